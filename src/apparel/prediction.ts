@@ -1,0 +1,68 @@
+import { type ApparelClass, classes, type Garment, garments, NONE } from './classes.ts'
+
+/** What calibration needs to know of a network; measured on the validation split, shipped in `card.json`. */
+export interface Calibration {
+  /** Logits are divided by it before the soft-max (Guo et al. 2017, arXiv:1706.04599). Above 0. */
+  temperature: number
+  /** A garment less probable than this is not badged. 0..1. */
+  threshold: number
+}
+
+/** One class with its calibrated probability. */
+export interface Ranked {
+  label: ApparelClass
+  /** 0..1 */
+  confidence: number
+}
+
+/** A calibrated answer about one picture. */
+export interface Prediction {
+  /**
+   * `garment`: sure enough to badge. `unsure`: probably `garment`, but below the threshold.
+   * `none`: most probably none of the ten.
+   */
+  verdict: 'garment' | 'unsure' | 'none'
+  /** The most probable of the ten, whatever the verdict. */
+  garment: Garment
+  /** Probability of `garment`, 0..1. */
+  confidence: number
+  /** Probabilities of the eleven classes in the order of `classes`; they sum to 1. */
+  probabilities: number[]
+}
+
+/**
+ * Turns logits into a calibrated answer.
+ * @param logits eleven finite numbers in the order of `classes`
+ * @throws RangeError where the logits are of another number or not finite
+ */
+export function predict(logits: ArrayLike<number>, { temperature, threshold }: Calibration): Prediction {
+  const probabilities = softmax(logits, temperature)
+  let best = 0
+  for (let i = 1; i < NONE; i++) if (at(probabilities, i) > at(probabilities, best)) best = i
+  const confidence = at(probabilities, best)
+  const none = at(probabilities, NONE) >= confidence
+  const verdict = none ? 'none' : confidence >= threshold ? 'garment' : 'unsure'
+  return { verdict, garment: garments[best] as Garment, confidence, probabilities }
+}
+
+/** The `count` most probable classes, most probable first. */
+export function ranked(prediction: Prediction, count = classes.length): Ranked[] {
+  return classes
+    .map((label, i) => ({ label, confidence: at(prediction.probabilities, i) }))
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, count)
+}
+
+function softmax(logits: ArrayLike<number>, temperature: number): number[] {
+  const scaled = Array.from(logits, logit => logit / temperature)
+  if (scaled.length !== classes.length || !scaled.every(Number.isFinite))
+    throw new RangeError(`expected ${classes.length} finite logits, got ${scaled.join(', ')}`)
+  const top = Math.max(...scaled)
+  const powers = scaled.map(x => Math.exp(x - top))
+  const sum = powers.reduce((a, b) => a + b, 0)
+  return powers.map(power => power / sum)
+}
+
+function at(values: number[], index: number): number {
+  return values[index] ?? 0
+}

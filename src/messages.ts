@@ -1,0 +1,115 @@
+/**
+ * Every message that crosses a context.
+ *
+ * Two roads: a Port named `INFERENCE` from a content script or an extension page straight to the inference host, and
+ * one-off messages that name their receiver in `to`, so that nobody else has to look at them.
+ */
+import type { Prediction } from './apparel/prediction.ts'
+
+/** Name of the Port to the inference host. */
+export const INFERENCE = 'inference'
+
+/** What is served first: `asked` by a person, `visible` on screen, `near` the screen, then the rest of the page. */
+export const priorities = ['asked', 'visible', 'near', 'later'] as const
+export type Priority = (typeof priorities)[number]
+
+/** Where the pixels come from: a URL that the host reads, or a file's bytes that the asker has read. */
+export type PictureSource = { url: string } | { bytes: Blob }
+
+/** What the history keeps beside the prediction. */
+export interface Sighting {
+  pageUrl: string
+  pageTitle: string
+  /** URL of the picture, or '' where it has none. */
+  imageUrl: string
+  /** `auto`: badged while browsing. `asked`: by a right click. */
+  by: 'auto' | 'asked'
+}
+
+/** Asker to host. `id` is the asker's own and names the request in later messages. */
+export type ToHost =
+  | {
+      type: 'classify'
+      id: number
+      source: PictureSource
+      priority: Priority
+      /** Kept as a tag if a garment is seen. Left out in private windows and for uploads. */
+      sighting?: Sighting
+    }
+  | { type: 'prioritise'; id: number; priority: Priority }
+  | { type: 'cancel'; id: number }
+  | { type: 'status' }
+
+/** Host to asker: one `answer` a request that was not cancelled; a `status` when asked and whenever it changes. */
+export type FromHost = { type: 'answer'; id: number; answer: Answer } | { type: 'status'; status: HostStatus }
+
+/** A prediction, or why there is none. */
+export type Answer = Answered | Failure
+
+export interface Answered {
+  prediction: Prediction
+  backend: Backend
+  /** Time of the network alone, in milliseconds; 0 for an answer that was remembered. */
+  milliseconds: number
+}
+
+/** Why a picture has no answer. Shown to people as `failure_<reason>` of the locale. */
+export interface Failure {
+  failure: FailureReason
+  /** For the log and the tooltip: an HTTP status, a size. */
+  detail?: string
+}
+
+export type FailureReason =
+  /** No answer from the server, or the browser does not let us read it: the two look alike from here. */
+  | 'unreachable'
+  /** An HTTP status that is not a success; `detail` says which. */
+  | 'refused'
+  | 'timed_out'
+  /** No bytes at all. */
+  | 'empty'
+  /** More than 25 MB. */
+  | 'too_large'
+  /** More than 50 megapixels. */
+  | 'too_many_pixels'
+  /** Bytes that do not decode to a picture. */
+  | 'not_a_picture'
+  /** The picture is not on the page any more. */
+  | 'gone'
+  /** The network could not be started or failed on this picture. */
+  | 'network_failed'
+
+export type Backend = 'webgpu' | 'wasm'
+
+/** State of the inference host. */
+export type HostStatus =
+  | { state: 'starting' }
+  | {
+      state: 'ready'
+      backend: Backend
+      /** The GPU's name, where there is one. */
+      adapter: string
+      /** Median of the measured runs on one picture. */
+      milliseconds: number
+      /** What became of each rung of the backend ladder. */
+      rungs: Rung[]
+    }
+  | { state: 'failed'; rungs: Rung[] }
+
+/** A backend that was tried: its time, or why it was not taken. */
+export type Rung = { backend: Backend; milliseconds: number } | { backend: Backend; refused: string }
+
+/** To the service worker, by `runtime.sendMessage`. */
+export type ToBackground =
+  /** Make sure that the inference host exists; the reply comes when it listens. */
+  | { to: 'background'; type: 'wake-host' }
+  /** Cut of last resort: the visible part of the sender's tab. Reply: a PNG as a data URL, or a Failure. */
+  | { to: 'background'; type: 'capture-visible-tab' }
+
+/** To one frame's content script, by `tabs.sendMessage`. */
+export type ToPage = { to: 'page'; type: 'ask'; srcUrl: string }
+
+/** True for an answer that carries a prediction. */
+export function isAnswered(answer: Answer): answer is Answered {
+  return 'prediction' in answer
+}

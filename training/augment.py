@@ -1,0 +1,79 @@
+"""What a shop page does to a picture: other crops, sizes, light, and other things beside the garment."""
+import io
+
+import torch
+from PIL import Image
+from torch.nn import functional as F
+
+
+def augment_image(image, random, size):
+    """A random view of a PIL image, `size` square."""
+    if random.random() < 0.5:
+        image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    if random.random() < 0.25:
+        image = zoom_out(image, random)
+    if random.random() < 0.3:
+        # Wallets and goggles are mostly 60×80: without this, blurry would mean wallet.
+        short = random.randint(48, 120) / min(image.size)
+        if short < 1:
+            image = image.resize([max(8, round(side * short)) for side in image.size], Image.Resampling.BILINEAR)
+    if random.random() < 0.15:
+        image = damage(image, random)
+    return image.resize((size, size), Image.Resampling.BILINEAR, box=random_box(image.size, random))
+
+
+def random_box(shape, random):
+    """A crop of 45–100 % of the area with its aspect within 3:4 and 4:3 of the whole's; a third of the draws: the whole."""
+    width, height = shape
+    if random.random() < 0.33:
+        return (0, 0, width, height)
+    area, aspect = random.uniform(0.45, 1), random.uniform(0.75, 1.333) ** 0.5
+    w, h = min(1, area**0.5 * aspect) * width, min(1, area**0.5 / aspect) * height
+    left, top = random.uniform(0, width - w), random.uniform(0, height - h)
+    return (left, top, left + w, top + h)
+
+
+def zoom_out(image, random):
+    """The picture on a larger plain ground: mostly white, as catalogues are."""
+    width, height = image.size
+    ground = random.choice([(255, 255, 255), (255, 255, 255), (240, 240, 240), tuple(random.randint(0, 255) for _ in "rgb")])
+    big = Image.new("RGB", (round(width * random.uniform(1, 1.7)), round(height * random.uniform(1, 1.7))), ground)
+    big.paste(image, (random.randint(0, big.width - width), random.randint(0, big.height - height)))
+    return big
+
+
+def damage(image, random):
+    """A pass through a poor JPEG."""
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=random.randint(25, 70))
+    return Image.open(file).convert("RGB")
+
+
+def jitter(x, generator, strength=0.3):
+    """Brightness, contrast, saturation and a grey or erased patch, one draw a picture, on [n,3,s,s] in 0..1."""
+    n, _, size, _ = x.shape
+
+    def draw(low=1 - strength, high=1 + strength):
+        return torch.empty(n, 1, 1, 1).uniform_(low, high, generator=generator)
+
+    x = x * draw()
+    x = torch.lerp(x.mean((1, 2, 3), keepdim=True), x, draw())
+    grey = x.mean(1, keepdim=True)
+    saturation = draw() * (draw(0, 1) > 0.05)
+    x = torch.lerp(grey, x, saturation)
+    x = x * (1 + torch.empty(n, 3, 1, 1).uniform_(-0.08, 0.08, generator=generator))
+    for i in (torch.rand(n, generator=generator) < 0.15).nonzero().flatten().tolist():
+        side, top, left = (torch.rand(3, generator=generator) * torch.tensor([0.3, 0.7, 0.7]) * size).int().tolist()
+        x[i, :, top:top + side, left:left + side] = torch.rand(3, 1, 1, generator=generator)
+    return x.clamp(0, 1)
+
+
+def mix(x, y, generator, share, smoothing, classes):
+    """Mixup (arXiv:1710.09412) of a share of the batches, and label smoothing. Returns inputs and soft targets."""
+    y = F.one_hot(y, classes).float() * (1 - smoothing) + smoothing / classes
+    if torch.rand((), generator=generator) < share:
+        keep = 0.5 + 0.5 * torch.rand(len(x), 1, generator=generator) ** 0.5  # mostly one picture, a little of another
+        order = torch.randperm(len(x), generator=generator)
+        x = torch.lerp(x[order], x, keep[:, :, None, None])
+        y = torch.lerp(y[order], y, keep)
+    return x, y

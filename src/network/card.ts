@@ -1,0 +1,26 @@
+import type { Calibration } from '../apparel/prediction.ts'
+
+/** `models/apparel/card.json`: what must be known to use the network. Written by `training/export.py`. */
+export interface Card {
+  name: string
+  /** The eleven classes in the order of the logits. */
+  classes: string[]
+  /** Side of the square input in pixels. */
+  inputSize: number
+  calibration: Calibration
+  /** Logits for `goldenPixels(inputSize)`, computed by PyTorch, and how far a backend may be off. */
+  golden: { logits: number[]; tolerance: number }
+}
+
+/**
+ * The self-test's picture: RGB bytes [size, size, 3] from integer arithmetic alone, the same in every language.
+ * `training/export.py` draws it too.
+ */
+export function goldenPixels(size: number): Uint8Array {
+  const pixels = new Uint8Array(size * size * 3)
+  let i = 0
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++)
+      for (let c = 0; c < 3; c++) pixels[i++] = (x * (3 + 2 * c) + y * (7 - 2 * c) + ((x * y) >> 4) * (c + 1)) & 255
+  return pixels
+}

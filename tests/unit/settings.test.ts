@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { changeSettings, defaults, migrate, readSettings, watchSettings } from '../../src/settings.ts'
+
+type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void
+
+const storage = vi.hoisted(() => ({ stored: {} as Record<string, unknown>, listeners: new Set<unknown>() }))
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      local: {
+        get: async (key: string) => ({ [key]: storage.stored[key] }),
+        set: async (values: Record<string, unknown>) => void Object.assign(storage.stored, structuredClone(values)),
+      },
+      onChanged: {
+        addListener: (listener: unknown) => storage.listeners.add(listener),
+        removeListener: (listener: unknown) => storage.listeners.delete(listener),
+      },
+    },
+  },
+}))
+
+beforeEach(() => {
+  storage.stored = {}
+  storage.listeners.clear()
+})
+
+describe('migrate', () => {
+  it.each([undefined, null, 'nonsense', 7, [], {}])('gives the defaults for %j', stored => {
+    expect(migrate(stored)).toEqual(defaults)
+  })
+
+  it('keeps what is valid', () => {
+    const settings = { version: 1, backend: 'wasm', sites: ['https://shop.example', 'http://localhost:8080'] }
+    expect(migrate(settings)).toEqual(settings)
+  })
+
+  it('replaces only the field that is of the wrong type', () => {
+    expect(migrate({ backend: 'cuda', sites: ['https://a.example'] })).toEqual({
+      ...defaults,
+      sites: ['https://a.example'],
+    })
+    expect(migrate({ backend: 'webgpu', sites: 'https://a.example' })).toEqual({ ...defaults, backend: 'webgpu' })
+  })
+
+  it('drops sites that are not text or are there twice', () => {
+    expect(migrate({ sites: ['https://a.example', 3, null, 'https://a.example'] }).sites).toEqual(['https://a.example'])
+  })
+
+  it('drops fields that it does not know, and does not hand out the default list itself', () => {
+    expect(migrate({ theme: 'pink' })).not.toHaveProperty('theme')
+    expect(migrate({}).sites).not.toBe(defaults.sites)
+  })
+})
+
+describe('changeSettings', () => {
+  it('writes the fields given and leaves the others', async () => {
+    await changeSettings({ sites: ['https://a.example'] })
+    await changeSettings({ backend: 'wasm' })
+    expect(await readSettings()).toEqual({ version: 1, backend: 'wasm', sites: ['https://a.example'] })
+  })
+})
+
+describe('watchSettings', () => {
+  const change = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    for (const listener of storage.listeners) (listener as Listener)(changes, area)
+  }
+
+  it('reports migrated settings of the local area, until aborted', () => {
+    const seen = vi.fn()
+    const abort = new AbortController()
+    watchSettings(seen, abort.signal)
+    change({ settings: { newValue: { backend: 'wasm', sites: 9 } } }, 'local')
+    change({ settings: { newValue: {} } }, 'sync')
+    change({ other: { newValue: {} } }, 'local')
+    expect(seen.mock.calls).toEqual([[{ version: 1, backend: 'wasm', sites: [] }]])
+    abort.abort()
+    expect(storage.listeners.size).toBe(0)
+  })
+})

@@ -46,7 +46,7 @@ export function predict(logits: ArrayLike<number>, { temperature, threshold }: C
 }
 
 /** The `count` most probable classes, most probable first. */
-export function ranked(prediction: Prediction, count = classes.length): Ranked[] {
+export function ranked(prediction: Prediction, count: number = classes.length): Ranked[] {
   return classes
     .map((label, i) => ({ label, confidence: at(prediction.probabilities, i) }))
     .sort((a, b) => b.confidence - a.confidence)

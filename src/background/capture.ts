@@ -1,0 +1,14 @@
+import browser from 'webextension-polyfill'
+import type { Failure } from '../messages.ts'
+
+/**
+ * The visible part of the sender's tab as a PNG data URL. `activeTab` allows it after the person's own click; without
+ * that the answer is a Failure.
+ */
+export async function captureVisibleTab(sender: browser.Runtime.MessageSender): Promise<string | Failure> {
+  try {
+    return await browser.tabs.captureVisibleTab(sender.tab?.windowId, { format: 'png' })
+  } catch (error) {
+    return { failure: 'unreachable', detail: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,40 @@
+/** The service worker: it holds no state, so that the browser may stop it at any time. */
+import browser from 'webextension-polyfill'
+import type { ToBackground } from '../messages.ts'
+import { captureVisibleTab } from './capture.ts'
+import { restartHost, wakeHost } from './host.ts'
+import { addMenu, answerMenu } from './menu.ts'
+import { injectOpenTabs, reconcileSites } from './sites.ts'
+
+browser.runtime.onMessage.addListener(
+  (data: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
+    const message = data as ToBackground
+    if (message.to !== 'background') return undefined
+    switch (message.type) {
+      case 'wake-host':
+        return wakeHost()
+      case 'capture-visible-tab':
+        return captureVisibleTab(sender)
+    }
+  },
+)
+
+browser.runtime.onInstalled.addListener(async () => {
+  await addMenu()
+  await injectOpenTabs(await reconcileSites())
+})
+browser.runtime.onStartup.addListener(() => void reconcileSites())
+browser.permissions.onAdded.addListener(async () => injectOpenTabs(await reconcileSites()))
+browser.permissions.onRemoved.addListener(() => void reconcileSites())
+
+browser.storage.onChanged.addListener(async (changes, area) => {
+  if (area !== 'local' || !changes.settings) return
+  const { oldValue, newValue } = changes.settings as {
+    oldValue?: { backend?: string }
+    newValue?: { backend?: string }
+  }
+  if ((oldValue?.backend ?? 'auto') !== (newValue?.backend ?? 'auto')) await restartHost()
+  await injectOpenTabs(await reconcileSites())
+})
+
+browser.contextMenus.onClicked.addListener((info, tab) => void answerMenu(info, tab))

@@ -1,0 +1,22 @@
+import browser from 'webextension-polyfill'
+import type { ToPage } from '../messages.ts'
+import contentScript from '../page/main.ts?script&iife'
+import { text } from '../platform/text.ts'
+
+const ASK = 'ask'
+
+/** Adds "What garment is this?" to the menu of images. */
+export async function addMenu(): Promise<void> {
+  await browser.contextMenus.removeAll()
+  browser.contextMenus.create({ id: ASK, title: text('menu_ask'), contexts: ['image'] })
+}
+
+/** Shows the answer at the image; `activeTab` lets the content script in on any page that the person clicks. */
+export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
+  if (info.menuItemId !== ASK || !info.srcUrl || tab?.id === undefined) return
+  const frameId = info.frameId ?? 0
+  // The content script knows if it is there already.
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [contentScript] })
+  const message: ToPage = { to: 'page', type: 'ask', srcUrl: info.srcUrl }
+  await browser.tabs.sendMessage(tab.id, message, { frameId })
+}

@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill'
+import contentScript from '../page/main.ts?script&iife'
+import { readSettings } from '../settings.ts'
+
+const SCRIPT = 'badge-sites'
+
+/**
+ * Makes the registered content script fit what the person has switched on and the browser has granted. Permissions can
+ * change behind our back, so this is computed from the whole state each time.
+ * @returns the origins on which pictures are badged now
+ */
+export async function reconcileSites(): Promise<string[]> {
+  const { sites } = await readSettings()
+  const granted = await Promise.all(
+    sites.map(origin => browser.permissions.contains({ origins: [matchPattern(origin)] })),
+  )
+  const active = sites.filter((_, i) => granted[i])
+  const matches = [...new Set(active.map(matchPattern))]
+  const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] })).length > 0
+  if (matches.length === 0) {
+    if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] })
+    return active
+  }
+  const script = { id: SCRIPT, matches, js: [contentScript], allFrames: true, runAt: 'document_idle' as const }
+  if (isRegistered) await browser.scripting.updateContentScripts([script])
+  else await browser.scripting.registerContentScripts([script])
+  return active
+}
+
+/** Lets the content script into the pages that are open already; where it is, it stays as it is. */
+export async function injectOpenTabs(origins: string[]): Promise<void> {
+  const patterns = [...new Set(origins.map(matchPattern))]
+  if (patterns.length === 0) return
+  const tabs = await browser.tabs.query({ url: patterns, discarded: false })
+  await Promise.allSettled(
+    tabs.map(({ id }) =>
+      browser.scripting.executeScript({ target: { tabId: id ?? 0, allFrames: true }, files: [contentScript] }),
+    ),
+  )
+}
+
+/** Match patterns know no port: the content script itself compares the whole origin. */
+export function matchPattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin)
+  return `${protocol}//${hostname}/*`
+}

@@ -1,0 +1,100 @@
+import type { Backend, HostStatus } from '../messages.ts'
+import { type Choice, climb } from '../network/ladder.ts'
+import type { NetworkFiles, Output } from '../network/network.ts'
+import { PictureError, within } from './failure.ts'
+import { recall, remember } from './remembered-backend.ts'
+
+/** Milliseconds for one batch. A software GPU needs most of a minute for its first one, while it compiles. */
+const RUN_DEADLINE = 120_000
+/** Two failures of a GPU within this many milliseconds, and it is left for the next rung. */
+const GPU_PATIENCE = 60_000
+
+/** Keeps one network running: chooses its backend, and starts it anew where it fails. */
+export class Engine {
+  status: HostStatus = { state: 'starting' }
+  #choice: Promise<Choice>
+  #batchSize = 1
+  #gpuFailedAt = Number.NEGATIVE_INFINITY
+  readonly #files: () => Promise<NetworkFiles & { wasmUrl?: string }>
+  readonly #allowSoftware: boolean
+  readonly #onStatus: (status: HostStatus) => void
+
+  /** @param forced a backend that is used whatever its speed, software adapters included; WASM stays the safety net */
+  constructor(
+    files: () => Promise<NetworkFiles & { wasmUrl?: string }>,
+    forced: Backend | undefined,
+    onStatus: (status: HostStatus) => void,
+  ) {
+    this.#files = files
+    this.#onStatus = onStatus
+    this.#allowSoftware = forced !== undefined
+    this.#choice = forced ? this.#forced(forced) : this.#automatic()
+  }
+
+  /** Pictures to run at once. */
+  get batchSize(): number {
+    return this.#batchSize
+  }
+
+  /**
+   * Runs a batch; where the backend fails, once more on a fresh one.
+   * @throws PictureError `network_failed`
+   */
+  async run(pictures: Uint8Array[]): Promise<{ outputs: Output[]; backend: Backend; milliseconds: number }> {
+    try {
+      return await this.#runOnce(pictures)
+    } catch {
+      await this.#restart()
+      return await this.#runOnce(pictures)
+    }
+  }
+
+  async #runOnce(pictures: Uint8Array[]) {
+    const { network } = await this.#choice
+    if (!network) throw new PictureError('network_failed')
+    const start = performance.now()
+    const outputs = await within(network.classify(pictures), RUN_DEADLINE, 'network_failed')
+    return { outputs, backend: network.backend, milliseconds: (performance.now() - start) / pictures.length }
+  }
+
+  async #restart(): Promise<void> {
+    const failed = (await this.#choice).network?.backend
+    if (!failed) return
+    const isHopeless = failed === 'webgpu' && performance.now() - this.#gpuFailedAt < GPU_PATIENCE
+    if (failed === 'webgpu') this.#gpuFailedAt = performance.now()
+    this.#choice = isHopeless ? this.#open(['wasm']) : this.#open([failed, 'wasm'], true)
+    await this.#choice
+  }
+
+  async #automatic(): Promise<Choice> {
+    const remembered = await recall()
+    if (remembered) return this.#forced(remembered)
+    const choice = await this.#open(['webgpu', 'wasm'])
+    if (choice.network && choice.rungs.every(rung => 'milliseconds' in rung)) await remember(choice.network.backend)
+    return choice
+  }
+
+  #forced(backend: Backend): Promise<Choice> {
+    return this.#open(backend === 'wasm' ? ['wasm'] : [backend, 'wasm'], true)
+  }
+
+  /** @param firstThatWorks instead of the fastest */
+  async #open(backends: Backend[], firstThatWorks = false): Promise<Choice> {
+    this.#show({ state: 'starting' })
+    const files = await this.#files()
+    const choice = await climb({ ...files, allowSoftware: this.#allowSoftware }, backends, firstThatWorks)
+    const { network, milliseconds, rungs } = choice
+    this.#batchSize = network?.batchSize ?? 1
+    this.#show(
+      network
+        ? { state: 'ready', backend: network.backend, adapter: network.adapter, milliseconds, rungs }
+        : { state: 'failed', rungs },
+    )
+    return choice
+  }
+
+  #show(status: HostStatus): void {
+    this.status = status
+    this.#onStatus(status)
+  }
+}

@@ -1,0 +1,121 @@
+import { predict } from '../apparel/prediction.ts'
+import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
+import type { Tag } from '../history/tag.ts'
+import { keepTag } from '../history/tags.ts'
+import type { ToHost } from '../messages.ts'
+import { type Answered, type Failure, isAnswered, type PictureSource, type Sighting } from '../messages.ts'
+import type { Card } from '../network/card.ts'
+import type { Output } from '../network/network.ts'
+import { type DecodedImage, decodeImage } from './decode-image.ts'
+import type { Engine } from './engine.ts'
+import { Queue, type Ticket } from './queue.ts'
+import { readImage } from './read-image.ts'
+import { squash } from './resize.ts'
+import { ResultCache } from './result-cache.ts'
+
+/** A picture on its way to the network. */
+interface Input {
+  digest: string
+  pixels: Uint8Array
+  thumbnail: DecodedImage['thumbnail']
+}
+
+/** All that is known of an answered picture; enough to tag it again without looking again. */
+interface Result {
+  answer: Answered
+  digest: string
+  embedding: Int8Array
+  /** Of garments only. */
+  thumbnail?: Blob
+}
+
+/** Answers that are remembered: about 5 kB each. */
+const REMEMBERED = 2000
+
+/** Answers requests: remembered pictures at once, others through the queue; garments on pages become tags. */
+export class Host {
+  #digests = new ResultCache<string>(REMEMBERED)
+  #results = new ResultCache<Result>(REMEMBERED)
+  #uploads = 0
+  readonly #queue: Queue<Input, Result>
+  readonly #engine: Engine
+  readonly #card: Card
+
+  constructor(engine: Engine, card: Card) {
+    this.#engine = engine
+    this.#card = card
+    this.#queue = new Queue<Input, Result>({
+      read: (source, signal) => this.#read(source, signal),
+      run: inputs => this.#run(inputs),
+      batchSize: () => engine.batchSize,
+    })
+  }
+
+  /** Answers one request. The ticket is undefined where the answer was remembered. */
+  classify(
+    { source, priority, sighting }: Extract<ToHost, { type: 'classify' }>,
+    deliver: (answer: Answered | Failure) => void,
+  ): Ticket | undefined {
+    const known = 'url' in source ? this.#results.get(this.#digests.get(source.url) ?? '') : undefined
+    const answered = (result: Result | Failure) => {
+      if (!('answer' in result)) return deliver(result)
+      deliver(result.answer)
+      if (sighting) void this.#tag(result, sighting)
+    }
+    if (known) answered(remembered(known))
+    else return this.#queue.ask('url' in source ? source.url : `upload ${++this.#uploads}`, source, priority, answered)
+  }
+
+  async #read(source: PictureSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
+    const { bytes, digest } = await readImage(source, signal)
+    if ('url' in source) this.#digests.set(source.url, digest)
+    const known = this.#results.get(digest)
+    if (known) return { result: remembered(known) }
+    const { pixels, thumbnail } = await decodeImage(bytes)
+    return { input: { digest, pixels: squash(pixels, this.#card.inputSize), thumbnail } }
+  }
+
+  async #run(inputs: Input[]): Promise<Result[]> {
+    const { outputs, backend, milliseconds } = await this.#engine.run(inputs.map(input => input.pixels))
+    return Promise.all(
+      inputs.map(async ({ digest, thumbnail }, i) => {
+        const { logits, embedding } = outputs[i] as Output
+        const prediction = predict(logits, this.#card.calibration)
+        const result: Result = {
+          answer: { prediction, backend, milliseconds },
+          digest,
+          embedding: toEmbeddingBytes(embedding),
+        }
+        if (prediction.verdict === 'garment')
+          result.thumbnail = await thumbnail.convertToBlob({ type: 'image/webp', quality: 0.8 })
+        this.#results.set(digest, result)
+        return result
+      }),
+    )
+  }
+
+  async #tag({ answer, digest, embedding, thumbnail }: Result, sighting: Sighting): Promise<void> {
+    if (!isAnswered(answer) || !thumbnail) return
+    const { garment, confidence, probabilities } = answer.prediction
+    const seen: Omit<Tag, keyof Sighting> = {
+      id: digest,
+      garment,
+      confidence,
+      probabilities,
+      seenAt: Date.now(),
+      thumbnail,
+      embedding,
+    }
+    try {
+      await keepTag({ ...seen, ...sighting })
+    } catch (error) {
+      // A full disk must not cost the person the answer.
+      console.warn('The tag could not be kept.', error)
+    }
+  }
+}
+
+/** The network did not run again for it. */
+function remembered(result: Result): Result {
+  return { ...result, answer: { ...result.answer, milliseconds: 0 } }
+}

@@ -1,0 +1,45 @@
+import type browser from 'webextension-polyfill'
+import type { FromHost, ToHost } from '../messages.ts'
+import type { Engine } from './engine.ts'
+import type { Host } from './host.ts'
+import type { Ticket } from './queue.ts'
+
+/** Serves one asker until its Port closes; what it still waited for is withdrawn then. */
+export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine): void {
+  const tickets = new Map<number, Ticket>()
+  const isPrivate = port.sender?.tab?.incognito ?? false
+  const send = (message: FromHost) => {
+    // The tab may have gone in between.
+    try {
+      port.postMessage(message)
+    } catch {}
+  }
+
+  port.onMessage.addListener(data => {
+    const message = data as ToHost
+    switch (message.type) {
+      case 'classify': {
+        const { sighting: _, ...unseen } = message
+        const ticket = host.classify(isPrivate ? unseen : message, answer => {
+          tickets.delete(message.id)
+          send({ type: 'answer', id: message.id, answer })
+        })
+        if (ticket) tickets.set(message.id, ticket)
+        break
+      }
+      case 'prioritise':
+        tickets.get(message.id)?.prioritise(message.priority)
+        break
+      case 'cancel':
+        tickets.get(message.id)?.cancel()
+        tickets.delete(message.id)
+        break
+      case 'status':
+        send({ type: 'status', status: engine.status })
+    }
+  })
+  port.onDisconnect.addListener(() => {
+    for (const ticket of tickets.values()) ticket.cancel()
+    tickets.clear()
+  })
+}

@@ -1,0 +1,70 @@
+import type { Backend, Rung } from '../messages.ts'
+import type { BackendOptions } from './backends.ts'
+import { goldenPixels } from './card.ts'
+import { type Network, type NetworkFiles, openNetwork } from './network.ts'
+
+/** The backend that was chosen, and what became of each rung. */
+export interface Choice {
+  network: (Network & { lost: Promise<string> }) | undefined
+  /** Median of the measured runs on one picture, in milliseconds. */
+  milliseconds: number
+  rungs: Rung[]
+}
+
+/**
+ * Tries the backends in order, tests each against the golden vector, times it, and keeps the fastest.
+ * `network` is undefined where none can be used; then every rung says why.
+ * @param firstThatWorks take the first good one instead of the fastest
+ */
+export async function climb(
+  files: NetworkFiles & BackendOptions,
+  backends: readonly Backend[],
+  firstThatWorks = false,
+): Promise<Choice> {
+  const choice: Choice = { network: undefined, milliseconds: Number.POSITIVE_INFINITY, rungs: [] }
+  for (const backend of backends) {
+    if (firstThatWorks && choice.network) break
+    try {
+      const network = await openNetwork({ ...files, backend })
+      const milliseconds = await testAndTime(network, files).catch(error => {
+        network.dispose()
+        throw error
+      })
+      choice.rungs.push({ backend, milliseconds })
+      if (milliseconds < choice.milliseconds) {
+        choice.network?.dispose()
+        Object.assign(choice, { network, milliseconds })
+      } else network.dispose()
+    } catch (error) {
+      choice.rungs.push({ backend, refused: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return reopened(choice, files)
+}
+
+/** tfjs runs on the backend that started last; where the winner is another one, it is opened anew. */
+async function reopened(choice: Choice, files: NetworkFiles & BackendOptions): Promise<Choice> {
+  const last = choice.rungs.findLast(rung => 'milliseconds' in rung)
+  if (!choice.network || choice.network.backend === last?.backend) return choice
+  choice.network.dispose()
+  return { ...choice, network: await openNetwork({ ...files, backend: choice.network.backend }) }
+}
+
+/**
+ * Runs the golden picture and compares, then times a few runs.
+ * @returns the median run in milliseconds
+ * @throws Error where the logits are off: such a backend computes nonsense without raising anything
+ */
+export async function testAndTime(network: Network, { card }: NetworkFiles, runs = 3): Promise<number> {
+  const picture = goldenPixels(card.inputSize)
+  const [output] = await network.classify([picture])
+  const off = Math.max(...card.golden.logits.map((logit, i) => Math.abs(logit - (output?.logits[i] ?? Number.NaN))))
+  if (!(off <= card.golden.tolerance)) throw new Error(`self-test failed: logits are off by ${off.toFixed(3)}`)
+  const times: number[] = []
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now()
+    await network.classify([picture])
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[runs >> 1] ?? Number.POSITIVE_INFINITY
+}

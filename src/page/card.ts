@@ -1,0 +1,48 @@
+import { type Answer, isAnswered } from '../messages.ts'
+import { className, failureText, percent } from '../platform/class-name.ts'
+import { text } from '../platform/text.ts'
+import { topThree } from './badge.ts'
+import { element } from './element.ts'
+
+/** The answer to a right click. */
+export interface Card {
+  element: HTMLElement
+  show(answer: Answer): void
+}
+
+/** A card that says "Looking…" until it is given the answer. Escape and its button abort `closed`. */
+export function createCard(closed: AbortController): Card {
+  const card = element('div', 'card')
+  const status = element('div', 'status')
+  status.setAttribute('role', 'status')
+  status.append(element('span', 'spinner'), element('span', '', text('answer_looking')))
+  const close = element('button', 'close', '×')
+  close.type = 'button'
+  close.setAttribute('aria-label', text('close'))
+  close.addEventListener('click', () => closed.abort())
+  // The focus stays on the page, so Escape is heard there.
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') closed.abort()
+  }
+  document.addEventListener('keydown', onKey, { capture: true, signal: closed.signal })
+  card.append(status, close)
+  return {
+    element: card,
+    show: answer => {
+      status.replaceChildren(...describe(answer))
+      card.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
+    },
+  }
+}
+
+function describe(answer: Answer): HTMLElement[] {
+  if (!isAnswered(answer)) return [element('span', 'reason', failureText(answer))]
+  const { prediction } = answer
+  const name = className(prediction.garment)
+  const says = {
+    garment: `${name} ${percent(prediction.confidence)}`,
+    unsure: text('answer_unsure', name),
+    none: text('answer_none'),
+  }[prediction.verdict]
+  return [element('b', '', says), topThree(prediction)]
+}

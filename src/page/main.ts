@@ -1,0 +1,43 @@
+/** The content script. It comes with a switched-on site, or with a right click; twice in one page it does nothing. */
+import browser from 'webextension-polyfill'
+import type { ToPage } from '../messages.ts'
+import { HostPort } from '../platform/host-port.ts'
+import { readSettings, type Settings, watchSettings } from '../settings.ts'
+import { answerQuestion } from './answer-question.ts'
+import { badgePage } from './badge-page.ts'
+import { Overlay } from './overlay.ts'
+
+declare global {
+  var apparelLens: AbortController | undefined
+}
+
+function start(): void {
+  const life = new AbortController()
+  globalThis.apparelLens = life
+  const port = new HostPort(() => life.abort())
+  const overlay = new Overlay(life.signal)
+  life.signal.addEventListener('abort', () => {
+    port.close()
+    globalThis.apparelLens = undefined
+  })
+
+  const answer = (data: unknown): undefined => {
+    const message = data as ToPage
+    if (message.to === 'page') void answerQuestion(message.srcUrl, port, overlay)
+  }
+  browser.runtime.onMessage.addListener(answer)
+  life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
+
+  let badging: AbortController | undefined
+  const follow = ({ sites }: Settings) => {
+    const isOn = sites.includes(location.origin)
+    if (isOn === Boolean(badging)) return
+    badging?.abort()
+    badging = isOn ? new AbortController() : undefined
+    if (badging) badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal]))
+  }
+  watchSettings(follow, life.signal)
+  void readSettings().then(follow)
+}
+
+if (!globalThis.apparelLens && document.documentElement instanceof HTMLElement) start()

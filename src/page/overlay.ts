@@ -1,0 +1,143 @@
+import styles from './overlay.css?inline'
+
+/** Something that the overlay shows at an element of the page. */
+export interface Placed {
+  remove(): void
+}
+
+interface Item extends Placed {
+  target: Element
+  node: HTMLElement
+  onGone: (() => void) | undefined
+}
+
+/** Milliseconds without a movement after which the positions are taken for settled. */
+const SETTLED = 500
+
+/**
+ * The one element that this extension adds to a page: of no size, outside the page's flow, with a closed shadow root.
+ * Size and layout containment make all in it ink overflow, so that it can never add a scrollbar
+ * (https://www.w3.org/TR/css-contain-2/#containment-layout).
+ */
+export class Overlay {
+  #host = document.createElement('apparel-lens')
+  #root: ShadowRoot
+  #items = new Set<Item>()
+  #frame = 0
+  #movedAt = 0
+  #resized = new ResizeObserver(() => this.settle())
+
+  /** @param signal takes the overlay and all in it away */
+  constructor(signal: AbortSignal) {
+    this.#host.style.cssText =
+      'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;' +
+      'height:0!important;contain:layout size style!important;z-index:2147483647!important;pointer-events:none!important'
+    this.#root = this.#host.attachShadow({ mode: 'closed' })
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(styles)
+    this.#root.adoptedStyleSheets = [sheet]
+
+    const settle = () => this.settle()
+    for (const type of ['scroll', 'transitionrun', 'animationstart', 'load'])
+      document.addEventListener(type, settle, { capture: true, passive: true, signal })
+    window.addEventListener('resize', settle, { signal })
+    signal.addEventListener('abort', () => {
+      for (const item of this.#items) item.remove()
+    })
+  }
+
+  /** Shows a node at the top left corner of an element, and takes it away with the element. */
+  place(target: Element, node: HTMLElement, { onGone }: { onGone?: () => void } = {}): Placed {
+    const item: Item = {
+      target,
+      node,
+      onGone,
+      remove: () => {
+        if (!this.#items.delete(item)) return
+        node.remove()
+        this.#resized.unobserve(target)
+        if (this.#items.size === 0) this.#host.remove()
+      },
+    }
+    if (!this.#host.isConnected) document.documentElement.append(this.#host)
+    this.#items.add(item)
+    this.#root.append(node)
+    this.#resized.observe(target)
+    this.#layOut()
+    this.settle()
+    return item
+  }
+
+  /** Follows the page until nothing has moved for a while. */
+  settle(): void {
+    this.#movedAt = performance.now()
+    if (!this.#frame && this.#items.size > 0) this.#frame = requestAnimationFrame(() => this.#follow())
+  }
+
+  /** Runs work while the overlay is not painted. */
+  async whileHidden<T>(work: () => Promise<T>): Promise<T> {
+    this.#host.style.setProperty('visibility', 'hidden', 'important')
+    // The second frame begins once the first one is painted.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    try {
+      return await work()
+    } finally {
+      this.#host.style.removeProperty('visibility')
+    }
+  }
+
+  #follow(): void {
+    this.#frame = 0
+    if (this.#layOut()) this.#movedAt = performance.now()
+    if (this.#items.size > 0 && performance.now() - this.#movedAt < SETTLED)
+      this.#frame = requestAnimationFrame(() => this.#follow())
+  }
+
+  /** Reads all, then writes all, so that the page lays out once. Returns whether anything has moved. */
+  #layOut(): boolean {
+    // Our own place is measured too: the page may have moved or scrolled its root element.
+    const origin = this.#host.getBoundingClientRect()
+    const places = [...this.#items].map(item => ({ item, ...placeOf(item, origin) }))
+    let moved = false
+    for (const { item, isGone, transform, display, width } of places) {
+      if (isGone) {
+        item.remove()
+        item.onGone?.()
+        continue
+      }
+      const { style } = item.node
+      if (style.transform === transform && style.display === display) continue
+      moved = true
+      style.transform = transform
+      style.display = display
+      style.setProperty('--width', width)
+    }
+    return moved
+  }
+}
+
+function placeOf({ target, node }: Item, origin: DOMRect) {
+  const shown = target.getBoundingClientRect()
+  const isRoot = target === document.documentElement
+  const isVisible = isRoot || (shown.width > 0 && shown.height > 0 && target.checkVisibility(VISIBLE))
+  const [x, y] = isRoot ? [innerWidth / 2 - node.offsetWidth / 2, 16] : cornerOf(shown, node)
+  return {
+    isGone: !target.isConnected,
+    transform: `translate(${Math.round(x - origin.left)}px, ${Math.round(y - origin.top)}px)`,
+    display: isVisible ? '' : 'none',
+    width: `${Math.round(shown.width)}px`,
+  }
+}
+
+const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
+/** Pixels between a badge and the edges of its image. */
+const INSET = 6
+
+/** A card is wider than many images: it is pushed back onto the screen, a badge never needs to be. */
+function cornerOf(shown: DOMRect, node: HTMLElement): [x: number, y: number] {
+  const [x, y] = [shown.left + INSET, shown.top + INSET]
+  if (!node.classList.contains('card')) return [x, y]
+  const [maxX, maxY] = [innerWidth - node.offsetWidth - INSET, innerHeight - node.offsetHeight - INSET]
+  const isOnScreen = shown.bottom > 0 && shown.top < innerHeight && shown.right > 0 && shown.left < innerWidth
+  return isOnScreen ? [Math.max(INSET, Math.min(x, maxX)), Math.max(INSET, Math.min(y, maxY))] : [x, y]
+}

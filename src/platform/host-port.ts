@@ -1,0 +1,139 @@
+import browser from 'webextension-polyfill'
+import {
+  type Answer,
+  type FromHost,
+  type HostStatus,
+  INFERENCE,
+  type PictureSource,
+  type Priority,
+  type Sighting,
+  type ToBackground,
+  type ToHost,
+} from '../messages.ts'
+
+/** A picture that was asked for. */
+export interface Request {
+  answer: Promise<Answer>
+  prioritise(priority: Priority): void
+  /** Withdraws the request: its answer never comes. */
+  cancel(): void
+}
+
+interface Pending {
+  message: Extract<ToHost, { type: 'classify' }>
+  resolve(answer: Answer): void
+}
+
+/** So many lost connections in a row without a word from the host mean that it cannot start. */
+const PATIENCE = 3
+
+/**
+ * The line to the inference host. It wakes the host when there is something to say, and when the host goes away
+ * (restarted, crashed, closed when idle) it says again what has no answer yet: no request is lost.
+ */
+export class HostPort {
+  #port: browser.Runtime.Port | undefined
+  #connecting = false
+  #drops = 0
+  #lastId = 0
+  #pending = new Map<number, Pending>()
+  #watchers = new Set<(status: HostStatus) => void>()
+  readonly #onOrphaned: () => void
+
+  /** @param onOrphaned called when the extension was updated or removed under this page: nobody will ever answer */
+  constructor(onOrphaned: () => void = () => {}) {
+    this.#onOrphaned = onOrphaned
+  }
+
+  /** Asks what garment a picture shows. */
+  ask(source: PictureSource, priority: Priority, sighting?: Sighting): Request {
+    const id = ++this.#lastId
+    const message: Pending['message'] = { type: 'classify', id, source, priority, ...(sighting && { sighting }) }
+    const answer = new Promise<Answer>(resolve => this.#pending.set(id, { message, resolve }))
+    this.#send(message)
+    return {
+      answer,
+      prioritise: priority => {
+        const pending = this.#pending.get(id)
+        if (!pending || pending.message.priority === priority) return
+        pending.message.priority = priority
+        this.#port?.postMessage({ type: 'prioritise', id, priority } satisfies ToHost)
+      },
+      cancel: () => {
+        if (this.#pending.delete(id)) this.#port?.postMessage({ type: 'cancel', id } satisfies ToHost)
+      },
+    }
+  }
+
+  /** Calls back with each status of the host until the signal is aborted. Wakes the host. */
+  watchStatus(callback: (status: HostStatus) => void, signal: AbortSignal): void {
+    this.#watchers.add(callback)
+    signal.addEventListener('abort', () => this.#watchers.delete(callback), { once: true })
+    this.#send({ type: 'status' })
+  }
+
+  /** Hangs up; requests without an answer are withdrawn. */
+  close(): void {
+    this.#pending.clear()
+    this.#watchers.clear()
+    this.#port?.disconnect()
+    this.#port = undefined
+  }
+
+  #send(message: ToHost): void {
+    if (this.#port) this.#port.postMessage(message)
+    else void this.#connect()
+  }
+
+  /** Connects, and says all that is open; does nothing while it is already under way. */
+  async #connect(): Promise<void> {
+    if (this.#connecting) return
+    this.#connecting = true
+    try {
+      await browser.runtime.sendMessage({ to: 'background', type: 'wake-host' } satisfies ToBackground)
+      const port = browser.runtime.connect({ name: INFERENCE })
+      port.onMessage.addListener(message => this.#receive(message as FromHost))
+      port.onDisconnect.addListener(() => this.#dropped())
+      this.#port = port
+      for (const { message } of this.#pending.values()) port.postMessage(message)
+      port.postMessage({ type: 'status' } satisfies ToHost)
+    } catch {
+      this.#dropped()
+    } finally {
+      this.#connecting = false
+      if (!this.#port && this.#isWanted()) void this.#connect()
+    }
+  }
+
+  #receive(message: FromHost): void {
+    this.#drops = 0
+    if (message.type === 'status') {
+      for (const callback of this.#watchers) callback(message.status)
+      return
+    }
+    const pending = this.#pending.get(message.id)
+    this.#pending.delete(message.id)
+    pending?.resolve(message.answer)
+  }
+
+  #dropped(): void {
+    this.#port = undefined
+    if (!browser.runtime?.id) {
+      this.#giveUp()
+      this.#onOrphaned()
+    } else if (++this.#drops >= PATIENCE) this.#giveUp()
+    else if (this.#isWanted()) void this.#connect()
+  }
+
+  #giveUp(): void {
+    this.#drops = 0
+    for (const callback of this.#watchers) callback({ state: 'failed', rungs: [] })
+    this.#watchers.clear()
+    for (const { resolve } of this.#pending.values()) resolve({ failure: 'network_failed' })
+    this.#pending.clear()
+  }
+
+  #isWanted(): boolean {
+    return this.#pending.size > 0 || this.#watchers.size > 0
+  }
+}

@@ -1,0 +1,55 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { type ApparelClass, classes } from '../../src/apparel/classes.ts'
+import type { Picture } from '../../src/inference/resize.ts'
+
+/** As in src/inference/decode-image.ts, which cannot be imported where there is no canvas. */
+const MAX_PIXELS = 50e6
+
+/** A file in a folder that names its class. */
+export interface Labelled {
+  file: string
+  truth: ApparelClass
+}
+
+/** The files of `DIR/<class>/`, in the order of the classes, and the names of the folders that are no class. */
+export async function listPictures(folder: string): Promise<{ pictures: Labelled[]; strangers: string[] }> {
+  const names = (await namesIn(folder, 'folder')).sort()
+  const known = classes.filter(name => names.includes(name))
+  const lists = known.map(async truth =>
+    (await namesIn(join(folder, truth), 'file')).sort().map(name => ({ file: join(folder, truth, name), truth })),
+  )
+  return {
+    pictures: (await Promise.all(lists)).flat(),
+    strangers: names.filter(name => !known.some(truth => truth === name)),
+  }
+}
+
+/** Names of the files or of the folders in a folder, links followed, hidden ones left out. */
+async function namesIn(folder: string, kind: 'file' | 'folder'): Promise<string[]> {
+  const names = (await readdir(folder)).filter(name => !name.startsWith('.'))
+  const fits = await Promise.all(
+    names.map(async name => {
+      // A link that leads nowhere counts as a file: it is to be reported as unreadable.
+      const entry = await stat(join(folder, name)).catch(() => null)
+      return kind === 'folder' ? (entry?.isDirectory() ?? false) : !entry?.isDirectory()
+    }),
+  )
+  return names.filter((_, i) => fits[i])
+}
+
+/**
+ * Decodes as a browser does: upright, sRGB, the first frame of an animation.
+ * @throws Error where the file is no picture that sharp knows, is cut off, or has more than 50 megapixels
+ */
+export async function decodeFile(file: string): Promise<Picture> {
+  const image = sharp(file, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })
+  const upright = image.rotate().toColourspace('srgb').ensureAlpha()
+  const { data, info } = await upright.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  return {
+    data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length),
+    width: info.width,
+    height: info.height,
+  }
+}

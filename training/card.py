@@ -1,0 +1,40 @@
+"""What must be known to use the network: `card.json`, read by src/network/card.ts."""
+import hashlib
+import json
+
+import numpy as np
+import torch
+
+from pictures import CLASSES
+
+# Largest difference in a logit. WASM was 5e-6 off and activations rounded to float16 3e-4, so a backend that merely rounds
+# otherwise has room; swapped channels (0.17) and a picture shifted by one pixel (0.057) were caught, and zeros are by far.
+TOLERANCE = 0.05
+
+
+def golden_pixels(size):
+    """The self-test's picture, uint8 [size,size,3]; the same integer formula as `goldenPixels` in src/network/card.ts."""
+    y, x, c = np.ogrid[:size, :size, :3]
+    return ((x * (3 + 2 * c) + y * (7 - 2 * c) + ((x * y) >> 4) * (c + 1)) & 255).astype(np.uint8)
+
+
+@torch.no_grad()
+def logits_of(net, pixels):
+    """Logits [n,classes] of uint8 [n,size,size,3]."""
+    net.eval()
+    return net(torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1)
+
+
+def write_card(net, name, size, calibration, folder):
+    """Writes `card.json` beside the model. `net` must hold the weights as they are shipped: rounded to float16."""
+    version = hashlib.sha256((folder / "weights.bin").read_bytes()).hexdigest()[:8]
+    golden = logits_of(net, golden_pixels(size)[None])[0]
+    card = {
+        "name": f"apparel-{name}-{version}",
+        "classes": CLASSES,
+        "inputSize": size,
+        "calibration": calibration,
+        "golden": {"logits": [round(logit, 5) for logit in golden.tolist()], "tolerance": TOLERANCE},
+    }
+    (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n")
+    return card

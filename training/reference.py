@@ -1,0 +1,24 @@
+"""PyTorch's answers to a few pictures, for scripts/check-export.ts to hold the exported network against."""
+import json
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from card import logits_of
+from pictures import decode, read_rows
+
+
+def write_reference(net, data, size, folder, count=50):
+    """Writes `reference.bin`, RGB bytes [count,size,size,3] of `val`, and `reference.json` with their logits [count,11]."""
+    rows = read_rows(data, "val")
+    spread = rows[::len(rows) // count][:count]
+    pixels = np.stack([squash(decode(Path(data) / row["file"]), size) for row in spread])
+    logits = [logits_of(net, picture[None])[0].tolist() for picture in pixels]
+    (folder / "reference.bin").write_bytes(pixels.tobytes())
+    (folder / "reference.json").write_text(json.dumps({"size": size, "logits": logits}) + "\n")
+
+
+def squash(pixels, size):
+    """uint8 [h,w,3] to [size,size,3]."""
+    return np.asarray(Image.fromarray(pixels).resize((size, size), Image.Resampling.BILINEAR))

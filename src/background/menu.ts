@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { ToPage } from '../messages.ts'
-import contentScript from '../page/main.ts?script&iife'
+import contentScript from '../page/content-script.ts?script&iife'
 import { text } from '../platform/text.ts'
 
 const ASK = 'ask'

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import contentScript from '../page/main.ts?script&iife'
+import contentScript from '../page/content-script.ts?script&iife'
 import { readSettings } from '../settings.ts'
 
 const SCRIPT = 'badge-sites'

@@ -17,8 +17,9 @@ export interface DecodedImage {
 }
 
 /**
- * Decodes a file of any format that the browser knows, SVG included.
- * An `<img>` tells its size before it decodes, so a bomb of pixels is refused for the price of its header.
+ * Decodes a file of any format that the browser knows, SVG included. An `<img>` tells its size before it decodes, so a
+ * bomb of pixels is refused for the price of its header; an ImageBitmap then decodes away from this thread. (Not
+ * `img.decode()`: it waits for a frame, and an offscreen document never has one.)
  * @throws PictureError `empty`, `not_a_picture`, `too_many_pixels` or `timed_out`
  */
 export async function decodeImage(file: Blob): Promise<DecodedImage> {
@@ -30,10 +31,13 @@ export async function decodeImage(file: Blob): Promise<DecodedImage> {
     await within(loaded(image), DECODE_DEADLINE)
     const { naturalWidth: width, naturalHeight: height } = image
     if (width * height > MAX_PIXELS) throw new PictureError('too_many_pixels', `${width}×${height}`)
-    await within(image.decode(), DECODE_DEADLINE)
-    const canvas = draw(image, MAX_SIDE)
+    const decoded = isSvg(file) ? image : await within(createImageBitmap(file), DECODE_DEADLINE)
+    const canvas = draw(decoded, width, height, MAX_SIDE)
     const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
-    return { pixels: context.getImageData(0, 0, canvas.width, canvas.height), thumbnail: draw(image, THUMBNAIL_SIDE) }
+    const pixels = context.getImageData(0, 0, canvas.width, canvas.height)
+    const thumbnail = draw(decoded, width, height, THUMBNAIL_SIDE)
+    if (decoded instanceof ImageBitmap) decoded.close()
+    return { pixels, thumbnail }
   } catch (error) {
     throw error instanceof PictureError ? error : new PictureError('not_a_picture')
   } finally {
@@ -48,10 +52,13 @@ function loaded(image: HTMLImageElement): Promise<void> {
   return promise
 }
 
+function isSvg(file: Blob): boolean {
+  return file.type.startsWith('image/svg')
+}
+
 /** An SVG may have no size of its own; it is drawn at a size that the network can use. */
-function draw(image: HTMLImageElement, maxSide: number): OffscreenCanvas {
-  const width = image.naturalWidth || 256
-  const height = image.naturalHeight || 256
+function draw(image: CanvasImageSource, naturalWidth: number, naturalHeight: number, maxSide: number): OffscreenCanvas {
+  const [width, height] = [naturalWidth || 256, naturalHeight || 256]
   const scale = Math.min(1, maxSide / Math.max(width, height))
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)))
   const context = canvas.getContext('2d', { willReadFrequently: true })

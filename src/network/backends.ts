@@ -24,11 +24,14 @@ export async function startBackend(backend: Backend, options: BackendOptions = {
   return backend === 'webgpu' ? startWebGPU(options.allowSoftware ?? false) : startWasm(options.wasmUrl)
 }
 
+/** tfjs wants a path for each, though every browser of the last years has SIMD and the threaded one cannot run here. */
+const BINARIES = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm-threaded-simd.wasm']
+
 async function startWasm(wasmUrl: string | undefined): Promise<RunningBackend> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm')
   // The threaded build starts blob: workers, which the extension's CSP refuses: it would hang for ever.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
-  if (wasmUrl) setWasmPaths({ 'tfjs-backend-wasm-simd.wasm': wasmUrl })
+  if (wasmUrl) setWasmPaths(Object.fromEntries(BINARIES.map(name => [name, wasmUrl])))
   if (!(await setBackend('wasm'))) throw new Error('WebAssembly with SIMD is not available')
   return { adapter: '', lost: new Promise(() => {}) }
 }

@@ -1,0 +1,47 @@
+import type { HostPort } from '../platform/host-port.ts'
+import { text } from '../platform/text.ts'
+import { changeSettings } from '../settings.ts'
+import { Engine } from './engine.tsx'
+import { History } from './history.tsx'
+import { SiteSwitch } from './site-switch.tsx'
+import { Toast } from './toast.tsx'
+import { TryPicture } from './try-picture.tsx'
+import { useHistory } from './use-history.ts'
+import { useIncoming } from './use-incoming.ts'
+import { useSettings } from './use-settings.ts'
+import { useSite } from './use-site.ts'
+import { useStatus } from './use-status.ts'
+import { useTry } from './use-try.ts'
+
+/** The whole popup: the one place that knows where each part's data comes from. */
+export function Popup({ host }: { host: HostPort }) {
+  const settings = useSettings()
+  const site = useSite(settings)
+  const status = useStatus(host)
+  const attempt = useTry(host)
+  const history = useHistory()
+  const isDropping = useIncoming(attempt.takeFirst)
+
+  return (
+    <>
+      <header>
+        <h1>
+          <img src="/icons/48.png" width="24" height="24" alt="" />
+          {text('name')}
+        </h1>
+        <SiteSwitch {...site} />
+      </header>
+      <main>
+        <TryPicture {...attempt} />
+        <History {...history} />
+      </main>
+      <div class="toast-place" role="status">
+        {history.deleted && <Toast key={history.deleted.id} onUndo={history.undo} onGone={history.forget} />}
+      </div>
+      <footer>
+        <Engine status={status} backend={settings?.backend} onBackend={backend => void changeSettings({ backend })} />
+      </footer>
+      {isDropping && <div class="drop-here">{text('try_drop')}</div>}
+    </>
+  )
+}

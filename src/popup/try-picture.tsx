@@ -1,0 +1,64 @@
+import { useRef } from 'preact/hooks'
+import { isAnswered } from '../messages.ts'
+import { text } from '../platform/text.ts'
+import { Bars } from './bars.tsx'
+import { CrossIcon, PictureIcon } from './drawings.tsx'
+import type { TryState } from './use-try.ts'
+import { verdict } from './verdict.ts'
+
+/** Takes a picture from the person and shows what the network says. */
+export function TryPicture({ attempt, isMissing, takeFile, clear }: TryState) {
+  const input = useRef<HTMLInputElement>(null)
+  const choose = useRef<HTMLButtonElement>(null)
+  const answer = attempt?.answer
+  const tone = isMissing || (answer && !isAnswered(answer)) ? 'trouble' : attempt ? 'answer' : 'idle'
+  return (
+    <section aria-labelledby="try-title">
+      <h2 id="try-title">{text('try_title')}</h2>
+      <div class="try" data-tone={tone}>
+        <div class="preview">
+          <PictureIcon />
+          {attempt && <img key={attempt.url} src={attempt.url} alt="" onError={hide} />}
+        </div>
+        <p class="verdict" role="status">
+          {isMissing ? text('try_missing') : attempt ? verdict(answer) : text('try_hint')}
+        </p>
+        {attempt && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={text('try_clear')}
+            title={text('try_clear')}
+            onClick={() => {
+              clear()
+              choose.current?.focus()
+            }}
+          >
+            <CrossIcon />
+          </button>
+        )}
+        <button type="button" class="choose" ref={choose} onClick={() => input.current?.click()}>
+          {text(attempt ? 'try_other' : 'try_choose')}
+        </button>
+        {attempt && (!answer || isAnswered(answer)) && <Bars prediction={answer?.prediction} />}
+        <input
+          ref={input}
+          type="file"
+          accept="image/*"
+          hidden
+          onChange={event => {
+            const [file] = event.currentTarget.files ?? []
+            if (file) takeFile(file)
+            // So that choosing the same file again is a change too.
+            event.currentTarget.value = ''
+          }}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** A file that does not decode leaves the drawing behind it visible instead of a broken image. */
+function hide(event: { currentTarget: HTMLImageElement }): void {
+  event.currentTarget.hidden = true
+}

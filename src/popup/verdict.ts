@@ -1,0 +1,12 @@
+import { type Answer, isAnswered } from '../messages.ts'
+import { className, failureText } from '../platform/class-name.ts'
+import { text } from '../platform/text.ts'
+
+/** The answer in one line of words. @param answer undefined while the network looks */
+export function verdict(answer: Answer | undefined): string {
+  if (!answer) return text('answer_looking')
+  if (!isAnswered(answer)) return failureText(answer)
+  const { verdict, garment } = answer.prediction
+  if (verdict === 'none') return text('answer_none')
+  return verdict === 'unsure' ? text('answer_unsure', className(garment)) : className(garment)
+}

@@ -4,6 +4,7 @@ import { openDB } from 'idb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Tag } from '../../src/history/tag.ts'
 import type { HistoryChange } from '../../src/history/watch-history.ts'
+import { relativeTime } from '../../src/popup/relative-time.ts'
 
 /** The history anew, over an empty database: a module holds one connection, as a context of the extension does. */
 async function freshHistory() {
@@ -200,5 +201,22 @@ describe('toEmbeddingBytes', () => {
   it('keeps zeros and emptiness', () => {
     expect(history.toEmbeddingBytes(new Float32Array(3))).toEqual(new Int8Array(3))
     expect(history.toEmbeddingBytes(new Float32Array())).toEqual(new Int8Array())
+  })
+})
+
+describe('relativeTime', () => {
+  const now = Date.UTC(2026, 5, 15, 12)
+  it.each([
+    [0, 'now'],
+    [59_000, 'now'],
+    [-5_000, 'now'],
+    [60_000, '1 min. ago'],
+    [59 * 60_000, '59 min. ago'],
+    [3 * 3_600_000, '3 hr. ago'],
+    [30 * 3_600_000, 'yesterday'],
+    [6 * 86_400_000, '6 days ago'],
+    [7 * 86_400_000, 'Jun 8, 2026'],
+  ])('%d ms ago is "%s"', (age, words) => {
+    expect(relativeTime(now - age, now, 'en')).toBe(words)
   })
 })

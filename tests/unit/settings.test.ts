@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { patternOf, siteOf } from '../../src/popup/site.ts'
 import { changeSettings, defaults, migrate, readSettings, watchSettings } from '../../src/settings.ts'
 
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void
@@ -76,5 +77,24 @@ describe('watchSettings', () => {
     expect(seen.mock.calls).toEqual([[{ version: 1, backend: 'wasm', sites: [] }]])
     abort.abort()
     expect(storage.listeners.size).toBe(0)
+  })
+})
+
+describe('siteOf', () => {
+  it('is the origin of a web page', () => {
+    const site = siteOf('http://shop.example:8080/shoes?x=1')
+    expect(site).toEqual({ origin: 'http://shop.example:8080', host: 'shop.example:8080' })
+    expect(patternOf('http://shop.example:8080')).toBe('http://shop.example/*')
+  })
+
+  it.each([
+    ['chrome://settings/', 'site_barred_browser'],
+    ['about:blank', 'site_barred_browser'],
+    ['https://chromewebstore.google.com/detail/x', 'site_barred_store'],
+    ['file:///home/me/shoes.html', 'site_barred_file'],
+    [undefined, 'site_barred_other'],
+    ['', 'site_barred_other'],
+  ])('bars %s', (url, barred) => {
+    expect(siteOf(url)).toEqual({ barred })
   })
 })

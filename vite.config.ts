@@ -1,13 +1,32 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/**
+ * Takes out what crxjs adds for its development server: the content script as a module besides the one file that
+ * `scripting` injects, and every page's leave to fetch it, by which a page could tell that this extension is installed.
+ */
+const injectedOnly: Plugin = {
+  name: 'injected-only',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const [file, chunk] of Object.entries(bundle))
+      if (chunk.type === 'chunk' && chunk.facadeModuleId?.includes('/src/page/content-script.ts')) delete bundle[file]
+  },
+  async writeBundle({ dir }) {
+    const file = `${dir}/manifest.json`
+    const { web_accessible_resources: _, ...rest } = JSON.parse(await readFile(file, 'utf8'))
+    await writeFile(file, JSON.stringify(rest, null, 2))
+  },
+}
+
 export default defineConfig({
-  plugins: [preact(), crx({ manifest: manifest as ManifestV3Export })],
+  plugins: [preact(), crx({ manifest: manifest as ManifestV3Export }), injectedOnly],
   build: {
     target: 'chrome148',
     // crxjs finds the pages that the manifest names; the offscreen document is created by code alone.

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import contentScript from '../page/content-script.ts?script&iife'
+import { matchPattern } from '../platform/match-pattern.ts'
 import { readSettings } from '../settings.ts'
 
 const SCRIPT = 'badge-sites'
@@ -37,10 +38,4 @@ export async function injectOpenTabs(origins: string[]): Promise<void> {
       browser.scripting.executeScript({ target: { tabId: id ?? 0, allFrames: true }, files: [contentScript] }),
     ),
   )
-}
-
-/** Match patterns know no port: the content script itself compares the whole origin. */
-export function matchPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin)
-  return `${protocol}//${hostname}/*`
 }

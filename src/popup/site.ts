@@ -15,9 +15,3 @@ export function siteOf(url: string | undefined): Site {
   if (stores.some(store => store.test(hostname))) return { barred: 'site_barred_store' }
   return { origin, host }
 }
-
-/** What to ask the browser for. A match pattern knows no port, so origins that differ in it alone share one. */
-export function patternOf(origin: string): string {
-  const { protocol, hostname } = new URL(origin)
-  return `${protocol}//${hostname}/*`
-}

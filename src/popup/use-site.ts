@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import { matchPattern } from '../platform/match-pattern.ts'
 import { changeSettings, readSettings, type Settings } from '../settings.ts'
-import { patternOf, type Site, siteOf } from './site.ts'
+import { picturePatterns } from './picture-patterns.ts'
+import { type Site, siteOf } from './site.ts'
 
 /** The switch of the site in the active tab. */
 export interface SiteState {
@@ -15,15 +17,20 @@ export interface SiteState {
 export function useSite(settings: Settings | undefined): SiteState {
   const [site, setSite] = useState<Site>()
   const [isGranted, setGranted] = useState(false)
+  // Known before the click, since the browser asks only if nothing is awaited in between.
+  const [pictures, setPictures] = useState<string[]>([])
   const origin = site && 'origin' in site ? site.origin : undefined
 
   useEffect(() => {
-    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => setSite(siteOf(tab?.url)))
+    void browser.tabs.query({ active: true, currentWindow: true }).then(async ([tab]) => {
+      setSite(siteOf(tab?.url))
+      if (tab?.id !== undefined) setPictures(await picturePatterns(tab.id))
+    })
   }, [])
 
   useEffect(() => {
     if (!origin) return
-    const check = async () => setGranted(await browser.permissions.contains({ origins: [patternOf(origin)] }))
+    const check = async () => setGranted(await browser.permissions.contains({ origins: [matchPattern(origin)] }))
     void check()
     browser.permissions.onAdded.addListener(check)
     browser.permissions.onRemoved.addListener(check)
@@ -36,14 +43,14 @@ export function useSite(settings: Settings | undefined): SiteState {
   const sites = settings?.sites
   const isOn = isGranted && origin !== undefined && sites?.includes(origin) === true
   const onToggle = () => {
-    if (origin && sites) void (isOn ? switchOff(origin) : switchOn(origin, sites))
+    if (origin && sites) void (isOn ? switchOff(origin) : switchOn(origin, sites, pictures))
   }
   return { site: sites && site, isOn, onToggle }
 }
 
 /** Must be called within the click itself, and await nothing first: the browser asks only on a person's gesture. */
-async function switchOn(origin: string, sites: string[]): Promise<void> {
-  const answer = browser.permissions.request({ origins: [patternOf(origin)] })
+async function switchOn(origin: string, sites: string[], pictures: string[]): Promise<void> {
+  const answer = browser.permissions.request({ origins: [...new Set([matchPattern(origin), ...pictures])] })
   // Written before the answer: the popup may be closed by the question, and the service worker takes it from there.
   const written = changeSettings({ sites: [...new Set([...sites, origin])] })
   const isGranted = await answer.catch(() => false)
@@ -51,12 +58,14 @@ async function switchOn(origin: string, sites: string[]): Promise<void> {
   if (!isGranted) await dropSite(origin)
 }
 
+/** Gives back what no site needs any more; with the last site the hosts of pictures go too. */
 async function switchOff(origin: string): Promise<void> {
   const rest = await dropSite(origin)
-  const pattern = patternOf(origin)
-  if (rest.some(site => patternOf(site) === pattern)) return
+  const pattern = matchPattern(origin)
+  if (rest.some(site => matchPattern(site) === pattern)) return
+  const granted = rest.length === 0 ? (await browser.permissions.getAll()).origins : undefined
   // Rejected where a grant for all sites covers this one: then there is nothing to give back.
-  await browser.permissions.remove({ origins: [pattern] }).catch(() => false)
+  await browser.permissions.remove({ origins: granted ?? [pattern] }).catch(() => false)
 }
 
 async function dropSite(origin: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { patternOf, siteOf } from '../../src/popup/site.ts'
+import { matchPattern } from '../../src/platform/match-pattern.ts'
+import { siteOf } from '../../src/popup/site.ts'
 import { changeSettings, defaults, migrate, readSettings, watchSettings } from '../../src/settings.ts'
 
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void
@@ -84,7 +85,7 @@ describe('siteOf', () => {
   it('is the origin of a web page', () => {
     const site = siteOf('http://shop.example:8080/shoes?x=1')
     expect(site).toEqual({ origin: 'http://shop.example:8080', host: 'shop.example:8080' })
-    expect(patternOf('http://shop.example:8080')).toBe('http://shop.example/*')
+    expect(matchPattern('http://shop.example:8080')).toBe('http://shop.example/*')
   })
 
   it.each([

@@ -1,0 +1,29 @@
+import browser from 'webextension-polyfill'
+import { matchPattern } from '../platform/match-pattern.ts'
+
+/** A question with more hosts than this would scare more than it explains. */
+const MOST = 12
+
+/**
+ * Match patterns of the hosts that a tab's pictures come from, the busiest first: shops keep their pictures on hosts of
+ * their own, and without a grant for those nothing on the page could be read. `activeTab` allows the look.
+ */
+export async function picturePatterns(tabId: number): Promise<string[]> {
+  try {
+    const [result] = await browser.scripting.executeScript({ target: { tabId }, func: pictureOrigins })
+    const counts = new Map<string, number>()
+    for (const origin of (result?.result as string[] | undefined) ?? [])
+      counts.set(matchPattern(origin), (counts.get(matchPattern(origin)) ?? 0) + 1)
+    return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, MOST)
+  } catch {
+    return []
+  }
+}
+
+/** Runs in the page: it can use nothing from outside itself. */
+function pictureOrigins(): string[] {
+  return [...document.images]
+    .map(image => image.currentSrc || image.src)
+    .filter(url => /^https?:/.test(url))
+    .map(url => new URL(url).origin)
+}

@@ -74,8 +74,6 @@ export type FailureReason =
   | 'too_many_pixels'
   /** Bytes that do not decode to a picture. */
   | 'not_a_picture'
-  /** The picture is not on the page any more. */
-  | 'gone'
   /** The network could not be started or failed on this picture. */
   | 'network_failed'
 

@@ -8,7 +8,13 @@ const ASK = 'ask'
 /** Adds "What garment is this?" to the menu of images. */
 export async function addMenu(): Promise<void> {
   await browser.contextMenus.removeAll()
-  browser.contextMenus.create({ id: ASK, title: text('menu_ask'), contexts: ['image'] })
+  browser.contextMenus.create({
+    id: ASK,
+    title: text('menu_ask'),
+    contexts: ['image'],
+    // The browser lets no extension into its own pages, so nothing is promised there.
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  })
 }
 
 /** Shows the answer at the image; `activeTab` lets the content script in on any page that the person clicks. */

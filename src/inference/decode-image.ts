@@ -46,10 +46,10 @@ export async function decodeImage(file: Blob): Promise<DecodedImage> {
 }
 
 function loaded(image: HTMLImageElement): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  image.onload = () => resolve()
-  image.onerror = () => reject(new PictureError('not_a_picture'))
-  return promise
+  return new Promise((resolve, reject) => {
+    image.onload = () => resolve()
+    image.onerror = () => reject(new PictureError('not_a_picture'))
+  })
 }
 
 function isSvg(file: Blob): boolean {

@@ -22,7 +22,9 @@ export function failureOf(error: unknown, otherwise: FailureReason): Failure {
  * @param ms milliseconds
  */
 export function within<T>(promise: Promise<T>, ms: number, reason: FailureReason = 'timed_out'): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new PictureError(reason, `${ms / 1000} s`)), ms)
+  let timer: ReturnType<typeof setTimeout>
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new PictureError(reason, `${ms / 1000} s`)), ms)
+  })
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

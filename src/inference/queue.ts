@@ -64,6 +64,7 @@ export class Queue<Input, Result> {
     return {
       prioritise: priority => {
         waiter.priority = priority
+        this.#pump()
       },
       cancel: () => {
         joined.waiters.delete(waiter)

@@ -7,10 +7,15 @@ import { locateImage, type PageImage } from './find-images.ts'
 import type { Overlay } from './overlay.ts'
 import { readHere } from './read-here.ts'
 
+/** One question at a time: a new one closes the answer to the last. */
+let open: AbortController | undefined
+
 /** Answers a right click, at the image: first that it is looked at, then what it is or why that cannot be said. */
 export async function answerQuestion(srcUrl: string, port: HostPort, overlay: Overlay): Promise<void> {
   const image = locateImage(srcUrl)
+  open?.abort()
   const closed = new AbortController()
+  open = closed
   const card = createCard(closed)
   const placed = overlay.place(image ?? document.documentElement, card.element, { onGone: () => closed.abort() })
   closed.signal.addEventListener('abort', () => placed.remove())

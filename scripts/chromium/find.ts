@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import puppeteer from 'puppeteer'
+import manifest from '../../manifest.json' with { type: 'json' }
+
+const oldest = Number(manifest.minimum_chrome_version)
+
+/**
+ * A Chromium that can run the extension: the one that `CHROMIUM` or `PUPPETEER_EXECUTABLE_PATH` names, one on this
+ * machine, or the one that puppeteer has downloaded. Chrome itself is not looked for: branded builds have not loaded
+ * unpacked extensions from the command line since version 137.
+ * @returns its path, or undefined where there is none
+ * @throws Error where the one that was named cannot be used
+ */
+export function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM ?? process.env.PUPPETEER_EXECUTABLE_PATH
+  if (!named) return places().find(path => version(path) >= oldest)
+  if (!runnable(named)) throw new Error(`${named} is no program. CHROMIUM must be the path of a Chromium.`)
+  const found = version(named)
+  if (found < oldest) throw new Error(`${named} is version ${found}; Apparel Lens needs Chromium ${oldest} or newer.`)
+  return named
+}
+
+function places(): string[] {
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => {
+    return ['chromium', 'chromium-browser'].map(name => join(folder, name))
+  })
+  const ofMac = ['Chromium', 'Google Chrome for Testing'].map(
+    name => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  )
+  return [...onPath, ...ofMac, ...downloaded()].filter(runnable)
+}
+
+function downloaded(): string[] {
+  try {
+    return [puppeteer.executablePath()]
+  } catch {
+    return [] // puppeteer's way to say that it has downloaded none
+  }
+}
+
+function runnable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Major version; 0 where the program does not tell. */
+function version(path: string): number {
+  // On Windows `--version` opens a window; only a browser that was named or downloaded gets here there.
+  if (process.platform === 'win32') return oldest
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 })
+  return Number(/(\d+)\.\d+\.\d+/.exec(stdout ?? '')?.[1] ?? 0)
+}

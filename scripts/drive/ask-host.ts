@@ -1,0 +1,51 @@
+import type { Page } from 'puppeteer'
+import { type Answer, type FromHost, type HostStatus, INFERENCE } from '../../src/messages.ts'
+
+/**
+ * Asks the inference host about pictures, over the same Port that pages use.
+ * @param page any page of the extension
+ * @returns the answers in the order of the addresses
+ */
+export async function askHost(page: Page, urls: string[]): Promise<Answer[]> {
+  return page.evaluate(
+    async (name, urls) => {
+      await chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' })
+      const port = chrome.runtime.connect({ name })
+      const answers: Answer[] = []
+      let open = urls.length
+      await new Promise<void>((resolve, reject) => {
+        port.onDisconnect.addListener(() => reject(new Error('The inference host went away.')))
+        port.onMessage.addListener((message: FromHost) => {
+          if (message.type !== 'answer') return
+          answers[message.id] = message.answer
+          if (--open === 0) resolve()
+        })
+        urls.forEach((url, id) => {
+          port.postMessage({ type: 'classify', id, source: { url }, priority: 'later' })
+        })
+        if (open === 0) resolve()
+      })
+      port.disconnect()
+      return answers
+    },
+    INFERENCE,
+    urls,
+  )
+}
+
+/** What the host runs on, once it has started. */
+export async function hostStatus(page: Page): Promise<HostStatus> {
+  return page.evaluate(async name => {
+    await chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' })
+    const port = chrome.runtime.connect({ name })
+    const status = await new Promise<HostStatus>((resolve, reject) => {
+      port.onDisconnect.addListener(() => reject(new Error('The inference host went away.')))
+      port.onMessage.addListener((message: FromHost) => {
+        if (message.type === 'status' && message.status.state !== 'starting') resolve(message.status)
+      })
+      port.postMessage({ type: 'status' })
+    })
+    port.disconnect()
+    return status
+  }, INFERENCE)
+}

@@ -1,0 +1,52 @@
+import puppeteer, { type Browser } from 'puppeteer'
+import { ensureChromium, isRoot } from '../chromium/install.ts'
+import { dist } from '../paths.ts'
+
+export interface BrowserOptions {
+  headless: boolean
+  /** Folder of the profile; left out, a new one is made and removed at the end. */
+  profile?: string
+  args?: string[]
+}
+
+/** A browser in which the extension is installed. */
+export interface Launched {
+  browser: Browser
+  extensionId: string
+}
+
+/**
+ * Starts Chromium with the extension that was built to `dist/`.
+ * @throws Error where there is no Chromium and none could be installed, or the extension does not start
+ */
+export async function launch({ headless, profile, args = [] }: BrowserOptions): Promise<Launched> {
+  const browser = await puppeteer.launch({
+    executablePath: ensureChromium(),
+    headless,
+    pipe: true,
+    enableExtensions: [dist],
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
+    args: [
+      ...(isRoot() ? ['--no-sandbox'] : []),
+      // Nothing but the pages that are opened here may reach the network.
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=en-US',
+      ...args,
+    ],
+  })
+  try {
+    // `browser.extensions()` can be empty right after the start; the service worker is there when the extension is.
+    const worker = await browser.waitForTarget(target => isOwn(target.url()) && target.type() === 'service_worker')
+    return { browser, extensionId: new URL(worker.url()).host }
+  } catch (error) {
+    await browser.close()
+    throw new Error('The extension did not start in Chromium.', { cause: error })
+  }
+}
+
+function isOwn(url: string): boolean {
+  return url.startsWith('chrome-extension://')
+}

@@ -1,0 +1,28 @@
+import type { Page } from 'puppeteer'
+import { consent, patternOf } from './consent.ts'
+import type { Launched } from './launch.ts'
+
+/** Address of the popup; opened in a tab it is an extension page like any other. */
+export function popupUrl(extensionId: string): string {
+  return `chrome-extension://${extensionId}/src/popup/index.html`
+}
+
+/** Opens the popup over a page, as a click on the extension's button does: the page gets `activeTab` by it. */
+export async function openPopup({ browser, extensionId }: Launched, over: Page): Promise<Page> {
+  const extension = (await browser.extensions()).get(extensionId)
+  if (!extension) throw new Error('The extension is not installed.')
+  const before = new Set(browser.targets())
+  const opened = browser.waitForTarget(target => target.url() === popupUrl(extensionId) && !before.has(target))
+  await over.bringToFront()
+  await over.triggerExtensionAction(extension)
+  return (await opened).asPage()
+}
+
+/** Switches badges on for the page's site by the popup's switch, with the consent that the browser asks for. */
+export async function switchOn(launched: Launched, page: Page): Promise<void> {
+  await consent(launched.browser, launched.extensionId, [patternOf(page.url())])
+  const popup = await openPopup(launched, page)
+  await popup.locator('[role="switch"][aria-checked="false"]').click()
+  await popup.waitForSelector('[role="switch"][aria-checked="true"]')
+  await popup.close()
+}

@@ -1,0 +1,17 @@
+/** `npm run pack`: builds the extension, packs it for the Web Store, and prints what it weighs. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { contentScriptSize, packDist } from './packed.ts'
+import { root } from './paths.ts'
+
+await build({ logLevel: 'warn' })
+const zip = await packDist()
+const path = join(root, 'apparel-lens.zip')
+await writeFile(path, zip)
+console.log(`content script  ${kilobytes(await contentScriptSize())}`)
+console.log(`package         ${kilobytes(zip.length)}  ${path}`)
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`.padStart(10)
+}

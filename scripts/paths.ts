@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url'
+
+/** Root of the repository. */
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The built extension. */
+export const dist = fileURLToPath(new URL('../dist', import.meta.url))
+
+/** What scripts leave behind for a person to look at; git ignores it. */
+export const out = fileURLToPath(new URL('../out', import.meta.url))

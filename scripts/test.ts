@@ -1,0 +1,47 @@
+/** `npm test`: everything that can be checked, and at the end one line that says how it went. */
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { out, root } from './paths.ts'
+import { type Tally, tallyOf } from './tally.ts'
+
+const steps: [title: string, run: () => Tally][] = [
+  ['Type check', () => once('typescript/bin/tsc', '--noEmit')],
+  ['Lint', () => once('@biomejs/biome/bin/biome', 'check')],
+  ['Unit tests', () => tests('unit')],
+  ['Build', () => silentWhenGood(once('vite/bin/vite.js', 'build', '--logLevel', 'warn'))],
+  ['End-to-end tests', () => tests('e2e')],
+]
+
+const total = { passed: 0, failed: 0 }
+for (const [title, run] of steps) {
+  console.log(`\n${title}`)
+  const { passed, failed } = run()
+  total.passed += passed
+  total.failed += failed
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+/** A step that passes or fails as a whole. */
+function once(program: string, ...args: string[]): Tally {
+  return node(program, ...args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** A build is no test, but one that fails must not pass unseen. */
+function silentWhenGood({ failed }: Tally): Tally {
+  return { passed: 0, failed }
+}
+
+function tests(project: string): Tally {
+  const report = join(out, `tests-${project}.json`)
+  rmSync(report, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const status = node('vitest/vitest.mjs', 'run', '--project', project, ...reporters)
+  return tallyOf(report, status)
+}
+
+function node(program: string, ...args: string[]): number | null {
+  return spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root, stdio: 'inherit' })
+    .status
+}

@@ -1,0 +1,45 @@
+import type { Page, WebWorker } from 'puppeteer'
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from '../../scripts/drive/eventually.ts'
+import type { Launched } from '../../scripts/drive/launch.ts'
+import { readCard } from '../../scripts/drive/overlay.ts'
+import { openPopup } from '../../scripts/drive/popup.ts'
+
+/** The extension's service worker; woken first by whoever needs it. */
+export async function serviceWorker({ browser, extensionId }: Launched): Promise<WebWorker> {
+  const target = await browser.waitForTarget(
+    target => target.type() === 'service_worker' && new URL(target.url()).host === extensionId,
+  )
+  const worker = await target.worker()
+  if (!worker) throw new Error('The service worker cannot be reached.')
+  return worker
+}
+
+/**
+ * Chooses "What garment is this?" for a picture of the page. The browser's own menu cannot be clicked from outside: the
+ * extension's button stands for the click that grants `activeTab`, and the menu's event is sent by hand.
+ */
+export async function choose(launched: Launched, page: Page, srcUrl: string): Promise<void> {
+  const popup = await openPopup(launched, page)
+  const worker = await serviceWorker(launched)
+  await popup.close()
+  await worker.evaluate(
+    async (srcUrl, pageUrl) => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+      const clicked = chrome.contextMenus.onClicked as unknown as {
+        dispatch(info: object, tab: object | undefined): void
+      }
+      clicked.dispatch({ menuItemId: 'ask', srcUrl, pageUrl, frameId: 0, mediaType: 'image', editable: false }, tab)
+    },
+    srcUrl,
+    page.url(),
+  )
+}
+
+/** What the page's card says in the end. */
+export async function answerOf(page: Page): Promise<string> {
+  return eventually(
+    () => readCard(page),
+    card => card !== '' && card !== messages.answer_looking.message,
+  )
+}

@@ -1,0 +1,115 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askHost } from '../../scripts/drive/ask-host.ts'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { type Badge, readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { isAnswered } from '../../src/messages.ts'
+import { garmentCodes, garmentPictures, otherCodes, picturePath } from '../shop/pictures.ts'
+import { grant } from './grant.ts'
+import { openSession, type Session } from './session.ts'
+
+describe('a site that is switched on', () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await openSession()
+    await grant(session, ['http://localhost/*'])
+    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+  })
+  afterAll(() => session?.close())
+
+  it('gets a badge on each garment, from a granted other site too, and on nothing else', async () => {
+    const own = garmentCodes.map(code => picturePath(code, 1))
+    const elsewhere = garmentCodes.map(code => session.shop.elsewhere + picturePath(code, 2))
+    const others = otherCodes.map(code => picturePath(code, 1))
+    const page = await session.visit([...own, ...elsewhere, ...others].map(src => img(src)).join(''))
+    const badges = await badgesOf(page, own.length + elsewhere.length)
+
+    const expected = garmentCodes.map(code => garmentPictures[code])
+    expect(badges.map(badge => badge.garment).sort()).toEqual([...expected, ...expected].sort())
+    for (const badge of badges) expect(badge.text).toMatch(/^\S+ \d+%$/)
+
+    const answers = await askHost(
+      await session.openOwnPage(),
+      others.map(path => session.shop.origin + path),
+    )
+    expect(answers.filter(isAnswered).map(({ prediction }) => prediction.verdict)).not.toContain('garment')
+    expect(answers.filter(isAnswered)).toHaveLength(others.length)
+    await page.bringToFront()
+    expect(await readBadges(page)).toHaveLength(badges.length)
+  })
+
+  it('gets badges on pictures that load late, come late, or change', async () => {
+    const far = `<div style="height: 6000px"></div><img id="far" loading="lazy" src="${picturePath('1fa73', 3)}">`
+    const page = await session.visit(img(picturePath('1f455', 3), 'first') + far)
+    expect((await badgesOf(page, 1)).map(badge => badge.garment)).toEqual(['T-Shirt'])
+
+    await page.$eval('#far', element => element.scrollIntoView())
+    expect(garmentsIn(await badgesOf(page, 2))).toEqual(['Shorts', 'T-Shirt'])
+
+    await page.evaluate(
+      src => {
+        const added = new Image()
+        added.src = src
+        document.body.append(added)
+        added.scrollIntoView()
+      },
+      picturePath('1f456', 3),
+    )
+    expect(garmentsIn(await badgesOf(page, 3))).toEqual(['Shorts', 'T-Shirt', 'Trouser'])
+
+    await page.$eval('#far', (image, src) => image.setAttribute('src', src), picturePath('1f9e5', 3))
+    await eventually(
+      () => readBadges(page),
+      badges => garmentsIn(badges).join() === 'Jacket,T-Shirt,Trouser',
+    )
+  })
+
+  it('has each badge on its picture, wherever that scrolls, until it goes', async () => {
+    const scroller = `<div id="scroller" style="height: 260px; overflow: auto"><div style="height: 1200px">
+      ${img(picturePath('1f455', 4), 'inner')}</div></div><div style="height: 3000px"></div>`
+    const page = await session.visit(img(picturePath('1f456', 4), 'outer') + scroller)
+    await badgesOf(page, 2)
+    await eventually(() => offsets(page), areOnTheirPictures)
+
+    await page.evaluate(() => {
+      scrollTo(0, 70)
+      document.querySelector('#scroller')?.scrollTo(0, 25)
+    })
+    await eventually(() => offsets(page), areOnTheirPictures)
+
+    await page.$eval('#outer', image => image.remove())
+    expect((await badgesOf(page, 1)).map(badge => badge.garment)).toEqual(['T-Shirt'])
+    await page.$eval('#inner', image => image.setAttribute('hidden', ''))
+    await badgesOf(page, 0)
+  })
+})
+
+const img = (src: string, id = '') => `<img src="${src}" ${id && `id="${id}"`} alt="">`
+
+const garmentsIn = (badges: Badge[]) => badges.map(badge => badge.garment).sort()
+
+function badgesOf(page: Page, count: number): Promise<Badge[]> {
+  return eventually(
+    () => readBadges(page),
+    badges => badges.length === count,
+  )
+}
+
+/** How far the badges are from the top left corners of the pictures, in pixels. */
+async function offsets(page: Page): Promise<{ x: number; y: number }[]> {
+  const corners = await page.$$eval('img', images =>
+    images.map(image => {
+      const { x, y } = image.getBoundingClientRect()
+      return { x, y, garment: image.id === 'inner' ? 'T-Shirt' : 'Trouser' }
+    }),
+  )
+  return (await readBadges(page)).map(badge => {
+    const corner = corners.find(({ garment }) => garment === badge.garment)
+    return { x: badge.x - (corner?.x ?? Number.NaN), y: badge.y - (corner?.y ?? Number.NaN) }
+  })
+}
+
+function areOnTheirPictures(offsets: { x: number; y: number }[]): boolean {
+  return offsets.length === 2 && offsets.every(({ x, y }) => x >= 0 && x < 12 && y >= 0 && y < 12)
+}

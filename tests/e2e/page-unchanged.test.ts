@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { garmentCodes, picturePath } from '../shop/pictures.ts'
+import { openSession, type Session } from './session.ts'
+
+let session: Session
+beforeAll(async () => {
+  session = await openSession()
+})
+afterAll(() => session?.close())
+
+// Selectors and layouts that a wrapped image or an element more in the body would break.
+const styles = `<style>
+  body > :last-child { margin-bottom: 40px }
+  .flex { display: flex; gap: 8px } .flex > * { flex: 1 } .flex > img:only-of-type { width: 50% }
+  .grid { display: grid; grid-template-columns: repeat(3, 1fr) } .grid > :nth-child(2n) { padding: 10px }
+  a > img:first-child { border: 3px solid }
+</style>`
+
+it('does not move or change anything of the page', async () => {
+  const image = (code: string) => `<img src="${picturePath(code, 6)}" alt="">`
+  const [a, b, c, ...rest] = garmentCodes.map(image)
+  const page = await session.visit(`${styles}<div class="flex">${a}<p>Text</p>${b}</div>
+    <div class="grid">${rest.map(image => `<a href="/">${image}<span>A name</span></a>`).join('')}</div>
+    <p>Before ${c} after</p>`)
+  await page.waitForFunction(() => [...document.images].every(image => image.complete))
+  const before = await describePage(page)
+
+  await switchOn(session, page)
+  await eventually(
+    () => readBadges(page),
+    badges => badges.length === garmentCodes.length,
+  )
+  expect(await describePage(page)).toEqual(before)
+})
+
+/** Markup, every box and the size to scroll. */
+function describePage(page: Page) {
+  return page.evaluate(() => ({
+    html: document.body.outerHTML,
+    boxes: [document.documentElement, ...document.body.querySelectorAll('*')].map(element => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return `${element.localName} ${x} ${y} ${width} ${height}`
+    }),
+    size: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+  }))
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { photoShelves } from '../../scripts/demo-shop/photo-shelves.ts'
+import { type DemoShop, openDemoShop } from '../../scripts/demo-shop/server.ts'
+import { askHost } from '../../scripts/drive/ask-host.ts'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { type Launched, launch } from '../../scripts/drive/launch.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { popupUrl, switchOn } from '../../scripts/drive/popup.ts'
+import { isAnswered } from '../../src/messages.ts'
+
+// They belong to their owners and are no part of this repository; a machine that has them beside it checks them too.
+const photographs = fileURLToPath(new URL('../../../shared/data/apparel/val', import.meta.url))
+
+describe.skipIf(!existsSync(photographs))('photographs that the network was not trained on', () => {
+  let shop: DemoShop
+  let launched: Launched
+  beforeAll(async () => {
+    shop = await openDemoShop(photoShelves(photographs, 44))
+    launched = await launch({ headless: true })
+  })
+  afterAll(async () => {
+    await launched?.browser.close()
+    shop?.close()
+  })
+
+  it('get badges, and nearly all of them right', async () => {
+    const page = await launched.browser.newPage()
+    await page.setViewport({ width: 1280, height: 6000 })
+    await page.goto(shop.url)
+    await page.waitForFunction(() => [...document.images].every(image => image.naturalWidth > 0))
+    await switchOn(launched, page)
+
+    const pairs = await labelsAndBadges(page)
+    const garments = pairs.filter(({ label }) => label !== 'none')
+    const badged = garments.filter(({ badge }) => badge !== undefined)
+    const right = badged.filter(({ label, badge }) => badge === label)
+    expect(garments).toHaveLength(40)
+    // Bounds for a sample this small; the whole split is what `npm run evaluate` measures.
+    expect(badged.length / garments.length).toBeGreaterThanOrEqual(0.8)
+    expect(right.length / badged.length).toBeGreaterThanOrEqual(0.85)
+    expect(pairs.filter(({ label, badge }) => label === 'none' && badge).length).toBeLessThanOrEqual(1)
+  })
+
+  /** The class in the caption of each picture, and the badge that lies on it, once all have been looked at. */
+  async function labelsAndBadges(page: Page): Promise<{ label: string; badge: string | undefined }[]> {
+    const pictures = await page.$$eval('.item img', images =>
+      images.map(image => {
+        const { x, y, right, bottom } = image.getBoundingClientRect()
+        const label = image.parentElement?.textContent.trim() ?? ''
+        return { label, url: (image as HTMLImageElement).currentSrc, x, y, right, bottom }
+      }),
+    )
+    const own = await launched.browser.newPage()
+    await own.goto(popupUrl(launched.extensionId))
+    const answers = await askHost(
+      own,
+      pictures.map(({ url }) => url),
+    )
+    const expected = answers.filter(answer => isAnswered(answer) && answer.prediction.verdict === 'garment').length
+    await page.bringToFront()
+    const badges = await eventually(
+      () => readBadges(page),
+      badges => badges.length === expected,
+    )
+    return pictures.map(({ label, x, y, right, bottom }) => {
+      const on = badges.find(badge => badge.x >= x && badge.x < right && badge.y >= y && badge.y < bottom)
+      return { label, badge: on?.garment }
+    })
+  }
+})

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { openSession, type Session } from './session.ts'
+
+let profile: string
+let session: Session | undefined
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
+})
+afterAll(async () => {
+  await session?.close()
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+})
+
+it('keeps the history over a restart of the browser, until a tag is deleted', async () => {
+  const first = await openSession({ profile })
+  session = first
+  const shop = await first.visit(`<img src="${picturePath('1f455', 11)}"><img src="${picturePath('1f45f', 11)}">`)
+  await switchOn(first, shop)
+  await eventually(
+    () => readBadges(shop),
+    badges => badges.length === 2,
+  )
+  await rowsOf(await first.openOwnPage(), 2)
+  await first.close()
+
+  const second = await openSession({ profile })
+  session = second
+  const popup = await second.openOwnPage()
+  const rows = await rowsOf(popup, 2)
+  expect(rows.map(garmentOf).sort()).toEqual(['Shoes', 'T-Shirt'])
+  for (const row of rows) expect(row).toContain('Test shop')
+
+  await popup.locator('.tags li button').click()
+  const [left] = await rowsOf(popup, 1)
+  await popup.reload()
+  expect((await rowsOf(popup, 1)).map(garmentOf)).toEqual([garmentOf(left ?? '')])
+})
+
+const garmentOf = (row: string) => /T-Shirt|Shoes/.exec(row)?.[0]
+
+function rowsOf(popup: Page, count: number): Promise<string[]> {
+  return eventually(
+    () => popup.$$eval('.tags li', rows => rows.map(row => row.textContent)),
+    rows => rows.length === count,
+  )
+}

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { contentScriptSize, packDist } from '../../scripts/packed.ts'
+
+it('has a content script of at most 40 kB', async () => {
+  expect(await contentScriptSize()).toBeLessThanOrEqual(40_000)
+})
+
+it('is at most 8 MB to download', async () => {
+  expect((await packDist()).length).toBeLessThanOrEqual(8_000_000)
+})

@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type BadPicture, badPictures } from './bad-pictures.ts'
+import { drawPicture } from './pictures.ts'
+
+/** A shop of two sites, as most are: its pages here, pictures also there. */
+export interface TestShop {
+  /** `http://127.0.0.1:…` */
+  origin: string
+  /** `http://localhost:…`: another host, so that a permission for the one says nothing of the other. */
+  elsewhere: string
+  /** Puts up a page. @returns its address */
+  page(html: string): string
+  close(): void
+}
+
+/** Opens the shop on two free ports of this machine. Both serve all pictures; neither allows CORS. */
+export async function openTestShop(): Promise<TestShop> {
+  const pages: string[] = []
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    answer(pages, request.url ?? '/', response).catch(error => response.writeHead(500).end(String(error)))
+  }
+  const servers = [createServer(listener), createServer(listener)] as const
+  const [port, otherPort] = await Promise.all(servers.map(listen))
+  const origin = `http://127.0.0.1:${port}`
+  return {
+    origin,
+    elsewhere: `http://localhost:${otherPort}`,
+    page: html => `${origin}/page/${pages.push(document(html)) - 1}`,
+    close: () => {
+      for (const server of servers) {
+        server.close()
+        server.closeAllConnections()
+      }
+    },
+  }
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}
+
+async function answer(pages: string[], url: string, response: ServerResponse): Promise<void> {
+  const [, kind, name = '', variant] = url.split('/')
+  if (kind === 'bad' && name in badPictures) await badPictures[name as BadPicture](response)
+  else if (kind === 'picture') {
+    response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawPicture(name, Number(variant)))
+  } else if (kind === 'page' && pages[Number(name)]) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pages[Number(name)])
+  } else response.writeHead(404).end()
+}
+
+function document(body: string): string {
+  return `<!doctype html><html lang="en"><title>Test shop</title><link rel="icon" href="data:,">
+<style>body { font: 14px sans-serif; margin: 20px } img { width: 200px; height: 200px; margin: 10px }</style>
+${body}`
+}

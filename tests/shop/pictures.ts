@@ -1,0 +1,33 @@
+import { emojiFile } from '../../scripts/demo-shop/emoji-shelves.ts'
+import { onGround } from '../../scripts/demo-shop/pictures.ts'
+import type { Garment } from '../../src/apparel/classes.ts'
+
+/** Pictures whose garment is beyond doubt, by the code point of their emoji. */
+export const garmentPictures = {
+  '1f455': 'T-Shirt',
+  '1f456': 'Trouser',
+  '1f45f': 'Shoes',
+  '1f576-fe0f': 'Goggles',
+  '1f9e5': 'Jacket',
+  '1fa73': 'Shorts',
+} as const satisfies Record<string, Garment>
+
+/** Their code points. */
+export const garmentCodes = Object.keys(garmentPictures) as (keyof typeof garmentPictures)[]
+
+/** Pictures of none of the ten: a cat, a guitar, a house, a handbag. */
+export const otherCodes = ['1f408', '1f3b8', '1f3e0', '1f45c'] as const
+
+/**
+ * Path of a picture in the test shop.
+ * @param variant any number: each is another file, so that no answer is remembered from a test before
+ */
+export function picturePath(code: string, variant = 0): string {
+  return `/picture/${code}/${variant}`
+}
+
+/** The picture at such a path as a JPEG of 320 px. */
+export function drawPicture(code: string, variant: number): Promise<Uint8Array> {
+  const shade = (0xff - (variant % 8)).toString(16)
+  return onGround(emojiFile(code), `#${shade}${shade}${shade}`, 320 + (variant >> 3))
+}

@@ -2,23 +2,27 @@ import { readSettings } from '../settings.ts'
 
 const page = 'src/inference/index.html'
 
-/** `createDocument` throws where two callers race: all of them share one promise. */
-let waking: Promise<void> | undefined
+/** `createDocument` and `closeDocument` throw where two callers race: here they take turns. */
+let turn: Promise<unknown> = Promise.resolve()
 
 /** Resolves when the inference host exists and listens. */
 export function wakeHost(): Promise<void> {
-  waking ??= create().finally(() => {
-    waking = undefined
-  })
-  return waking
+  return inTurn(create)
 }
 
-/** Starts the host anew, so that it takes on changed settings; its askers ask again by themselves. */
-export async function restartHost(): Promise<void> {
-  await waking
-  if (!(await chrome.offscreen.hasDocument())) return
-  await chrome.offscreen.closeDocument()
-  await wakeHost()
+/** Starts the host anew if it runs, so that it takes on changed settings; its askers ask again by themselves. */
+export function restartHost(): Promise<void> {
+  return inTurn(async () => {
+    if (!(await chrome.offscreen.hasDocument())) return
+    await chrome.offscreen.closeDocument()
+    await create()
+  })
+}
+
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = turn.then(work)
+  turn = done.catch(() => {})
+  return done
 }
 
 async function create(): Promise<void> {

@@ -61,9 +61,10 @@ export class Overlay {
     }
     if (!this.#host.isConnected) document.documentElement.append(this.#host)
     this.#items.add(item)
+    // Shown by the next frame, which measures all that is new at once.
+    node.style.display = 'none'
     this.#root.append(node)
     this.#resized.observe(target)
-    this.#layOut()
     this.settle()
     return item
   }

@@ -36,14 +36,27 @@ export function watchImages(events: ImageEvents, signal: AbortSignal): void {
 
   function tell(image: PageImage): void {
     const priority = priorities.get(image)
-    if (!image.isConnected || (image.complete && !urlOf(image))) events.gone(image)
+    // Between two pictures an image shows neither: what was said of the first does not hold any more.
+    if (!image.isConnected || !urlOf(image)) events.gone(image)
     else if (!priority || document.hidden) events.unwanted(image)
-    else if (urlOf(image)) events.wanted(image, priority)
+    else events.wanted(image, priority)
+  }
+
+  function change(image: PageImage): void {
+    tell(image)
+    if (image.isConnected) measureAgain(image)
   }
 
   function add(image: PageImage): void {
     near.observe(image)
     visible.observe(image)
+  }
+
+  /** An observer is silent about an image that grows where it is, as one does that loads without a size of its own. */
+  function measureAgain(image: PageImage): void {
+    near.unobserve(image)
+    visible.unobserve(image)
+    add(image)
   }
 
   function remove(image: PageImage): void {
@@ -57,7 +70,7 @@ export function watchImages(events: ImageEvents, signal: AbortSignal): void {
 
   const mutations = new MutationObserver(records => {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'attributes' && target instanceof HTMLImageElement) tell(target)
+      if (type === 'attributes' && target instanceof HTMLImageElement) change(target)
       for (const node of removedNodes) for (const image of events.find(node)) remove(image)
       for (const node of addedNodes) for (const image of events.find(node)) if (image.isConnected) add(image)
     }
@@ -72,7 +85,7 @@ export function watchImages(events: ImageEvents, signal: AbortSignal): void {
 
   // Lazy and swapped pictures have their `currentSrc` only once they are loaded.
   const loaded = ({ target }: Event) => {
-    if (target instanceof HTMLImageElement) tell(target)
+    if (target instanceof HTMLImageElement) change(target)
   }
   document.addEventListener('load', loaded, { capture: true, signal })
   document.addEventListener('error', loaded, { capture: true, signal })

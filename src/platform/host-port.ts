@@ -81,8 +81,18 @@ export class HostPort {
   }
 
   #send(message: ToHost): void {
-    if (this.#port) this.#port.postMessage(message)
+    if (this.#port) this.#post(this.#port, message)
     else void this.#connect()
+  }
+
+  /** A message has a limit of 64 MiB, which a `data:` URL may exceed. */
+  #post(port: browser.Runtime.Port, message: ToHost): void {
+    try {
+      port.postMessage(message)
+    } catch {
+      if (message.type === 'classify')
+        this.#receive({ type: 'answer', id: message.id, answer: { failure: 'too_large' } })
+    }
   }
 
   /** Connects, and says all that is open; does nothing while it is already under way. */
@@ -95,7 +105,7 @@ export class HostPort {
       port.onMessage.addListener(message => this.#receive(message as FromHost))
       port.onDisconnect.addListener(() => this.#dropped())
       this.#port = port
-      for (const { message } of this.#pending.values()) port.postMessage(message)
+      for (const { message } of this.#pending.values()) this.#post(port, message)
       port.postMessage({ type: 'status' } satisfies ToHost)
     } catch {
       this.#dropped()

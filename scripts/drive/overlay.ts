@@ -17,7 +17,6 @@ export function readBadges(page: Page): Promise<Badge[]> {
       .filter(badge => badge.checkVisibility())
       .map(badge => {
         const { x, y, width, height } = badge.getBoundingClientRect()
-        // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, without the list that shows on hover
         return { text: badge.innerText.trim(), garment: badge.dataset.garment ?? '', x, y, width, height }
       })
   })

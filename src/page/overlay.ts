@@ -1,13 +1,13 @@
 import styles from './overlay.css?inline'
+import { type Placeable, placementOf } from './placement.ts'
+import { clippersOf } from './visible-part.ts'
 
 /** Something that the overlay shows at an element of the page. */
 export interface Placed {
   remove(): void
 }
 
-interface Item extends Placed {
-  target: Element
-  node: HTMLElement
+interface Item extends Placed, Placeable {
   onGone: (() => void) | undefined
 }
 
@@ -50,6 +50,7 @@ export class Overlay {
   place(target: Element, node: HTMLElement, { onGone }: { onGone?: () => void } = {}): Placed {
     const item: Item = {
       target,
+      clippers: clippersOf(target),
       node,
       onGone,
       remove: () => {
@@ -98,47 +99,21 @@ export class Overlay {
   #layOut(): boolean {
     // Our own place is measured too: the page may have moved or scrolled its root element.
     const origin = this.#host.getBoundingClientRect()
-    const places = [...this.#items].map(item => ({ item, ...placeOf(item, origin) }))
+    const places = [...this.#items].map(item => ({ item, ...placementOf(item, origin) }))
     let moved = false
-    for (const { item, isGone, transform, display, width } of places) {
+    for (const { item, isGone, transform, display, isSmall } of places) {
       if (isGone) {
         item.remove()
         item.onGone?.()
         continue
       }
-      const { style } = item.node
+      const { style, classList } = item.node
       if (style.transform === transform && style.display === display) continue
       moved = true
       style.transform = transform
       style.display = display
-      style.setProperty('--width', width)
+      classList.toggle('small', isSmall)
     }
     return moved
   }
-}
-
-function placeOf({ target, node }: Item, origin: DOMRect) {
-  const shown = target.getBoundingClientRect()
-  const isRoot = target === document.documentElement
-  const isVisible = isRoot || (shown.width > 0 && shown.height > 0 && target.checkVisibility(VISIBLE))
-  const [x, y] = isRoot ? [innerWidth / 2 - node.offsetWidth / 2, 16] : cornerOf(shown, node)
-  return {
-    isGone: !target.isConnected,
-    transform: `translate(${Math.round(x - origin.left)}px, ${Math.round(y - origin.top)}px)`,
-    display: isVisible ? '' : 'none',
-    width: `${Math.round(shown.width)}px`,
-  }
-}
-
-const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
-/** Pixels between a badge and the edges of its image. */
-const INSET = 6
-
-/** A card is wider than many images: it is pushed back onto the screen, a badge never needs to be. */
-function cornerOf(shown: DOMRect, node: HTMLElement): [x: number, y: number] {
-  const [x, y] = [shown.left + INSET, shown.top + INSET]
-  if (!node.classList.contains('card')) return [x, y]
-  const [maxX, maxY] = [innerWidth - node.offsetWidth - INSET, innerHeight - node.offsetHeight - INSET]
-  const isOnScreen = shown.bottom > 0 && shown.top < innerHeight && shown.right > 0 && shown.left < innerWidth
-  return isOnScreen ? [Math.max(INSET, Math.min(x, maxX)), Math.max(INSET, Math.min(y, maxY))] : [x, y]
 }

@@ -26,7 +26,8 @@ def decode(path):
 
 
 class Pictures(torch.utils.data.Dataset):
-    """Item: (uint8 [3,size,size], class index). `augment` is a function of a PIL image, a random.Random and the size."""
+    """Item: (uint8 [3,size,size], class index). `augment` is a function of a PIL image, a random.Random and the size; then
+    the key is (index, seed)."""
 
     def __init__(self, data, split, size, augment=None):
         self.rows, self.size, self.augment = read_rows(data, split), size, augment
@@ -46,22 +47,13 @@ class Pictures(torch.utils.data.Dataset):
         return torch.from_numpy(np.array(image)).permute(2, 0, 1), self.labels[index]
 
 
-class WeightedDraws(torch.utils.data.Sampler):
-    """An epoch of `count` draws with replacement by source weight. Each carries the seed of its augmentation, so an epoch
-    is the same however often the run was interrupted and however many workers load it."""
-
-    def __init__(self, pictures, weights, count, seed):
-        self.count, self.seed, self.epoch = count, seed, 0
-        self.weights = torch.tensor([weight_of(row, weights) for row in pictures.rows], dtype=torch.double)
-
-    def __len__(self):
-        return self.count
-
-    def __iter__(self):
-        generator = torch.Generator().manual_seed(self.seed * 1000 + self.epoch)
-        drawn = torch.multinomial(self.weights, self.count, True, generator=generator).tolist()
-        seeds = torch.randint(2**31, (self.count,), generator=generator).tolist()
-        return iter(zip(drawn, seeds))
+def draw_epoch(pictures, weights, count, seed):
+    """`count` draws with replacement by source weight: a list of (index, seed of its augmentation). An epoch is the same
+    however often the run was interrupted and however many workers load it."""
+    generator = torch.Generator().manual_seed(seed)
+    chances = torch.tensor([weight_of(row, weights) for row in pictures.rows], dtype=torch.double)
+    drawn = torch.multinomial(chances, count, True, generator=generator).tolist()
+    return list(zip(drawn, torch.randint(2**31, (count,), generator=generator).tolist()))
 
 
 def weight_of(row, weights):

@@ -19,7 +19,7 @@ from torch.nn import functional as F
 from augment import augment_image, jitter, mix
 from measure import measure, predict
 from network import ApparelNet, load_backbone
-from pictures import CLASSES, Pictures, WeightedDraws
+from pictures import CLASSES, Pictures, draw_epoch
 from progress import Progress
 
 
@@ -84,9 +84,9 @@ def run_stage(run, stage, first, train, val, log, limit):
     train.size = val.size = stage["size"]
     batches = settings["draws_per_epoch"] // stage["batch"]
     while at["epoch"] < stage["epochs"]:
-        draws = WeightedDraws(train, settings["weights"], batches * stage["batch"], settings["seed"])
-        draws.epoch = at["stage"] * 100 + at["epoch"]
-        keys = list(draws)[at["batch"] * stage["batch"]:]
+        weights = settings["weights"] | stage.get("weights", {})
+        seed = settings["seed"] * 1000 + at["stage"] * 100 + at["epoch"]
+        keys = draw_epoch(train, weights, batches * stage["batch"], seed)[at["batch"] * stage["batch"]:]
         loader = torch.utils.data.DataLoader(train, stage["batch"], sampler=keys, num_workers=settings["workers"], prefetch_factor=4)
         progress = Progress(f"{stage['size']} px, epoch {at['epoch'] + 1}/{stage['epochs']}", batches, at["batch"])
         run.net.train()

@@ -22,8 +22,9 @@ export async function showWholePage(page: Page): Promise<Picture[]> {
     .catch(() => {})
   return page.evaluate(() => {
     const shown = [...document.images].flatMap(image => {
-      const { width, height } = image.getBoundingClientRect()
-      if (!image.currentSrc || image.naturalWidth === 0 || Math.min(width, height) < 48) return []
+      const { width, height, left, right, top } = image.getBoundingClientRect()
+      const isOnScreen = top < innerHeight && left < innerWidth && right > 0 && image.checkVisibility()
+      if (!isOnScreen || image.naturalWidth === 0 || Math.min(width, height) < 48) return []
       const beside = image.alt || image.parentElement?.textContent || ''
       return [{ url: image.currentSrc, name: beside.replace(/\s+/g, ' ').trim() || image.currentSrc.slice(-40) }]
     })

@@ -20,11 +20,13 @@ async function start(): Promise<void> {
   })
   if (values.help) return console.log(usage)
   const headless = values.headless ?? !hasDisplay()
+  const [address] = positionals
+  if (address && !/^https?:/.test(address)) throw new Error(`${address} is no web address: write https://${address}`)
   const shelves = values.photos ? photoShelves(values.photos) : emojiShelves
   console.log('Building the extension …')
   await build({ logLevel: 'warn' })
-  const shop = positionals[0] ? undefined : await openDemoShop(shelves)
-  const url = shop?.url ?? String(positionals[0])
+  const shop = address ? undefined : await openDemoShop(shelves)
+  const url = shop?.url ?? String(address)
   try {
     const launched = await launch({ headless })
     try {

@@ -1,0 +1,32 @@
+import { type Answer, type Answered, type HostStatus, isAnswered } from '../src/messages.ts'
+
+/** One line about a picture: its name, class, confidence, milliseconds and backend, or why there is no answer. */
+export function rowOf(name: string, answer: Answer | undefined): string {
+  const failure = answer && !isAnswered(answer) ? [answer.failure, answer.detail ?? ''] : ['no answer']
+  const cells = answer && isAnswered(answer) ? describe(answer) : failure
+  return [name.slice(0, 40).padEnd(40), ...cells].join('  ')
+}
+
+function describe({ prediction, milliseconds, backend }: Answered): string[] {
+  const { verdict } = prediction
+  const none = prediction.probabilities.at(-1) ?? 0
+  const [label, confidence] = verdict === 'none' ? ['none', none] : [prediction.garment, prediction.confidence]
+  return [
+    (verdict === 'unsure' ? `${label}?` : label).padEnd(9),
+    `${(100 * confidence).toFixed(0)} %`.padStart(5),
+    // The page may have asked first: the network did not run again for us then.
+    (milliseconds ? `${milliseconds.toFixed(0)} ms` : 'known').padStart(8),
+    backend,
+  ]
+}
+
+/** What the network runs on, and what became of the other backends. */
+export function statusInWords(status: HostStatus): string {
+  if (status.state === 'starting') return 'The network is still starting.'
+  const rungs = status.rungs.map(rung => {
+    const became = 'refused' in rung ? rung.refused : `${rung.milliseconds.toFixed(0)} ms a picture`
+    return `${rung.backend}: ${became}`
+  })
+  const runs = status.state === 'ready' ? `The network runs on ${status.backend}` : 'No backend runs the network'
+  return `${runs} (${rungs.join(', ')}).`
+}

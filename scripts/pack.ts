@@ -1,13 +1,14 @@
 /** `npm run pack`: builds the extension, packs it for the Web Store, and prints what it weighs. */
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { contentScriptSize, packDist } from './packed.ts'
-import { root } from './paths.ts'
+import { out } from './paths.ts'
 
 await build({ logLevel: 'warn' })
 const zip = await packDist()
-const path = join(root, 'apparel-lens.zip')
+const path = join(out, 'apparel-lens.zip')
+await mkdir(out, { recursive: true })
 await writeFile(path, zip)
 console.log(`content script  ${kilobytes(await contentScriptSize())}`)
 console.log(`package         ${kilobytes(zip.length)}  ${path}`)

@@ -21,8 +21,17 @@ export async function openPopup({ browser, extensionId }: Launched, over: Page):
 /** Switches badges on for the page's site by the popup's switch, with the consent that the browser asks for. */
 export async function switchOn(launched: Launched, page: Page): Promise<void> {
   await consent(launched.browser, launched.extensionId, [patternOf(page.url())])
+  await flip(launched, page, 'true')
+}
+
+/** Switches badges off again; the extension gives the permission back by itself. */
+export async function switchOff(launched: Launched, page: Page): Promise<void> {
+  await flip(launched, page, 'false')
+}
+
+async function flip(launched: Launched, page: Page, to: 'true' | 'false'): Promise<void> {
   const popup = await openPopup(launched, page)
-  await popup.locator('[role="switch"][aria-checked="false"]').click()
-  await popup.waitForSelector('[role="switch"][aria-checked="true"]')
+  await popup.locator(`[role="switch"][aria-checked="${to === 'true' ? 'false' : 'true'}"]`).click()
+  await popup.waitForSelector(`[role="switch"][aria-checked="${to}"]`)
   await popup.close()
 }

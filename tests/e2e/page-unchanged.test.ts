@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
-import { switchOn } from '../../scripts/drive/popup.ts'
+import { switchOff, switchOn } from '../../scripts/drive/popup.ts'
 import { garmentCodes, picturePath } from '../shop/pictures.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -20,7 +20,7 @@ const styles = `<style>
   a > img:first-child { border: 3px solid }
 </style>`
 
-it('does not move or change anything of the page', async () => {
+it('does not move or change anything of the page, and leaves nothing when it is switched off', async () => {
   const image = (code: string) => `<img src="${picturePath(code, 6)}" alt="">`
   const [a, b, c, ...rest] = garmentCodes.map(image)
   const page = await session.visit(`${styles}<div class="flex">${a}<p>Text</p>${b}</div>
@@ -35,6 +35,12 @@ it('does not move or change anything of the page', async () => {
     badges => badges.length === garmentCodes.length,
   )
   expect(await describePage(page)).toEqual(before)
+
+  await switchOff(session, page)
+  await page.waitForFunction(() => document.documentElement.children.length === 2)
+  expect(await readBadges(page)).toEqual([])
+  const own = await session.openOwnPage()
+  expect(await own.evaluate(() => chrome.permissions.getAll())).toMatchObject({ origins: [] })
 })
 
 /** Markup, every box and the size to scroll. */

@@ -87,7 +87,7 @@ export type HostStatus =
       backend: Backend
       /** The GPU's name, where there is one. */
       adapter: string
-      /** Median of the measured runs on one picture. */
+      /** Median time of one picture: of the latest real ones, before that of the self-test's. */
       milliseconds: number
       /** What became of each rung of the backend ladder. */
       rungs: Rung[]

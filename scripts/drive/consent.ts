@@ -30,9 +30,3 @@ export async function consent(browser: Browser, extensionId: string, patterns: s
     await page.close()
   }
 }
-
-/** The match pattern that covers an address: its scheme and host, every port. */
-export function patternOf(address: string): string {
-  const { protocol, hostname } = new URL(address)
-  return `${protocol}//${hostname}/*`
-}

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer'
-import { consent, patternOf } from './consent.ts'
+import { matchPattern } from '../../src/platform/match-pattern.ts'
+import { consent } from './consent.ts'
 import type { Launched } from './launch.ts'
 
 /** Address of the popup; opened in a tab it is an extension page like any other. */
@@ -20,7 +21,9 @@ export async function openPopup({ browser, extensionId }: Launched, over: Page):
 
 /** Switches badges on for the page's site by the popup's switch, with the consent that the browser asks for. */
 export async function switchOn(launched: Launched, page: Page): Promise<void> {
-  await consent(launched.browser, launched.extensionId, [patternOf(page.url())])
+  const pictures = await page.$$eval('img', images => images.map(image => image.currentSrc || image.src))
+  const addresses = [page.url(), ...pictures].filter(address => /^https?:/.test(address))
+  await consent(launched.browser, launched.extensionId, [...new Set(addresses.map(matchPattern))])
   await flip(launched, page, 'true')
 }
 

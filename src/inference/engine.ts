@@ -9,9 +9,14 @@ const RUN_DEADLINE = 120_000
 /** Two failures of a GPU within this many milliseconds, and it is left for the next rung. */
 const GPU_PATIENCE = 60_000
 
+/** So many batches count for the speed that is shown. */
+const TIMES = 15
+
 /** Keeps one network running: chooses its backend, and starts it anew where it fails. */
 export class Engine {
-  status: HostStatus = { state: 'starting' }
+  #status: HostStatus = { state: 'starting' }
+  /** Milliseconds a picture of the latest batches. */
+  #times: number[] = []
   #choice: Promise<Choice>
   #batchSize = 1
   #gpuFailedAt = Number.NEGATIVE_INFINITY
@@ -29,6 +34,12 @@ export class Engine {
     this.#onStatus = onStatus
     this.#allowSoftware = forced !== undefined
     this.#choice = forced ? this.#forced(forced) : this.#automatic()
+  }
+
+  /** The state, with the speed of real pictures as soon as there were some: the first runs are slower than all later ones. */
+  get status(): HostStatus {
+    const milliseconds = this.#times.toSorted((a, b) => a - b)[this.#times.length >> 1]
+    return this.#status.state === 'ready' && milliseconds ? { ...this.#status, milliseconds } : this.#status
   }
 
   /** Pictures to run at once. */
@@ -54,7 +65,9 @@ export class Engine {
     if (!network) throw new PictureError('network_failed')
     const start = performance.now()
     const outputs = await within(network.classify(pictures), RUN_DEADLINE, 'network_failed')
-    return { outputs, backend: network.backend, milliseconds: (performance.now() - start) / pictures.length }
+    const milliseconds = (performance.now() - start) / pictures.length
+    this.#times = [...this.#times, milliseconds].slice(-TIMES)
+    return { outputs, backend: network.backend, milliseconds }
   }
 
   async #restart(): Promise<void> {
@@ -94,7 +107,8 @@ export class Engine {
   }
 
   #show(status: HostStatus): void {
-    this.status = status
+    this.#status = status
+    this.#times = []
     this.#onStatus(status)
   }
 }

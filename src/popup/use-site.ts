@@ -23,8 +23,8 @@ export function useSite(settings: Settings | undefined): SiteState {
 
   useEffect(() => {
     void browser.tabs.query({ active: true, currentWindow: true }).then(async ([tab]) => {
-      setSite(siteOf(tab?.url))
       if (tab?.id !== undefined) setPictures(await picturePatterns(tab.id))
+      setSite(siteOf(tab?.url))
     })
   }, [])
 

@@ -6,15 +6,15 @@ import { type Badge, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { isAnswered } from '../../src/messages.ts'
 import { garmentCodes, garmentPictures, otherCodes, picturePath } from '../shop/pictures.ts'
-import { grant } from './grant.ts'
 import { openSession, type Session } from './session.ts'
 
 describe('a site that is switched on', () => {
   let session: Session
   beforeAll(async () => {
     session = await openSession()
-    await grant(session, ['http://localhost/*'])
-    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+    // The switch asks for the site and for where its pictures are.
+    const elsewhere = session.shop.elsewhere + picturePath('1f455', 5)
+    await switchOn(session, await session.visit(`<h1>Welcome</h1><img src="${elsewhere}" alt="">`))
   })
   afterAll(() => session?.close())
 

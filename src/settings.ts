@@ -16,8 +16,12 @@ export const defaults: Settings = { version: 1, backend: 'auto', sites: [] }
 export function migrate(stored: unknown): Settings {
   const old = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>
   const backend = old.backend === 'webgpu' || old.backend === 'wasm' ? old.backend : defaults.backend
-  const sites = Array.isArray(old.sites) ? old.sites.filter(site => typeof site === 'string') : []
+  const sites = Array.isArray(old.sites) ? old.sites.filter(isOrigin) : []
   return { version: 1, backend, sites: [...new Set(sites)] }
+}
+
+function isOrigin(site: unknown): site is string {
+  return typeof site === 'string' && /^https?:/.test(site) && URL.canParse(site) && new URL(site).origin === site
 }
 
 /** The settings in force. */

@@ -1,9 +1,10 @@
+import { createTurns } from '../platform/in-turn.ts'
 import { readSettings } from '../settings.ts'
 
 const page = 'src/inference/index.html'
 
-/** `createDocument` and `closeDocument` throw where two callers race: here they take turns. */
-let turn: Promise<unknown> = Promise.resolve()
+/** `createDocument` and `closeDocument` throw where two callers race. */
+const inTurn = createTurns()
 
 /** Resolves when the inference host exists and listens. */
 export function wakeHost(): Promise<void> {
@@ -17,12 +18,6 @@ export function restartHost(): Promise<void> {
     await chrome.offscreen.closeDocument()
     await create()
   })
-}
-
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const done = turn.then(work)
-  turn = done.catch(() => {})
-  return done
 }
 
 async function create(): Promise<void> {

@@ -20,9 +20,14 @@ export async function addMenu(): Promise<void> {
 /** Shows the answer at the image; `activeTab` lets the content script in on any page that the person clicks. */
 export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
   if (info.menuItemId !== ASK || !info.srcUrl || tab?.id === undefined) return
-  const frameId = info.frameId ?? 0
-  // The content script knows if it is there already.
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [contentScript] })
   const message: ToPage = { to: 'page', type: 'ask', srcUrl: info.srcUrl }
-  await browser.tabs.sendMessage(tab.id, message, { frameId })
+  const { frameId = 0 } = info
+  // `activeTab` covers the page but not a frame of another site: for such a picture the page itself shows the answer.
+  await askFrame(tab.id, frameId, message).catch(() => askFrame(tab.id as number, 0, message))
+}
+
+async function askFrame(tabId: number, frameId: number, message: ToPage): Promise<void> {
+  // The content script knows if it is there already.
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [contentScript] })
+  await browser.tabs.sendMessage(tabId, message, { frameId })
 }

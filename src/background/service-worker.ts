@@ -37,4 +37,7 @@ browser.storage.onChanged.addListener(async (changes, area) => {
   await injectOpenTabs(await reconcileSites())
 })
 
-browser.contextMenus.onClicked.addListener((info, tab) => void answerMenu(info, tab))
+browser.contextMenus.onClicked.addListener((info, tab) => {
+  // Pages of the browser itself and its store let nobody in; there is no place to say so.
+  answerMenu(info, tab).catch(error => console.warn('The question could not be asked.', error))
+})

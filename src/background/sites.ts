@@ -1,31 +1,46 @@
 import browser from 'webextension-polyfill'
 import contentScript from '../page/content-script.ts?script&iife'
+import { publishActiveSites } from '../platform/active-sites.ts'
+import { createTurns } from '../platform/in-turn.ts'
 import { matchPattern } from '../platform/match-pattern.ts'
 import { readSettings } from '../settings.ts'
 
 const SCRIPT = 'badge-sites'
+
+/** Settings and permissions change together: an older look must not undo what a newer one did. */
+const inTurn = createTurns()
 
 /**
  * Makes the registered content script fit what the person has switched on and the browser has granted. Permissions can
  * change behind our back, so this is computed from the whole state each time.
  * @returns the origins on which pictures are badged now
  */
-export async function reconcileSites(): Promise<string[]> {
+export function reconcileSites(): Promise<string[]> {
+  return inTurn(async () => {
+    const active = await activeSites()
+    await register([...new Set(active.map(matchPattern))])
+    await publishActiveSites(active)
+    return active
+  })
+}
+
+async function activeSites(): Promise<string[]> {
   const { sites } = await readSettings()
   const granted = await Promise.all(
     sites.map(origin => browser.permissions.contains({ origins: [matchPattern(origin)] })),
   )
-  const active = sites.filter((_, i) => granted[i])
-  const matches = [...new Set(active.map(matchPattern))]
+  return sites.filter((_, i) => granted[i])
+}
+
+async function register(matches: string[]): Promise<void> {
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] })).length > 0
   if (matches.length === 0) {
     if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] })
-    return active
+    return
   }
   const script = { id: SCRIPT, matches, js: [contentScript], allFrames: true, runAt: 'document_idle' as const }
   if (isRegistered) await browser.scripting.updateContentScripts([script])
   else await browser.scripting.registerContentScripts([script])
-  return active
 }
 
 /** Lets the content script into the pages that are open already; where it is, it stays as it is. */

@@ -1,4 +1,4 @@
-import { PictureError, within } from './failure.ts'
+import { inTime, PictureError } from './failure.ts'
 
 /** 50 megapixels: 200 MB once decoded. */
 export const MAX_PIXELS = 50e6
@@ -28,10 +28,10 @@ export async function decodeImage(file: Blob): Promise<DecodedImage> {
   try {
     const image = new Image()
     image.src = url
-    await within(loaded(image), DECODE_DEADLINE)
+    await inTime(loaded(image), DECODE_DEADLINE)
     const { naturalWidth: width, naturalHeight: height } = image
     if (width * height > MAX_PIXELS) throw new PictureError('too_many_pixels', `${width}×${height}`)
-    const decoded = isSvg(file) ? image : await within(createImageBitmap(file), DECODE_DEADLINE)
+    const decoded = isSvg(file) ? image : await inTime(createImageBitmap(file), DECODE_DEADLINE)
     const canvas = draw(decoded, width, height, MAX_SIDE)
     const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
     const pixels = context.getImageData(0, 0, canvas.width, canvas.height)

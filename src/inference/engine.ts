@@ -1,11 +1,13 @@
 import type { Backend, HostStatus } from '../messages.ts'
 import { type Choice, climb } from '../network/ladder.ts'
 import type { NetworkFiles, Output } from '../network/network.ts'
-import { PictureError, within } from './failure.ts'
+import { inTime, PictureError } from './failure.ts'
 import { recall, remember } from './remembered-backend.ts'
 
 /** Milliseconds for one batch. A software GPU needs most of a minute for its first one, while it compiles. */
 const RUN_DEADLINE = 120_000
+/** Milliseconds for asking the GPU's name. */
+const RECALL_DEADLINE = 3000
 /** Two failures of a GPU within this many milliseconds, and it is left for the next rung. */
 const GPU_PATIENCE = 60_000
 
@@ -64,15 +66,16 @@ export class Engine {
     const { network } = await this.#choice
     if (!network) throw new PictureError('network_failed')
     const start = performance.now()
-    const outputs = await within(network.classify(pictures), RUN_DEADLINE, 'network_failed')
+    const outputs = await inTime(network.classify(pictures), RUN_DEADLINE, 'network_failed')
     const milliseconds = (performance.now() - start) / pictures.length
     this.#times = [...this.#times, milliseconds].slice(-TIMES)
     return { outputs, backend: network.backend, milliseconds }
   }
 
   async #restart(): Promise<void> {
-    const failed = (await this.#choice).network?.backend
-    if (!failed) return
+    const { network } = await this.#choice
+    if (!network) return
+    const failed = network.backend
     const isHopeless = failed === 'webgpu' && performance.now() - this.#gpuFailedAt < GPU_PATIENCE
     if (failed === 'webgpu') this.#gpuFailedAt = performance.now()
     this.#choice = isHopeless ? this.#open(['wasm']) : this.#open([failed, 'wasm'], true)
@@ -80,10 +83,12 @@ export class Engine {
   }
 
   async #automatic(): Promise<Choice> {
-    const remembered = await recall()
+    const remembered = await inTime(recall(), RECALL_DEADLINE).catch(() => undefined)
     if (remembered) return this.#forced(remembered)
     const choice = await this.#open(['webgpu', 'wasm'])
-    if (choice.network && choice.rungs.every(rung => 'milliseconds' in rung)) await remember(choice.network.backend)
+    const { network, rungs } = choice
+    // Where one rung was refused there was no contest, and the refusal may pass.
+    if (network && rungs.every(rung => 'milliseconds' in rung)) await remember(network.backend).catch(() => {})
     return choice
   }
 
@@ -94,8 +99,7 @@ export class Engine {
   /** @param firstThatWorks instead of the fastest */
   async #open(backends: Backend[], firstThatWorks = false): Promise<Choice> {
     this.#show({ state: 'starting' })
-    const files = await this.#files()
-    const choice = await climb({ ...files, allowSoftware: this.#allowSoftware }, backends, firstThatWorks)
+    const choice = await this.#climb(backends, firstThatWorks)
     const { network, milliseconds, rungs } = choice
     this.#batchSize = network?.batchSize ?? 1
     this.#show(
@@ -104,6 +108,16 @@ export class Engine {
         : { state: 'failed', rungs },
     )
     return choice
+  }
+
+  /** Never rejects: what goes wrong outside the rungs counts against all of them. */
+  async #climb(backends: Backend[], firstThatWorks: boolean): Promise<Choice> {
+    try {
+      return await climb({ ...(await this.#files()), allowSoftware: this.#allowSoftware }, backends, firstThatWorks)
+    } catch (error) {
+      const refused = error instanceof Error ? error.message : String(error)
+      return { network: undefined, milliseconds: 0, rungs: backends.map(backend => ({ backend, refused })) }
+    }
   }
 
   #show(status: HostStatus): void {

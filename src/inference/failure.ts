@@ -1,4 +1,5 @@
 import type { Failure, FailureReason } from '../messages.ts'
+import { within } from '../platform/within.ts'
 
 /** A reason that can be told to the person who asked. */
 export class PictureError extends Error {
@@ -21,10 +22,6 @@ export function failureOf(error: unknown, otherwise: FailureReason): Failure {
  * The promise, or a `PictureError` once the time is over.
  * @param ms milliseconds
  */
-export function within<T>(promise: Promise<T>, ms: number, reason: FailureReason = 'timed_out'): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new PictureError(reason, `${ms / 1000} s`)), ms)
-  })
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+export function inTime<T>(promise: Promise<T>, ms: number, reason: FailureReason = 'timed_out'): Promise<T> {
+  return within(promise, ms, () => new PictureError(reason, `${ms / 1000} s`))
 }

@@ -8,6 +8,7 @@ import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
 import { type DecodedImage, decodeImage } from './decode-image.ts'
 import type { Engine } from './engine.ts'
+import { failureOf } from './failure.ts'
 import { Queue, type Ticket } from './queue.ts'
 import { readImage } from './read-image.ts'
 import { squash } from './resize.ts'
@@ -68,30 +69,28 @@ export class Host {
 
   async #read(source: PictureSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
     const { bytes, digest } = await readImage(source, signal)
-    if ('url' in source) this.#digests.set(source.url, digest)
+    signal.throwIfAborted()
+    // A `data:` URL is the picture itself: as a key it would be kept for nothing.
+    if ('url' in source && /^https?:/.test(source.url)) this.#digests.set(source.url, digest)
     const known = this.#results.get(digest)
     if (known) return { result: remembered(known) }
     const { pixels, thumbnail } = await decodeImage(bytes)
     return { input: { digest, pixels: squash(pixels, this.#card.inputSize), thumbnail } }
   }
 
-  async #run(inputs: Input[]): Promise<Result[]> {
-    const { outputs, backend, milliseconds } = await this.#engine.run(inputs.map(input => input.pixels))
-    return Promise.all(
-      inputs.map(async ({ digest, thumbnail }, i) => {
-        const { logits, embedding } = outputs[i] as Output
-        const prediction = predict(logits, this.#card.calibration)
-        const result: Result = {
-          answer: { prediction, backend, milliseconds },
-          digest,
-          embedding: toEmbeddingBytes(embedding),
-        }
-        if (prediction.verdict === 'garment')
-          result.thumbnail = await thumbnail.convertToBlob({ type: 'image/webp', quality: 0.8 })
-        this.#results.set(digest, result)
-        return result
-      }),
-    )
+  async #run(inputs: Input[]): Promise<(Result | Failure)[]> {
+    const { outputs, ...run } = await this.#engine.run(inputs.map(input => input.pixels))
+    const results = inputs.map((input, i) => this.#conclude(input, outputs[i] as Output, run))
+    return Promise.all(results.map(result => result.catch(error => failureOf(error, 'network_failed'))))
+  }
+
+  async #conclude({ digest, thumbnail }: Input, { logits, embedding }: Output, run: Omit<Answered, 'prediction'>) {
+    const prediction = predict(logits, this.#card.calibration)
+    const result: Result = { answer: { prediction, ...run }, digest, embedding: toEmbeddingBytes(embedding) }
+    if (prediction.verdict === 'garment')
+      result.thumbnail = await thumbnail.convertToBlob({ type: 'image/webp', quality: 0.8 })
+    this.#results.set(digest, result)
+    return result
   }
 
   async #tag({ answer, digest, embedding, thumbnail }: Result, sighting: Sighting): Promise<void> {

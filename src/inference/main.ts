@@ -4,16 +4,16 @@ import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
 import modelUrl from '../../models/apparel/model.json?url'
 import weightsUrl from '../../models/apparel/weights.bin?url'
-import { type FromHost, INFERENCE } from '../messages.ts'
+import { INFERENCE } from '../messages.ts'
 import { Engine } from './engine.ts'
 import { Host } from './host.ts'
-import { servePort } from './serve-port.ts'
+import { servePort, tell } from './serve-port.ts'
 
 const forced = new URLSearchParams(location.search).get('backend')
 const ports = new Set<browser.Runtime.Port>()
 
 const engine = new Engine(readNetworkFiles, forced === 'webgpu' || forced === 'wasm' ? forced : undefined, status => {
-  for (const port of ports) port.postMessage({ type: 'status', status } satisfies FromHost)
+  for (const port of ports) tell(port, { type: 'status', status })
 })
 const host = new Host(engine, card)
 

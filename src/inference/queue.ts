@@ -5,8 +5,8 @@ import { failureOf } from './failure.ts'
 export interface Stages<Input, Result> {
   /** Gets the pixels, or the result at once where the same picture was answered before. */
   read(source: PictureSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }>
-  /** Runs the network on 1 to `batchSize()` inputs; one result an input, in order. */
-  run(inputs: Input[]): Promise<Result[]>
+  /** Runs the network on 1 to `batchSize()` inputs; one result or failure an input, in order. */
+  run(inputs: Input[]): Promise<(Result | Failure)[]>
   batchSize(): number
 }
 
@@ -43,6 +43,7 @@ const READ_AHEAD = 16
  */
 export class Queue<Input, Result> {
   #jobs = new Map<string, Job<Input, Result>>()
+  #readers = 0
   #running = false
   readonly #stages: Stages<Input, Result>
 
@@ -88,9 +89,11 @@ export class Queue<Input, Result> {
     if (!job) return false
     const isAsked = rank(job) === 0
     const ahead = this.#count('ready')
-    const readers = this.#count('reading')
-    if (readers >= READERS + (isAsked ? EXTRA_READERS : 0) || (ahead + readers >= READ_AHEAD && !isAsked)) return false
+    if (this.#readers >= READERS + (isAsked ? EXTRA_READERS : 0) || (ahead + this.#readers >= READ_AHEAD && !isAsked))
+      return false
     job.state = 'reading'
+    // Counted apart from the jobs: a withdrawn one may still be decoding.
+    this.#readers++
     void this.#read(job)
     return true
   }
@@ -104,6 +107,7 @@ export class Queue<Input, Result> {
     } catch (error) {
       if (!job.abort.signal.aborted) this.#finish(job, failureOf(error, 'not_a_picture'))
     } finally {
+      this.#readers--
       this.#pump()
     }
   }
@@ -116,7 +120,7 @@ export class Queue<Input, Result> {
     try {
       const results = await this.#stages.run(batch.map(job => job.input as Input))
       batch.forEach((job, i) => {
-        this.#finish(job, results[i] as Result)
+        this.#finish(job, results[i] as Result | Failure)
       })
     } catch (error) {
       for (const job of batch) this.#finish(job, failureOf(error, 'network_failed'))

@@ -4,16 +4,17 @@ import type { Engine } from './engine.ts'
 import type { Host } from './host.ts'
 import type { Ticket } from './queue.ts'
 
+/** Sends a message, unless the asker has gone in between. */
+export function tell(port: browser.Runtime.Port, message: FromHost): void {
+  try {
+    port.postMessage(message)
+  } catch {}
+}
+
 /** Serves one asker until its Port closes; what it still waited for is withdrawn then. */
 export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine): void {
   const tickets = new Map<number, Ticket>()
   const isPrivate = port.sender?.tab?.incognito ?? false
-  const send = (message: FromHost) => {
-    // The tab may have gone in between.
-    try {
-      port.postMessage(message)
-    } catch {}
-  }
 
   port.onMessage.addListener(data => {
     const message = data as ToHost
@@ -22,7 +23,7 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
         const { sighting: _, ...unseen } = message
         const ticket = host.classify(isPrivate ? unseen : message, answer => {
           tickets.delete(message.id)
-          send({ type: 'answer', id: message.id, answer })
+          tell(port, { type: 'answer', id: message.id, answer })
         })
         if (ticket) tickets.set(message.id, ticket)
         break
@@ -35,7 +36,7 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
         tickets.delete(message.id)
         break
       case 'status':
-        send({ type: 'status', status: engine.status })
+        tell(port, { type: 'status', status: engine.status })
     }
   })
   port.onDisconnect.addListener(() => {

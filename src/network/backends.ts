@@ -12,6 +12,8 @@ export interface RunningBackend {
 export interface BackendOptions {
   /** Takes a software WebGPU adapter too: a hundred times slower than WASM, so for tests alone. */
   allowSoftware?: boolean
+  /** Aborted when nobody waits for the backend any more: one that comes late must not take tfjs over. */
+  signal?: AbortSignal
   /** Where the WASM-SIMD binary of tfjs lies; Node finds it by itself. */
   wasmUrl?: string
 }
@@ -21,14 +23,15 @@ export interface BackendOptions {
  * @throws Error with a short reason where this machine cannot
  */
 export async function startBackend(backend: Backend, options: BackendOptions = {}): Promise<RunningBackend> {
-  return backend === 'webgpu' ? startWebGPU(options.allowSoftware ?? false) : startWasm(options.wasmUrl)
+  return backend === 'webgpu' ? startWebGPU(options) : startWasm(options)
 }
 
 /** tfjs wants a path for each, though every browser of the last years has SIMD and the threaded one cannot run here. */
 const BINARIES = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm-threaded-simd.wasm']
 
-async function startWasm(wasmUrl: string | undefined): Promise<RunningBackend> {
+async function startWasm({ wasmUrl, signal }: BackendOptions): Promise<RunningBackend> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm')
+  signal?.throwIfAborted()
   // The threaded build starts blob: workers, which the extension's CSP refuses: it would hang for ever.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
   if (wasmUrl) setWasmPaths(Object.fromEntries(BINARIES.map(name => [name, wasmUrl])))
@@ -36,12 +39,13 @@ async function startWasm(wasmUrl: string | undefined): Promise<RunningBackend> {
   return { adapter: '', lost: new Promise(() => {}) }
 }
 
-async function startWebGPU(allowSoftware: boolean): Promise<RunningBackend> {
+async function startWebGPU({ allowSoftware, signal }: BackendOptions): Promise<RunningBackend> {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })
   if (!adapter) throw new Error('no WebGPU adapter')
   if (isSoftware(adapter.info) && !allowSoftware) throw new Error('only a software WebGPU adapter')
   const device = await adapter.requestDevice({ requiredLimits: limitsOf(adapter) })
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu')
+  signal?.throwIfAborted()
   // tfjs keeps a dead device for ever: each start replaces it.
   removeBackend('webgpu')
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info))

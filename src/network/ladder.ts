@@ -1,4 +1,5 @@
 import type { Backend, Rung } from '../messages.ts'
+import { within } from '../platform/within.ts'
 import type { BackendOptions } from './backends.ts'
 import { goldenPixels } from './card.ts'
 import { type Network, type NetworkFiles, openNetwork } from './network.ts'
@@ -25,11 +26,7 @@ export async function climb(
   for (const backend of backends) {
     if (firstThatWorks && choice.network) break
     try {
-      const network = await openNetwork({ ...files, backend })
-      const milliseconds = await testAndTime(network, files).catch(error => {
-        network.dispose()
-        throw error
-      })
+      const { network, milliseconds } = await tryBackend(files, backend)
       choice.rungs.push({ backend, milliseconds })
       if (milliseconds < choice.milliseconds) {
         choice.network?.dispose()
@@ -40,6 +37,30 @@ export async function climb(
     }
   }
   return reopened(choice, files)
+}
+
+/**
+ * Opens, tests and times a backend. A GPU process that hangs answers nothing at all, so this has a deadline.
+ * @throws Error with the reason why this backend is none
+ */
+async function tryBackend(files: NetworkFiles & BackendOptions, backend: Backend) {
+  const late = new AbortController()
+  const seconds = files.allowSoftware ? 120 : 20
+  const start = async () => {
+    const network = await openNetwork({ ...files, backend, signal: late.signal })
+    try {
+      const milliseconds = await testAndTime(network, files)
+      late.signal.throwIfAborted()
+      return { network, milliseconds }
+    } catch (error) {
+      network.dispose()
+      throw error
+    }
+  }
+  return within(start(), seconds * 1000, () => {
+    late.abort()
+    return new Error(`did not start within ${seconds} s`)
+  })
 }
 
 /** tfjs runs on the backend that started last; where the winner is another one, it is opened anew. */

@@ -47,15 +47,16 @@ export async function openNetwork(
   const running: RunningBackend = await startBackend(backend, files)
   const model = await loadGraphModel(inMemory(files))
   const size = card.inputSize
+  const loss = watchLoss(running.lost)
 
   async function classify(pictures: Uint8Array[]): Promise<Output[]> {
     const input = tensor4d(normalise(pictures, size), [pictures.length, size, size, 3])
-    const outputs = model.execute(input, ['logits', 'embedding']) as Tensor[]
+    let outputs: Tensor[] = []
     try {
+      outputs = model.execute(input, ['logits', 'embedding']) as Tensor[]
       // `dataSync` may answer zeros on WebGPU, and a lost device never answers at all.
       const read = Promise.all(outputs.map(output => output.data<'float32'>()))
-      const failed = running.lost.then(reason => Promise.reject(new Error(`the GPU was lost: ${reason}`)))
-      const [logits, embedding] = (await Promise.race([read, failed])) as [Float32Array, Float32Array]
+      const [logits, embedding] = (await Promise.race([read, loss.next()])) as [Float32Array, Float32Array]
       return pictures.map((_, i) => ({ logits: part(logits, i, pictures), embedding: part(embedding, i, pictures) }))
     } finally {
       input.dispose()
@@ -65,6 +66,22 @@ export async function openNetwork(
 
   const batchSize = backend === 'webgpu' ? 8 : 1
   return { backend, adapter: running.adapter, batchSize, lost: running.lost, classify, dispose: () => model.dispose() }
+}
+
+/**
+ * A rejection for each run that waits, and one reaction for all: each reaction to a promise that never settles, as that of
+ * a device which is never lost, would keep a run's outputs alive for ever.
+ */
+function watchLoss(lost: Promise<string>): { next(): Promise<never> } {
+  let error: Error | undefined
+  let reject: (error: Error) => void = () => {}
+  void lost.then(reason => {
+    error = new Error(`the GPU was lost: ${reason}`)
+    reject(error)
+  })
+  return {
+    next: () => (error ? Promise.reject(error) : new Promise((_, fail) => (reject = fail))),
+  }
 }
 
 /** RGB bytes to `x/127.5 - 1`, all pictures in one buffer. */

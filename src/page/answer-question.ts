@@ -1,11 +1,11 @@
 import type { Answer, Failure } from '../messages.ts'
 import type { HostPort } from '../platform/host-port.ts'
-import { sightingOf } from './badge-page.ts'
 import { createCard } from './card.ts'
 import { cutFromScreen } from './cut-from-screen.ts'
-import { locateImage, type PageImage } from './find-images.ts'
+import { locateImage, type PageImage, urlOf } from './find-images.ts'
 import type { Overlay } from './overlay.ts'
 import { readHere } from './read-here.ts'
+import { sightingOf } from './sighting.ts'
 
 /** One question at a time: a new one closes the answer to the last. */
 let open: AbortController | undefined
@@ -19,28 +19,44 @@ export async function answerQuestion(srcUrl: string, port: HostPort, overlay: Ov
   const card = createCard(closed)
   const placed = overlay.place(image ?? document.documentElement, card.element, { onGone: () => closed.abort() })
   closed.signal.addEventListener('abort', () => placed.remove())
-  const answer = await ask(srcUrl, image, port, overlay, closed.signal)
-  card.show(answer)
+  const failed: Failure = { failure: 'unreachable' }
+  card.show(await ask(srcUrl, image, port, overlay, closed.signal).catch(() => failed))
 }
 
+/** The host's answer; else what this page can read; else what the screen shows. Ends where the card is closed. */
 async function ask(
   srcUrl: string,
   image: PageImage | undefined,
   port: HostPort,
   overlay: Overlay,
-  signal: AbortSignal,
+  closed: AbortSignal,
 ): Promise<Answer> {
-  const sighting = sightingOf(srcUrl, 'asked')
-  const first = port.ask({ url: srcUrl }, 'asked', sighting)
-  signal.addEventListener('abort', () => first.cancel())
-  const answer = await first.answer
-  if (!('failure' in answer) || !image || !['unreachable', 'refused'].includes(answer.failure)) return answer
-  const here = await readHere(image, srcUrl, signal)
-  const bytes = here instanceof Blob ? here : isShown(image) && (await cutFromScreen(image, overlay))
-  return bytes ? port.ask({ bytes }, 'asked', sighting).answer : ((here as Failure | undefined) ?? answer)
+  const askHost = (source: { url: string } | { bytes: Blob }) => {
+    const request = port.ask(source, 'asked', sightingOf(srcUrl, 'asked'))
+    closed.addEventListener('abort', () => request.cancel())
+    return request.answer
+  }
+  const answer = await askHost({ url: srcUrl })
+  if (!('failure' in answer) || !isWorthAnotherWay(answer, image)) return answer
+  const here = await readHere(image, srcUrl, closed)
+  closed.throwIfAborted()
+  if (here instanceof Blob) {
+    const second = await askHost({ bytes: here })
+    if (!('failure' in second)) return second
+  }
+  const cut = isShown(image) && (await cutFromScreen(image, overlay))
+  closed.throwIfAborted()
+  if (cut) return askHost({ bytes: cut })
+  return here && !(here instanceof Blob) ? here : answer
+}
+
+/** What the page shows cannot be damaged or missing, whatever the host was sent instead. */
+function isWorthAnotherWay({ failure }: Failure, image: PageImage | undefined): boolean {
+  if (failure === 'unreachable' || failure === 'refused') return true
+  return isShown(image) && (failure === 'not_a_picture' || failure === 'empty' || failure === 'timed_out')
 }
 
 /** A cut of a broken image would show its icon, not a picture. */
-function isShown(image: PageImage): boolean {
-  return image.complete && image.naturalWidth > 0
+function isShown(image: PageImage | undefined): image is PageImage {
+  return image !== undefined && urlOf(image) !== ''
 }

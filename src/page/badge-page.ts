@@ -1,17 +1,20 @@
-import { type Answer, isAnswered, type Priority, type Sighting } from '../messages.ts'
+import { type Answer, isAnswered, type Priority } from '../messages.ts'
 import type { HostPort, Request } from '../platform/host-port.ts'
 import { createBadge } from './badge.ts'
 import { findImages, type PageImage, urlOf } from './find-images.ts'
 import type { Overlay, Placed } from './overlay.ts'
-import { readHere } from './read-here.ts'
+import { pageMayKnowMore, readHere } from './read-here.ts'
+import { sightingOf } from './sighting.ts'
 import { watchImages } from './watch-images.ts'
 
 /** What became of one image of the page. */
 interface Seen {
   url: string
+  /** While its question is open. */
+  asking?: AbortController
   request?: Request
-  badge?: Placed
   answer?: Answer
+  badge?: Placed
 }
 
 /** Badges the garments of a page until the signal is aborted; then the page is as it was found. */
@@ -26,53 +29,62 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
   /** The image is on screen or near it, and loaded; also called again when its priority or its picture changes. */
   function wanted(image: PageImage, priority: Priority): void {
     const url = urlOf(image)
-    let state = seen.get(image)
-    if (state && state.url !== url) {
-      gone(image)
-      state = undefined
-    }
-    if (!state) {
-      state = { url }
-      seen.set(image, state)
-    }
-    if (state.request) state.request.prioritise(priority)
-    else if (!state.answer) void ask(image, state, priority)
+    if (seen.get(image)?.url !== url) gone(image)
+    const state = seen.get(image) ?? { url }
+    seen.set(image, state)
+    if (state.asking) state.request?.prioritise(priority)
+    else if (state.answer) showBadge(image, state)
+    else void ask(image, state, priority)
   }
 
-  /** The image is far away: what was not answered yet is withdrawn and asked again when it comes back. */
+  /** The image is far away: an open question is withdrawn, and both it and the badge come back with the image. */
   function unwanted(image: PageImage): void {
     const state = seen.get(image)
-    state?.request?.cancel()
-    delete state?.request
+    if (!state) return
+    state.asking?.abort()
+    state.request?.cancel()
+    state.badge?.remove()
+    delete state.asking
+    delete state.request
+    delete state.badge
+    if (state.answer && mayPass(state.answer)) delete state.answer
   }
 
   function gone(image: PageImage): void {
     unwanted(image)
-    seen.get(image)?.badge?.remove()
     seen.delete(image)
   }
 
   async function ask(image: PageImage, state: Seen, priority: Priority): Promise<void> {
+    const asking = new AbortController()
+    state.asking = asking
     const sighting = sightingOf(state.url, 'auto')
     state.request = port.ask({ url: state.url }, priority, sighting)
     let answer = await state.request.answer
-    // The host reads only what the person has granted; this page itself may know more.
-    if ('failure' in answer && answer.failure === 'unreachable') {
-      const bytes = await readHere(image, state.url, signal)
-      if (bytes instanceof Blob && seen.get(image) === state) {
+    if (asking.signal.aborted) return
+    if (pageMayKnowMore(answer)) {
+      const bytes = await readHere(image, state.url, asking.signal)
+      if (asking.signal.aborted) return
+      if (bytes instanceof Blob) {
         state.request = port.ask({ bytes }, priority, sighting)
         answer = await state.request.answer
+        if (asking.signal.aborted) return
       }
     }
+    delete state.asking
     delete state.request
     state.answer = answer
-    if (seen.get(image) !== state || signal.aborted) return
-    if (isAnswered(answer) && answer.prediction.verdict === 'garment')
-      state.badge = overlay.place(image, createBadge(answer.prediction))
+    showBadge(image, state)
+  }
+
+  function showBadge(image: PageImage, state: Seen): void {
+    const { answer } = state
+    if (!answer || state.badge || !isAnswered(answer) || answer.prediction.verdict !== 'garment') return
+    state.badge = overlay.place(image, createBadge(answer.prediction))
   }
 }
 
-/** What the history keeps of this page. A `data:` URL is the picture itself and would be stored twice. */
-export function sightingOf(url: string, by: Sighting['by']): Sighting {
-  return { pageUrl: location.href, pageTitle: document.title, imageUrl: url.startsWith('data:') ? '' : url, by }
+/** A failure that may be none the next time. */
+function mayPass(answer: Answer): boolean {
+  return 'failure' in answer && (answer.failure === 'timed_out' || answer.failure === 'network_failed')
 }

@@ -15,14 +15,13 @@ export function createBadge(prediction: Prediction): HTMLElement {
     element('span', '', percent(confidence)),
     topThree(prediction),
   )
-  // The badge lies on a link to a product as often as not.
-  badge.addEventListener('click', event => {
-    event.preventDefault()
-    event.stopPropagation()
+  badge.addEventListener('click', () => {
     badge.setAttribute('aria-expanded', String(badge.getAttribute('aria-expanded') === 'false'))
   })
   badge.addEventListener('keydown', event => {
-    if (event.key === 'Escape') badge.blur()
+    if (event.key !== 'Escape') return
+    badge.setAttribute('aria-expanded', 'false')
+    badge.blur()
   })
   return badge
 }

@@ -1,8 +1,8 @@
 /** The content script. It comes with a switched-on site, or with a right click; twice in one page it does nothing. */
 import browser from 'webextension-polyfill'
 import type { ToPage } from '../messages.ts'
+import { readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
 import { HostPort } from '../platform/host-port.ts'
-import { readSettings, type Settings, watchSettings } from '../settings.ts'
 import { answerQuestion } from './answer-question.ts'
 import { badgePage } from './badge-page.ts'
 import { Overlay } from './overlay.ts'
@@ -28,16 +28,20 @@ function start(): void {
   browser.runtime.onMessage.addListener(answer)
   life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
 
+  // The browser hangs up when it freezes a page for the way back, and tells nobody.
+  const thaw = ({ persisted }: PageTransitionEvent) => persisted && port.reconnect()
+  window.addEventListener('pageshow', thaw, { signal: life.signal })
+
   let badging: AbortController | undefined
-  const follow = ({ sites }: Settings) => {
+  const follow = (sites: string[]) => {
     const isOn = sites.includes(location.origin)
     if (isOn === Boolean(badging)) return
     badging?.abort()
     badging = isOn ? new AbortController() : undefined
     if (badging) badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal]))
   }
-  watchSettings(follow, life.signal)
-  void readSettings().then(follow)
+  watchActiveSites(follow, life.signal)
+  void readActiveSites().then(follow)
 }
 
 if (!globalThis.apparelLens && document.documentElement instanceof HTMLElement) start()

@@ -17,8 +17,17 @@ export function urlOf(image: PageImage): string {
  * `undefined` where none is on the page.
  */
 export function locateImage(srcUrl: string): PageImage | undefined {
-  const images = findImages(document).filter(image => image.currentSrc === srcUrl || image.src === srcUrl)
+  const images = imagesDeepIn(document).filter(image => image.currentSrc === srcUrl || image.src === srcUrl)
   return images.find(image => image.matches(':hover')) ?? images.sort((a, b) => offCentre(a) - offCentre(b))[0]
+}
+
+/** All images, those in shadow roots too: a walk through the whole page, for a person's question alone. */
+function imagesDeepIn(root: Document | ShadowRoot): PageImage[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => {
+    if (element instanceof HTMLImageElement) return [element]
+    const inner = element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null
+    return inner instanceof ShadowRoot ? imagesDeepIn(inner) : []
+  })
 }
 
 function offCentre(image: PageImage): number {

@@ -56,11 +56,12 @@ export class Overlay {
       remove: () => {
         if (!this.#items.delete(item)) return
         node.remove()
-        this.#resized.unobserve(target)
+        if (![...this.#items].some(other => other.target === target)) this.#resized.unobserve(target)
         if (this.#items.size === 0) this.#host.remove()
       },
     }
     if (!this.#host.isConnected) document.documentElement.append(this.#host)
+    if (target.closest('dialog, [popover]')) this.#rise()
     this.#items.add(item)
     // Shown by the next frame, which measures all that is new at once.
     node.style.display = 'none'
@@ -88,6 +89,13 @@ export class Overlay {
     }
   }
 
+  /** Dialogues lie in the browser's top layer, above every z-index: the overlay joins them there, as the latest. */
+  #rise(): void {
+    this.#host.popover = 'manual'
+    if (this.#host.matches(':popover-open')) this.#host.hidePopover()
+    this.#host.showPopover()
+  }
+
   #follow(): void {
     this.#frame = 0
     if (this.#layOut()) this.#movedAt = performance.now()
@@ -108,11 +116,11 @@ export class Overlay {
         continue
       }
       const { style, classList } = item.node
+      classList.toggle('small', isSmall)
       if (style.transform === transform && style.display === display) continue
       moved = true
       style.transform = transform
       style.display = display
-      classList.toggle('small', isSmall)
     }
     return moved
   }

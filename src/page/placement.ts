@@ -1,3 +1,4 @@
+import { isCovered } from './is-covered.ts'
 import { type Box, visiblePart } from './visible-part.ts'
 
 /** A badge or card and the element that it belongs to; the root element stands for *nowhere in particular*. */
@@ -30,11 +31,13 @@ const SMALL = 100
  * @param origin the box of the overlay that it lies in
  */
 export function placementOf({ target, clippers, node }: Placeable, origin: Box): Placement {
-  const isRoot = target === document.documentElement
   const shown = visiblePart(target, clippers)
   const width = shown.right - shown.left
-  const isVisible = isRoot || (Math.min(width, shown.bottom - shown.top) >= LEAST && target.checkVisibility(VISIBLE))
-  const [x, y] = isRoot ? [innerWidth / 2 - node.offsetWidth / 2, 16] : cornerOf(shown, node)
+  const isCard = node.classList.contains('card')
+  const [x, y] = isCard ? cornerOfCard(target, shown, node) : [shown.left + INSET, shown.top + INSET]
+  const isThere = Math.min(width, shown.bottom - shown.top) >= LEAST && target.checkVisibility(VISIBLE)
+  // A card is what a person has just asked for: it stays in sight.
+  const isVisible = isThere && (isCard || !isCovered(target, x, y))
   return {
     isGone: !target.isConnected,
     transform: `translate(${Math.round(x - origin.left)}px, ${Math.round(y - origin.top)}px)`,
@@ -43,10 +46,10 @@ export function placementOf({ target, clippers, node }: Placeable, origin: Box):
   }
 }
 
-/** A card is wider than many images: it is pushed back onto the screen, a badge never needs to be. */
-function cornerOf(shown: Box, node: HTMLElement): [x: number, y: number] {
+/** A card is wider than many images: it is pushed back onto the screen, with its image's place as the wish. */
+function cornerOfCard(target: Element, shown: Box, node: HTMLElement): [x: number, y: number] {
+  if (target === document.documentElement) return [innerWidth / 2 - node.offsetWidth / 2, 16]
   const [x, y] = [shown.left + INSET, shown.top + INSET]
-  if (!node.classList.contains('card')) return [x, y]
   const [maxX, maxY] = [innerWidth - node.offsetWidth - INSET, innerHeight - node.offsetHeight - INSET]
   const isOnScreen = shown.bottom > 0 && shown.top < innerHeight && shown.right > 0 && shown.left < innerWidth
   return isOnScreen ? [Math.max(INSET, Math.min(x, maxX)), Math.max(INSET, Math.min(y, maxY))] : [x, y]

@@ -29,7 +29,7 @@ const PATIENCE = 3
 
 /**
  * The line to the inference host. It wakes the host when there is something to say, and when the host goes away
- * (restarted, crashed, closed when idle) it says again what has no answer yet: no request is lost.
+ * (restarted, crashed) it says again what has no answer yet: no request is lost.
  */
 export class HostPort {
   #port: browser.Runtime.Port | undefined
@@ -57,10 +57,10 @@ export class HostPort {
         const pending = this.#pending.get(id)
         if (!pending || pending.message.priority === priority) return
         pending.message.priority = priority
-        this.#port?.postMessage({ type: 'prioritise', id, priority } satisfies ToHost)
+        this.#post({ type: 'prioritise', id, priority })
       },
       cancel: () => {
-        if (this.#pending.delete(id)) this.#port?.postMessage({ type: 'cancel', id } satisfies ToHost)
+        if (this.#pending.delete(id)) this.#post({ type: 'cancel', id })
       },
     }
   }
@@ -72,6 +72,12 @@ export class HostPort {
     this.#send({ type: 'status' })
   }
 
+  /** Takes the line for dead, as it is after the page was frozen, and asks again what is open. */
+  reconnect(): void {
+    this.#port = undefined
+    if (this.#isWanted()) void this.#connect()
+  }
+
   /** Hangs up; requests without an answer are withdrawn. */
   close(): void {
     this.#pending.clear()
@@ -81,16 +87,17 @@ export class HostPort {
   }
 
   #send(message: ToHost): void {
-    if (this.#port) this.#post(this.#port, message)
+    if (this.#port) this.#post(message)
     else void this.#connect()
   }
 
-  /** A message has a limit of 64 MiB, which a `data:` URL may exceed. */
-  #post(port: browser.Runtime.Port, message: ToHost): void {
+  #post(message: ToHost): void {
     try {
-      port.postMessage(message)
-    } catch {
-      if (message.type === 'classify')
+      this.#port?.postMessage(message)
+    } catch (error) {
+      if (/disconnected/i.test(String(error))) this.#dropped()
+      // What remains is the limit of 64 MiB, which a `data:` URL may exceed.
+      else if (message.type === 'classify')
         this.#receive({ type: 'answer', id: message.id, answer: { failure: 'too_large' } })
     }
   }
@@ -103,10 +110,12 @@ export class HostPort {
       await browser.runtime.sendMessage({ to: 'background', type: 'wake-host' } satisfies ToBackground)
       const port = browser.runtime.connect({ name: INFERENCE })
       port.onMessage.addListener(message => this.#receive(message as FromHost))
-      port.onDisconnect.addListener(() => this.#dropped())
+      port.onDisconnect.addListener(() => {
+        if (this.#port === port) this.#dropped()
+      })
       this.#port = port
-      for (const { message } of this.#pending.values()) this.#post(port, message)
-      port.postMessage({ type: 'status' } satisfies ToHost)
+      for (const { message } of [...this.#pending.values()]) this.#post(message)
+      this.#post({ type: 'status' })
     } catch {
       this.#dropped()
     } finally {

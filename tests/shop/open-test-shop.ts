@@ -18,7 +18,7 @@ export interface TestShop {
 export async function openTestShop(): Promise<TestShop> {
   const pages: string[] = []
   const listener = (request: IncomingMessage, response: ServerResponse) => {
-    answer(pages, request.url ?? '/', response).catch(error => response.writeHead(500).end(String(error)))
+    answer(pages, request, response).catch(error => response.writeHead(500).end(String(error)))
   }
   const servers = [createServer(listener), createServer(listener)] as const
   const [port, otherPort] = await Promise.all(servers.map(listen))
@@ -41,10 +41,12 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-async function answer(pages: string[], url: string, response: ServerResponse): Promise<void> {
-  const [, kind, name = '', variant] = url.split('/')
+async function answer(pages: string[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, kind, name = '', variant] = (request.url ?? '/').split('/')
   if (kind === 'bad' && name in badPictures) await badPictures[name as BadPicture](response)
-  else if (kind === 'picture') {
+  // As many shops' servers do against other sites that show their pictures.
+  else if (kind === 'guarded' && !request.headers.referer) response.writeHead(403).end()
+  else if (kind === 'picture' || kind === 'guarded') {
     response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawPicture(name, Number(variant)))
   } else if (kind === 'page' && pages[Number(name)]) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pages[Number(name)])

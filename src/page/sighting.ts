@@ -1,0 +1,8 @@
+import type { Sighting } from '../messages.ts'
+
+/** What the history keeps of this page. A `data:` URL is the picture itself and would be stored twice. */
+export function sightingOf(url: string, by: Sighting['by']): Sighting {
+  // A page may put an element in the place of `document.title`, by an `<img name="title">`.
+  const pageTitle = String(document.querySelector('title')?.text ?? '')
+  return { pageUrl: location.href, pageTitle, imageUrl: url.startsWith('data:') ? '' : url, by }
+}

@@ -1,0 +1,26 @@
+import browser from 'webextension-polyfill'
+
+const KEY = 'activeSites'
+
+/**
+ * Tells the content scripts on which origins they badge: those that the person has switched on *and* the browser grants.
+ * Only the service worker knows of grants, so it alone writes this.
+ */
+export async function publishActiveSites(origins: string[]): Promise<void> {
+  const known = await readActiveSites()
+  if (known.join() !== origins.join()) await browser.storage.local.set({ [KEY]: origins })
+}
+
+/** The origins on which pictures are badged now. */
+export async function readActiveSites(): Promise<string[]> {
+  return ((await browser.storage.local.get(KEY))[KEY] as string[] | undefined) ?? []
+}
+
+/** Calls back with the origins after each change, until the signal is aborted. */
+export function watchActiveSites(callback: (origins: string[]) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
+    if (area === 'local' && changes[KEY]) callback((changes[KEY].newValue as string[] | undefined) ?? [])
+  }
+  browser.storage.onChanged.addListener(listener)
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { answerOf, choose } from './ask.ts'
+import { openSession, type Session } from './session.ts'
+
+describe('pages that do what shops do', () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await openSession()
+    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+  })
+  afterAll(() => session?.close())
+
+  const shirt = picturePath('1f455', 19)
+  const jeans = picturePath('1f456', 19)
+
+  it('goes on after the way back to a frozen page', async () => {
+    const page = await session.visit(`<img src="${shirt}" alt="">`)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
+    )
+    await page.evaluate(() => addEventListener('pageshow', event => document.body.append(String(event.persisted))))
+    await page.goto(session.shop.page('<h1>Elsewhere</h1>'))
+    await page.goBack()
+    await page.waitForFunction(() => document.body.textContent.includes('true'))
+    await page.evaluate(src => {
+      const added = new Image()
+      added.src = src
+      document.body.append(added)
+    }, jeans)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 2,
+    )
+  })
+
+  it('badges a picture that its server refuses to all but its own pages', async () => {
+    const page = await session.visit(`<img src="${shirt.replace('picture', 'guarded')}" alt="">`)
+    const badges = await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
+    )
+    expect(badges[0]?.garment).toBe('T-Shirt')
+  })
+
+  it('keeps badges under a sticky header', async () => {
+    const page = await session.visit(`<div style="position: fixed; inset: 0 0 auto; height: 150px; background: #fff">
+      Menu</div><img src="${shirt}" alt=""><div style="height: 300px"></div>
+      <img src="${jeans}" alt=""><div style="height: 2000px"></div>`)
+    const badges = await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
+    )
+    expect(badges[0]?.garment).toBe('Trouser')
+    await page.evaluate(() => document.querySelector('div')?.remove())
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 2,
+    )
+  })
+
+  it('shows an answer above the dialogue that its picture is in', async () => {
+    const page = await session.visit(`<dialog><img src="${shirt}" alt=""></dialog>`)
+    await page.$eval('dialog', dialog => dialog.showModal())
+    await choose(session, page, session.shop.origin + shirt)
+    expect(await answerOf(page)).toMatch(/^T-Shirt \d+%/)
+    expect(await page.$eval('apparel-lens', overlay => overlay.matches(':popover-open'))).toBe(true)
+  })
+
+  it('takes its badges away when the browser takes the permission back', async () => {
+    const page = await session.visit(`<img src="${shirt}" alt="">`)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
+    )
+    const own = await session.openOwnPage()
+    await own.evaluate(async () => {
+      const { origins = [] } = await chrome.permissions.getAll()
+      await chrome.permissions.remove({ origins })
+    })
+    await page.bringToFront()
+    await eventually(
+      () => page.$('apparel-lens'),
+      overlay => overlay === null,
+    )
+  })
+})

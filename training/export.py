@@ -5,23 +5,15 @@ from pathlib import Path
 
 import torch
 
+from blend import OUT, blend
 from calibrate import calibrate, val_logits
 from card import write_card
 from graph import write_graph_model
-from network import ApparelNet
-from pictures import CLASSES
+from network import load_averaged
 from reference import write_reference
 from report import report
 
 LIMIT = 5_000_000  # bytes; the whole of it is in the extension's package
-
-
-def load_averaged(file):
-    """An ApparelNet with the averaged weights of a finished run (`network.pt`) or an unfinished one (`checkpoint.pt`)."""
-    saved = torch.load(file, map_location="cpu")
-    net = ApparelNet(len(CLASSES))
-    net.load_state_dict(saved.get("mean", saved))
-    return net.eval()
 
 
 def round_to_float16(net):
@@ -35,22 +27,22 @@ def round_to_float16(net):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("settings", type=Path)
-    parser.add_argument("--checkpoint", type=Path, help="default: training/out/NAME/network.pt")
+    parser.add_argument("--checkpoint", type=Path, help="this one instead of the blend of the settings")
     parser.add_argument("--to", type=Path, default=Path("models/apparel"))
     args = parser.parse_args()
     settings = tomllib.loads(args.settings.read_text())
-    checkpoint = args.checkpoint or Path(__file__).parent / "out" / args.settings.stem / "network.pt"
+    kept = args.checkpoint.parent if args.checkpoint else OUT / args.settings.stem
     size, table = settings["stages"][-1]["size"], settings["calibration"]
 
-    net = round_to_float16(load_averaged(checkpoint))
+    net = round_to_float16(load_averaged(args.checkpoint) if args.checkpoint else blend(settings["blend"], settings["backbone"]))
     total = write_graph_model(net, size, args.to)
     if total > LIMIT:
         raise SystemExit(f"{total} bytes are more than {LIMIT}")
-    logits, rows = val_logits(net, settings, size, checkpoint.with_name("val-logits.pt"))
+    logits, rows = val_logits(net, settings, size, kept / "val-logits.pt")
     calibration = calibrate(logits, rows, table)
     report(logits, rows, table, calibration)
     card = write_card(net, args.settings.stem, size, calibration, args.to)
-    write_reference(net, settings["data"], size, checkpoint.parent)
+    write_reference(net, settings["data"], size, kept)
     print(f"\n{card['name']}: {calibration}, {total} bytes in {args.to}")
 
 

@@ -88,3 +88,11 @@ def load_backbone(net, folder):
             conv.weight.copy_(kernel.permute(2, 3, 0, 1) if depthwise else kernel.permute(3, 2, 0, 1))
             conv.bias.copy_(tensors[f"{name}/bias"])
     return net
+
+
+def load_averaged(file):
+    """An ApparelNet with the averaged weights of a finished run (`network.pt`) or an unfinished one (`checkpoint.pt`)."""
+    saved = torch.load(file, map_location="cpu")
+    net = ApparelNet()
+    net.load_state_dict(saved.get("mean", saved))
+    return net.eval()

@@ -79,7 +79,8 @@ class Run:
         return loss.item()
 
 
-def run_stage(run, stage, first, train, val, log, limit):
+def run_stage(run, stage, first, train, val, log):
+    """Trains to the end of the stage, or to the run's last step."""
     settings, at = run.settings, run.at
     train.size = val.size = stage["size"]
     batches = settings["draws_per_epoch"] // stage["batch"]
@@ -98,7 +99,7 @@ def run_stage(run, stage, first, train, val, log, limit):
             progress.step(loss)
             if at["batch"] % 100 == 0:
                 run.save()
-            if limit and at["step"] >= limit:
+            if at["step"] == settings.get("last_step"):
                 return
         at["epoch"], at["batch"] = at["epoch"] + 1, 0
         run.save()
@@ -112,7 +113,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("settings", type=Path)
     parser.add_argument("--out", type=Path, help="default: training/out/NAME")
-    parser.add_argument("--limit", type=int, default=0, help="stop after so many steps, for a trial")
     args = parser.parse_args()
     settings = tomllib.loads(args.settings.read_text())
     folder = args.out or Path(__file__).parent / "out" / args.settings.stem
@@ -126,9 +126,9 @@ def main():
     with open(folder / "log.txt", "a") as log:
         while run.at["stage"] < len(settings["stages"]):
             index = run.at["stage"]
-            run_stage(run, settings["stages"][index], index == 0, train, val, log, args.limit)
-            if args.limit:
-                return
+            run_stage(run, settings["stages"][index], index == 0, train, val, log)
+            if run.at["step"] == settings.get("last_step"):
+                break
             run.at |= {"stage": index + 1, "epoch": 0, "batch": 0}
             run.save()
     torch.save(run.mean.state_dict(), folder / "network.pt")

@@ -1,0 +1,54 @@
+"""Averages the weights of runs that started from the same backbone, and of that backbone itself.
+
+A soup of runs (Wortsman et al. 2022, arXiv:2203.05482) and a share of the ImageNet weights (WiSE-FT, arXiv:2109.01903)
+keep more of what ImageNet taught than any one run does; shops never seen need it. By itself this prints the table to choose
+by: `python3 training/blend.py SETTINGS.toml base=0.7 base=0.5,other=0.3 …` measures each blend on val; what is left of 1 is
+the backbone's.
+"""
+import argparse
+import tomllib
+from pathlib import Path
+
+import torch
+
+from measure import measure, predict
+from network import ApparelNet, load_averaged, load_backbone
+from pictures import Pictures
+
+OUT = Path(__file__).parent / "out"
+
+
+def blend(shares, backbone):
+    """The network of `{run: share}`; the shares are 0..1 and sum to at most 1. The classifier has no ImageNet weights."""
+    start = load_backbone(ApparelNet(), backbone).state_dict()
+    runs = [(share, load_averaged(OUT / run / "network.pt").state_dict()) for run, share in shares.items()]
+    total = sum(shares.values())
+    mixed = {}
+    for name, first in start.items():
+        tuned = sum(share * state[name] for share, state in runs)
+        mixed[name] = tuned / total if name.startswith("classifier") else tuned + (1 - total) * first
+    net = ApparelNet()
+    net.load_state_dict(mixed)
+    return net.eval()
+
+
+def parse(text):
+    return {run: float(share) for run, share in (part.split("=") for part in text.split(","))}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("settings", type=Path)
+    parser.add_argument("blends", type=parse, nargs="+")
+    args = parser.parse_args()
+    settings = tomllib.loads(args.settings.read_text())
+    torch.set_num_threads(settings["threads"])
+    val = Pictures(settings["data"], "val", settings["stages"][-1]["size"])
+    for shares in args.blends:
+        net = blend(shares, settings["backbone"]).to(memory_format=torch.channels_last)
+        figures = measure(predict(net, val), val.rows)
+        print(shares, "  ".join(f"{name} {value:.4f}" for name, value in figures.items()), flush=True)
+
+
+if __name__ == "__main__":
+    main()

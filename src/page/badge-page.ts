@@ -21,7 +21,7 @@ interface Seen {
 export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal): void {
   const seen = new Map<PageImage, Seen>()
 
-  watchImages({ find: findImages, wanted, unwanted, gone, moved: () => overlay.settle() }, signal)
+  watchImages({ find: findImages, wanted, paused, unwanted, gone, moved: () => overlay.settle() }, signal)
   signal.addEventListener('abort', () => {
     for (const image of [...seen.keys()]) gone(image)
   })
@@ -37,17 +37,23 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     else void ask(image, state, priority)
   }
 
-  /** The image is far away: an open question is withdrawn, and both it and the badge come back with the image. */
-  function unwanted(image: PageImage): void {
+  /** An open question is withdrawn until the tab is seen again; a badge stays, so that it is there at once. */
+  function paused(image: PageImage): void {
     const state = seen.get(image)
     if (!state) return
     state.asking?.abort()
     state.request?.cancel()
-    state.badge?.remove()
     delete state.asking
     delete state.request
-    delete state.badge
     if (state.answer && mayPass(state.answer)) delete state.answer
+  }
+
+  /** The image is far away: its badge comes back with it. */
+  function unwanted(image: PageImage): void {
+    paused(image)
+    const state = seen.get(image)
+    state?.badge?.remove()
+    delete state?.badge
   }
 
   function gone(image: PageImage): void {

@@ -8,6 +8,8 @@ export interface ImageEvents {
   find(node: Node): PageImage[]
   /** Loaded and on or near the screen. Called again when priority or picture change. */
   wanted(image: PageImage, priority: Priority): void
+  /** Near the screen of a tab that nobody sees. */
+  paused(image: PageImage): void
   /** No longer near the screen. */
   unwanted(image: PageImage): void
   /** No longer on the page, or it shows nothing. */
@@ -38,7 +40,8 @@ export function watchImages(events: ImageEvents, signal: AbortSignal): void {
     const priority = priorities.get(image)
     // Between two pictures an image shows neither: what was said of the first does not hold any more.
     if (!image.isConnected || !urlOf(image)) events.gone(image)
-    else if (!priority || document.hidden) events.unwanted(image)
+    else if (!priority) events.unwanted(image)
+    else if (document.hidden) events.paused(image)
     else events.wanted(image, priority)
   }
 

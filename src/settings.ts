@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { Backend } from './messages.ts'
+import { watchStored } from './platform/watch-stored.ts'
 
 /** What the person has chosen. `version` names the schema; `migrate` lifts older ones. */
 export interface Settings {
@@ -38,9 +39,5 @@ export async function changeSettings(change: Partial<Omit<Settings, 'version'>>)
 
 /** Calls back with the settings after each change, until the signal is aborted. */
 export function watchSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    if (area === 'local' && changes.settings) callback(migrate(changes.settings.newValue))
-  }
-  browser.storage.onChanged.addListener(listener)
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
+  watchStored('settings', value => callback(migrate(value)), signal)
 }

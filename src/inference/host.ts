@@ -2,8 +2,7 @@ import { predict } from '../apparel/prediction.ts'
 import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
 import type { Tag } from '../history/tag.ts'
 import { keepTag } from '../history/tags.ts'
-import type { ToHost } from '../messages.ts'
-import { type Answered, type Failure, isAnswered, type PictureSource, type Sighting } from '../messages.ts'
+import type { Answered, Failure, PictureSource, Sighting, ToHost } from '../messages.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
 import { type DecodedImage, decodeImage } from './decode-image.ts'
@@ -94,7 +93,7 @@ export class Host {
   }
 
   async #tag({ answer, digest, embedding, thumbnail }: Result, sighting: Sighting): Promise<void> {
-    if (!isAnswered(answer) || !thumbnail) return
+    if (!thumbnail) return
     const { garment, confidence, probabilities } = answer.prediction
     const seen: Omit<Tag, keyof Sighting> = {
       id: digest,

@@ -6,7 +6,7 @@ import { type Network, type NetworkFiles, openNetwork } from './network.ts'
 
 /** The backend that was chosen, and what became of each rung. */
 export interface Choice {
-  network: (Network & { lost: Promise<string> }) | undefined
+  network: Network | undefined
   /** Median of the measured runs on one picture, in milliseconds. */
   milliseconds: number
   rungs: Rung[]

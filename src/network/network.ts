@@ -1,7 +1,7 @@
 import { loadGraphModel } from '@tensorflow/tfjs-converter'
 import { type io, type Tensor, tensor4d } from '@tensorflow/tfjs-core'
 import type { Backend } from '../messages.ts'
-import { type BackendOptions, type RunningBackend, startBackend } from './backends.ts'
+import { type BackendOptions, startBackend } from './backends.ts'
 import type { Card } from './card.ts'
 
 /** The shipped files of a network. */
@@ -40,14 +40,12 @@ export interface Network {
  * Starts a backend and loads the network on it.
  * @throws Error where the machine lacks the backend or the files do not fit
  */
-export async function openNetwork(
-  files: NetworkFiles & BackendOptions & { backend: Backend },
-): Promise<Network & { lost: Promise<string> }> {
+export async function openNetwork(files: NetworkFiles & BackendOptions & { backend: Backend }): Promise<Network> {
   const { backend, card } = files
-  const running: RunningBackend = await startBackend(backend, files)
+  const { adapter, lost } = await startBackend(backend, files)
   const model = await loadGraphModel(inMemory(files))
   const size = card.inputSize
-  const loss = watchLoss(running.lost)
+  const loss = watchLoss(lost)
 
   async function classify(pictures: Uint8Array[]): Promise<Output[]> {
     const input = tensor4d(normalise(pictures, size), [pictures.length, size, size, 3])
@@ -65,7 +63,7 @@ export async function openNetwork(
   }
 
   const batchSize = backend === 'webgpu' ? 8 : 1
-  return { backend, adapter: running.adapter, batchSize, lost: running.lost, classify, dispose: () => model.dispose() }
+  return { backend, adapter, batchSize, classify, dispose: () => model.dispose() }
 }
 
 /**

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { watchStored } from './watch-stored.ts'
 
 const KEY = 'activeSites'
 
@@ -18,9 +19,5 @@ export async function readActiveSites(): Promise<string[]> {
 
 /** Calls back with the origins after each change, until the signal is aborted. */
 export function watchActiveSites(callback: (origins: string[]) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    if (area === 'local' && changes[KEY]) callback((changes[KEY].newValue as string[] | undefined) ?? [])
-  }
-  browser.storage.onChanged.addListener(listener)
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
+  watchStored(KEY, value => callback((value as string[] | undefined) ?? []), signal)
 }

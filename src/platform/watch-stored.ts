@@ -1,0 +1,10 @@
+import browser from 'webextension-polyfill'
+
+/** Calls back with the new value of a key of `storage.local` after each change, until the signal is aborted. */
+export function watchStored(key: string, callback: (value: unknown) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
+    if (area === 'local' && changes[key]) callback(changes[key].newValue)
+  }
+  browser.storage.onChanged.addListener(listener)
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
+}

@@ -4,8 +4,8 @@ import { type ApparelClass, classes, type Garment, garments, NONE } from './clas
 export interface Calibration {
   /** Logits are divided by it before the soft-max (Guo et al. 2017, arXiv:1706.04599). Above 0. */
   temperature: number
-  /** A garment less probable than this is not badged. 0..1. */
-  threshold: number
+  /** A garment less probable than its own threshold is not badged. 0..1. */
+  thresholds: Record<Garment, number>
 }
 
 /** One class with its calibrated probability. */
@@ -18,7 +18,7 @@ export interface Ranked {
 /** A calibrated answer about one picture. */
 export interface Prediction {
   /**
-   * `garment`: sure enough to badge. `unsure`: probably `garment`, but below the threshold.
+   * `garment`: sure enough to badge. `unsure`: probably `garment`, but below its threshold.
    * `none`: most probably none of the ten.
    */
   verdict: 'garment' | 'unsure' | 'none'
@@ -35,14 +35,15 @@ export interface Prediction {
  * @param logits eleven finite numbers in the order of `classes`
  * @throws RangeError where the logits are of another number or not finite
  */
-export function predict(logits: ArrayLike<number>, { temperature, threshold }: Calibration): Prediction {
+export function predict(logits: ArrayLike<number>, { temperature, thresholds }: Calibration): Prediction {
   const probabilities = softmax(logits, temperature)
   let best = 0
   for (let i = 1; i < NONE; i++) if (at(probabilities, i) > at(probabilities, best)) best = i
   const confidence = at(probabilities, best)
+  const garment = garments[best] as Garment
   const none = at(probabilities, NONE) >= confidence
-  const verdict = none ? 'none' : confidence >= threshold ? 'garment' : 'unsure'
-  return { verdict, garment: garments[best] as Garment, confidence, probabilities }
+  const verdict = none ? 'none' : confidence >= thresholds[garment] ? 'garment' : 'unsure'
+  return { verdict, garment, confidence, probabilities }
 }
 
 /** The `count` most probable classes, most probable first. */

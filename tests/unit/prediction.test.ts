@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { classes, NONE } from '../../src/apparel/classes.ts'
+import { classes, garments, NONE } from '../../src/apparel/classes.ts'
 import { predict, ranked } from '../../src/apparel/prediction.ts'
+import { thresholds } from './thresholds.ts'
 
-const calibration = { temperature: 1, threshold: 0.6 }
+const calibration = { temperature: 1, thresholds: thresholds(0.6) }
 
 /** Logits that give the classes named these probabilities at temperature 1, and the others next to nothing. */
 function logitsOf(shares: Partial<Record<(typeof classes)[number], number>>): number[] {
@@ -43,25 +44,28 @@ describe('predict', () => {
   it('is a garment from the threshold up, and unsure below it', () => {
     const logits = logitsOf({ Watch: 0.6, Wallet: 0.3, none: 0.1 })
     const { confidence } = predict(logits, calibration)
-    expect(predict(logits, { temperature: 1, threshold: confidence })).toMatchObject({
-      verdict: 'garment',
-      garment: 'Watch',
-    })
-    expect(predict(logits, { temperature: 1, threshold: confidence + 1e-9 })).toMatchObject({
-      verdict: 'unsure',
-      garment: 'Watch',
-    })
+    const at = (threshold: number) => predict(logits, { temperature: 1, thresholds: thresholds(threshold) })
+    expect(at(confidence)).toMatchObject({ verdict: 'garment', garment: 'Watch' })
+    expect(at(confidence + 1e-9)).toMatchObject({ verdict: 'unsure', garment: 'Watch' })
+  })
+
+  it.each(garments)('holds each garment to its own threshold: %s', garment => {
+    const logits = logitsOf({ [garment]: 0.6, none: 0.3 })
+    const verdictAt = (own: number, others: number) =>
+      predict(logits, { temperature: 1, thresholds: thresholds(others, { [garment]: own }) }).verdict
+    expect(verdictAt(0.5, 0.9)).toBe('garment')
+    expect(verdictAt(0.7, 0)).toBe('unsure')
   })
 
   it('is none where none is the most probable, and still names the best garment', () => {
-    const prediction = predict(logitsOf({ none: 0.8, Shoes: 0.2 }), { temperature: 1, threshold: 0.1 })
+    const prediction = predict(logitsOf({ none: 0.8, Shoes: 0.2 }), { temperature: 1, thresholds: thresholds(0.1) })
     expect(prediction).toMatchObject({ verdict: 'none', garment: 'Shoes' })
     expect(prediction.confidence).toBeCloseTo(0.2, 6)
   })
 
   it('is none on a tie between a garment and none', () => {
     const logits = Array(11).fill(0)
-    expect(predict(logits, { temperature: 1, threshold: 0 }).verdict).toBe('none')
+    expect(predict(logits, { temperature: 1, thresholds: thresholds(0) }).verdict).toBe('none')
   })
 
   it('reads typed arrays', () => {
@@ -74,7 +78,7 @@ describe('predict', () => {
     expect(() => predict(Array(10).fill(0), calibration)).toThrow(RangeError)
     expect(() => predict(Array(12).fill(0), calibration)).toThrow(RangeError)
     expect(() => predict([Number.NaN, ...Array(10).fill(0)], calibration)).toThrow(RangeError)
-    expect(() => predict(Array(11).fill(1), { temperature: 0, threshold: 0.5 })).toThrow(RangeError)
+    expect(() => predict(Array(11).fill(1), { ...calibration, temperature: 0 })).toThrow(RangeError)
   })
 })
 

@@ -48,6 +48,11 @@ export type Answer = Answered | Failure
 
 export interface Answered {
   prediction: Prediction
+  /**
+   * Where the picture speaks for the garment: 7 × 7 numbers of 0..1, row by row, over the whole picture. Left out where
+   * there is nothing to explain, as for *none*.
+   */
+  activation?: number[]
   backend: Backend
   /** Time of the network alone, in milliseconds; 0 for an answer that was remembered. */
   milliseconds: number

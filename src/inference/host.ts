@@ -1,3 +1,4 @@
+import { activationMap } from '../apparel/activation-map.ts'
 import { predict } from '../apparel/prediction.ts'
 import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
 import type { Tag } from '../history/tag.ts'
@@ -83,9 +84,11 @@ export class Host {
     return Promise.all(results.map(result => result.catch(error => failureOf(error, 'network_failed'))))
   }
 
-  async #conclude({ digest, thumbnail }: Input, { logits, embedding }: Output, run: Omit<Answered, 'prediction'>) {
-    const prediction = predict(logits, this.#card.calibration)
-    const result: Result = { answer: { prediction, ...run }, digest, embedding: toEmbeddingBytes(embedding) }
+  async #conclude({ digest, thumbnail }: Input, output: Output, run: Pick<Answered, 'backend' | 'milliseconds'>) {
+    const prediction = predict(output.logits, this.#card.calibration)
+    const activation = activationMap(output.activation, prediction)
+    const answer: Answered = { prediction, ...(activation && { activation }), ...run }
+    const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
     if (prediction.verdict === 'garment')
       result.thumbnail = await thumbnail.convertToBlob({ type: 'image/webp', quality: 0.8 })
     this.#results.set(digest, result)

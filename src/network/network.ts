@@ -1,5 +1,5 @@
-import { loadGraphModel } from '@tensorflow/tfjs-converter'
-import { type io, type Tensor, tensor4d } from '@tensorflow/tfjs-core'
+import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter'
+import { type io, matMul, reshape, type Tensor, type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core'
 import type { Backend } from '../messages.ts'
 import { type BackendOptions, startBackend } from './backends.ts'
 import type { Card } from './card.ts'
@@ -19,6 +19,11 @@ export interface Output {
   logits: Float32Array
   /** [1280], the pooled feature map. */
   embedding: Float32Array
+  /**
+   * [49, 11]: what each place of the 7×7 feature map, row by row, adds to each logit. Its mean over the places is the
+   * logits less their biases (class activation maps, Zhou et al. 2016, arXiv:1512.04150).
+   */
+  activation: Float32Array
 }
 
 /** A network that is ready to run on one backend. */
@@ -36,6 +41,8 @@ export interface Network {
   dispose(): void
 }
 
+const OUTPUTS = ['logits', 'embedding', 'feature_map']
+
 /**
  * Starts a backend and loads the network on it.
  * @throws Error where the machine lacks the backend or the files do not fit
@@ -44,6 +51,7 @@ export async function openNetwork(files: NetworkFiles & BackendOptions & { backe
   const { backend, card } = files
   const { adapter, lost } = await startBackend(backend, files)
   const model = await loadGraphModel(inMemory(files))
+  const head = headOf(model)
   const size = card.inputSize
   const loss = watchLoss(lost)
 
@@ -51,11 +59,23 @@ export async function openNetwork(files: NetworkFiles & BackendOptions & { backe
     const input = tensor4d(normalise(pictures, size), [pictures.length, size, size, 3])
     let outputs: Tensor[] = []
     try {
-      outputs = model.execute(input, ['logits', 'embedding']) as Tensor[]
+      outputs = tidy(() => {
+        const [logits, embedding, features] = model.execute(input, OUTPUTS) as [Tensor, Tensor, Tensor]
+        // Here and not on the page: 49 × 11 numbers are quickly read back, 49 × 1280 are not.
+        return [logits, embedding, matMul(reshape(features, [-1, head.shape[0]]), head)]
+      })
       // `dataSync` may answer zeros on WebGPU, and a lost device never answers at all.
       const read = Promise.all(outputs.map(output => output.data<'float32'>()))
-      const [logits, embedding] = (await Promise.race([read, loss.next()])) as [Float32Array, Float32Array]
-      return pictures.map((_, i) => ({ logits: part(logits, i, pictures), embedding: part(embedding, i, pictures) }))
+      const [logits, embedding, activation] = (await Promise.race([read, loss.next()])) as [
+        Float32Array,
+        Float32Array,
+        Float32Array,
+      ]
+      return pictures.map((_, i) => ({
+        logits: part(logits, i, pictures),
+        embedding: part(embedding, i, pictures),
+        activation: part(activation, i, pictures),
+      }))
     } finally {
       input.dispose()
       for (const output of outputs) output.dispose()
@@ -64,6 +84,13 @@ export async function openNetwork(files: NetworkFiles & BackendOptions & { backe
 
   const batchSize = backend === 'webgpu' ? 8 : 1
   return { backend, adapter, batchSize, classify, dispose: () => model.dispose() }
+}
+
+/** The kernel [1280, 11] that turns the embedding into logits. It belongs to the model. */
+function headOf(model: GraphModel): Tensor2D {
+  const [kernel] = model.weights['logits/kernel'] ?? []
+  if (!kernel) throw new Error('the network has no weight named logits/kernel')
+  return kernel as Tensor2D
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ApparelClass, classes, garments } from '../../src/apparel/classes.ts'
 import type { Prediction } from '../../src/apparel/prediction.ts'
-import { areaUnderRoc, calibrationError, mean } from './statistics.ts'
+import { calibrationError, reliabilityOf } from './reliability.ts'
+import { areaUnderRoc, mean } from './statistics.ts'
 
 /** A picture's true class and what the extension said of it. */
 export interface Judged {
@@ -11,6 +12,8 @@ export interface Judged {
 /** Figures of one class, by the most probable of the eleven. */
 export interface ClassFigures {
   n: number
+  /** How many pictures were said to be of it. */
+  answered: number
   precision: number | null
   recall: number | null
 }
@@ -62,12 +65,23 @@ export function figuresOf(judged: Judged[]): Figures {
     coverage: mean(ofTen.map(isBadged)),
     badgeAccuracy: mean(badged.map(isRightGarment)),
     auroc: areaUnderRoc(ofTen.map(garmentScore), ofNone.map(garmentScore)),
-    ece: calibrationError(
-      judged.map(one => ({ confidence: Math.max(...one.prediction.probabilities), right: isRight(one) })),
-      15,
-    ),
+    ece: calibrationError(reliabilityOf(judged.map(topAnswer))),
     confusion: { classes: [...classes], counts },
   }
+}
+
+/** How sure the network was of the most probable of the eleven, and whether it was right. */
+export function topAnswer(one: Judged): { confidence: number; right: boolean } {
+  return { confidence: Math.max(...one.prediction.probabilities), right: isRight(one) }
+}
+
+/** The wrong answers of which the network was surest, surest first. */
+export function worstErrors(judged: (Judged & { file: string })[], count: number) {
+  return judged
+    .filter(one => !isRight(one))
+    .map(one => ({ file: one.file, truth: one.truth, answer: answerOf(one), confidence: topAnswer(one).confidence }))
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, count)
 }
 
 /** The most probable of the eleven; `verdict` has already weighed *none* against the best garment. */
@@ -79,7 +93,8 @@ function isRight(one: Judged): boolean {
   return answerOf(one) === one.truth
 }
 
-function isRightGarment({ truth, prediction }: Judged): boolean {
+/** Whether the best garment is the true one, *none* left aside. */
+export function isRightGarment({ truth, prediction }: Judged): boolean {
   return prediction.garment === truth
 }
 
@@ -93,7 +108,7 @@ function garmentScore({ prediction }: Judged): number {
 
 function classFigures(counts: number[][], i: number): ClassFigures {
   const { right, n, answered } = tally(counts, i)
-  return { n, precision: answered ? right / answered : null, recall: n ? right / n : null }
+  return { n, answered, precision: answered ? right / answered : null, recall: n ? right / n : null }
 }
 
 /** Harmonic mean of precision and recall; 0 for a class that is never answered, null for one without pictures. */

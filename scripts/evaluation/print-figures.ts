@@ -26,6 +26,17 @@ export function figuresAsText(figures: Figures): string {
   ].join('\n')
 }
 
+/** A line for each source. */
+export function sourcesAsText(sources: Record<string, Figures>): string {
+  const columns = ['closedTop1', 'top1', 'falseBadgeRate', 'coverage', 'badgeAccuracy'] as const
+  const heads = [...columns, 'auroc'].map(name => name.padStart(16)).join('')
+  const lines = Object.entries(sources).map(([source, figures]) => {
+    const cells = [...columns.map(name => percent(figures[name])), decimals(figures.auroc)]
+    return `${source.padEnd(24)}${String(figures.n).padStart(6)}${cells.map(cell => cell.padStart(16)).join('')}`
+  })
+  return [`${'source'.padEnd(24)}${'n'.padStart(6)}${heads}`, ...lines].join('\n')
+}
+
 function percent(value: number | null): string {
   return (value === null ? '–' : `${(value * 100).toFixed(1)} %`).padStart(11)
 }

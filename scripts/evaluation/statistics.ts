@@ -24,16 +24,7 @@ export function areaUnderRoc(positives: number[], negatives: number[]): number |
   return wins / (positives.length * negatives.length)
 }
 
-/**
- * Expected calibration error: the gap between confidence and share of right answers in equal-width bins, weighted by
- * their sizes (Guo et al. 2017, arXiv:1706.04599). A bin holds its upper edge. Null of nothing.
- */
-export function calibrationError(answers: { confidence: number; right: boolean }[], bins: number): number | null {
-  const gaps = new Array<number>(bins).fill(0)
-  for (const { confidence, right } of answers) {
-    const bin = Math.min(bins, Math.max(1, Math.ceil(confidence * bins))) - 1
-    gaps[bin] = (gaps[bin] ?? 0) + Number(right) - confidence
-  }
-  if (answers.length === 0) return null
-  return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / answers.length
+/** The middle of numbers, the upper one of two; NaN of nothing. */
+export function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 }

@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { figuresOf, type Judged } from '../../scripts/evaluation/metrics.ts'
-import { areaUnderRoc, calibrationError, mean } from '../../scripts/evaluation/statistics.ts'
-import { type ApparelClass, classes } from '../../src/apparel/classes.ts'
-import { predict } from '../../src/apparel/prediction.ts'
-import { thresholds } from './thresholds.ts'
-
-/** A picture with these probabilities; what is left over is spread thinly on the other classes. */
-function judged(truth: ApparelClass, given: Partial<Record<ApparelClass, number>>, threshold = 0.5): Judged {
-  const values = Object.values(given)
-  const rest = (1 - values.reduce((a, b) => a + b, 0)) / (classes.length - values.length)
-  const logits = classes.map(name => Math.log(given[name] ?? rest))
-  return { truth, prediction: predict(logits, { temperature: 1, thresholds: thresholds(threshold) }) }
-}
+import { figuresOf, worstErrors } from '../../scripts/evaluation/metrics.ts'
+import { calibrationError, reliabilityOf } from '../../scripts/evaluation/reliability.ts'
+import { areaUnderRoc, mean, median } from '../../scripts/evaluation/statistics.ts'
+import { classes } from '../../src/apparel/classes.ts'
+import { judged } from './judged.ts'
 
 describe('figuresOf', () => {
   const figures = figuresOf([
@@ -34,10 +26,10 @@ describe('figuresOf', () => {
   })
 
   test('precision and recall of a class, null where it has neither pictures nor answers', () => {
-    expect(figures.perClass.Hat).toEqual({ n: 3, precision: 2 / 4, recall: 2 / 3 })
-    expect(figures.perClass.Watch).toEqual({ n: 1, precision: 0, recall: 0 })
-    expect(figures.perClass.none).toEqual({ n: 4, precision: 2 / 3, recall: 2 / 4 })
-    expect(figures.perClass.Shoes).toEqual({ n: 0, precision: null, recall: null })
+    expect(figures.perClass.Hat).toEqual({ n: 3, answered: 4, precision: 2 / 4, recall: 2 / 3 })
+    expect(figures.perClass.Watch).toEqual({ n: 1, answered: 1, precision: 0, recall: 0 })
+    expect(figures.perClass.none).toEqual({ n: 4, answered: 3, precision: 2 / 3, recall: 2 / 4 })
+    expect(figures.perClass.Shoes).toEqual({ n: 0, answered: 0, precision: null, recall: null })
   })
 
   test('macro F1 is over the classes that have pictures', () => {
@@ -63,7 +55,7 @@ describe('figuresOf', () => {
     const { n, perClass, confusion, ...rest } = figuresOf([])
     expect(n).toBe(0)
     expect(Object.values(rest).every(value => value === null)).toBe(true)
-    expect(Object.values(perClass)).toEqual(classes.map(() => ({ n: 0, precision: null, recall: null })))
+    expect(Object.values(perClass)).toEqual(classes.map(() => ({ n: 0, answered: 0, precision: null, recall: null })))
     expect(confusion.counts.flat().every(count => count === 0)).toBe(true)
   })
 
@@ -99,7 +91,7 @@ describe('calibrationError', () => {
       { confidence: 0.3, right: true },
     ]
     // Bin of 0.9: right half the time, so 0.4 off, two of three. Bin of 0.3: 0.7 off, one of three.
-    expect(calibrationError(answers, 15)).toBeCloseTo((2 * 0.4 + 0.7) / 3, 12)
+    expect(calibrationError(reliabilityOf(answers))).toBeCloseTo((2 * 0.4 + 0.7) / 3, 12)
   })
 
   test('neighbours across an edge do not cancel out; 0 and 1 have a bin', () => {
@@ -107,15 +99,33 @@ describe('calibrationError', () => {
       { confidence: 0.5, right: true },
       { confidence: 0.51, right: false },
     ]
-    expect(calibrationError(answers, 2)).toBeCloseTo(0.505, 12)
-    expect(calibrationError(answers, 1)).toBeCloseTo(0.005, 12)
-    expect(calibrationError([{ confidence: 1, right: true }], 15)).toBe(0)
-    expect(calibrationError([{ confidence: 0, right: false }], 15)).toBe(0)
-    expect(calibrationError([], 15)).toBeNull()
+    expect(calibrationError(reliabilityOf(answers, 2))).toBeCloseTo(0.505, 12)
+    expect(calibrationError(reliabilityOf(answers, 1))).toBeCloseTo(0.005, 12)
+    expect(calibrationError(reliabilityOf([{ confidence: 1, right: true }]))).toBe(0)
+    expect(calibrationError(reliabilityOf([{ confidence: 0, right: false }]))).toBe(0)
+    expect(calibrationError(reliabilityOf([]))).toBeNull()
   })
 })
 
 test('mean of nothing is null', () => {
   expect(mean([])).toBeNull()
   expect(mean([true, false, false, false])).toBe(0.25)
+})
+
+test('median, the upper one of two', () => {
+  expect(median([10, 9, 1])).toBe(9)
+  expect(median([4, 3, 2, 1])).toBe(3)
+})
+
+test('the worst errors are the surest wrong answers', () => {
+  const pictures = [
+    { file: 'right', ...judged('Hat', { Hat: 0.9 }) },
+    { file: 'sure', ...judged('Hat', { Watch: 0.8 }) },
+    { file: 'surest', ...judged('Hat', { none: 0.9 }) },
+    { file: 'unsure', ...judged('none', { Watch: 0.5 }) },
+  ]
+  expect(worstErrors(pictures, 2)).toEqual([
+    { file: 'surest', truth: 'Hat', answer: 'none', confidence: expect.closeTo(0.9, 9) },
+    { file: 'sure', truth: 'Hat', answer: 'Watch', confidence: expect.closeTo(0.8, 9) },
+  ])
 })

@@ -1,0 +1,62 @@
+import { stat } from 'node:fs/promises'
+import { predict } from '../../src/apparel/prediction.ts'
+import { squash } from '../../src/inference/resize.ts'
+import type { Card } from '../../src/network/card.ts'
+import { Refusal } from '../refusal.ts'
+import type { Judged } from './metrics.ts'
+import { decodeFile, type Labelled, listPictures } from './pictures.ts'
+import { openShippedNetwork } from './shipped-network.ts'
+import { median } from './statistics.ts'
+
+/** What a network said of a folder's pictures. */
+export interface Judgement {
+  card: Card
+  judged: (Judged & Labelled)[]
+  /** Files that are no pictures. */
+  unreadable: string[]
+  /** Median time that the network took for a picture, without decoding and resizing. Wall clock: never the same twice. */
+  milliseconds: number
+}
+
+/**
+ * Runs each picture of `FOLDER/<class>/` down the road of the extension, on WASM.
+ * @param model the network's folder
+ * @throws Refusal where the folder has no pictures
+ */
+export async function judgeFolder(folder: string, model: string): Promise<Judgement> {
+  if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new Refusal(`${folder} is not a folder`)
+  const { pictures, strangers } = await listPictures(folder)
+  if (strangers.length) console.error(`left out, because no class has this name: ${strangers.join(', ')}`)
+  if (pictures.length === 0) throw new Refusal(`${folder} holds no pictures in folders named by class`)
+  return judge(pictures, model)
+}
+
+/** The next picture is decoded while the network looks at this one. */
+async function judge(pictures: Labelled[], model: string): Promise<Judgement> {
+  const { card, network } = await openShippedNetwork(model)
+  const read = (one?: Labelled) => one && decodeFile(one.file).catch(() => null)
+  const judged: (Judged & Labelled)[] = []
+  const unreadable: string[] = []
+  const times: number[] = []
+  let next = read(pictures[0])
+  for (const [i, one] of pictures.entries()) {
+    const pixels = await next
+    next = read(pictures[i + 1])
+    if (pixels) {
+      const input = squash(pixels, card.inputSize)
+      const start = performance.now()
+      const [output] = await network.classify([input])
+      times.push(performance.now() - start)
+      if (output) judged.push({ ...one, prediction: predict(output.logits, card.calibration) })
+    } else unreadable.push(one.file)
+    showProgress(i + 1, pictures.length)
+  }
+  network.dispose()
+  return { card, judged, unreadable, milliseconds: median(times) }
+}
+
+function showProgress(done: number, total: number): void {
+  // A log gets a line now and then, a terminal one that moves.
+  if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total} pictures${done === total ? '\n' : ''}`)
+  else if (done % 500 === 0 || done === total) console.error(`${done}/${total} pictures`)
+}

@@ -1,0 +1,89 @@
+import { classes } from '../../src/apparel/classes.ts'
+import type { Calibration } from '../../src/apparel/prediction.ts'
+import type { Card } from '../../src/network/card.ts'
+import { type Curve, curveOf } from './curve.ts'
+import { areaInterval, type Interval, wilsonInterval } from './intervals.ts'
+import { type Figures, figuresOf, type Judged, topAnswer } from './metrics.ts'
+import { type Reliability, reliabilityOf } from './reliability.ts'
+
+/** A figure with its 95 % interval, 0..1; null where no picture counts for it. */
+export type Estimate = { value: number; low: number; high: number } | null
+
+/** The figures of some pictures as in `Figures`, with intervals that take the pictures for independent of each other. */
+export interface Estimates {
+  n: number
+  closedTop1: Estimate
+  top1: Estimate
+  macroF1: number | null
+  noneRecall: Estimate
+  falseBadgeRate: Estimate
+  coverage: Estimate
+  badgeAccuracy: Estimate
+  auroc: Estimate
+  ece: number | null
+  perClass: Record<string, { n: number; precision: Estimate; recall: Estimate }>
+  curve: Curve
+}
+
+/** `results/NAME.json`: what the model card tells of a split. The same network and pictures give the same bytes. */
+export interface Measurement {
+  /** Name of the network, from `card.json`. */
+  network: string
+  /** By which badges were decided. */
+  calibration: Calibration
+  all: Estimates
+  confusion: Figures['confusion']
+  reliability: Reliability
+  /** Empty where the folder has no manifest. */
+  sources: Record<string, Estimates>
+}
+
+/** Sums up what a network said of pictures, in all and by source. */
+export function recordOf(card: Card, judged: Judged[], groups: Map<string, Judged[]>): Measurement {
+  return {
+    network: card.name,
+    calibration: card.calibration,
+    all: estimatesOf(judged),
+    confusion: figuresOf(judged).confusion,
+    reliability: reliabilityOf(judged.map(topAnswer)),
+    sources: Object.fromEntries([...groups].map(([source, group]) => [source, estimatesOf(group)])),
+  }
+}
+
+function estimatesOf(judged: Judged[]): Estimates {
+  const { confusion: _, ...figures } = figuresOf(judged)
+  const nones = figures.perClass.none?.n ?? 0
+  const garments = figures.n - nones
+  const badges = Math.round((figures.coverage ?? 0) * garments)
+  const perClass = classes.map(name => {
+    const { n, answered, precision, recall } = figures.perClass[name] ?? {
+      n: 0,
+      answered: 0,
+      precision: null,
+      recall: null,
+    }
+    return [name, { n, precision: proportion(precision, answered), recall: proportion(recall, n) }]
+  })
+  return {
+    ...figures,
+    closedTop1: proportion(figures.closedTop1, garments),
+    top1: proportion(figures.top1, figures.n),
+    noneRecall: proportion(figures.noneRecall, nones),
+    falseBadgeRate: proportion(figures.falseBadgeRate, nones),
+    coverage: proportion(figures.coverage, garments),
+    badgeAccuracy: proportion(figures.badgeAccuracy, badges),
+    auroc: estimate(figures.auroc, area => areaInterval(area, garments, nones)),
+    perClass: Object.fromEntries(perClass),
+    curve: curveOf(judged),
+  }
+}
+
+function proportion(value: number | null, n: number): Estimate {
+  return estimate(value, share => wilsonInterval(share, n))
+}
+
+function estimate(value: number | null, intervalOf: (value: number) => Interval): Estimate {
+  if (value === null) return null
+  const [low, high] = intervalOf(value)
+  return { value, low, high }
+}

@@ -1,0 +1,60 @@
+import type { Estimates } from '../evaluation/record.ts'
+import { curvesPlot } from './curves-plot.ts'
+import { dataTables, storageTable, trainingTable } from './data-tables.ts'
+import { classTables, confusionList, confusionTable, headlineTable, sourceTables } from './figure-tables.ts'
+import { decimals, percent } from './markdown.ts'
+import { reliabilityPlot } from './reliability-plot.ts'
+import { measuredSets, type Results } from './results.ts'
+
+/**
+ * The model card (Mitchell et al. 2019, arXiv:1810.03993): its files by their paths in the network's folder.
+ * @throws Error where the template names a place that nothing fills
+ */
+export function cardFiles(results: Results): Map<string, string> {
+  return new Map([
+    ['README.md', fill(results.template, placesOf(results))],
+    ['plots/reliability.svg', reliabilityPlot(results)],
+    ['plots/curves.svg', curvesPlot(results)],
+  ])
+}
+
+/** Puts text into `{{places}}`; a block stands on a line of its own. */
+function fill(template: string, places: Record<string, string>): string {
+  return template.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {
+    const text = places[name]
+    if (text === undefined) throw new Error(`README.template.md: nothing is known of {{${name}}}`)
+    return text
+  })
+}
+
+function placesOf(results: Results): Record<string, string> {
+  const { network, bytes, val, test, data, training, storage } = results
+  const sets = measuredSets(results)
+  return {
+    ...Object.assign({}, ...sets.map(([name, estimates]) => inlineFigures(name, estimates))),
+    network,
+    megabytes: (bytes / 1e6).toFixed(1),
+    data: dataTables(data),
+    headlines: headlineTable(sets),
+    sources: sourceTables(val),
+    classes: classTables(sets),
+    confusion: confusionTable(val),
+    mistakes: confusionList(val, 8),
+    testMistakes: confusionList(test, 5),
+    runs: trainingTable(training),
+    machine: training.machine,
+    watts: String(training.watts),
+    storage: storage ? storageTable(storage) : 'Not compared yet.',
+  }
+}
+
+/** Figures for use in a sentence, such as `{{val.closedTop1}}`. */
+function inlineFigures(name: string, estimates: Estimates): Record<string, string> {
+  const { closedTop1, top1, falseBadgeRate, coverage, badgeAccuracy, auroc } = estimates
+  const shares = Object.entries({ closedTop1, top1, falseBadgeRate, coverage, badgeAccuracy })
+  return Object.fromEntries([
+    [`${name}.n`, String(estimates.n)],
+    [`${name}.auroc`, decimals(auroc?.value ?? null)],
+    ...shares.map(([figure, share]) => [`${name}.${figure}`, percent(share?.value ?? null)]),
+  ])
+}

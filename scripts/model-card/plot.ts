@@ -1,0 +1,114 @@
+import { element, escaped, label } from './svg.ts'
+
+/** An axis of shares; both ends 0..1. */
+export interface Axis {
+  label: string
+  from: number
+  to: number
+}
+
+/** Turns a share into a place on the drawing. */
+export type Scale = (share: number) => number
+
+/** A pair of axes with what is drawn between them. */
+export interface Panel {
+  title: string
+  x: Axis
+  y: Axis
+  draw(x: Scale, y: Scale): string[]
+}
+
+/** Pixels of a panel and of the room for its words on each side. */
+const WIDTH = 420
+const HEIGHT = 330
+const ROOM = { left: 62, right: 24, top: 34, bottom: 48 }
+const LEGEND = 34
+
+/** Ground and ink change together, so the plot can be read whatever page it stands on. */
+const STYLE = `
+text { font: 12px system-ui, sans-serif; fill: #1f2328 }
+.title { font-weight: 600; font-size: 13px }
+.ground { fill: #ffffff }
+.grid { stroke: #d1d9e0 }
+.frame { stroke: #59636e; fill: none }
+.guide { stroke: #59636e; stroke-dasharray: 3 4 }
+.line { fill: none; stroke-width: 2 }
+.s0 { stroke: #0969da } .dot.s0 { fill: #0969da }
+.s1 { stroke: #bc4c00; stroke-dasharray: 7 3 } .dot.s1 { fill: #bc4c00 }
+.s2 { stroke: #8250df; stroke-dasharray: 2 3 } .dot.s2 { fill: #8250df }
+.dot, .whisker { stroke-dasharray: none }
+@media (prefers-color-scheme: dark) {
+text { fill: #f0f6fc }
+.ground { fill: #0d1117 }
+.grid { stroke: #30363d }
+.frame, .guide { stroke: #9198a1 }
+.s0 { stroke: #58a6ff } .dot.s0 { fill: #58a6ff }
+.s1 { stroke: #f0883e } .dot.s1 { fill: #f0883e }
+.s2 { stroke: #bc8cff } .dot.s2 { fill: #bc8cff }
+}
+`
+
+/**
+ * Panels side by side, as an SVG file.
+ * @param legend names of the series, in the order of the classes `s0`, `s1`, `s2`; empty for no legend
+ */
+export function plot(title: string, description: string, panels: Panel[], legend: string[] = []): string {
+  const width = WIDTH * panels.length
+  const height = HEIGHT + (legend.length ? LEGEND : 0)
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-labelledby': 'title desc',
+    },
+    `\n${element('title', { id: 'title' }, escaped(title))}`,
+    `\n${element('desc', { id: 'desc' }, escaped(description))}`,
+    `\n${element('style', {}, STYLE)}`,
+    `\n${element('rect', { class: 'ground', width, height, rx: 6 })}`,
+    ...panels.map((panel, i) => `\n${element('g', { transform: `translate(${i * WIDTH} 0)` }, ...drawPanel(panel))}`),
+    ...legend.map((name, i) => `\n${drawLegend(name, i, ROOM.left + i * 180)}`),
+  )
+  return `${svg}\n`
+}
+
+function drawPanel({ title, x, y, draw }: Panel): string[] {
+  const [left, right, top, bottom] = [ROOM.left, WIDTH - ROOM.right, ROOM.top, HEIGHT - ROOM.bottom]
+  const across: Scale = share => left + ((share - x.from) / (x.to - x.from)) * (right - left)
+  const up: Scale = share => bottom - ((share - y.from) / (y.to - y.from)) * (bottom - top)
+  const middle = (top + bottom) / 2
+  return [
+    label(left, 22, title, { class: 'title' }),
+    ...ticks(x).flatMap(at => [
+      element('line', { class: 'grid', x1: across(at), x2: across(at), y1: top, y2: bottom }),
+      label(across(at), bottom + 18, asTick(at), { 'text-anchor': 'middle' }),
+    ]),
+    ...ticks(y).flatMap(at => [
+      element('line', { class: 'grid', x1: left, x2: right, y1: up(at), y2: up(at) }),
+      label(left - 8, up(at) + 4, asTick(at), { 'text-anchor': 'end' }),
+    ]),
+    element('rect', { class: 'frame', x: left, y: top, width: right - left, height: bottom - top }),
+    label((left + right) / 2, bottom + 38, x.label, { 'text-anchor': 'middle' }),
+    label(16, middle, y.label, { 'text-anchor': 'middle', transform: `rotate(-90 16 ${middle})` }),
+    ...draw(across, up).map(mark => `\n${mark}`),
+  ]
+}
+
+function drawLegend(name: string, i: number, x: number): string {
+  const y = HEIGHT + LEGEND / 2 - 6
+  const line = element('line', { class: `line s${i}`, x1: x, x2: x + 34, y1: y, y2: y })
+  return line + element('circle', { class: `dot s${i}`, cx: x + 17, cy: y, r: 4 }) + label(x + 42, y + 4, name)
+}
+
+/** Round shares along an axis, no more of them than fit side by side. */
+export function ticks({ from, to }: Axis): number[] {
+  const step = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2].find(size => (to - from) / size < 6.5) ?? 0.25
+  const first = Math.ceil(from / step - 1e-9)
+  const count = Math.floor(to / step + 1e-9) - first + 1
+  return Array.from({ length: count }, (_, i) => (first + i) * step)
+}
+
+function asTick(share: number): string {
+  return `${Number((100 * share).toFixed(1))} %`
+}

@@ -1,0 +1,101 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Card } from '../../src/network/card.ts'
+import { asJson } from '../evaluation/as-json.ts'
+import type { Estimates, Measurement } from '../evaluation/record.ts'
+import { Refusal } from '../refusal.ts'
+
+/** `results/data.json`: how many photographs each source gives, by split and class. */
+export type Counts = Record<string, Record<string, Record<string, number>>>
+
+/** `results/storage.json`: one network, its weights stored in several ways. */
+export interface Storage {
+  /** What was measured on. */
+  split: string
+  rows: {
+    name: string
+    /** Of the weights' file. */
+    bytes: number
+    closedTop1: number | null
+    top1: number | null
+    auroc: number | null
+    falseBadgeRate: number | null
+    /** Median time of a picture in the network, on WASM. */
+    milliseconds: number
+  }[]
+}
+
+/** `training.json`: what no measurement of the network tells. Written by hand. */
+export interface Training {
+  machine: string
+  /** Assumed draw of that machine while it trains. */
+  watts: number
+  /** Wall clock of each run; `share` is its part in the shipped blend, 0 where it is not in it. */
+  runs: { name: string; hours: number; share: number }[]
+}
+
+/** All that the model card is made of. */
+export interface Results {
+  /** The card's words, with `{{places}}` for what is measured. */
+  template: string
+  /** From `card.json`. */
+  network: string
+  /** Of the weights' file. */
+  bytes: number
+  val: Measurement
+  test: Measurement
+  data: Counts
+  training: Training
+  /** Where it was measured. */
+  storage: Storage | undefined
+}
+
+/**
+ * Reads them from a network's folder.
+ * @throws Error where a file other than `results/storage.json` is missing
+ * @throws Refusal where another network was measured, or this one with another calibration
+ */
+export async function readResults(folder: string): Promise<Results> {
+  const read = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(folder, name), 'utf8'))
+  const card = await read<Card>('card.json')
+  const measured = async (split: string) => {
+    const measurement = await read<Measurement>(`results/${split}.json`)
+    if (!isOf(card, measurement))
+      throw new Refusal(
+        `results/${split}.json is not of ${card.name} as it ships: npm run evaluate -- DIR --record ${split}`,
+      )
+    return measurement
+  }
+  return {
+    template: await readFile(join(folder, 'README.template.md'), 'utf8'),
+    network: card.name,
+    bytes: (await stat(join(folder, 'weights.bin'))).size,
+    val: await measured('val'),
+    test: await measured('test'),
+    data: await read('results/data.json'),
+    training: await read('training.json'),
+    storage: await read<Storage>('results/storage.json').catch(error => {
+      if (error.code === 'ENOENT') return undefined
+      throw error
+    }),
+  }
+}
+
+/** Whether a measurement is of the network of a card: the same weights may be calibrated anew. */
+function isOf({ name, calibration }: Card, measurement: Measurement): boolean {
+  return name === measurement.network && asJson(calibration) === asJson(measurement.calibration)
+}
+
+/**
+ * The sets of pictures that the card puts side by side; shops' own pages are nearest to the extension's use.
+ * @throws Error where val was measured without its sources
+ */
+export function measuredSets({ val, test }: Pick<Results, 'val' | 'test'>): [name: string, estimates: Estimates][] {
+  const shops = val.sources.webshops
+  if (!shops) throw new Error('results/val.json has no source webshops')
+  return [
+    ['val', val.all],
+    ['webshops', shops],
+    ['test', test.all],
+  ]
+}

@@ -1,0 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cardFiles } from './card.ts'
+import { readResults } from './results.ts'
+
+/** The model card's files in a network's folder that are not what its results give. */
+export async function staleFiles(folder: string): Promise<string[]> {
+  const files = [...cardFiles(await readResults(folder))]
+  const present = await Promise.all(files.map(([name]) => readFile(join(folder, name), 'utf8').catch(() => null)))
+  return files.filter(([, text], i) => present[i] !== text).map(([name]) => name)
+}

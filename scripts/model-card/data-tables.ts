@@ -49,7 +49,7 @@ export function trainingTable({ runs, watts }: Training): string {
 }
 
 /** One network, its weights stored in several ways. */
-export function storageTable({ rows }: Storage): string {
+export function storageTable({ split, rows }: Storage): string {
   const heads = ['weights', 'MB', 'closedTop1', 'top1', 'auroc', 'false badges', 'ms a picture']
   const cells = rows.map(({ name, bytes, closedTop1, top1, auroc, falseBadgeRate, milliseconds }) => [
     name,
@@ -60,5 +60,5 @@ export function storageTable({ rows }: Storage): string {
     percent(falseBadgeRate),
     milliseconds.toFixed(1),
   ])
-  return table(heads, cells)
+  return `Measured on ${split}; the time is the median in the network alone, on WebAssembly.\n\n${table(heads, cells)}`
 }

@@ -6,9 +6,9 @@ export function table(heads: string[], rows: string[][]): string {
   return [heads, rule, ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** A share in percent, e.g. `95.8 %`; a dash where there is none. */
+/** A share in percent, e.g. `95.8 %`, its sign kept on the number's line; a dash where there is none. */
 export function percent(share: number | null): string {
-  return share === null ? '–' : `${(100 * share).toFixed(1)} %`
+  return share === null ? '–' : `${(100 * share).toFixed(1)}\u00a0%`
 }
 
 /** With its 95 % interval: `95.8 % (94.7–96.6)`. */

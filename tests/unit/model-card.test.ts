@@ -59,7 +59,7 @@ describe('a copy of the network', () => {
     }
     await writeFile(join(folder, 'results/storage.json'), JSON.stringify({ split: 'val', rows: [row] }))
     const readme = cardFiles(await readResults(folder)).get('README.md')
-    expect(readme).toContain('| int8 | 2.2 | 90.0 % | 80.0 % | 0.990 | – | 25.0 |')
+    expect(readme).toContain('| int8 | 2.2 | 90.0\u00a0% | 80.0\u00a0% | 0.990 | – | 25.0 |')
   })
 })
 

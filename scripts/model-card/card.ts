@@ -1,7 +1,8 @@
 import type { Estimates } from '../evaluation/record.ts'
+import { confusionPlot } from './confusion-plot.ts'
 import { curvesPlot } from './curves-plot.ts'
 import { dataTables, storageTable, trainingTable } from './data-tables.ts'
-import { classTables, confusionList, confusionTable, headlineTable, sourceTables } from './figure-tables.ts'
+import { classTables, confusionList, headlineTable, sourceTables } from './figure-tables.ts'
 import { decimals, percent } from './markdown.ts'
 import { reliabilityPlot } from './reliability-plot.ts'
 import { measuredSets, type Results } from './results.ts'
@@ -13,6 +14,7 @@ import { measuredSets, type Results } from './results.ts'
 export function cardFiles(results: Results): Map<string, string> {
   return new Map([
     ['README.md', fill(results.template, placesOf(results))],
+    ['plots/confusion.svg', confusionPlot('val', results.val.confusion)],
     ['plots/reliability.svg', reliabilityPlot(results)],
     ['plots/curves.svg', curvesPlot(results)],
   ])
@@ -38,7 +40,6 @@ function placesOf(results: Results): Record<string, string> {
     headlines: headlineTable(sets),
     sources: sourceTables(val),
     classes: classTables(sets),
-    confusion: confusionTable(val),
     mistakes: confusionList(val, 8),
     testMistakes: confusionList(test, 5),
     runs: trainingTable(training),

@@ -12,7 +12,7 @@ function cells(estimates: Estimates): string[] {
 /** The figures of some sets of pictures. */
 export function headlineTable(sets: [name: string, estimates: Estimates][]): string {
   const rows = sets.map(([name, set]) => [name, String(set.n), ...cells(set), decimals(set.ece)])
-  return table(['photographs', 'n', ...HEADS, 'ECE'], rows)
+  return table(['set', 'n', ...HEADS, 'ECE'], rows)
 }
 
 /** The sources that show garments; a source of *none* alone has only one figure, so those have a table of their own. */
@@ -43,15 +43,6 @@ export function classTables(sets: [name: string, estimates: Estimates][]): strin
     table(['recall', ...sets.flatMap(([name]) => ['n', name])], recalls),
     table(['precision', ...sets.map(([name]) => name)], precisions),
   ].join('\n\n')
-}
-
-/** How often the class of a row was taken for that of a column; what was right in bold. */
-export function confusionTable({ confusion }: Measurement): string {
-  const rows = confusion.counts.map((counts, i) => [
-    confusion.classes[i] ?? '',
-    ...counts.map((count, k) => (i === k ? `**${count}**` : count ? String(count) : '·')),
-  ])
-  return table(['true ↓ taken for →', ...confusion.classes], rows)
 }
 
 /** The mistakes that befall the largest share of a class, the first few of them. */

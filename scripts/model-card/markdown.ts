@@ -11,11 +11,9 @@ export function percent(share: number | null): string {
   return share === null ? '–' : `${(100 * share).toFixed(1)}\u00a0%`
 }
 
-/** With its 95 % interval: `95.8 % (94.7–96.6)`. */
+/** With its 95 % interval below it. */
 export function percentWithin(estimate: Estimate): string {
-  if (estimate === null) return '–'
-  const [low, high] = [estimate.low, estimate.high].map(bound => (100 * bound).toFixed(1))
-  return `${percent(estimate.value)} (${low}–${high})`
+  return estimate === null ? '–' : `${percent(estimate.value)}${within(estimate, bound => (100 * bound).toFixed(1))}`
 }
 
 /** A figure that is no share: `0.991`. */
@@ -23,8 +21,12 @@ export function decimals(value: number | null): string {
   return value === null ? '–' : value.toFixed(3)
 }
 
-/** With its 95 % interval: `0.991 (0.988–0.993)`. */
+/** With its 95 % interval below it. */
 export function decimalsWithin(estimate: Estimate): string {
-  if (estimate === null) return '–'
-  return `${decimals(estimate.value)} (${decimals(estimate.low)}–${decimals(estimate.high)})`
+  return estimate === null ? '–' : `${decimals(estimate.value)}${within(estimate, decimals)}`
+}
+
+/** The word joiner keeps the interval on one line. */
+function within({ low, high }: NonNullable<Estimate>, write: (bound: number) => string): string {
+  return `<br><sub>${write(low)}–\u2060${write(high)}</sub>`
 }

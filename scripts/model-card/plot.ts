@@ -1,4 +1,5 @@
-import { element, escaped, label } from './svg.ts'
+import { drawing } from './drawing.ts'
+import { element, label } from './svg.ts'
 
 /** An axis of shares; both ends 0..1. */
 export interface Axis {
@@ -24,53 +25,16 @@ const HEIGHT = 330
 const ROOM = { left: 62, right: 24, top: 34, bottom: 48 }
 const LEGEND = 34
 
-/** Ground and ink change together, so the plot can be read whatever page it stands on. */
-const STYLE = `
-text { font: 12px system-ui, sans-serif; fill: #1f2328 }
-.title { font-weight: 600; font-size: 13px }
-.ground { fill: #ffffff }
-.grid { stroke: #d1d9e0 }
-.frame { stroke: #59636e; fill: none }
-.guide { stroke: #59636e; stroke-dasharray: 3 4 }
-.line { fill: none; stroke-width: 2 }
-.s0 { stroke: #0969da } .dot.s0 { fill: #0969da }
-.s1 { stroke: #bc4c00; stroke-dasharray: 7 3 } .dot.s1 { fill: #bc4c00 }
-.s2 { stroke: #8250df; stroke-dasharray: 2 3 } .dot.s2 { fill: #8250df }
-.dot, .whisker { stroke-dasharray: none }
-@media (prefers-color-scheme: dark) {
-text { fill: #f0f6fc }
-.ground { fill: #0d1117 }
-.grid { stroke: #30363d }
-.frame, .guide { stroke: #9198a1 }
-.s0 { stroke: #58a6ff } .dot.s0 { fill: #58a6ff }
-.s1 { stroke: #f0883e } .dot.s1 { fill: #f0883e }
-.s2 { stroke: #bc8cff } .dot.s2 { fill: #bc8cff }
-}
-`
-
 /**
  * Panels side by side, as an SVG file.
  * @param legend names of the series, in the order of the classes `s0`, `s1`, `s2`; empty for no legend
  */
 export function plot(title: string, description: string, panels: Panel[], legend: string[] = []): string {
-  const width = WIDTH * panels.length
   const height = HEIGHT + (legend.length ? LEGEND : 0)
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-labelledby': 'title desc',
-    },
-    `\n${element('title', { id: 'title' }, escaped(title))}`,
-    `\n${element('desc', { id: 'desc' }, escaped(description))}`,
-    `\n${element('style', {}, STYLE)}`,
-    `\n${element('rect', { class: 'ground', width, height, rx: 6 })}`,
-    ...panels.map((panel, i) => `\n${element('g', { transform: `translate(${i * WIDTH} 0)` }, ...drawPanel(panel))}`),
-    ...legend.map((name, i) => `\n${drawLegend(name, i, ROOM.left + i * 180)}`),
-  )
-  return `${svg}\n`
+  return drawing(title, description, WIDTH * panels.length, height, [
+    ...panels.map((panel, i) => element('g', { transform: `translate(${i * WIDTH} 0)` }, ...drawPanel(panel))),
+    ...legend.map((name, i) => drawLegend(name, i, ROOM.left + i * 180)),
+  ])
 }
 
 function drawPanel({ title, x, y, draw }: Panel): string[] {

@@ -65,7 +65,7 @@ describe('a copy of the network', () => {
 
 test('the plots are well-formed SVG with a title and a description', async () => {
   const plots = [...cardFiles(await readResults(MODEL))].filter(([name]) => name.endsWith('.svg'))
-  expect(plots.map(([name]) => name)).toEqual(['plots/reliability.svg', 'plots/curves.svg'])
+  expect(plots.map(([name]) => name)).toEqual(['plots/confusion.svg', 'plots/reliability.svg', 'plots/curves.svg'])
   for (const [, text] of plots) {
     expect(await sharp(Buffer.from(text)).metadata()).toMatchObject({ format: 'svg', width: 840 })
     expect(text).toMatch(/<title id="title">[^<]+<\/title>\s*<desc id="desc">[^<]+<\/desc>/)

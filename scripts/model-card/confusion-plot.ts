@@ -1,0 +1,48 @@
+import type { Figures } from '../evaluation/metrics.ts'
+import { drawing } from './drawing.ts'
+import { element, label } from './svg.ts'
+
+/** Pixels of a cell, and of the room for the names. */
+const CELL = { width: 67, height: 30 }
+const ROOM = { left: 90, top: 62, right: 13, bottom: 14 }
+
+/** How often the class of a row was taken for that of a column; the shade is the share of the row. */
+export function confusionPlot(split: string, { classes, counts }: Figures['confusion']): string {
+  return drawing(
+    `Confusion matrix of ${split}`,
+    'A row for each true class and a column for each class that the network named, counting pictures; ' +
+      'the stronger the shade of a cell, the larger its share of the row. The diagonal is what was right.',
+    ROOM.left + classes.length * CELL.width + ROOM.right,
+    ROOM.top + classes.length * CELL.height + ROOM.bottom,
+    [
+      label(ROOM.left, 22, 'taken for →', { class: 'title' }),
+      label(ROOM.left - 10, ROOM.top - 12, 'true ↓', { class: 'title', 'text-anchor': 'end' }),
+      ...classes.map((name, i) => label(centre(i), ROOM.top - 12, name, { 'text-anchor': 'middle' })),
+      ...counts.flatMap((row, i) => [
+        label(ROOM.left - 10, baseline(i), classes[i] ?? '', { 'text-anchor': 'end' }),
+        ...row.flatMap((count, k) => drawCell(count, row, i, k)),
+      ]),
+    ],
+  )
+}
+
+function drawCell(count: number, row: number[], i: number, k: number): string[] {
+  const place = { x: ROOM.left + k * CELL.width, y: ROOM.top + i * CELL.height, ...CELL }
+  const frame = element('rect', { class: 'grid', fill: 'none', ...place })
+  if (count === 0) return [frame]
+  const share = count / row.reduce((a, b) => a + b, 0)
+  return [
+    // The square root tells a small share from none; half opaque, so that the number can be read on all shades.
+    element('rect', { class: 'cell', 'fill-opacity': 0.5 * Math.sqrt(share), ...place }),
+    frame,
+    label(centre(k), baseline(i), String(count), { 'text-anchor': 'middle' }),
+  ]
+}
+
+function centre(column: number): number {
+  return ROOM.left + (column + 0.5) * CELL.width
+}
+
+function baseline(row: number): number {
+  return ROOM.top + (row + 0.5) * CELL.height + 4
+}

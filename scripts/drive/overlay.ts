@@ -14,7 +14,7 @@ export interface Badge {
 export function readBadges(page: Page): Promise<Badge[]> {
   return inOverlay(page, [], function (this: ShadowRoot) {
     return [...this.querySelectorAll<HTMLElement>('.badge')]
-      .filter(badge => badge.checkVisibility())
+      .filter(badge => badge.checkVisibility({ visibilityProperty: true }))
       .map(badge => {
         const { x, y, width, height } = badge.getBoundingClientRect()
         return { text: badge.innerText.trim(), garment: badge.dataset.garment ?? '', x, y, width, height }
@@ -28,6 +28,47 @@ export async function readCard(page: Page): Promise<string> {
     return [...this.querySelectorAll<HTMLElement>('.card .status')].map(status => status.textContent)
   })
   return texts.join('\n')
+}
+
+/** Presses the card's toggle that shows where the answer comes from. */
+export async function pressWhy(page: Page): Promise<void> {
+  const [at] = await inOverlay(page, [], function (this: ShadowRoot) {
+    return [...this.querySelectorAll('.card .toggle')].map(toggle => {
+      const { x, y, width, height } = toggle.getBoundingClientRect()
+      return { x: x + width / 2, y: y + height / 2 }
+    })
+  })
+  if (!at) throw new Error('There is no card with an answer to explain.')
+  await page.mouse.click(at.x, at.y)
+}
+
+/** A layer of heat as it lies on the page: the picture's box, and its strongest point; pixels of the viewport. */
+export interface Heat {
+  x: number
+  y: number
+  width: number
+  height: number
+  strongest: { x: number; y: number }
+}
+
+/** The layers of heat on a page. */
+export function readHeat(page: Page): Promise<Heat[]> {
+  return inOverlay(page, [], function (this: ShadowRoot) {
+    return [...this.querySelectorAll<HTMLCanvasElement>('.heat canvas')]
+      .filter(canvas => canvas.checkVisibility({ visibilityProperty: true }))
+      .map(canvas => {
+        const { x, y, width, height } = canvas.getBoundingClientRect()
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+        let most = 3
+        for (let alpha = 3; alpha < data.length; alpha += 4) if ((data[alpha] ?? 0) > (data[most] ?? 0)) most = alpha
+        const pixel = (most - 3) / 4
+        const strongest = {
+          x: x + (((pixel % canvas.width) + 0.5) / canvas.width) * width,
+          y: y + ((Math.floor(pixel / canvas.width) + 0.5) / canvas.height) * height,
+        }
+        return { x, y, width, height, strongest }
+      })
+  })
 }
 
 /** Runs a function with the overlay's shadow root as `this`; `otherwise` where the page has no overlay. */

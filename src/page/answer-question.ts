@@ -1,8 +1,10 @@
-import type { Answer, Failure } from '../messages.ts'
+import { type Answer, type Failure, isAnswered } from '../messages.ts'
 import type { HostPort } from '../platform/host-port.ts'
 import { createCard } from './card.ts'
+import { cardSeat } from './card-seat.ts'
 import { cutFromScreen } from './cut-from-screen.ts'
 import { locateImage, type PageImage, urlOf } from './find-images.ts'
+import { heatOver } from './heat-layer.ts'
 import type { Overlay } from './overlay.ts'
 import { readHere } from './read-here.ts'
 import { sightingOf } from './sighting.ts'
@@ -17,10 +19,13 @@ export async function answerQuestion(srcUrl: string, port: HostPort, overlay: Ov
   const closed = new AbortController()
   open = closed
   const card = createCard(closed)
-  const placed = overlay.place(image ?? document.documentElement, card.element, { onGone: () => closed.abort() })
+  const target = image ?? document.documentElement
+  const placed = overlay.place(target, card.element, { seat: cardSeat, onGone: () => closed.abort() })
   closed.signal.addEventListener('abort', () => placed.remove())
   const failed: Failure = { failure: 'unreachable' }
-  card.show(await ask(srcUrl, image, port, overlay, closed.signal).catch(() => failed))
+  const answer = await ask(srcUrl, image, port, overlay, closed.signal).catch(() => failed)
+  const map = isAnswered(answer) && answer.activation
+  card.show(answer, map && image?.currentSrc === srcUrl ? heatOver(image, map, overlay) : undefined)
 }
 
 /** The host's answer; else what this page can read; else what the screen shows. Ends where the card is closed. */
@@ -46,8 +51,15 @@ async function ask(
   }
   const cut = isShown(image) && (await cutFromScreen(image, overlay))
   closed.throwIfAborted()
-  if (cut) return askHost({ bytes: cut })
+  if (cut) return withoutMap(await askHost({ bytes: cut }))
   return here && !(here instanceof Blob) ? here : answer
+}
+
+/** The map of a cut tells nothing of where the whole picture speaks. */
+function withoutMap(answer: Answer): Answer {
+  if (!isAnswered(answer)) return answer
+  const { activation: _, ...rest } = answer
+  return rest
 }
 
 /** What the page shows cannot be damaged or missing, whatever the host was sent instead. */

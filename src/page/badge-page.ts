@@ -1,6 +1,8 @@
+import { centreOf } from '../apparel/activation-map.ts'
 import { type Answer, isAnswered, type Priority } from '../messages.ts'
 import type { HostPort, Request } from '../platform/host-port.ts'
 import { createBadge } from './badge.ts'
+import { badgeSeat } from './badge-seat.ts'
 import { findImages, type PageImage, urlOf } from './find-images.ts'
 import type { Overlay, Placed } from './overlay.ts'
 import { pageMayKnowMore, readHere } from './read-here.ts'
@@ -86,7 +88,8 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
   function showBadge(image: PageImage, state: Seen): void {
     const { answer } = state
     if (!answer || state.badge || !isAnswered(answer) || answer.prediction.verdict !== 'garment') return
-    state.badge = overlay.place(image, createBadge(answer.prediction))
+    const centre = answer.activation && centreOf(answer.activation)
+    state.badge = overlay.place(image, createBadge(answer.prediction), { seat: badgeSeat(image, centre) })
   }
 }
 

@@ -3,11 +3,14 @@ import { className, failureText, percent } from '../platform/class-name.ts'
 import { text } from '../platform/text.ts'
 import { topThree } from './badge.ts'
 import { element } from './element.ts'
+import type { Placed } from './overlay.ts'
+import { createWhy } from './why.ts'
 
 /** The answer to a right click. */
 export interface Card {
   element: HTMLElement
-  show(answer: Answer): void
+  /** @param layHeat shows on the image itself where the answer comes from, where that can be shown */
+  show(answer: Answer, layHeat?: () => Placed): void
 }
 
 /** A card that says "Looking…" until it is given the answer. Escape and its button abort `closed`. */
@@ -25,11 +28,14 @@ export function createCard(closed: AbortController): Card {
     if (key === 'Escape') closed.abort()
   }
   document.addEventListener('keydown', onKey, { capture: true, signal: closed.signal })
-  card.append(status, close)
+  const says = element('div', 'says')
+  says.append(status)
+  card.append(says, close)
   return {
     element: card,
-    show: answer => {
+    show: (answer, layHeat) => {
       status.replaceChildren(...describe(answer))
+      if (layHeat && isAnswered(answer)) says.append(createWhy(answer.prediction.garment, layHeat, closed.signal))
       card.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
     },
   }

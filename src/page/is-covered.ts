@@ -1,3 +1,5 @@
+import type { Box } from './visible-part.ts'
+
 /**
  * Whether something that floats over the page, such as a sticky header, a drawer or a dialogue, lies on a point of an
  * element. Links and captions that a shop lays over its pictures do not count.
@@ -5,11 +7,23 @@
  * @param y pixels of the viewport
  */
 export function isCovered(target: Element, x: number, y: number): boolean {
+  return coverAt(target, x, y) !== undefined
+}
+
+/** What headers, footers and the like that float over the page leave of an element's box; its height may be negative. */
+export function uncovered(target: Element, { left, top, right, bottom }: Box): Box {
+  const x = (left + right) / 2
+  const header = coverAt(target, x, Math.max(0, top) + 1)?.getBoundingClientRect()
+  const footer = coverAt(target, x, Math.min(innerHeight, bottom) - 1)?.getBoundingClientRect()
+  return { left, right, top: Math.max(top, header?.bottom ?? top), bottom: Math.min(bottom, footer?.top ?? bottom) }
+}
+
+function coverAt(target: Element, x: number, y: number): Element | undefined {
   const above = document.elementsFromPoint(x, y).find(element => element.localName !== 'apparel-lens')
-  if (!above || above === target || above.contains(target) || target.contains(above)) return false
+  if (!above || above === target || above.contains(target) || target.contains(above)) return undefined
   for (let node: Element | null = above; node && !node.contains(target); node = node.parentElement)
-    if (floats(node)) return true
-  return false
+    if (floats(node)) return node
+  return undefined
 }
 
 function floats(element: Element): boolean {

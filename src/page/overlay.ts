@@ -1,5 +1,5 @@
 import styles from './overlay.css?inline'
-import { type Placeable, placementOf } from './placement.ts'
+import { HIDDEN, type Placeable, placementOf, type Seat } from './placement.ts'
 import { clippersOf } from './visible-part.ts'
 
 /** Something that the overlay shows at an element of the page. */
@@ -9,6 +9,8 @@ export interface Placed {
 
 interface Item extends Placed, Placeable {
   onGone: (() => void) | undefined
+  /** The style that was written last: the browser would give it back in words of its own. */
+  css: string
 }
 
 /** Milliseconds without a movement after which the positions are taken for settled. */
@@ -46,13 +48,15 @@ export class Overlay {
     })
   }
 
-  /** Shows a node at the top left corner of an element, and takes it away with the element. */
-  place(target: Element, node: HTMLElement, { onGone }: { onGone?: () => void } = {}): Placed {
+  /** Shows a node at its seat on an element, and takes it away with the element. */
+  place(target: Element, node: HTMLElement, { seat, onGone }: { seat: Seat; onGone?: () => void }): Placed {
     const item: Item = {
       target,
       clippers: clippersOf(target),
       node,
+      seat,
       onGone,
+      css: HIDDEN,
       remove: () => {
         if (!this.#items.delete(item)) return
         node.remove()
@@ -64,7 +68,7 @@ export class Overlay {
     if (target.closest('dialog, [popover]')) this.#rise()
     this.#items.add(item)
     // Shown by the next frame, which measures all that is new at once.
-    node.style.display = 'none'
+    node.style.cssText = HIDDEN
     this.#root.append(node)
     this.#resized.observe(target)
     this.settle()
@@ -109,18 +113,17 @@ export class Overlay {
     const origin = this.#host.getBoundingClientRect()
     const places = [...this.#items].map(item => ({ item, ...placementOf(item, origin) }))
     let moved = false
-    for (const { item, isGone, transform, display, isSmall } of places) {
+    for (const { item, isGone, css, isSmall } of places) {
       if (isGone) {
         item.remove()
         item.onGone?.()
         continue
       }
-      const { style, classList } = item.node
-      classList.toggle('small', isSmall)
-      if (style.transform === transform && style.display === display) continue
+      item.node.classList.toggle('small', isSmall)
+      if (item.css === css) continue
       moved = true
-      style.transform = transform
-      style.display = display
+      item.css = css
+      item.node.style.cssText = css
     }
     return moved
   }

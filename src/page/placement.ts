@@ -1,56 +1,63 @@
-import { isCovered } from './is-covered.ts'
 import { type Box, visiblePart } from './visible-part.ts'
 
-/** A badge or card and the element that it belongs to; the root element stands for *nowhere in particular*. */
+/** A node of the overlay and the element that it belongs to; the root element stands for *nowhere in particular*. */
 export interface Placeable {
   target: Element
   clippers: Element[]
   node: HTMLElement
+  seat: Seat
 }
 
-/** Where a node goes, as values of its style. */
+/** Finds a node's place at its element; undefined while it must not be seen. */
+export type Seat = (shown: Shown) => Spot | undefined
+
+export interface Shown {
+  target: Element
+  /** What its ancestors leave of it, on screen or not. */
+  visible: Box
+  node: HTMLElement
+}
+
+/** Pixels of the viewport. */
+export interface Spot {
+  x: number
+  y: number
+  /** What else its style must say, such as a size. */
+  css?: string
+}
+
+/** Where a node goes. */
 export interface Placement {
   /** The element has left the page. */
   isGone: boolean
-  transform: string
-  display: '' | 'none'
+  /** The node's whole style. */
+  css: string
   /** The element is too narrow for a badge of full size. */
   isSmall: boolean
 }
 
 const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
-/** Pixels between a badge and the edges of its image. */
-const INSET = 6
 /** Less than this of an image says nothing: no badge. Pixels. */
 const LEAST = 32
 /** An image narrower than this gets a smaller badge. Pixels. */
 const SMALL = 100
+/** Pixels between a badge or a card and the edge that it lies at. */
+export const INSET = 6
+/** Not `display: none`: what is hidden can still be measured, so that it comes to its place in one step. */
+export const HIDDEN = 'visibility: hidden'
 
 /**
  * Where a node belongs.
  * @param origin the box of the overlay that it lies in
  */
-export function placementOf({ target, clippers, node }: Placeable, origin: Box): Placement {
-  const shown = visiblePart(target, clippers)
-  const width = shown.right - shown.left
-  const isCard = node.classList.contains('card')
-  const [x, y] = isCard ? cornerOfCard(target, shown, node) : [shown.left + INSET, shown.top + INSET]
-  const isThere = Math.min(width, shown.bottom - shown.top) >= LEAST && target.checkVisibility(VISIBLE)
-  // A card is what a person has just asked for: it stays in sight.
-  const isVisible = isThere && (isCard || !isCovered(target, x, y))
-  return {
-    isGone: !target.isConnected,
-    transform: `translate(${Math.round(x - origin.left)}px, ${Math.round(y - origin.top)}px)`,
-    display: isVisible ? '' : 'none',
-    isSmall: width < SMALL,
-  }
+export function placementOf({ target, clippers, node, seat }: Placeable, origin: Box): Placement {
+  const visible = visiblePart(target, clippers)
+  const width = visible.right - visible.left
+  const isThere = Math.min(width, visible.bottom - visible.top) >= LEAST && target.checkVisibility(VISIBLE)
+  const spot = isThere ? seat({ target, visible, node }) : undefined
+  return { isGone: !target.isConnected, css: spot ? styleOf(spot, origin) : HIDDEN, isSmall: width < SMALL }
 }
 
-/** A card is wider than many images: it is pushed back onto the screen, with its image's place as the wish. */
-function cornerOfCard(target: Element, shown: Box, node: HTMLElement): [x: number, y: number] {
-  if (target === document.documentElement) return [innerWidth / 2 - node.offsetWidth / 2, 16]
-  const [x, y] = [shown.left + INSET, shown.top + INSET]
-  const [maxX, maxY] = [innerWidth - node.offsetWidth - INSET, innerHeight - node.offsetHeight - INSET]
-  const isOnScreen = shown.bottom > 0 && shown.top < innerHeight && shown.right > 0 && shown.left < innerWidth
-  return isOnScreen ? [Math.max(INSET, Math.min(x, maxX)), Math.max(INSET, Math.min(y, maxY))] : [x, y]
+function styleOf({ x, y, css = '' }: Spot, origin: Box): string {
+  return `transform: translate(${Math.round(x - origin.left)}px, ${Math.round(y - origin.top)}px); ${css}`
 }

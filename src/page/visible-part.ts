@@ -22,19 +22,21 @@ export function clippersOf(target: Element): Element[] {
 
 /** What the clippers leave of an element's box; its width or height is negative where nothing is left. */
 export function visiblePart(target: Element, clippers: Element[]): Box {
-  let { left, top, right, bottom } = target.getBoundingClientRect()
-  for (const clipper of clippers) {
-    const clip = clipper.getBoundingClientRect()
-    left = Math.max(left, clip.left)
-    top = Math.max(top, clip.top)
-    right = Math.min(right, clip.right)
-    bottom = Math.min(bottom, clip.bottom)
+  return clippers.map(clipper => clipper.getBoundingClientRect()).reduce<Box>(overlapOf, target.getBoundingClientRect())
+}
+
+/** What two boxes share; its width or height is negative where that is nothing. */
+export function overlapOf(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
   }
-  return { left, top, right, bottom }
 }
 
 /** The parent as it is laid out: out of a slot, out of a shadow root. */
-function parentOf(node: Element): Element | null {
+export function parentOf(node: Element): Element | null {
   const parent = node.assignedSlot ?? node.parentNode
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null
 }

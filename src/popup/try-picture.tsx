@@ -1,16 +1,20 @@
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { isAnswered } from '../messages.ts'
 import { text } from '../platform/text.ts'
 import { Bars } from './bars.tsx'
 import { CrossIcon, PictureIcon } from './drawings.tsx'
 import type { TryState } from './use-try.ts'
 import { verdict } from './verdict.ts'
+import { Why } from './why.tsx'
 
 /** Takes a picture from the person and shows what the network says. */
 export function TryPicture({ attempt, isMissing, takeFile, clear }: TryState) {
   const input = useRef<HTMLInputElement>(null)
   const choose = useRef<HTMLButtonElement>(null)
+  const [explained, explain] = useState<string>()
   const answer = attempt?.answer
+  const { prediction, activation } = answer && isAnswered(answer) ? answer : {}
+  const isWhy = attempt !== undefined && explained === attempt.url
   const tone = isMissing || (answer && !isAnswered(answer)) ? 'trouble' : attempt ? 'answer' : 'idle'
   return (
     <section aria-labelledby="try-title">
@@ -20,9 +24,21 @@ export function TryPicture({ attempt, isMissing, takeFile, clear }: TryState) {
           <PictureIcon />
           {attempt && <img key={attempt.url} src={attempt.url} alt="" onError={hide} />}
         </div>
-        <p class="verdict" role="status">
-          {isMissing ? text('try_missing') : attempt ? verdict(answer) : text('try_hint')}
-        </p>
+        <div class="says">
+          <p class="verdict" role="status">
+            {isMissing ? text('try_missing') : attempt ? verdict(answer) : text('try_hint')}
+          </p>
+          {attempt && activation && (
+            <button
+              type="button"
+              class="toggle"
+              aria-pressed={isWhy}
+              onClick={() => explain(isWhy ? undefined : attempt.url)}
+            >
+              {text('why_show')}
+            </button>
+          )}
+        </div>
         {attempt && (
           <button
             type="button"
@@ -40,7 +56,10 @@ export function TryPicture({ attempt, isMissing, takeFile, clear }: TryState) {
         <button type="button" class="choose" ref={choose} onClick={() => input.current?.click()}>
           {text(attempt ? 'try_other' : 'try_choose')}
         </button>
-        {attempt && (!answer || isAnswered(answer)) && <Bars prediction={answer?.prediction} />}
+        {attempt && isWhy && prediction && activation && (
+          <Why url={attempt.url} garment={prediction.garment} map={activation} />
+        )}
+        {attempt && (!answer || prediction) && <Bars prediction={prediction} />}
         <input
           ref={input}
           type="file"

@@ -80,6 +80,24 @@ describe('a site that is switched on', () => {
     await untilGarmentsAre(page, ['T-Shirt'])
   })
 
+  it('has the badge on a garment that is plainly aside, and in the corner of other and of small pictures', async () => {
+    const shoe = picturePath('1f45f', 21)
+    const aside = shoe.replace('picture', 'aside')
+    const page = await session.visit(
+      ['large', 'small', 'plain'].map(id => img(id === 'plain' ? shoe : aside, id)).join('') +
+        '<style>#large, #plain { width: 400px; height: 400px }</style>',
+    )
+    await badgesOf(page, 3)
+    const quarter = await boxOf(page, '#large', box => ({ x: box.x, y: box.y + 200, width: 200, height: 200 }))
+    const corners = await Promise.all(
+      ['#small', '#plain'].map(id => boxOf(page, id, ({ x, y }) => ({ x, y, width: 150, height: 40 }))),
+    )
+    await eventually(
+      () => readBadges(page),
+      badges => [quarter, ...corners].every(place => badges.some(badge => isWithin(badge, place))),
+    )
+  })
+
   it('has each badge on its picture, wherever that scrolls, until it goes', async () => {
     const scroller = `<div id="scroller" style="height: 260px; overflow: auto"><div style="height: 1200px">
       ${img(picturePath('1f455', 4), 'inner')}</div></div><div style="height: 3000px"></div>`
@@ -118,6 +136,22 @@ function badgesOf(page: Page, count: number): Promise<Badge[]> {
     () => readBadges(page),
     badges => badges.length === count,
   )
+}
+
+type Box = Pick<Badge, 'x' | 'y' | 'width' | 'height'>
+
+/** A part of an element's box. */
+async function boxOf(page: Page, selector: string, part: (box: Box) => Box): Promise<Box> {
+  const box = await page.$eval(selector, element => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return { x, y, width, height }
+  })
+  return part(box)
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  const isAfter = inner.x >= outer.x && inner.y >= outer.y
+  return isAfter && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
 }
 
 /** How far the badges are from the top left corners of what is shown of the pictures, in pixels. */

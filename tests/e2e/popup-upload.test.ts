@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'puppeteer'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
@@ -18,30 +20,56 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** What the popup says of an uploaded file. */
-async function upload(name: string, bytes: Uint8Array): Promise<string> {
+/** The popup once it has answered an uploaded file. */
+async function upload(name: string, bytes: Uint8Array): Promise<Page> {
   const path = join(folder, name)
   await writeFile(path, bytes)
   const popup = await session.openOwnPage()
   const input = await popup.waitForSelector('input[type="file"]')
   await input?.uploadFile(path)
   const idle: string[] = [messages.try_hint.message, messages.answer_looking.message]
-  return eventually(
-    () => popup.$eval('.verdict', verdict => verdict.textContent),
+  await eventually(
+    () => verdictIn(popup),
     verdict => !idle.includes(verdict),
   )
+  return popup
+}
+
+function verdictIn(popup: Page): Promise<string> {
+  return popup.$eval('.verdict', verdict => verdict.textContent)
 }
 
 it('names the garment of an uploaded picture', async () => {
-  expect(await upload('tee.jpg', await drawPicture('1f455', 12))).toContain('T-Shirt')
+  expect(await verdictIn(await upload('tee.jpg', await drawPicture('1f455', 12)))).toContain('T-Shirt')
 })
 
 it('says when an uploaded picture is none of the ten', async () => {
-  expect(await upload('cat.jpg', await drawPicture('1f408', 12))).toBe(messages.answer_none.message)
+  const popup = await upload('cat.jpg', await drawPicture('1f408', 12))
+  expect(await verdictIn(popup)).toBe(messages.answer_none.message)
+  expect(await popup.$('.toggle')).toBeNull()
 })
 
 it('says when an uploaded file is no picture', async () => {
-  expect(await upload('letter.png', Buffer.from('Dear Sir or Madam'))).toBe(messages.failure_not_a_picture.message)
+  const popup = await upload('letter.png', Buffer.from('Dear Sir or Madam'))
+  expect(await verdictIn(popup)).toBe(messages.failure_not_a_picture.message)
+})
+
+it('shows why, with the proportions of the picture, and hides it again', async () => {
+  const wide = await sharp(await drawPicture('1f455', 13))
+    .extend({ left: 160, right: 161, background: '#fff' })
+    .toBuffer()
+  const popup = await upload('wide.jpg', wide)
+  await popup.click('.toggle')
+  await popup.waitForSelector('.why canvas')
+  const { ratio, most } = await popup.$eval('.why canvas', canvas => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+    return { ratio: width / height, most: Math.max(...pixels.filter((_, i) => i % 4 === 3)) }
+  })
+  expect(ratio).toBeCloseTo(2, 1)
+  expect(most).toBeGreaterThan(150)
+  await popup.click('.toggle')
+  expect(await popup.$('.why')).toBeNull()
 })
 
 it('keeps no upload in the history', async () => {

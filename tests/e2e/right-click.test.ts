@@ -1,6 +1,8 @@
+import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
-import { readBadges } from '../../scripts/drive/overlay.ts'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { type Heat, pressWhy, readBadges, readHeat } from '../../scripts/drive/overlay.ts'
 import type { BadPicture } from '../shop/bad-pictures.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { answerOf, choose } from './ask.ts'
@@ -15,12 +17,18 @@ describe('a right click, on a site that was never switched on', () => {
 
   /** Asks about one picture of a page that shows it. */
   async function ask(url: string): Promise<string> {
-    const page = await session.visit(`<h1>A page</h1><img src="${url}" alt="a picture">`)
+    return answerOf(await pageWithAnswer(url))
+  }
+
+  /** A page on which one picture was asked about and answered. */
+  async function pageWithAnswer(url: string, css = ''): Promise<Page> {
+    const page = await session.visit(`<h1>A page</h1><img src="${url}" alt="a picture" style="${css}">`)
     await page.waitForFunction(() => document.images[0]?.complete, { timeout: 10_000 })
     await choose(session, page, new URL(url, session.shop.origin).href)
-    const answer = await answerOf(page)
+    await answerOf(page)
     expect(await readBadges(page)).toEqual([])
-    return answer
+    await page.bringToFront()
+    return page
   }
 
   it('names a garment', async () => {
@@ -33,6 +41,69 @@ describe('a right click, on a site that was never switched on', () => {
 
   it('names a garment that only the screen shows to us', async () => {
     expect(await ask(session.shop.elsewhere + picturePath('1f455', 9))).toMatch(/^T-Shirt \d+%/)
+  })
+
+  const shirt = picturePath('1f455', 20)
+
+  it('shows why on the picture itself, until it is pressed again or the card is closed', async () => {
+    const page = await pageWithAnswer(shirt)
+    expect(await readHeat(page)).toEqual([])
+    await pressWhy(page)
+    const image = await boxOfImage(page)
+    const [heat] = await heatOf(page, ([layer]) => layer !== undefined && isAt(layer, image))
+    // On the shirt, not on the margin around it.
+    expect(Math.abs((heat?.strongest.x ?? Number.NaN) - (image.x + 100))).toBeLessThan(70)
+    expect(Math.abs((heat?.strongest.y ?? Number.NaN) - (image.y + 100))).toBeLessThan(70)
+    await pressWhy(page)
+    await heatOf(page, layers => layers.length === 0)
+    await pressWhy(page)
+    await heatOf(page, layers => layers.length === 1)
+    await page.keyboard.press('Escape')
+    await heatOf(page, layers => layers.length === 0)
+  })
+
+  it('has the heat where the page puts the picture, cropped or not', async () => {
+    const page = await pageWithAnswer(shirt)
+    await pressWhy(page)
+    // The file has 322 px on a side.
+    const places = [
+      ['object-fit: cover', { x: 0, y: -50, width: 200, height: 200 }],
+      ['object-fit: contain; object-position: right', { x: 100, y: 0, width: 100, height: 100 }],
+      ['object-fit: none; object-position: 10px 100%', { x: 10, y: -222, width: 322, height: 322 }],
+      ['padding: 5px 9px; border: 3px solid', { x: 12, y: 8, width: 200, height: 100 }],
+      ['object-fit: cover; scale: 0.5', { x: 0, y: -25, width: 100, height: 100 }],
+    ] as const
+    for (const [css, place] of places) {
+      await page.$eval(
+        'img',
+        (image, css) => {
+          image.style.cssText = `height: 100px; ${css}`
+          dispatchEvent(new Event('resize'))
+        },
+        css,
+      )
+      const image = await boxOfImage(page)
+      const expected = { ...place, x: image.x + place.x, y: image.y + place.y }
+      await heatOf(page, ([layer]) => layer !== undefined && isAt(layer, expected))
+    }
+    // Of another picture nothing was said.
+    await page.$eval('img', (image, src) => image.setAttribute('src', src), picturePath('1f456', 20))
+    await heatOf(page, layers => layers.length === 0)
+  })
+
+  it.each([
+    'rotate: 8deg',
+    'transform: scaleX(-1)',
+    'object-view-box: inset(10%)',
+    'object-position: calc(50% + 1px) 0',
+  ])('shows no heat where it would be astray: %s', async css => {
+    const page = await pageWithAnswer(shirt, css)
+    await expect(pressWhy(page)).rejects.toThrow()
+  })
+
+  it('explains nothing where the answer is none of the ten', async () => {
+    const page = await pageWithAnswer(picturePath('1f408', 20))
+    await expect(pressWhy(page)).rejects.toThrow()
   })
 
   const reasons: [BadPicture, string][] = [
@@ -57,3 +128,22 @@ describe('a right click, on a site that was never switched on', () => {
     expect(await answerOf(page)).toBe(messages.failure_timed_out.message)
   })
 })
+
+function heatOf(page: Page, isRight: (layers: Heat[]) => boolean): Promise<Heat[]> {
+  return eventually(() => readHeat(page), isRight)
+}
+
+function boxOfImage(page: Page): Promise<Box> {
+  return page.$eval('img', image => {
+    const { x, y, width, height } = image.getBoundingClientRect()
+    return { x, y, width, height }
+  })
+}
+
+type Box = Omit<Heat, 'strongest'>
+
+/** To the pixel, as the overlay rounds. */
+function isAt(layer: Box, expected: Box): boolean {
+  const sides = ['x', 'y', 'width', 'height'] as const
+  return sides.every(side => Math.abs(layer[side] - expected[side]) < 1)
+}

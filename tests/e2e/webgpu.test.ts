@@ -23,10 +23,14 @@ it('answers the same on WebGPU as on WASM', async () => {
   expect(onGpu.slice(0, 3).map(({ prediction }) => prediction.garment)).toEqual(
     garmentCodes.slice(0, 3).map(code => garmentPictures[code]),
   )
-  onGpu.forEach(({ prediction }, i) => {
+  expect(onGpu[0]?.activation).toHaveLength(49)
+  onGpu.forEach(({ prediction, activation }, i) => {
     expect(prediction.verdict).toBe(onWasm[i]?.prediction.verdict)
     expect(prediction.garment).toBe(onWasm[i]?.prediction.garment)
     expect(prediction.confidence).toBeCloseTo(onWasm[i]?.prediction.confidence ?? Number.NaN, 2)
+    expect(activation?.length).toBe(onWasm[i]?.activation?.length)
+    for (const [place, value] of (activation ?? []).entries())
+      expect(value).toBeCloseTo(onWasm[i]?.activation?.[place] ?? Number.NaN, 2)
   })
 }, 240_000)
 

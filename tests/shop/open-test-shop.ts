@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type BadPicture, badPictures } from './bad-pictures.ts'
-import { drawPicture } from './pictures.ts'
+import { drawAside, drawPicture } from './pictures.ts'
 
 /** A shop of two sites, as most are: its pages here, pictures also there. */
 export interface TestShop {
@@ -48,6 +48,8 @@ async function answer(pages: string[], request: IncomingMessage, response: Serve
   else if (kind === 'guarded' && !request.headers.referer) response.writeHead(403).end()
   else if (kind === 'picture' || kind === 'guarded') {
     response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawPicture(name, Number(variant)))
+  } else if (kind === 'aside') {
+    response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawAside(name, Number(variant)))
   } else if (kind === 'page' && pages[Number(name)]) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pages[Number(name)])
   } else response.writeHead(404).end()

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { emojiFile } from '../../scripts/demo-shop/emoji-shelves.ts'
 import { onGround } from '../../scripts/demo-shop/pictures.ts'
 import type { Garment } from '../../src/apparel/classes.ts'
@@ -30,4 +31,11 @@ export function picturePath(code: string, variant = 0): string {
 export function drawPicture(code: string, variant: number): Promise<Uint8Array> {
   const shade = (0xff - (variant % 8)).toString(16)
   return onGround(emojiFile(code), `#${shade}${shade}${shade}`, 320 + (variant >> 3))
+}
+
+/** The same picture at the lower left of one twice as wide and high. Its middle is at a quarter and three quarters. */
+export async function drawAside(code: string, variant: number): Promise<Uint8Array> {
+  const picture = sharp(await drawPicture(code, variant))
+  const { width = 0, height = 0 } = await picture.metadata()
+  return picture.extend({ top: height, right: width, background: '#e4ded2' }).jpeg().toBuffer()
 }

@@ -6,7 +6,7 @@ import { INSET, type Seat, type Shown } from './placement.ts'
 import type { Box } from './visible-part.ts'
 
 /** On a shorter side than this a badge would hide the garment. Pixels. */
-const LARGE = 280
+const LARGE = 360
 /** A garment nearer to the middle than this fraction is what the picture is about: the corner says enough. */
 const ASIDE = 0.15
 

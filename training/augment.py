@@ -5,13 +5,20 @@ import torch
 from PIL import Image
 from torch.nn import functional as F
 
+from cutout import cut_out, put_before
 
-def augment_image(image, random, size):
-    """A random view of a PIL image, `size` square."""
+
+def augment_image(image, random, size, grounds=(), settings={}):
+    """A random view of a PIL image, `size` square. `settings` is the table `[augment]` of a run: chances, 0..1.
+    `grounds` are the pictures that a cut-out may be put before."""
     if random.random() < 0.5:
         image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    if random.random() < 0.25:
+    if random.random() < settings.get("ground", 0) and (mask := cut_out(image)):
+        image = put_before(image, mask, random.choice(grounds), random)
+    elif random.random() < 0.25:
         image = zoom_out(image, random)
+    if random.random() < settings.get("turn", 0):
+        image = turn(image, random)
     if random.random() < 0.3:
         # Wallets and goggles are mostly 60×80: without this, blurry would mean wallet.
         short = random.randint(48, 120) / min(image.size)
@@ -40,6 +47,11 @@ def zoom_out(image, random):
     big = Image.new("RGB", (round(width * random.uniform(1, 1.7)), round(height * random.uniform(1, 1.7))), ground)
     big.paste(image, (random.randint(0, big.width - width), random.randint(0, big.height - height)))
     return big
+
+
+def turn(image, random):
+    """Held at an angle: up to 20 degrees, the corners filled with the colour of one."""
+    return image.rotate(random.uniform(-20, 20), Image.Resampling.BILINEAR, fillcolor=image.getpixel((0, 0)))
 
 
 def damage(image, random):

@@ -1,4 +1,4 @@
-"""Temperature and threshold, chosen on the validation split. The rule they serve is in src/apparel/prediction.ts."""
+"""Temperature and thresholds, chosen on the validation split. The rule they serve is in src/apparel/prediction.ts."""
 import hashlib
 import math
 
@@ -52,22 +52,43 @@ def badge_scores(logits, temperature):
     return torch.where(best > probabilities[:, NONE], best, torch.zeros_like(best))
 
 
-def choose_threshold(none_scores, budget):
-    """The lowest threshold, in thousandths, that badges at most a share `budget` of these pictures of *none*."""
-    allowed = min(math.floor(budget * len(none_scores)), len(none_scores) - 1)
-    first_refused = none_scores.sort(descending=True).values[allowed].item()
-    return math.floor(first_refused * 1000 + 1) / 1000
+def choose_thresholds(scores, garments, labels, weights, budget, settings):
+    """A threshold for each garment, together within the budget: at most a share `budget` of the weight of *none* is badged.
+
+    Each is where right badges outweigh wrong ones (at a price that all share, raised until the budget holds) among the
+    pictures taken for that garment; what all pictures say counts with the share `shrink`, since a garment alone has few.
+    `scores` [n] of `badge_scores`, `garments` [n] the best of the ten, `weights` [n].
+    """
+    none, right = labels == NONE, garments == labels
+    levels = torch.arange(settings["threshold_at_least"], 0.96, 0.01, dtype=torch.double)
+    badged = scores[:, None] >= levels
+
+    def sums(mask):
+        return (weights * mask) @ badged.double()
+
+    gains, costs = sums(right), sums(~right)
+    own = [(sums(right & (garments == c)), sums(~right & (garments == c))) for c in range(NONE)]
+    shrink, price = settings["shrink"], 0.5
+    while True:
+        chosen = torch.stack([levels[(g + shrink * gains - price * (c + shrink * costs)).argmax()] for g, c in own])
+        wrong = (weights * (none & (scores >= chosen[garments]))).sum() / (weights * none).sum()
+        if wrong <= budget or price > 1000:
+            return chosen
+        price *= 1.05
+
+
+def row_weights(rows, settings):
+    """Weights [n] by the table `row_weights`: of its source, or `others`."""
+    table = settings["row_weights"]
+    return torch.tensor([table.get(row["source"], table.get("others", 1.0)) for row in rows], dtype=torch.double)
 
 
 def calibrate(logits, rows, settings):
-    """`{"temperature", "threshold"}` by the table [calibration] of the settings; ValueError where it names no row of *none*."""
+    """`{"temperature", "thresholds"}` by the table [calibration] of the settings; thresholds by garment."""
     labels = labels_of(rows)
     fitted = from_sources(rows, settings["temperature_on"])
     temperature = round(fit_temperature(logits[fitted], labels[fitted]), 4)
-    scores = badge_scores(logits, temperature)
-    chosen = from_sources(rows, settings["false_badges_on"])
-    nones = scores[chosen & (labels == NONE)]
-    if not len(nones):
-        raise ValueError(f"no picture of none in val from {settings['false_badges_on']}")
-    threshold = max(settings["threshold_at_least"], choose_threshold(nones, settings["false_badge_budget"]))
-    return {"temperature": temperature, "threshold": threshold}
+    scores, garments = badge_scores(logits, temperature), logits[:, :NONE].argmax(1)
+    weights = row_weights(rows, settings)
+    chosen = choose_thresholds(scores, garments, labels, weights, settings["false_badge_budget"], settings)
+    return {"temperature": temperature, "thresholds": {CLASSES[i]: round(t, 3) for i, t in enumerate(chosen.tolist())}}

@@ -1,4 +1,4 @@
-"""Writes the shipped network: `python3 training/export.py SETTINGS.toml [--checkpoint FILE] [--to DIR]`."""
+"""Writes the shipped network: `python3 training/export.py SETTINGS.toml [--checkpoint FILE] [--to DIR] [--storage uint8]`."""
 import argparse
 import tomllib
 from pathlib import Path
@@ -12,15 +12,16 @@ from graph import write_graph_model
 from network import load_averaged
 from reference import write_reference
 from report import report
+from storage import STORAGES, store
 
 LIMIT = 5_000_000  # bytes; the whole of it is in the extension's package
 
 
-def round_to_float16(net):
+@torch.no_grad()
+def round_as_stored(net, storage):
     """Calibration, golden vector and reference must see the weights that ship."""
-    with torch.no_grad():
-        for weight in net.parameters():
-            weight.copy_(weight.half().float())
+    for weight in net.parameters():
+        weight.copy_(torch.from_numpy(store(weight.detach().numpy(), storage)[2]))
     return net
 
 
@@ -29,13 +30,15 @@ def main():
     parser.add_argument("settings", type=Path)
     parser.add_argument("--checkpoint", type=Path, help="this one instead of the blend of the settings")
     parser.add_argument("--to", type=Path, default=Path("models/apparel"))
+    parser.add_argument("--storage", choices=STORAGES, default="float16")
     args = parser.parse_args()
     settings = tomllib.loads(args.settings.read_text())
     kept = args.checkpoint.parent if args.checkpoint else OUT / args.settings.stem
     size, table = settings["stages"][-1]["size"], settings["calibration"]
 
-    net = round_to_float16(load_averaged(args.checkpoint) if args.checkpoint else blend(settings["blend"], settings["backbone"]))
-    total = write_graph_model(net, size, args.to)
+    net = load_averaged(args.checkpoint) if args.checkpoint else blend(settings["blend"], settings["backbone"])
+    round_as_stored(net, args.storage)
+    total = write_graph_model(net, size, args.to, args.storage)
     if total > LIMIT:
         raise SystemExit(f"{total} bytes are more than {LIMIT}")
     logits, rows = val_logits(net, settings, size, kept / "val-logits.pt")

@@ -1,4 +1,4 @@
-"""Writes an ApparelNet as a TF.js graph model: fused kernels, weights stored as float16.
+"""Writes an ApparelNet as a TF.js graph model with fused kernels.
 
 Written node by node rather than by tensorflowjs_converter: that needs TensorFlow, and the ReLU6 it leaves outside the
 convolutions doubles the time of a run on WASM.
@@ -8,17 +8,19 @@ import json
 
 import numpy as np
 
+from storage import store
+
 SAME, NHWC = ({"s": base64.b64encode(word).decode()} for word in (b"SAME", b"NHWC"))
 FLOAT = {"type": "DT_FLOAT"}
 
 
-def write_graph_model(net, size, folder):
-    """Writes `model.json` and `weights.bin` to a Path; returns the bytes of both together.
+def write_graph_model(net, size, folder, storage):
+    """Writes `model.json` and `weights.bin` (`storage` is float16 or uint8) to a Path; returns the bytes of both together.
 
     Input `image` [n,size,size,3], values -1..1. Outputs `logits` [n,classes], `embedding` [n,1280], `feature_map`
     [n,size/32,size/32,1280]. OverflowError where a weight does not fit a float16.
     """
-    graph = Graph()
+    graph = Graph(storage)
     graph.node("image", "Placeholder", [], dtype=FLOAT, shape={"shape": dimensions([-1, size, size, 3])})
     x = graph.convolution("stem", net.stem, "image")
     for i, block in enumerate(net.blocks):
@@ -54,7 +56,8 @@ def write_graph_model(net, size, folder):
 class Graph:
     """Nodes, weight specs and weight bytes, in step with each other. Methods that add a node return its name."""
 
-    def __init__(self):
+    def __init__(self, storage):
+        self.storage = storage
         self.nodes, self.specs, self.data = [], [], b""
 
     def node(self, name, op, inputs, **attributes):
@@ -62,14 +65,11 @@ class Graph:
         return name
 
     def constant(self, name, values):
-        """A numpy array; floats are stored as float16, integers as they are."""
+        """A numpy array; integers are stored as they are."""
         spec = {"name": name, "shape": list(values.shape), "dtype": "int32"}
         if values.dtype.kind == "f":
-            if abs(values).max() > np.finfo("<f2").max:
-                raise OverflowError(f"{name} does not fit a float16")
-            values = values.astype("<f2")
-            spec |= {"dtype": "float32", "quantization": {"dtype": "float16", "original_dtype": "float32"}}
-        self.specs.append(spec)
+            values, quantization, _ = store(values, self.storage)
+            spec |= {"dtype": "float32", "quantization": quantization}
         self.data += np.ascontiguousarray(values).tobytes()
         dtype = "DT_FLOAT" if spec["dtype"] == "float32" else "DT_INT32"
         value = {"tensor": {"dtype": dtype, "tensorShape": dimensions(values.shape)}}

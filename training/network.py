@@ -10,6 +10,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from batch_norm import fold, unfold
+
 # (expansion, output channels, stride) of the 17 inverted residuals
 BLOCKS = [(1, 16, 1), (6, 24, 2), (6, 24, 1), (6, 32, 2), (6, 32, 1), (6, 32, 1), (6, 64, 2), (6, 64, 1), (6, 64, 1),
           (6, 64, 1), (6, 96, 1), (6, 96, 1), (6, 96, 1), (6, 160, 2), (6, 160, 1), (6, 160, 1), (6, 320, 1)]
@@ -20,9 +22,11 @@ class SameConv(nn.Conv2d):
 
     def __init__(self, inputs, outputs, size, stride=1, groups=1):
         super().__init__(inputs, outputs, size, stride, padding=size // 2 if stride == 1 else 0, groups=groups)
+        self.norm = None  # a BatchNorm2d while training, see batch_norm.py
 
     def forward(self, x):
-        return super().forward(F.pad(x, (0, 1, 0, 1)) if self.stride[0] == 2 else x)
+        y = super().forward(F.pad(x, (0, 1, 0, 1)) if self.stride[0] == 2 else x)
+        return y if self.norm is None else self.norm(y)
 
 
 class InvertedResidual(nn.Module):
@@ -90,9 +94,31 @@ def load_backbone(net, folder):
     return net
 
 
+def load_exported(net, folder):
+    """Fills all layers from the float16 `model.json` and `weights.bin` that graph.py wrote; KeyError or RuntimeError as above."""
+    folder = Path(folder)
+    data, tensors, at = (folder / "weights.bin").read_bytes(), {}, 0
+    for spec in json.loads((folder / "model.json").read_text())["weightsManifest"][0]["weights"]:
+        kind, count = ("<f2" if "quantization" in spec else "<i4"), int(np.prod(spec["shape"]))
+        values = np.frombuffer(data, kind, count, at)
+        tensors[spec["name"]] = torch.tensor(values.astype("f4").reshape(spec["shape"]))
+        at += values.nbytes
+    with torch.no_grad():
+        for name, conv in net.convolutions():
+            name = "feature_map" if name == "head" else name
+            kernel = tensors[f"{name}/kernel"]
+            conv.weight.copy_(kernel.permute(2, 3, 0, 1) if conv.groups > 1 else kernel.permute(3, 2, 0, 1))
+            conv.bias.copy_(tensors[f"{name}/bias"])
+        net.classifier.weight.copy_(tensors["logits/kernel"].t())
+        net.classifier.bias.copy_(tensors["logits/bias"])
+    return net
+
+
 def load_averaged(file):
     """An ApparelNet with the averaged weights of a finished run (`network.pt`) or an unfinished one (`checkpoint.pt`)."""
     saved = torch.load(file, map_location="cpu")
-    net = ApparelNet()
-    net.load_state_dict(saved.get("mean", saved))
-    return net.eval()
+    state, net = saved.get("mean", saved), ApparelNet()
+    if any(".norm." in name for name in state):
+        unfold(net)
+    net.load_state_dict(state)
+    return fold(net).eval()

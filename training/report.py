@@ -1,8 +1,9 @@
 """Tables on the terminal by which a person judges a calibration."""
 import torch
 
-from calibrate import badge_scores, choose_threshold, fit_temperature, from_sources, labels_of
+from calibrate import badge_scores, choose_thresholds, fit_temperature, from_sources, labels_of, row_weights
 from measure import NONE
+from pictures import CLASSES
 
 
 def calibration_error(logits, labels, temperature, bins=15):
@@ -14,26 +15,26 @@ def calibration_error(logits, labels, temperature, bins=15):
 
 
 def report(logits, rows, settings, calibration):
-    labels = labels_of(rows)
+    labels, garments = labels_of(rows), logits[:, :NONE].argmax(1)
     print_temperatures(logits, labels, rows, calibration["temperature"])
     scores = badge_scores(logits, calibration["temperature"])
-    sources = [[]] + [[source] for source in sorted({row["source"] for row in rows})]
-    near = sorted({0.001, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, calibration["threshold"]})
-    print("\ncoverage and falseBadgeRate by threshold" + "".join(f"{t:>14.3f}" for t in near))
-    for source in sources:
+    chosen = torch.tensor([calibration["thresholds"][name] for name in CLASSES[:NONE]])
+    weights, sources = row_weights(rows, settings), sorted({row["source"] for row in rows})
+    print("\nfalseBadgeRate, coverage and badgeAccuracy by budget")
+    for budget in (0.02, 0.03, 0.04, 0.05, 0.06, 0.08):
+        thresholds = choose_thresholds(scores, garments, labels, weights, budget, settings)
+        print_badges(f"all, {budget}", scores >= thresholds[garments], garments, labels)
+    print("\nas chosen")
+    for source in [[]] + [[source] for source in sources]:
         mask = from_sources(rows, source)
-        garments, nones = scores[mask & (labels != NONE)], scores[mask & (labels == NONE)]
-        shares = "".join(f"{share(garments, t):>8} {share(nones, t):>5}" for t in near)
-        print(f"{''.join(source) or 'all':<22}{len(garments):>5} of ten{len(nones):>5} none{shares}")
+        badged = scores >= chosen[garments]
+        print_badges("".join(source) or "all", badged[mask], garments[mask], labels[mask])
 
-    mask = from_sources(rows, settings["false_badges_on"])
-    print(f"\nbudgets on {', '.join(settings['false_badges_on']) or 'all'}")
-    right = logits[:, :NONE].argmax(1) == labels
-    for budget in (0.02, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1, 0.12):
-        t = choose_threshold(scores[mask & (labels == NONE)], budget)
-        garments, badged = mask & (labels != NONE), scores >= t
-        print(f"{budget:.2f}: threshold {t:.3f}  falseBadgeRate {share(scores[mask & (labels == NONE)], t)}"
-              f"  coverage {share(scores[garments], t)}  badgeAccuracy {right[garments & badged].double().mean():.3f}")
+
+def print_badges(name, badged, garments, labels):
+    none = labels == NONE
+    print(f"{name:<22}{(~none).sum():>5} of ten{none.sum():>5} none  {share(badged[none])}  {share(badged[~none])}  "
+          f"{share((garments == labels)[badged & ~none])}")
 
 
 def print_temperatures(logits, labels, rows, chosen):
@@ -44,5 +45,5 @@ def print_temperatures(logits, labels, rows, chosen):
         print(f"ece of {name}: {errors[0]}, {errors[1]} (its own best), {errors[2]} (chosen)")
 
 
-def share(scores, threshold):
-    return f"{(scores >= threshold).double().mean():.3f}" if len(scores) else "–"
+def share(true):
+    return f"{true.double().mean():.4f}" if len(true) else "     –"

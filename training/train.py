@@ -1,6 +1,7 @@
 """Fine-tunes all layers: `python3 training/train.py SETTINGS.toml [--out DIR]`. Interrupt it at will; the same command resumes."""
 import argparse
 import copy
+import functools
 import math
 import os
 import sys
@@ -14,13 +15,19 @@ if "MALLOC_TOP_PAD_" not in os.environ:
     os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | keep)
 
 import torch
+from PIL import Image
 from torch.nn import functional as F
 
 from augment import augment_image, jitter, mix
+from batch_norm import fold, unfold
 from measure import measure, predict
-from network import ApparelNet, load_backbone
+from network import ApparelNet, load_backbone, load_exported
 from pictures import CLASSES, Pictures, draw_epoch
 from progress import Progress
+
+
+# Pictures without a garment or a white ground: cut-outs are put before them.
+GROUNDS = ("unsplash", "olx_bikes", "olx_birds", "olx_cars", "olx_cats", "olx_dogs", "grocery")
 
 
 def rate_at(step, steps, stage, first, warmup):
@@ -33,23 +40,41 @@ def average(mean, net, step, decay):
     """Exponential moving average of the weights; the decay ramps up so that the start is forgotten soon."""
     keep = min(decay, (1 + step) / (10 + step))
     with torch.no_grad():
-        for kept, new in zip(mean.parameters(), net.parameters()):
-            kept.lerp_(new, 1 - keep)
+        for kept, new in zip(mean.state_dict().values(), net.state_dict().values()):
+            if kept.is_floating_point():
+                kept.lerp_(new, 1 - keep)
+
+
+def groups(net, settings):
+    """A group of the optimiser for each tensor. With `relative_rate` a tensor's rate is times its own size at the start."""
+    head = set(net.classifier.parameters())
+    made = []
+    for p in net.parameters():
+        if not p.requires_grad:
+            continue
+        factor = 1.0
+        if p in head:
+            factor = settings["head_rate"]
+        elif settings.get("relative_rate"):
+            size = p.detach().flatten(1).pow(2).mean(1).sqrt() if p.dim() > 1 else p.detach().abs()
+            factor = size.median().item()
+        made.append({"params": [p], "factor": factor, "body": p not in head})
+    return made
 
 
 class Run:
     """All that a checkpoint holds: network, its average, optimiser, and how far the run is."""
 
-    def __init__(self, settings, folder):
+    def __init__(self, settings, folder, first):
         torch.manual_seed(settings["seed"])
         self.settings, self.file = settings, folder / "checkpoint.pt"
-        net = load_backbone(ApparelNet(len(CLASSES), settings["dropout"]), settings["backbone"])
+        net = ApparelNet(len(CLASSES), settings["dropout"])
+        net = load_exported(net, settings["start"]) if "start" in settings else load_backbone(net, settings["backbone"])
+        if settings.get("batch_norm"):
+            unfold(net, first)
         self.net = net.to(memory_format=torch.channels_last)
         self.mean = copy.deepcopy(self.net)
-        head = list(net.classifier.parameters())
-        body = [p for p in net.parameters() if all(p is not h for h in head)]
-        self.optimiser = torch.optim.AdamW([{"params": body, "factor": 1.0}, {"params": head, "factor": settings["head_rate"]}],
-                                           weight_decay=settings["weight_decay"])
+        self.optimiser = torch.optim.AdamW(groups(self.net, settings), weight_decay=settings["weight_decay"])
         self.at = {"stage": 0, "epoch": 0, "batch": 0, "step": 0}
         if self.file.exists():
             saved = torch.load(self.file)
@@ -69,7 +94,8 @@ class Run:
         x, y = mix(jitter(x.float() / 255, generator), y, generator, s["mixup_share"], s["label_smoothing"], len(CLASSES))
         x = (x * 2 - 1).contiguous(memory_format=torch.channels_last)
         for group in self.optimiser.param_groups:
-            group["lr"] = rate * group["factor"]
+            frozen = group["body"] and self.at["step"] < s.get("head_first_steps", 0)
+            group["lr"] = 0.0 if frozen else rate * group["factor"]
         loss = F.cross_entropy(self.net(x), y)
         self.optimiser.zero_grad()
         loss.backward()
@@ -118,10 +144,13 @@ def main():
     folder = args.out or Path(__file__).parent / "out" / args.settings.stem
     folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(settings["threads"])
-    run = Run(settings, folder)
     first_size = settings["stages"][0]["size"]
     started = time.time()
-    train, val = Pictures(settings["data"], "train", first_size, augment_image), Pictures(settings["data"], "val", first_size)
+    train, val = Pictures(settings["data"], "train", first_size), Pictures(settings["data"], "val", first_size)
+    grounds = [Image.fromarray(pixels) for pixels, row in zip(train.pixels, train.rows) if row["source"] in GROUNDS]
+    some = [train[i][0] for i in range(0, len(train), len(train) // 256)]
+    run = Run(settings, folder, torch.stack(some) / 127.5 - 1)
+    train.augment = functools.partial(augment_image, grounds=grounds, settings=settings.get("augment", {}))
     print(f"{len(train)} pictures to train on, {len(val)} to choose by, decoded in {time.time() - started:.0f} s")
     with open(folder / "log.txt", "a") as log:
         while run.at["stage"] < len(settings["stages"]):
@@ -131,7 +160,7 @@ def main():
                 break
             run.at |= {"stage": index + 1, "epoch": 0, "batch": 0}
             run.save()
-    torch.save(run.mean.state_dict(), folder / "network.pt")
+    torch.save(fold(run.mean).state_dict(), folder / "network.pt")
     print(f"finished: {folder / 'network.pt'}")
 
 

@@ -1,0 +1,41 @@
+"""Catalogue shots put before other grounds: what lies on white is easily cut out, and pages show garments in the world."""
+import numpy as np
+from PIL import Image, ImageFilter
+
+NEAR_WHITE = 232
+
+
+def cut_out(image):
+    """The mask (PIL, `L`) of what lies on a white ground, or None where the picture is no such shot.
+
+    Ground is what a straight line from one of the four edges reaches over near-white pixels alone.
+    """
+    white = np.asarray(image).min(2) >= NEAR_WHITE
+    edge = np.concatenate([white[0], white[-1], white[:, 0], white[:, -1]])
+    if edge.mean() < 0.8:
+        return None
+    reach = np.logical_and.accumulate
+    ground = reach(white, 0) | reach(white, 1) | reach(white[::-1], 0)[::-1] | reach(white[:, ::-1], 1)[:, ::-1]
+    if not 0.05 < 1 - ground.mean() < 0.9:
+        return None
+    return Image.fromarray(np.where(ground, 0, 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(1))
+
+
+def put_before(image, mask, ground, random):
+    """The cut-out, turned and smaller, somewhere on a part of another picture."""
+    side = max(image.size)
+    width, height = round(side * random.uniform(0.8, 1.2)), round(side * random.uniform(0.8, 1.2))
+    w, h = ground.size
+    part = random.uniform(0.3, 1)
+    left, top = random.uniform(0, w * (1 - part)), random.uniform(0, h * (1 - part))
+    scene = ground.resize((width, height), Image.Resampling.BILINEAR, box=(left, top, left + w * part, top + h * part))
+    box = mask.getbbox()
+    piece, mask = image.crop(box), mask.crop(box)
+    if random.random() < 0.5:
+        angle = random.uniform(-35, 35)
+        piece, mask = (one.rotate(angle, Image.Resampling.BILINEAR, expand=True) for one in (piece, mask))
+    scale = random.uniform(0.45, 1) * min(width / piece.width, height / piece.height)
+    size = max(8, round(piece.width * scale)), max(8, round(piece.height * scale))
+    piece, mask = piece.resize(size, Image.Resampling.BILINEAR), mask.resize(size, Image.Resampling.BILINEAR)
+    scene.paste(piece, (random.randint(0, max(0, width - size[0])), random.randint(0, max(0, height - size[1]))), mask)
+    return scene

@@ -34,7 +34,7 @@ def put_before(image, mask, ground, random):
     if random.random() < 0.5:
         angle = random.uniform(-35, 35)
         piece, mask = (one.rotate(angle, Image.Resampling.BILINEAR, expand=True) for one in (piece, mask))
-    scale = random.uniform(0.45, 1) * min(width / piece.width, height / piece.height)
+    scale = random.uniform(0.35, 1) * min(width / piece.width, height / piece.height)
     size = max(8, round(piece.width * scale)), max(8, round(piece.height * scale))
     piece, mask = piece.resize(size, Image.Resampling.BILINEAR), mask.resize(size, Image.Resampling.BILINEAR)
     scene.paste(piece, (random.randint(0, max(0, width - size[0])), random.randint(0, max(0, height - size[1]))), mask)

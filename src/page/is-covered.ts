@@ -1,3 +1,4 @@
+import { OVERLAY } from './overlay-name.ts'
 import type { Box } from './visible-part.ts'
 
 /**
@@ -19,7 +20,7 @@ export function uncovered(target: Element, { left, top, right, bottom }: Box): B
 }
 
 function coverAt(target: Element, x: number, y: number): Element | undefined {
-  const above = document.elementsFromPoint(x, y).find(element => element.localName !== 'apparel-lens')
+  const above = document.elementsFromPoint(x, y).find(element => element.localName !== OVERLAY)
   const seen = inDocument(target)
   if (!above || above === seen || above.contains(seen) || seen.contains(above)) return undefined
   for (let node: Element | null = above; node && !node.contains(seen); node = node.parentElement)

@@ -36,7 +36,7 @@ function chosenOf(options: string[], ratio: number): string {
 }
 
 function addressIn(text: string): string {
-  return (ADDRESS.exec(text)?.[1] ?? '')
-    .replace(/\\([0-9a-f]{1,6}) ?/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)))
-    .replace(/\\(.)/gs, '$1')
+  return (ADDRESS.exec(text)?.[1] ?? '').replace(/\\(?:([0-9a-f]{1,6}) ?|(.))/gis, (_, hex, character) =>
+    hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : character,
+  )
 }

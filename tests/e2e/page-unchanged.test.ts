@@ -24,7 +24,7 @@ const styles = `<style>
 </style>`
 
 // A badge each: the pseudo-element lies on top of the tile.
-const otherKinds = `<div class="tile"></div><div style="content: url(${picturePath('1f45f', 25)})"></div>
+const otherKinds = `<div class="tile"></div><div style="width: 120px; height: 120px; content: url(${picturePath('1f45f', 25)})"></div>
   <svg viewBox="0 0 9 9"><image href="${picturePath('1f9e5', 25)}" width="9" height="9"/></svg>
   <video poster="${picturePath('1fa73', 25)}"></video>
   <section><template shadowrootmode="closed"><img src="${picturePath('1f455', 26)}" width="120" height="120"></template></section>`

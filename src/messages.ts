@@ -158,6 +158,8 @@ export type SkipReason =
   | 'sprite'
   /** `display: none`, `visibility: hidden` and the like. */
   | 'hidden'
+  /** A picture in the same element lies over it, as over a placeholder. */
+  | 'covered'
   /** CSS paints it, from no picture. */
   | 'gradient'
   /** A video that plays, a canvas that is being drawn on. */

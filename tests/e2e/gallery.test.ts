@@ -116,6 +116,24 @@ describe('every way in which a page shows a picture', () => {
     expect(session.shop.fetches(path)).toBe(1)
   })
 
+  it('has one badge where a picture lies over its placeholder', async () => {
+    const [shirt, blurred] = [picturePath('1f455', 202), picturePath('1f455', 203)]
+    const page = await session.visit(`<div style="width: 200px; background: url(${blurred}) 0 / cover">
+      <img src="${shirt}" style="display: block; margin: 0" alt=""></div>`)
+    await untilGarmentsAre(page, ['T-Shirt'])
+    const [report] = await eventually(
+      () => readReports(own, page.url()),
+      ([report]) => report?.pictures.length === 2,
+    )
+    const outcomes = report?.pictures.map(({ outcome }) => outcome)
+    expect(outcomes).toContainEqual({ state: 'skipped', reason: 'covered' })
+    await page.$eval('img', image => image.remove())
+    await eventually(
+      async () => session.shop.fetches(blurred),
+      fetches => fetches === 1,
+    )
+  })
+
   async function rowsOf(page: Page): Promise<Row[]> {
     const reports = await readReports(own, page.url())
     const badges = await readBadges(page)

@@ -70,7 +70,7 @@ const styles: GalleryCase[] = [
   {
     name: '::before content',
     kind: 'before',
-    html: ({ url }) => rule(`::before { content: url(${url}); display: block; width: 100%; height: 100% }`),
+    html: ({ url }) => rule(`::before { content: url(${url}); zoom: 0.42 }`),
   },
   {
     name: '::after background',

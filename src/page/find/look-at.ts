@@ -1,6 +1,7 @@
 import type { PictureKind } from '../../messages.ts'
 import { findCanvas } from './canvas.ts'
 import { findContent } from './content.ts'
+import { isUnderPicture } from './covered.ts'
 import { findImg } from './img.ts'
 import { findInStyle } from './in-style.ts'
 import { findInput } from './input.ts'
@@ -27,7 +28,10 @@ export function lookAt(element: Element): Picture | Skipped | undefined {
   let skipped: Skipped | undefined
   for (const [kind, found] of finds(element)) {
     if (!found) continue
-    if (!('skipped' in found)) return isHidden(element) ? { skipped: 'hidden' } : { element, kind, ...found }
+    if (!('skipped' in found)) {
+      if (isHidden(element)) return { skipped: 'hidden' }
+      return isBehind(kind) && isUnderPicture(element) ? { skipped: 'covered' } : { element, kind, ...found }
+    }
     skipped ??= found
     // It comes in a moment, and what is behind it until then is a placeholder.
     if (found.skipped === 'not_loaded' || found.skipped === 'moving') break
@@ -42,6 +46,11 @@ function* finds(element: Element): Generator<[PictureKind, Shown | Skipped | und
   for (const [kind, find] of finders) yield [kind, find(element)]
   const own = findInStyle(style, box)
   if (own) yield [own.kind, own.found]
+}
+
+/** Painted below what is in the element. */
+function isBehind(kind: PictureKind): boolean {
+  return kind === 'background' || kind === 'border-image' || kind === 'before'
 }
 
 /** What is transparent counts as shown: the next slide of a carousel is answered before it fades in. */

@@ -52,20 +52,23 @@ describe('every way in which a page shows a picture', () => {
     await page.setViewport({ width: 1280, height: 1500 })
     let rows: Row[] = []
     const until = (isEnough: (right: Row[]) => boolean) =>
-      eventually(
-        async () => {
-          rows = await rowsOf(page)
-          return rows.filter(({ right }) => right)
-        },
-        isEnough,
-        20_000,
-      )
+      eventually(async () => {
+        rows = await rowsOf(page)
+        return rows.filter(({ right }) => right)
+      }, isEnough)
     // What comes late comes to a page that is at work.
     await until(right => right.length > rows.length / 2)
     await page.evaluate(() => dispatchEvent(new Event('late')))
     await until(right => right.length === rows.length).catch(() => {})
     console.table(rows)
     expect(rows.filter(({ right }) => !right)).toEqual([])
+
+    const atRest = rows.findIndex(row => row.case === 'video at rest')
+    await page.$eval(`#case-${atRest} video`, video => (video as HTMLVideoElement).play())
+    await eventually(
+      () => rowsOf(page),
+      rows => rows[atRest]?.badged === 'moving',
+    )
   })
 
   it('is looked at anew where a node is recycled', async () => {

@@ -26,6 +26,7 @@ const injectedOnly: Plugin = {
 }
 
 export default defineConfig({
+  resolve: { alias: { 'webextension-polyfill': page('src/platform/native-browser.ts') } },
   plugins: [preact(), crx({ manifest: manifest as ManifestV3Export }), injectedOnly],
   build: {
     target: 'chrome148',

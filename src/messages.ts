@@ -79,6 +79,8 @@ export type FailureReason =
   | 'too_many_pixels'
   /** Bytes that do not decode to a picture. */
   | 'not_a_picture'
+  /** A canvas or video that holds another site's picture: the browser lets nobody read it. */
+  | 'tainted'
   /** The network could not be started or failed on this picture. */
   | 'network_failed'
 
@@ -110,7 +112,62 @@ export type ToBackground =
   | { to: 'background'; type: 'capture-visible-tab' }
 
 /** To one frame's content script, by `tabs.sendMessage`. */
-export type ToPage = { to: 'page'; type: 'ask'; srcUrl: string }
+export type ToPage =
+  | { to: 'page'; type: 'ask'; srcUrl: string }
+  /** What was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
+  | { to: 'page'; type: 'report' }
+
+/** Something on a page that shows a picture, or looks like it. */
+export interface PictureReport {
+  /** Left out where nothing of it is asked about. */
+  kind?: PictureKind
+  /** '' where it has none. */
+  url: string
+  /** Where its element is; pixels of its frame's viewport. */
+  box: { x: number; y: number; width: number; height: number }
+  outcome: PictureOutcome
+}
+
+/** What became of a picture. */
+export type PictureOutcome =
+  /** Far from the screen, or in a tab that nobody sees. */
+  | { state: 'waiting' }
+  | { state: 'asking' }
+  | { state: 'answered'; answer: Answer }
+  | { state: 'skipped'; reason: SkipReason }
+
+/** The ways in which a page shows pictures. */
+export type PictureKind =
+  | 'img'
+  | 'input'
+  | 'svg-image'
+  | 'canvas'
+  | 'video'
+  | 'content'
+  | 'background'
+  | 'border-image'
+  | 'mask'
+  | 'before'
+  | 'after'
+
+/** Why what an element shows is not asked about. */
+export type SkipReason =
+  /** Shown with less than 48 px on a side: an icon or a spacer. */
+  | 'small'
+  /** Only a part of the picture shows, as of a sheet of icons or a frame. */
+  | 'sprite'
+  /** `display: none`, `visibility: hidden` and the like. */
+  | 'hidden'
+  /** A picture in the same element lies over it, as over a placeholder. */
+  | 'covered'
+  /** CSS paints it, from no picture. */
+  | 'gradient'
+  /** A video that plays, a canvas that is being drawn on. */
+  | 'moving'
+  /** Nothing is drawn on the canvas, or nothing that can be seen from outside, as with WebGL. */
+  | 'blank'
+  /** Not there yet, or broken. */
+  | 'not_loaded'
 
 /** True for an answer that carries a prediction. */
 export function isAnswered(answer: Answer): answer is Answered {

@@ -18,7 +18,7 @@ const inTurn = createTurns()
 export function reconcileSites(): Promise<string[]> {
   return inTurn(async () => {
     const active = await activeSites()
-    await register([...new Set(active.map(matchPattern))])
+    await register(active.length > 0 ? ((await browser.permissions.getAll()).origins ?? []) : [])
     await publishActiveSites(active)
     return active
   })
@@ -32,13 +32,25 @@ async function activeSites(): Promise<string[]> {
   return sites.filter((_, i) => granted[i])
 }
 
+/**
+ * @param matches all that is granted, and not the sites alone: a site's pages have frames of other hosts. Where a frame
+ * or page belongs to no site that is switched on, the content script finds that out and does nothing.
+ */
 async function register(matches: string[]): Promise<void> {
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] })).length > 0
   if (matches.length === 0) {
     if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] })
     return
   }
-  const script = { id: SCRIPT, matches, js: [contentScript], allFrames: true, runAt: 'document_idle' as const }
+  const script = {
+    id: SCRIPT,
+    matches,
+    js: [contentScript],
+    allFrames: true,
+    // Frames of `srcdoc:`, `about:`, `data:` and `blob:` belong to the page that made them.
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+  }
   if (isRegistered) await browser.scripting.updateContentScripts([script])
   else await browser.scripting.registerContentScripts([script])
 }

@@ -3,7 +3,8 @@ import type { HostPort } from '../platform/host-port.ts'
 import { createCard } from './card.ts'
 import { cardSeat } from './card-seat.ts'
 import { cutFromScreen } from './cut-from-screen.ts'
-import { locateImage, type PageImage, urlOf } from './find-images.ts'
+import { locateImage, pictureOf } from './find/locate.ts'
+import type { Picture } from './find/picture.ts'
 import { heatOver } from './heat-layer.ts'
 import type { Overlay } from './overlay.ts'
 import { readHere } from './read-here.ts'
@@ -15,6 +16,7 @@ let open: AbortController | undefined
 /** Answers a right click, at the image: first that it is looked at, then what it is or why that cannot be said. */
 export async function answerQuestion(srcUrl: string, port: HostPort, overlay: Overlay): Promise<void> {
   const image = locateImage(srcUrl)
+  const picture = pictureOf(image)
   open?.abort()
   const closed = new AbortController()
   open = closed
@@ -23,15 +25,19 @@ export async function answerQuestion(srcUrl: string, port: HostPort, overlay: Ov
   const placed = overlay.place(target, card.element, { seat: cardSeat, onGone: () => closed.abort() })
   closed.signal.addEventListener('abort', () => placed.remove())
   const failed: Failure = { failure: 'unreachable' }
-  const answer = await ask(srcUrl, image, port, overlay, closed.signal).catch(() => failed)
+  const answer = await ask(srcUrl, picture, port, overlay, closed.signal).catch(() => failed)
   const map = isAnswered(answer) && answer.activation
-  card.show(answer, map && image?.currentSrc === srcUrl ? heatOver(image, map, overlay) : undefined)
+  const canShowHeat = map && image instanceof HTMLImageElement && image.currentSrc === srcUrl
+  card.show(answer, canShowHeat ? heatOver(image, map, overlay) : undefined)
 }
 
-/** The host's answer; else what this page can read; else what the screen shows. Ends where the card is closed. */
+/**
+ * The host's answer; else what this page can read; else what the screen shows. Ends where the card is closed.
+ * @param picture the page's own, where it is shown
+ */
 async function ask(
   srcUrl: string,
-  image: PageImage | undefined,
+  picture: Picture | undefined,
   port: HostPort,
   overlay: Overlay,
   closed: AbortSignal,
@@ -42,14 +48,14 @@ async function ask(
     return request.answer
   }
   const answer = await askHost({ url: srcUrl })
-  if (!('failure' in answer) || !isWorthAnotherWay(answer, image)) return answer
-  const here = await readHere(image, srcUrl, closed)
+  if (!('failure' in answer) || !isWorthAnotherWay(answer, picture)) return answer
+  const here = await readHere(srcUrl, picture?.drawable, closed)
   closed.throwIfAborted()
   if (here instanceof Blob) {
     const second = await askHost({ bytes: here })
     if (!('failure' in second)) return second
   }
-  const cut = isShown(image) && (await cutFromScreen(image, overlay))
+  const cut = picture && (await cutFromScreen(picture.element, overlay))
   closed.throwIfAborted()
   if (cut) return withoutMap(await askHost({ bytes: cut }))
   return here && !(here instanceof Blob) ? here : answer
@@ -63,12 +69,7 @@ function withoutMap(answer: Answer): Answer {
 }
 
 /** What the page shows cannot be damaged or missing, whatever the host was sent instead. */
-function isWorthAnotherWay({ failure }: Failure, image: PageImage | undefined): boolean {
+function isWorthAnotherWay({ failure }: Failure, picture: Picture | undefined): boolean {
   if (failure === 'unreachable' || failure === 'refused') return true
-  return isShown(image) && (failure === 'not_a_picture' || failure === 'empty' || failure === 'timed_out')
-}
-
-/** A cut of a broken image would show its icon, not a picture. */
-function isShown(image: PageImage | undefined): image is PageImage {
-  return image !== undefined && urlOf(image) !== ''
+  return picture !== undefined && (failure === 'not_a_picture' || failure === 'empty' || failure === 'timed_out')
 }

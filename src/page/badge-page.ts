@@ -1,99 +1,90 @@
 import { centreOf } from '../apparel/activation-map.ts'
-import { type Answer, isAnswered, type Priority } from '../messages.ts'
-import type { HostPort, Request } from '../platform/host-port.ts'
+import { isAnswered, type PictureReport, type Priority } from '../messages.ts'
+import type { HostPort } from '../platform/host-port.ts'
 import { createBadge } from './badge.ts'
 import { badgeSeat } from './badge-seat.ts'
-import { findImages, type PageImage, urlOf } from './find-images.ts'
+import type { Picture } from './find/picture.ts'
 import type { Overlay, Placed } from './overlay.ts'
-import { pageMayKnowMore, readHere } from './read-here.ts'
-import { sightingOf } from './sighting.ts'
-import { watchImages } from './watch-images.ts'
+import { Question } from './question.ts'
+import { reportOn } from './report.ts'
+import { watchPictures } from './watch-pictures.ts'
 
-/** What became of one image of the page. */
-interface Seen {
-  url: string
-  /** While its question is open. */
-  asking?: AbortController
-  request?: Request
-  answer?: Answer
+/** An element that shows a picture, and what the picture is. */
+interface Place {
+  picture: Picture
+  question: Question
   badge?: Placed
 }
 
-/** Badges the garments of a page until the signal is aborted; then the page is as it was found. */
-export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal): void {
-  const seen = new Map<PageImage, Seen>()
+/**
+ * Badges the garments of a page until the signal is aborted; then the page is as it was found.
+ * @returns tells what became of each picture
+ */
+export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal): () => PictureReport[] {
+  const places = new Map<Element, Place>()
+  /** By the picture's key. */
+  const questions = new Map<string, Question>()
 
-  watchImages({ find: findImages, wanted, paused, unwanted, gone, moved: () => overlay.settle() }, signal)
+  const looks = watchPictures({ wanted, paused, unwanted, gone, moved: () => overlay.settle() }, signal)
   signal.addEventListener('abort', () => {
-    for (const image of [...seen.keys()]) gone(image)
+    for (const element of [...places.keys()]) gone(element)
   })
 
-  /** The image is on screen or near it, and loaded; also called again when its priority or its picture changes. */
-  function wanted(image: PageImage, priority: Priority): void {
-    const url = urlOf(image)
-    if (seen.get(image)?.url !== url) gone(image)
-    const state = seen.get(image) ?? { url }
-    seen.set(image, state)
-    if (state.asking) state.request?.prioritise(priority)
-    else if (state.answer) showBadge(image, state)
-    else void ask(image, state, priority)
+  function wanted(picture: Picture, priority: Priority): void {
+    const { element } = picture
+    // What was said of another picture does not hold any more.
+    if (places.get(element)?.picture.key !== picture.key) gone(element)
+    const place = places.get(element) ?? open(picture)
+    place.question.want(picture, priority)
+    showBadge(place)
+  }
+
+  function open(picture: Picture): Place {
+    const question = questions.get(picture.key) ?? new Question(port, showBadges)
+    questions.set(picture.key, question)
+    question.places.add(picture.element)
+    const place = { picture, question }
+    places.set(picture.element, place)
+    return place
   }
 
   /** An open question is withdrawn until the tab is seen again; a badge stays, so that it is there at once. */
-  function paused(image: PageImage): void {
-    const state = seen.get(image)
-    if (!state) return
-    state.asking?.abort()
-    state.request?.cancel()
-    delete state.asking
-    delete state.request
-    if (state.answer && mayPass(state.answer)) delete state.answer
+  function paused(element: Element): void {
+    places.get(element)?.question.release(element)
   }
 
-  /** The image is far away: its badge comes back with it. */
-  function unwanted(image: PageImage): void {
-    paused(image)
-    const state = seen.get(image)
-    state?.badge?.remove()
-    delete state?.badge
+  /** Far away: its badge comes back with it. */
+  function unwanted(element: Element): void {
+    paused(element)
+    const place = places.get(element)
+    place?.badge?.remove()
+    delete place?.badge
   }
 
-  function gone(image: PageImage): void {
-    unwanted(image)
-    seen.delete(image)
+  function gone(element: Element): void {
+    const place = places.get(element)
+    if (!place) return
+    unwanted(element)
+    places.delete(element)
+    place.question.places.delete(element)
+    if (place.question.places.size === 0) questions.delete(place.picture.key)
   }
 
-  async function ask(image: PageImage, state: Seen, priority: Priority): Promise<void> {
-    const asking = new AbortController()
-    state.asking = asking
-    const sighting = sightingOf(state.url, 'auto')
-    state.request = port.ask({ url: state.url }, priority, sighting)
-    let answer = await state.request.answer
-    if (asking.signal.aborted) return
-    if (pageMayKnowMore(answer)) {
-      const bytes = await readHere(image, state.url, asking.signal)
-      if (asking.signal.aborted) return
-      if (bytes instanceof Blob) {
-        state.request = port.ask({ bytes }, priority, sighting)
-        answer = await state.request.answer
-        if (asking.signal.aborted) return
-      }
+  function showBadges(question: Question): void {
+    for (const element of question.places) {
+      const place = places.get(element)
+      if (place && question.isWantedAt(element)) showBadge(place)
     }
-    delete state.asking
-    delete state.request
-    state.answer = answer
-    showBadge(image, state)
   }
 
-  function showBadge(image: PageImage, state: Seen): void {
-    const { answer } = state
-    if (!answer || state.badge || !isAnswered(answer) || answer.prediction.verdict !== 'garment') return
+  function showBadge(place: Place): void {
+    const { picture, question } = place
+    const { answer } = question
+    if (!answer || place.badge || !isAnswered(answer) || answer.prediction.verdict !== 'garment') return
     const centre = answer.activation && centreOf(answer.activation)
-    state.badge = overlay.place(image, createBadge(answer.prediction), { seat: badgeSeat(image, centre) })
+    const seat = badgeSeat(picture.element, centre)
+    place.badge = overlay.place(picture.element, createBadge(answer.prediction), { seat })
   }
-}
 
-/** A failure that may be none the next time. */
-function mayPass(answer: Answer): boolean {
-  return 'failure' in answer && (answer.failure === 'timed_out' || answer.failure === 'network_failed')
+  return () => looks().map(([element, look]) => reportOn(element, look, places.get(element)?.question))
 }

@@ -1,5 +1,4 @@
 import type { Point } from '../apparel/activation-map.ts'
-import type { PageImage } from './find-images.ts'
 import { isCovered } from './is-covered.ts'
 import { pictureIn } from './picture-in.ts'
 import { INSET, type Seat, type Shown } from './placement.ts'
@@ -15,9 +14,9 @@ const ASIDE = 0.15
  * such as the hat in a portrait, it lies on the garment.
  * @param centre of the garment, where that is clear-cut
  */
-export function badgeSeat(image: PageImage, centre: Point | undefined): Seat {
+export function badgeSeat(element: Element, centre: Point | undefined): Seat {
   const isAside = centre && Math.hypot(centre.x - 0.5, centre.y - 0.5) >= ASIDE
-  const measure = isAside ? pictureIn(image) : undefined
+  const measure = isAside && element instanceof HTMLImageElement ? pictureIn(element) : undefined
   // Measured once: the badge grows under the pointer, and must not move then.
   let size: { width: number; height: number } | undefined
   return ({ target, visible, node }: Shown) => {

@@ -1,10 +1,11 @@
 /** The content script. It comes with a switched-on site, or with a right click; twice in one page it does nothing. */
 import browser from 'webextension-polyfill'
-import type { ToPage } from '../messages.ts'
+import type { PictureReport, ToPage } from '../messages.ts'
 import { readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
 import { HostPort } from '../platform/host-port.ts'
 import { answerQuestion } from './answer-question.ts'
 import { badgePage } from './badge-page.ts'
+import { frameOrigins } from './frame-origins.ts'
 import { Overlay } from './overlay.ts'
 
 declare global {
@@ -21,9 +22,13 @@ function start(): void {
     globalThis.apparelLens = undefined
   })
 
-  const answer = (data: unknown): undefined => {
+  let report = (): PictureReport[] => []
+  const answer = (data: unknown): Promise<PictureReport[]> | undefined => {
     const message = data as ToPage
-    if (message.to === 'page') void answerQuestion(message.srcUrl, port, overlay)
+    if (message.to !== 'page') return undefined
+    if (message.type === 'report') return Promise.resolve(report())
+    void answerQuestion(message.srcUrl, port, overlay)
+    return undefined
   }
   browser.runtime.onMessage.addListener(answer)
   life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
@@ -34,11 +39,11 @@ function start(): void {
 
   let badging: AbortController | undefined
   const follow = (sites: string[]) => {
-    const isOn = sites.includes(location.origin)
+    const isOn = frameOrigins().some(origin => sites.includes(origin))
     if (isOn === Boolean(badging)) return
     badging?.abort()
     badging = isOn ? new AbortController() : undefined
-    if (badging) badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal]))
+    report = badging ? badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal])) : () => []
   }
   watchActiveSites(follow, life.signal)
   void readActiveSites().then(follow)

@@ -1,6 +1,5 @@
 import { paintHeat } from '../heat/paint-heat.ts'
 import { element } from './element.ts'
-import type { PageImage } from './find-images.ts'
 import { uncovered } from './is-covered.ts'
 import type { Overlay, Placed } from './overlay.ts'
 import { pictureIn } from './picture-in.ts'
@@ -15,7 +14,11 @@ const SIDE = 112
  * @param map 49 numbers of 0..1, row by row, over the whole picture
  * @returns undefined where it is not known how the page crops or turns the picture: better no heat than heat astray
  */
-export function heatOver(image: PageImage, map: readonly number[], overlay: Overlay): (() => Placed) | undefined {
+export function heatOver(
+  image: HTMLImageElement,
+  map: readonly number[],
+  overlay: Overlay,
+): (() => Placed) | undefined {
   if (!pictureIn(image)()) return undefined
   return () => {
     const canvas = element('canvas')
@@ -28,7 +31,7 @@ export function heatOver(image: PageImage, map: readonly number[], overlay: Over
 }
 
 /** On the whole image, clipped to what can be seen of its picture. */
-function heatSeat(image: PageImage): Seat {
+function heatSeat(image: HTMLImageElement): Seat {
   const url = image.currentSrc
   const measure = pictureIn(image)
   return ({ target, visible }) => {

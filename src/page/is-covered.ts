@@ -1,3 +1,4 @@
+import { OVERLAY } from './overlay-name.ts'
 import type { Box } from './visible-part.ts'
 
 /**
@@ -19,11 +20,18 @@ export function uncovered(target: Element, { left, top, right, bottom }: Box): B
 }
 
 function coverAt(target: Element, x: number, y: number): Element | undefined {
-  const above = document.elementsFromPoint(x, y).find(element => element.localName !== 'apparel-lens')
-  if (!above || above === target || above.contains(target) || target.contains(above)) return undefined
-  for (let node: Element | null = above; node && !node.contains(target); node = node.parentElement)
+  const above = document.elementsFromPoint(x, y).find(element => element.localName !== OVERLAY)
+  const seen = inDocument(target)
+  if (!above || above === seen || above.contains(seen) || seen.contains(above)) return undefined
+  for (let node: Element | null = above; node && !node.contains(seen); node = node.parentElement)
     if (floats(node)) return node
   return undefined
+}
+
+/** Of what is in a shadow root the document knows the host alone. */
+function inDocument(element: Element): Element {
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? inDocument(root.host) : element
 }
 
 function floats(element: Element): boolean {

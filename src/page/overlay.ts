@@ -1,4 +1,5 @@
 import styles from './overlay.css?inline'
+import { OVERLAY } from './overlay-name.ts'
 import { HIDDEN, type Placeable, placementOf, type Seat } from './placement.ts'
 import { clippersOf } from './visible-part.ts'
 
@@ -22,7 +23,7 @@ const SETTLED = 500
  * (https://www.w3.org/TR/css-contain-2/#containment-layout).
  */
 export class Overlay {
-  #host = document.createElement('apparel-lens')
+  #host = document.createElement(OVERLAY)
   #root: ShadowRoot
   #items = new Set<Item>()
   #frame = 0

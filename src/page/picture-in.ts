@@ -1,4 +1,3 @@
-import type { PageImage } from './find-images.ts'
 import { isUpright } from './is-upright.ts'
 import type { Box } from './visible-part.ts'
 
@@ -20,7 +19,7 @@ interface Size {
  * (https://www.w3.org/TR/css-images-3/#sizing).
  * @returns measures it as it is at that moment: undefined while the page shows the picture in a way that is not known here
  */
-export function pictureIn(image: PageImage): () => Painted | undefined {
+export function pictureIn(image: HTMLImageElement): () => Painted | undefined {
   // Once, as it looks at each ancestor.
   if (!isUpright(image)) return () => undefined
   return () => {

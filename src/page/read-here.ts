@@ -1,5 +1,7 @@
 import type { Answer, Failure } from '../messages.ts'
-import type { PageImage } from './find-images.ts'
+import type { Picture } from './find/picture.ts'
+
+type Drawable = NonNullable<Picture['drawable']>
 
 /** Longer side of a picture that is read from the page itself: more than the network can see. Pixels. */
 const MAX_SIDE = 1024
@@ -13,17 +15,18 @@ export function pageMayKnowMore(answer: Answer): boolean {
 }
 
 /**
- * The picture's bytes as far as this page may read them: same origin, CORS-clean, `data:` and `blob:`.
- * @param image where the page shows it, if that is known
- * @returns a Failure where its server says no; undefined where the browser does not let us ask
+ * The picture's bytes as far as this page may read them: same origin, CORS-clean, `data:`, `blob:`, what it has drawn.
+ * @param url '' where it has none
+ * @param drawable what shows it, if that is known
+ * @returns a Failure where its server says no, or its canvas is tainted; undefined where the browser does not let us ask
  */
 export async function readHere(
-  image: PageImage | undefined,
   url: string,
+  drawable: Drawable | undefined,
   signal: AbortSignal,
 ): Promise<Blob | Failure | undefined> {
-  const fetched = await fetchHere(url, signal)
-  return fetched instanceof Blob ? fetched : ((await drawHere(image)) ?? fetched)
+  const fetched = url ? await fetchHere(url, signal) : { failure: 'tainted' as const }
+  return fetched instanceof Blob ? fetched : ((drawable && (await drawHere(drawable))) ?? fetched)
 }
 
 async function fetchHere(url: string, signal: AbortSignal): Promise<Blob | Failure | undefined> {
@@ -40,20 +43,27 @@ async function fetchHere(url: string, signal: AbortSignal): Promise<Blob | Failu
   }
 }
 
-/** A canvas can be read if the picture came with CORS headers and the page asked for them; one pixel tells. */
-async function drawHere(image: PageImage | undefined): Promise<Blob | undefined> {
-  if (!image?.complete || image.naturalWidth === 0) return undefined
+/** What came without CORS headers, or without the page asking for them, taints a canvas; one pixel tells. */
+async function drawHere(drawable: Drawable): Promise<Blob | undefined> {
+  const { width, height } = sizeOf(drawable)
+  if (!width || !height) return undefined
   try {
-    draw(image, 1, 1).getContext('2d')?.getImageData(0, 0, 1, 1)
-    const scale = Math.min(1, MAX_SIDE / Math.max(image.naturalWidth, image.naturalHeight))
-    return await draw(image, image.naturalWidth * scale, image.naturalHeight * scale).convertToBlob()
+    draw(drawable, 1, 1).getContext('2d')?.getImageData(0, 0, 1, 1)
+    const scale = Math.min(1, MAX_SIDE / Math.max(width, height))
+    return await draw(drawable, width * scale, height * scale).convertToBlob()
   } catch {
     return undefined
   }
 }
 
-function draw(image: PageImage, width: number, height: number): OffscreenCanvas {
+function sizeOf(drawable: Drawable): { width: number; height: number } {
+  if (drawable instanceof HTMLImageElement) return { width: drawable.naturalWidth, height: drawable.naturalHeight }
+  if (drawable instanceof HTMLVideoElement) return { width: drawable.videoWidth, height: drawable.videoHeight }
+  return drawable instanceof HTMLCanvasElement ? drawable : drawable.getBoundingClientRect()
+}
+
+function draw(drawable: Drawable, width: number, height: number): OffscreenCanvas {
   const canvas = new OffscreenCanvas(Math.ceil(width), Math.ceil(height))
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  canvas.getContext('2d')?.drawImage(drawable, 0, 0, canvas.width, canvas.height)
   return canvas
 }

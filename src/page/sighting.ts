@@ -4,5 +4,7 @@ import type { Sighting } from '../messages.ts'
 export function sightingOf(url: string, by: Sighting['by']): Sighting {
   // A page may put an element in the place of `document.title`, by an `<img name="title">`.
   const pageTitle = String(document.querySelector('title')?.text ?? '')
-  return { pageUrl: location.href, pageTitle, imageUrl: url.startsWith('data:') ? '' : url, by }
+  // A frame may have no address of its own: then it is told by the page that wrote it.
+  const pageUrl = location.protocol.startsWith('http') ? location.href : document.baseURI
+  return { pageUrl, pageTitle, imageUrl: url.startsWith('data:') ? '' : url, by }
 }

@@ -18,21 +18,31 @@ const styles = `<style>
   .flex { display: flex; gap: 8px } .flex > * { flex: 1 } .flex > img:only-of-type { width: 50% }
   .grid { display: grid; grid-template-columns: repeat(3, 1fr) } .grid > :nth-child(2n) { padding: 10px }
   a > img:first-child { border: 3px solid }
+  .tile { width: 120px; height: 120px; background: url(${picturePath('1f455', 25)}) 0 / cover }
+  .tile::after { content: ''; display: block; height: 120px; background: url(${picturePath('1f456', 25)}) 0 / cover }
+  svg, video { width: 120px; height: 120px }
 </style>`
+
+// A badge each: the pseudo-element lies on top of the tile.
+const otherKinds = `<div class="tile"></div><div style="width: 120px; height: 120px; content: url(${picturePath('1f45f', 25)})"></div>
+  <svg viewBox="0 0 9 9"><image href="${picturePath('1f9e5', 25)}" width="9" height="9"/></svg>
+  <video poster="${picturePath('1fa73', 25)}"></video>
+  <section><template shadowrootmode="closed"><img src="${picturePath('1f455', 26)}" width="120" height="120"></template></section>`
 
 it('does not move or change anything of the page, and leaves nothing when it is switched off', async () => {
   const image = (code: string) => `<img src="${picturePath(code, 6)}" alt="">`
   const [a, b, c, ...rest] = garmentCodes.map(image)
   const page = await session.visit(`${styles}<div class="flex">${a}<p>Text</p>${b}</div>
     <div class="grid">${rest.map(image => `<a href="/">${image}<span>A name</span></a>`).join('')}</div>
-    <p>Before ${c} after</p>`)
+    <p>Before ${c} after</p>${otherKinds}`)
   await page.waitForFunction(() => [...document.images].every(image => image.complete))
-  const before = await describePage(page)
 
+  await page.setViewport({ width: 1280, height: 2500 })
+  const before = await describePage(page)
   await switchOn(session, page)
   await eventually(
     () => readBadges(page),
-    badges => badges.length === garmentCodes.length,
+    badges => badges.length === garmentCodes.length + 5,
   )
   expect(await describePage(page)).toEqual(before)
 

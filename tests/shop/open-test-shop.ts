@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type BadPicture, badPictures } from './bad-pictures.ts'
+import { drawFormat } from './formats.ts'
 import { drawAside, drawPicture } from './pictures.ts'
 
 /** A shop of two sites, as most are: its pages here, pictures also there. */
@@ -11,13 +12,17 @@ export interface TestShop {
   elsewhere: string
   /** Puts up a page. @returns its address */
   page(html: string): string
+  /** How often the extension, or a script, has fetched a path: what `<img>` and CSS load is not counted. */
+  fetches(path: string): number
   close(): void
 }
 
 /** Opens the shop on two free ports of this machine. Both serve all pictures; neither allows CORS. */
 export async function openTestShop(): Promise<TestShop> {
   const pages: string[] = []
+  const fetched: string[] = []
   const listener = (request: IncomingMessage, response: ServerResponse) => {
+    if (request.headers['sec-fetch-dest'] === 'empty') fetched.push(request.url ?? '')
     answer(pages, request, response).catch(error => response.writeHead(500).end(String(error)))
   }
   const servers = [createServer(listener), createServer(listener)] as const
@@ -27,6 +32,7 @@ export async function openTestShop(): Promise<TestShop> {
     origin,
     elsewhere: `http://localhost:${otherPort}`,
     page: html => `${origin}/page/${pages.push(document(html)) - 1}`,
+    fetches: path => fetched.filter(url => url === path).length,
     close: () => {
       for (const server of servers) {
         server.close()
@@ -48,6 +54,10 @@ async function answer(pages: string[], request: IncomingMessage, response: Serve
   else if (kind === 'guarded' && !request.headers.referer) response.writeHead(403).end()
   else if (kind === 'picture' || kind === 'guarded') {
     response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawPicture(name, Number(variant)))
+  } else if (kind === 'format') {
+    const [, , , code = '', number] = (request.url ?? '/').split('/')
+    const { type, bytes } = await drawFormat(name, code, Number(number))
+    response.writeHead(200, { 'content-type': type }).end(bytes)
   } else if (kind === 'aside') {
     response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawAside(name, Number(variant)))
   } else if (kind === 'page' && pages[Number(name)]) {

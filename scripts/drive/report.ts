@@ -1,0 +1,29 @@
+import type { Page } from 'puppeteer'
+import type { PictureReport } from '../../src/messages.ts'
+
+/** What one frame of a page says of its pictures. */
+export interface FrameReport {
+  /** `window.name`: '' of the page itself. */
+  name: string
+  pictures: PictureReport[]
+}
+
+/**
+ * Asks the content scripts of a page what became of its pictures.
+ * @param own any page of the extension
+ * @param url address of the page
+ */
+export async function readReports(own: Page, url: string): Promise<FrameReport[]> {
+  return own.evaluate(async url => {
+    const tabs = await chrome.tabs.query({})
+    const tabId = tabs.find(tab => tab.url === url)?.id ?? chrome.tabs.TAB_ID_NONE
+    const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => window.name })
+    return Promise.all(
+      frames.map(async ({ frameId, result }) => {
+        const message = { to: 'page', type: 'report' }
+        const pictures = await chrome.tabs.sendMessage(tabId, message, { frameId }).catch(() => [])
+        return { name: String(result), pictures }
+      }),
+    )
+  }, url)
+}

@@ -1,0 +1,9 @@
+import { urlIn } from './css-image.ts'
+import type { StyleFinder } from './picture.ts'
+
+/** `border-image-source`. Without `fill` only the rim of the picture shows. */
+export const findBorderImage: StyleFinder = style => {
+  const url = urlIn(style.borderImageSource)
+  if (!url) return undefined
+  return style.borderImageSlice.includes('fill') ? { key: url, url } : { skipped: 'sprite' }
+}

@@ -1,0 +1,59 @@
+import type { PictureKind } from '../../messages.ts'
+import { findCanvas } from './canvas.ts'
+import { findContent } from './content.ts'
+import { isUnderPicture } from './covered.ts'
+import { findImg } from './img.ts'
+import { findInStyle } from './in-style.ts'
+import { findInput } from './input.ts'
+import type { Finder, Picture, Shown, Skipped } from './picture.ts'
+import { findAfter, findBefore } from './pseudo.ts'
+import { findSvgImage } from './svg-image.ts'
+import { findVideo } from './video.ts'
+
+/** Elements that are made to show a picture. All others may show one by their style. */
+export const MADE_FOR_PICTURES = 'img, input[type="image" i], image, canvas, video'
+
+const finders: [PictureKind, Finder][] = [
+  ['img', findImg],
+  ['input', findInput],
+  ['svg-image', findSvgImage],
+  ['canvas', findCanvas],
+  ['video', findVideo],
+  ['after', findAfter],
+  ['before', findBefore],
+]
+
+/** The topmost picture that an element shows, else why what it shows is none to ask about, else undefined. */
+export function lookAt(element: Element): Picture | Skipped | undefined {
+  let skipped: Skipped | undefined
+  for (const [kind, found] of finds(element)) {
+    if (!found) continue
+    if (!('skipped' in found)) {
+      if (isHidden(element)) return { skipped: 'hidden' }
+      return isBehind(kind) && isUnderPicture(element) ? { skipped: 'covered' } : { element, kind, ...found }
+    }
+    skipped ??= found
+    // It comes in a moment, and what is behind it until then is a placeholder.
+    if (found.skipped === 'not_loaded' || found.skipped === 'moving') break
+  }
+  return skipped
+}
+
+function* finds(element: Element): Generator<[PictureKind, Shown | Skipped | undefined]> {
+  const style = getComputedStyle(element)
+  const box = () => ({ width: element.clientWidth, height: element.clientHeight })
+  yield ['content', findContent(style, box)]
+  for (const [kind, find] of finders) yield [kind, find(element)]
+  const own = findInStyle(style, box)
+  if (own) yield [own.kind, own.found]
+}
+
+/** Painted below what is in the element. */
+function isBehind(kind: PictureKind): boolean {
+  return kind === 'background' || kind === 'border-image' || kind === 'before'
+}
+
+/** What is transparent counts as shown: the next slide of a carousel is answered before it fades in. */
+function isHidden(element: Element): boolean {
+  return !element.checkVisibility({ visibilityProperty: true })
+}

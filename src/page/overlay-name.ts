@@ -1,0 +1,2 @@
+/** The element that this extension adds to a page: what looks through the page passes it by. */
+export const OVERLAY = 'apparel-lens'

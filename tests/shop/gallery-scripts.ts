@@ -1,0 +1,105 @@
+import type { GalleryCase } from './gallery.ts'
+
+/** A script that runs with its case as `me`, and may await. */
+const script = (code: string) =>
+  `<script>{ const me = document.currentScript.parentElement; (async () => { ${code} })() }</script>`
+
+const img = (url: string) => `<img src="${url}" style="width: 100%; height: 100%; margin: 0" alt="">`
+
+/** A stream of one canvas is a video that needs no file. */
+const stream = (url: string) => `
+  const canvas = document.createElement('canvas')
+  const image = await load('${url}')
+  paint(canvas, image)
+  const video = me.querySelector('video')
+  video.muted = true
+  video.srcObject = canvas.captureStream(10)
+  const again = setInterval(() => paint(canvas, image), 50)
+  await video.play()
+  await new Promise(resolve => video.requestVideoFrameCallback(resolve))`
+
+/** What needs a script of the page: canvases, frames of videos, `blob:` URLs, shadow roots, what comes late. */
+export const scriptedCases: GalleryCase[] = [
+  {
+    name: 'canvas',
+    kind: 'canvas',
+    html: ({ url }) => `<canvas></canvas>${script(`paint(me.querySelector('canvas'), await load('${url}'))`)}`,
+  },
+  {
+    name: 'canvas with a picture of another site',
+    kind: 'canvas',
+    instead: 'tainted',
+    html: ({ elsewhere }) =>
+      `<canvas></canvas>${script(`paint(me.querySelector('canvas'), await load('${elsewhere}'))`)}`,
+  },
+  {
+    name: 'video at rest',
+    kind: 'video',
+    html: ({ url }) => `<video></video>${script(`${stream(url)}; video.pause(); clearInterval(again)`)}`,
+  },
+  { name: 'video that plays', instead: 'moving', html: ({ url }) => `<video></video>${script(stream(url))}` },
+  {
+    name: 'img of a blob: URL',
+    kind: 'img',
+    html: ({ url }) =>
+      `<img alt="">${script(`const blob = await (await fetch('${url}')).blob()
+        me.querySelector('img').src = URL.createObjectURL(blob)`)}`,
+  },
+  {
+    name: 'img of a blob: URL that was revoked',
+    kind: 'img',
+    html: ({ url }) =>
+      `<img alt="">${script(`const image = me.querySelector('img')
+        image.src = URL.createObjectURL(await (await fetch('${url}')).blob())
+        await image.decode(); URL.revokeObjectURL(image.src)`)}`,
+  },
+  {
+    name: 'background-image of a blob: URL',
+    kind: 'background',
+    html: ({ url }) =>
+      `<div></div>${script(`const blob = await (await fetch('${url}')).blob()
+        me.querySelector('div').style.background = 'url(' + URL.createObjectURL(blob) + ') 0 / cover'`)}`,
+  },
+  {
+    name: 'open shadow root',
+    kind: 'img',
+    html: ({ url }) => `<div><template shadowrootmode="open">${img(url)}</template></div>`,
+  },
+  {
+    name: 'closed shadow root',
+    kind: 'img',
+    html: ({ url }) => `<div><template shadowrootmode="closed">${img(url)}</template></div>`,
+  },
+  {
+    name: 'background in nested closed shadow roots',
+    kind: 'background',
+    html: ({ url }) => `<div><template shadowrootmode="closed"><section><template shadowrootmode="closed">
+      <p style="height: 140px; margin: 0; background: url(${url}) 0 / cover"></p></template></section></template></div>`,
+  },
+  {
+    name: 'custom element that is defined late',
+    kind: 'img',
+    html: ({ url }) =>
+      `<late-element></late-element>${script(`
+      await new Promise(resolve => addEventListener('late', resolve))
+      customElements.define('late-element', class extends HTMLElement {
+        connectedCallback() { this.attachShadow({ mode: 'closed' }).innerHTML = '${img(url).replaceAll("'", '"')}' }
+      })`)}`,
+  },
+  {
+    name: 'img that comes late, in a shadow root',
+    kind: 'img',
+    html: ({ url }) =>
+      `<div></div>${script(`const root = me.querySelector('div').attachShadow({ mode: 'open' })
+      await new Promise(resolve => addEventListener('late', resolve))
+      root.innerHTML = '${img(url)}'`)}`,
+  },
+  {
+    name: 'background that comes by a class',
+    kind: 'background',
+    html: ({ url }) => `<style>@scope { .seen div { background: url(${url}) 0 / cover } }</style>
+      <section><div style="height: 140px"></div></section>${script(`
+      await new Promise(resolve => addEventListener('late', resolve))
+      me.querySelector('section').className = 'seen'`)}`,
+  },
+]

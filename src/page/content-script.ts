@@ -1,11 +1,15 @@
-/** The content script. It comes with a switched-on site, or with a right click; twice in one page it does nothing. */
+/**
+ * The content script. It comes with a switched-on site, with every page where all shops are badged, or with the person's
+ * click; twice in one page it does nothing.
+ */
 import browser from 'webextension-polyfill'
-import type { ToPage } from '../messages.ts'
-import { readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
+import type { ShopVerdict, ToPage } from '../messages.ts'
 import { HostPort } from '../platform/host-port.ts'
 import { answerQuestion } from './answer-question.ts'
 import { badgePage } from './badge-page.ts'
+import { followChoice } from './follow-choice.ts'
 import { Overlay } from './overlay.ts'
+import { detectShop } from './shop/detect-shop.ts'
 
 declare global {
   var apparelLens: AbortController | undefined
@@ -21,9 +25,12 @@ function start(): void {
     globalThis.apparelLens = undefined
   })
 
-  const answer = (data: unknown): undefined => {
+  const answer = (data: unknown): Promise<ShopVerdict> | undefined => {
     const message = data as ToPage
-    if (message.to === 'page') void answerQuestion(message.srcUrl, port, overlay)
+    if (message.to !== 'page') return undefined
+    if (message.type === 'explain-shop') return Promise.resolve(detectShop(document))
+    void answerQuestion(message.srcUrl, port, overlay)
+    return undefined
   }
   browser.runtime.onMessage.addListener(answer)
   life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
@@ -33,15 +40,13 @@ function start(): void {
   window.addEventListener('pageshow', thaw, { signal: life.signal })
 
   let badging: AbortController | undefined
-  const follow = (sites: string[]) => {
-    const isOn = sites.includes(location.origin)
-    if (isOn === Boolean(badging)) return
+  const badge = (isWanted: boolean) => {
+    if (isWanted === Boolean(badging)) return
     badging?.abort()
-    badging = isOn ? new AbortController() : undefined
+    badging = isWanted ? new AbortController() : undefined
     if (badging) badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal]))
   }
-  watchActiveSites(follow, life.signal)
-  void readActiveSites().then(follow)
+  followChoice(badge, life.signal)
 }
 
 if (!globalThis.apparelLens && document.documentElement instanceof HTMLElement) start()

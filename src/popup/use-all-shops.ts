@@ -13,7 +13,7 @@ export interface AllShopsState {
 /** On means that the person wants it *and* the browser grants all sites. */
 export function useAllShops(settings: Settings | undefined): AllShopsState {
   const isGranted = useGranted(everySite)
-  const isOn = settings && settings.shops && isGranted
+  const isOn = settings && isGranted && settings.shops
   const onToggle = () => {
     if (settings) void (isOn ? switchOff(settings.sites) : switchOn())
   }

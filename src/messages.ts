@@ -110,11 +110,15 @@ export type ToBackground =
   | { to: 'background'; type: 'capture-visible-tab' }
   /** Is the page of this tab a shop? Reply: a ShopVerdict, or undefined where the browser lets nobody in. */
   | { to: 'background'; type: 'explain-shop'; tabId: number }
+  /** The sender's page is a shop that is to be badged, or is one no more. */
+  | { to: 'background'; type: 'found-shop'; isShop: boolean }
 
 /** To one frame's content script, by `tabs.sendMessage`. */
 export type ToPage =
   | { to: 'page'; type: 'ask'; srcUrl: string }
-  /** Reply: a ShopVerdict. */
+  /** Badge this page while shops are badged, or do so no more. */
+  | { to: 'page'; type: 'found-shop'; isShop: boolean }
+  /** To the shop script. Reply: a ShopVerdict. */
   | { to: 'page'; type: 'explain-shop' }
 
 /** Whether a page is taken for a shop, and all that spoke for it or against it. */

@@ -18,6 +18,8 @@ browser.runtime.onMessage.addListener(
         return captureVisibleTab(sender)
       case 'explain-shop':
         return askPage(message.tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
+      case 'found-shop':
+        return askPage(sender.tab?.id ?? browser.tabs.TAB_ID_NONE, 0, { ...message, to: 'page' }).catch(() => undefined)
     }
   },
 )

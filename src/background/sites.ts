@@ -1,9 +1,14 @@
 import browser from 'webextension-polyfill'
 import contentScript from '../page/content-script.ts?script&iife'
+import shopScript from '../page/shop-script.ts?script&iife'
 import { type ActiveSites, publishActiveSites } from '../platform/active-sites.ts'
 import { createTurns } from '../platform/in-turn.ts'
 import { everySite, matchPattern } from '../platform/match-pattern.ts'
 import { readSettings } from '../settings.ts'
+
+/** A script, and whether frames get it: advertisements in a shop's frames are none of its goods. */
+const sites = { id: 'badge-sites', js: [contentScript], allFrames: true }
+const shops = { id: 'find-shops', js: [shopScript], allFrames: false }
 
 /** Settings and permissions change together: an older look must not undo what a newer one did. */
 const inTurn = createTurns()
@@ -16,48 +21,51 @@ const inTurn = createTurns()
 export function reconcileSites(): Promise<ActiveSites> {
   return inTurn(async () => {
     const active = await activeSites()
-    await register('badge-sites', patternsOf(active.on), { allFrames: true })
-    // Whether a page is a shop is asked of the page alone: advertisements in frames of it are none of its goods.
-    await register('badge-shops', active.shops ? everySite : [], { allFrames: false })
+    await register(sites, patternsOf(active.on))
+    await register(shops, active.shops ? everySite : [])
     await publishActiveSites(active)
     return active
   })
 }
 
 async function activeSites(): Promise<ActiveSites> {
-  const { sites, muted, shops } = await readSettings()
-  const granted = await Promise.all(sites.map(origin => isGranted([matchPattern(origin)])))
-  return { on: sites.filter((_, i) => granted[i]), off: muted, shops: shops && (await isGranted(everySite)) }
+  const settings = await readSettings()
+  const granted = await Promise.all(settings.sites.map(origin => isGranted([matchPattern(origin)])))
+  return {
+    on: settings.sites.filter((_, i) => granted[i]),
+    off: settings.muted,
+    shops: settings.shops && (await isGranted(everySite)),
+  }
 }
 
 async function isGranted(origins: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins })
 }
 
-async function register(id: string, matches: string[], frames: { allFrames: boolean }): Promise<void> {
+type Script = typeof sites
+
+async function register({ id, ...script }: Script, matches: string[]): Promise<void> {
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0
   if (matches.length === 0) {
     if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [id] })
     return
   }
-  const script = { id, matches, js: [contentScript], ...frames, runAt: 'document_idle' as const }
-  if (isRegistered) await browser.scripting.updateContentScripts([script])
-  else await browser.scripting.registerContentScripts([script])
+  const registration = { id, ...script, matches, runAt: 'document_idle' as const }
+  if (isRegistered) await browser.scripting.updateContentScripts([registration])
+  else await browser.scripting.registerContentScripts([registration])
 }
 
-/** Lets the content script into the pages that are open already; where it is, it stays as it is. */
-export async function injectOpenTabs({ on, shops }: ActiveSites): Promise<void> {
-  await inject(patternsOf(on), { allFrames: true })
-  if (shops) await inject(everySite, { allFrames: false })
+/** Lets the scripts into the pages that are open already; where one is, it stays as it is. */
+export async function injectOpenTabs(active: ActiveSites): Promise<void> {
+  await inject(sites, patternsOf(active.on))
+  await inject(shops, active.shops ? everySite : [])
 }
 
-async function inject(patterns: string[], frames: { allFrames: boolean }): Promise<void> {
+async function inject({ js, allFrames }: Script, patterns: string[]): Promise<void> {
   if (patterns.length === 0) return
   const tabs = await browser.tabs.query({ url: patterns, discarded: false })
   await Promise.allSettled(
-    tabs.map(({ id }) =>
-      browser.scripting.executeScript({ target: { tabId: id ?? 0, ...frames }, files: [contentScript] }),
-    ),
+    tabs.map(({ id }) => browser.scripting.executeScript({ target: { tabId: id ?? 0, allFrames }, files: js })),
   )
 }
 

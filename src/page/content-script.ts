@@ -1,15 +1,11 @@
-/**
- * The content script. It comes with a switched-on site, with every page where all shops are badged, or with the person's
- * click; twice in one page it does nothing.
- */
+/** The content script. It comes with a switched-on site, a shop, or a right click; twice in one page it does nothing. */
 import browser from 'webextension-polyfill'
-import type { ShopVerdict, ToPage } from '../messages.ts'
+import type { ToPage } from '../messages.ts'
+import { type ActiveSites, readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
 import { HostPort } from '../platform/host-port.ts'
 import { answerQuestion } from './answer-question.ts'
 import { badgePage } from './badge-page.ts'
-import { followChoice } from './follow-choice.ts'
 import { Overlay } from './overlay.ts'
-import { detectShop } from './shop/detect-shop.ts'
 
 declare global {
   var apparelLens: AbortController | undefined
@@ -25,12 +21,14 @@ function start(): void {
     globalThis.apparelLens = undefined
   })
 
-  const answer = (data: unknown): Promise<ShopVerdict> | undefined => {
+  const answer = (data: unknown): undefined => {
     const message = data as ToPage
-    if (message.to !== 'page') return undefined
-    if (message.type === 'explain-shop') return Promise.resolve(detectShop(document))
-    void answerQuestion(message.srcUrl, port, overlay)
-    return undefined
+    if (message.to !== 'page') return
+    if (message.type === 'ask') void answerQuestion(message.srcUrl, port, overlay)
+    if (message.type === 'found-shop') {
+      isShop = message.isShop
+      follow()
+    }
   }
   browser.runtime.onMessage.addListener(answer)
   life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
@@ -39,14 +37,22 @@ function start(): void {
   const thaw = ({ persisted }: PageTransitionEvent) => persisted && port.reconnect()
   window.addEventListener('pageshow', thaw, { signal: life.signal })
 
+  let active: ActiveSites | undefined
+  let isShop = false
   let badging: AbortController | undefined
-  const badge = (isWanted: boolean) => {
-    if (isWanted === Boolean(badging)) return
+  const follow = (now = active) => {
+    active = now
+    if (!now) return
+    const isOn = now.on.includes(location.origin)
+    // The person's choice comes before whatever the page is; without one, the page is looked at anew.
+    isShop &&= now.shops && !isOn && !now.off.includes(location.origin)
+    if ((isOn || isShop) === Boolean(badging)) return
     badging?.abort()
-    badging = isWanted ? new AbortController() : undefined
+    badging = isOn || isShop ? new AbortController() : undefined
     if (badging) badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal]))
   }
-  followChoice(badge, life.signal)
+  watchActiveSites(follow, life.signal)
+  void readActiveSites().then(follow)
 }
 
 if (!globalThis.apparelLens && document.documentElement instanceof HTMLElement) start()

@@ -4,15 +4,15 @@ import type { SiteState } from './use-site.ts'
 
 /** Whether the page is taken for a shop and, unfolded, why; and the way back from an own choice to that. */
 export function ShopWords({ isShop, reasons, onForget }: ShopVerdict & Pick<SiteState, 'onForget'>) {
-  const summary = text(isShop ? 'shop_yes' : 'shop_no')
+  const strongestFirst = reasons.toSorted((a, b) => b.weight - a.weight)
   return (
     <div class="shop soft" data-shop={isShop}>
       {reasons.length === 0 ? (
         <p>{text('shop_no_signs')}</p>
       ) : (
         <details>
-          <summary>{summary}</summary>
-          <ul>{reasons.map(Reason)}</ul>
+          <summary>{text(isShop ? 'shop_yes' : 'shop_no')}</summary>
+          <ul>{strongestFirst.map(Reason)}</ul>
         </details>
       )}
       {onForget && (

@@ -72,6 +72,7 @@ describe('all shops', () => {
       document.querySelector('#app')?.setHTMLUnsafe(html)
     }, newsPage)
     await badgesOf(page, 0)
+    await expectNoBadges(session, page)
   })
 
   it('are badged no more when that is switched off, and the grant is given back', async () => {

@@ -17,26 +17,33 @@ const cartPath =
 
 /** Whether the page has a cart to look into, and controls that put something in it. */
 export function controlReasons(page: Document): ShopReason[] {
-  const found = [...page.querySelectorAll(controls)].slice(0, MOST)
+  let hasBuy = page.querySelector(cartForms) !== null
+  let hasCart = false
+  let seen = 0
+  for (const control of page.querySelectorAll(controls)) {
+    if (++seen > MOST || (hasBuy && hasCart)) break
+    const labels = labelsOf(page, control)
+    hasBuy ||= isBuy(control, labels)
+    hasCart ||= isCart(control, labels)
+  }
   const reasons: ShopReason[] = []
-  if (page.querySelector(cartForms) || found.some(control => isBuy(page, control)))
-    reasons.push({ id: 'buy', weight: 3 })
-  if (found.some(control => isCart(page, control))) reasons.push({ id: 'cart', weight: 2 })
+  if (hasBuy) reasons.push({ id: 'buy', weight: 3 })
+  if (hasCart) reasons.push({ id: 'cart', weight: 2 })
   return reasons
 }
 
-function isBuy(page: Document, control: Element): boolean {
+function isBuy(control: Element, labels: string[]): boolean {
   // Advertised goods are sold elsewhere.
   if (/sponsored/i.test(control.getAttribute('rel') ?? '')) return false
-  if (labelsOf(page, control).some(label => buyWords.test(label))) return true
+  if (labels.some(label => buyWords.test(label))) return true
   return ['id', 'class', 'name', 'data-hook', 'data-testid', 'data-action', 'data-button-action'].some(name =>
     buyNames.test((control.getAttribute(name) ?? '').slice(0, 300)),
   )
 }
 
-function isCart(page: Document, control: Element): boolean {
+function isCart(control: Element, labels: string[]): boolean {
   if (leadsToCart(control.getAttribute('href'))) return true
-  return labelsOf(page, control).some(label => {
+  return labels.some(label => {
     if (buyWords.test(label)) return false
     const bare = label.replace(/[^\p{L}]+/gu, ' ').trim()
     return cartLabels.test(bare) || cartWords.test(label)

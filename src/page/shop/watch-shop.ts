@@ -4,10 +4,12 @@ import { detectShop } from './detect-shop.ts'
 const PAUSES = [0, 250, 500, 1000, 2000, 4000]
 
 /**
- * Says whether the page is a shop: as it is found, while it settles, and again after each navigation within it, until
- * the signal is aborted. A settled page costs nothing, and one that does not change is not looked at twice.
+ * Says when the page is a shop, and when it is one no more: as it is found, while it settles, and again after each
+ * navigation within it, until the signal is aborted. A settled page costs nothing, and one that does not change is not
+ * looked at twice.
  */
 export function watchShop(callback: (isShop: boolean) => void, signal: AbortSignal): void {
+  let isShop = false
   let hasChanged = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let place = ''
@@ -23,7 +25,9 @@ export function watchShop(callback: (isShop: boolean) => void, signal: AbortSign
     timer = setTimeout(() => {
       if (hasChanged) {
         hasChanged = false
-        callback(detectShop(document).isShop)
+        const wasShop = isShop
+        isShop = detectShop(document).isShop
+        if (isShop !== wasShop) callback(isShop)
       }
       look(later)
     }, pause)

@@ -1,22 +1,17 @@
-/** `npm run shops`: what the shop detector says of each page written for it, and how often it is right. */
+/**
+ * `npm run shops`: what the shop detector says of each page written for it, and how often it is right; of all parts, or of
+ * those named, as in `npm run shops -- tuning`.
+ */
 import { type JudgedPage, judgePages, shopFigures } from './shop-table/judged-pages.ts'
-import { halves, readShopPages } from './shop-table/shop-pages.ts'
+import { type Part, parts, readShopPages } from './shop-table/shop-pages.ts'
 
-const wanted = halves.filter(half => process.argv.length < 3 || process.argv.includes(half))
-const judged = judgePages(readShopPages()).filter(({ half }) => wanted.includes(half))
+const wanted = parts.filter(part => process.argv.length < 3 || process.argv.includes(part))
+const judged = judgePages(readShopPages().filter(({ part }) => wanted.includes(part)))
+const inPart = (part: Part) => judged.filter(page => page.part === part)
 
-for (const half of wanted) {
-  console.log(`\n${half}`)
-  for (const page of judged.filter(page => page.half === half)) console.log(rowOf(page))
-}
+for (const part of wanted) console.log([`\n${part}`, ...inPart(part).map(rowOf)].join('\n'))
 console.log()
-for (const half of wanted)
-  console.log(
-    summary(
-      half,
-      judged.filter(page => page.half === half),
-    ),
-  )
+for (const part of wanted) console.log(summary(part, inPart(part)))
 if (wanted.length > 1) console.log(summary('all', judged))
 
 function rowOf({ name, isShop, verdict }: JudgedPage): string {

@@ -3,20 +3,24 @@ import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { root } from '../paths.ts'
 
-/** A page written for the measurement: in the half that the detector was tuned on, or in the one kept from it. */
+/** A page written for the measurement. */
 export interface ShopPage {
   name: string
   isShop: boolean
-  half: Half
+  part: Part
   document: Document
 }
 
-export const halves = ['tuning', 'held-out'] as const
-export type Half = (typeof halves)[number]
+/**
+ * Written before the detector: the pages that it was tuned on, and those not looked at until it was done. Written after
+ * it, against its rules: the hard ones.
+ */
+export const parts = ['tuning', 'held-out', 'hard'] as const
+export type Part = (typeof parts)[number]
 
-/** All pages of `tests/shop-pages/<half>/<shop|other>/`. */
+/** All pages of `tests/shop-pages/<part>/<shop|other>/`. */
 export function readShopPages(): ShopPage[] {
-  return halves.flatMap(half => [...pagesOf(half, 'shop'), ...pagesOf(half, 'other')])
+  return parts.flatMap(part => [...pagesOf(part, 'shop'), ...pagesOf(part, 'other')])
 }
 
 /** A page of HTML as a document without a window. */
@@ -24,12 +28,12 @@ export function documentOf(html: string): Document {
   return parseHTML(html).document
 }
 
-function pagesOf(half: Half, kind: 'shop' | 'other'): ShopPage[] {
-  const folder = join(root, 'tests/shop-pages', half, kind)
+function pagesOf(part: Part, kind: 'shop' | 'other'): ShopPage[] {
+  const folder = join(root, 'tests/shop-pages', part, kind)
   return readdirSync(folder).map(file => ({
     name: file.replace('.html', ''),
     isShop: kind === 'shop',
-    half,
+    part,
     document: documentOf(readFileSync(join(folder, file), 'utf8')),
   }))
 }

@@ -1,25 +1,35 @@
 import { describe, expect, it, test } from 'vitest'
 import { judgePages, shopFigures } from '../../scripts/shop-table/judged-pages.ts'
-import { documentOf, halves, readShopPages } from '../../scripts/shop-table/shop-pages.ts'
+import { documentOf, type Part, parts, readShopPages } from '../../scripts/shop-table/shop-pages.ts'
 import { detectShop } from '../../src/page/shop/detect-shop.ts'
 import { isPrice } from '../../src/page/shop/price.ts'
 
 describe('the table of pages', () => {
   const judged = judgePages(readShopPages())
 
-  test('has more than 40 pages, as many shops as others, in both halves', () => {
-    expect(judged.length).toBeGreaterThan(40)
-    for (const half of halves) {
-      const shops = judged.filter(page => page.half === half && page.isShop).length
-      const others = judged.filter(page => page.half === half && !page.isShop).length
-      expect(Math.abs(shops - others)).toBeLessThan(3)
-    }
+  const wrongIn = (part: Part) =>
+    judged.filter(page => page.part === part && page.isShop !== page.verdict.isShop).map(({ name }) => name)
+
+  test.each(parts)('%s: as many shops as others', part => {
+    const shops = judged.filter(page => page.part === part && page.isShop).length
+    const others = judged.filter(page => page.part === part && !page.isShop).length
+    expect(shops).toBeGreaterThan(5)
+    expect(Math.abs(shops - others)).toBeLessThan(3)
   })
 
-  test.each(halves)('%s: all is said right', half => {
-    const pages = judged.filter(page => page.half === half)
-    expect(pages.filter(({ isShop, verdict }) => isShop !== verdict.isShop).map(({ name }) => name)).toEqual([])
-    expect(shopFigures(pages)).toMatchObject({ precision: 1, recall: 1 })
+  test('all is said right, but for pages that were made to be hard', () => {
+    expect([...wrongIn('tuning'), ...wrongIn('held-out')]).toEqual([])
+    expect(wrongIn('hard').sort()).toEqual([
+      'domain-registrar',
+      'dutch-prices-without-sign',
+      'luxury-home-no-text',
+      'spa-shell-list',
+      'ticket-shop-without-schema',
+    ])
+  })
+
+  test('precision and recall', () => {
+    expect(shopFigures(judged)).toEqual({ pages: 92, precision: 42 / 44, recall: 42 / 45 })
   })
 
   test('shops speak for themselves: no page is taken for one without a reason', () => {
@@ -33,7 +43,7 @@ describe('the table of pages', () => {
 describe('shopFigures', () => {
   const page = (isShop: boolean, said: boolean) => ({
     name: '',
-    half: 'tuning' as const,
+    part: 'tuning' as const,
     document: documentOf(''),
     isShop,
     verdict: { isShop: said, score: 0, reasons: [] },
@@ -107,6 +117,11 @@ describe('detectShop', () => {
     expect(
       idsOf('<a href="/wiki/Warenkorb">Begriff</a><p>They add to cart and leave, she said of the basket.</p>'),
     ).toEqual([])
+  })
+
+  it('sees a cart that is an icon without a word', () => {
+    expect(idsOf('<a href="#" class="icon icon--basket"><svg></svg></a>')).toEqual(['cart'])
+    expect(idsOf('<a href="/leather" class="basketry">Basketry</a>')).toEqual([])
   })
 
   it('counts what two signals say once', () => {

@@ -11,6 +11,10 @@ const controls = 'a[href], button, input[type="submit"], input[type="button"], i
 const cartForms = 'form[action*="/cart/add" i], form[action*="/basket/add" i], input[name="cmd"][value="_cart"]'
 
 const buyNames = /(?:^|[-_ ])(?:add|to)[-_]?(?:to)?[-_]?(?:cart|basket|bag)(?:$|[-_ ])|addtocart/i
+/** Many carts are an icon without a word. */
+const cartNames = /(?:^|[-_ ])(?:mini|header|nav|shopping|open|view)?[-_]?(?:cart|basket)(?:$|[-_ ])/i
+const naming = ['id', 'class', 'name', 'data-hook', 'data-testid', 'data-action', 'data-button-action']
+
 /** Near the root of a site; deeper down `cart` is a page about carts. */
 const cartPath =
   /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?(?:(?:checkout|shop|store|order|personal|gp|index\.php)\/)?(?:shopping[-_]?)?(?:cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|carrinho|winkelwagen|winkelmand|koszyk|kosik|kosar|cos-de-cumparaturi|varukorg|handlekurv|kurv|ostoskori|sepet|sepetim)(?:[-_.]page|\.\w+)?(?:\/|$)/i
@@ -36,18 +40,21 @@ function isBuy(control: Element, labels: string[]): boolean {
   // Advertised goods are sold elsewhere.
   if (/sponsored/i.test(control.getAttribute('rel') ?? '')) return false
   if (labels.some(label => buyWords.test(label))) return true
-  return ['id', 'class', 'name', 'data-hook', 'data-testid', 'data-action', 'data-button-action'].some(name =>
-    buyNames.test((control.getAttribute(name) ?? '').slice(0, 300)),
-  )
+  return isNamed(control, buyNames)
 }
 
 function isCart(control: Element, labels: string[]): boolean {
   if (leadsToCart(control.getAttribute('href'))) return true
+  if (isNamed(control, cartNames) && !isNamed(control, buyNames)) return true
   return labels.some(label => {
     if (buyWords.test(label)) return false
     const bare = label.replace(/[^\p{L}]+/gu, ' ').trim()
     return cartLabels.test(bare) || cartWords.test(label)
   })
+}
+
+function isNamed(control: Element, names: RegExp): boolean {
+  return naming.some(name => names.test((control.getAttribute(name) ?? '').slice(0, 300)))
 }
 
 function leadsToCart(href: string | null): boolean {

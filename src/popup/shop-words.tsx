@@ -1,18 +1,21 @@
 import type { ShopReason, ShopVerdict } from '../messages.ts'
 import { text } from '../platform/text.ts'
-import type { SiteState } from './use-site.ts'
+
+interface ShopWordsProps {
+  /** Undefined until the page has answered; its line is kept free, so that nothing jumps. */
+  shop: ShopVerdict | undefined
+  onForget: (() => void) | undefined
+}
 
 /** Whether the page is taken for a shop and, unfolded, why; and the way back from an own choice to that. */
-export function ShopWords({ isShop, reasons, onForget }: ShopVerdict & Pick<SiteState, 'onForget'>) {
-  const strongestFirst = reasons.toSorted((a, b) => b.weight - a.weight)
+export function ShopWords({ shop, onForget }: ShopWordsProps) {
   return (
-    <div class="shop soft" data-shop={isShop}>
-      {reasons.length === 0 ? (
-        <p>{text('shop_no_signs')}</p>
-      ) : (
+    <div class="shop soft" data-shop={shop?.isShop}>
+      {shop?.reasons.length === 0 && <p>{text('shop_no_signs')}</p>}
+      {shop && shop.reasons.length > 0 && (
         <details>
-          <summary>{text(isShop ? 'shop_yes' : 'shop_no')}</summary>
-          <ul>{strongestFirst.map(Reason)}</ul>
+          <summary>{text(shop.isShop ? 'shop_yes' : 'shop_no')}</summary>
+          <ul>{shop.reasons.toSorted((a, b) => b.weight - a.weight).map(Reason)}</ul>
         </details>
       )}
       {onForget && (

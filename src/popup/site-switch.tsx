@@ -23,7 +23,7 @@ export function SiteSwitch({ site, isOn, onToggle, onForget, shop }: SiteState &
         disabled={!isPossible}
         onClick={onToggle}
       />
-      {shop && <ShopWords {...shop} onForget={onForget} />}
+      {isPossible && <ShopWords shop={shop} onForget={onForget} />}
     </div>
   )
 }

@@ -98,7 +98,7 @@ describe('all shops', () => {
 /** What the popup says of the page, unfolded. */
 async function wordsOf(session: Session, page: Page): Promise<string> {
   const popup = await openPopup(session, page)
-  await popup.waitForSelector('.shop')
+  await popup.waitForSelector('.shop[data-shop]')
   const words = await popup.$eval('.shop', element => element.textContent)
   await popup.close()
   return words

@@ -5,7 +5,7 @@ const MOST_VALUES = 5000
 
 /** Every `@type` in the page's JSON-LD (https://www.w3.org/TR/json-ld11/), as written. */
 export function jsonLdTypes(page: Document): string[] {
-  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')].slice(0, MOST_SCRIPTS)
+  const scripts = [...page.querySelectorAll('script[type^="application/ld+json"]')].slice(0, MOST_SCRIPTS)
   return scripts.flatMap(script => {
     const json = (script.textContent ?? '').slice(0, MOST_CHARACTERS)
     try {

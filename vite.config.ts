@@ -8,7 +8,7 @@ import manifest from './manifest.json' with { type: 'json' }
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * Takes out what crxjs adds for its development server: the content script as a module besides the one file that
+ * Takes out what crxjs adds for its development server: content scripts as modules besides the one file each that
  * `scripting` injects, and every page's leave to fetch it, by which a page could tell that this extension is installed.
  */
 const injectedOnly: Plugin = {
@@ -16,7 +16,8 @@ const injectedOnly: Plugin = {
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const [file, chunk] of Object.entries(bundle))
-      if (chunk.type === 'chunk' && chunk.facadeModuleId?.includes('/src/page/content-script.ts')) delete bundle[file]
+      if (chunk.type === 'chunk' && /\/src\/page\/(content|shop)-script\.ts/.test(chunk.facadeModuleId ?? ''))
+        delete bundle[file]
   },
   async writeBundle({ dir }) {
     const file = `${dir}/manifest.json`

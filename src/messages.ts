@@ -110,12 +110,20 @@ export type ToBackground =
   | { to: 'background'; type: 'wake-host' }
   /** Cut of last resort: the visible part of the sender's tab. Reply: a PNG as a data URL, or a Failure. */
   | { to: 'background'; type: 'capture-visible-tab' }
+  /** Is the page of this tab a shop? Reply: a ShopVerdict, or undefined where the browser lets nobody in. */
+  | { to: 'background'; type: 'explain-shop'; tabId: number }
+  /** The sender's page is a shop that is to be badged, or is one no more. */
+  | { to: 'background'; type: 'found-shop'; isShop: boolean }
 
 /** To one frame's content script, by `tabs.sendMessage`. */
 export type ToPage =
   | { to: 'page'; type: 'ask'; srcUrl: string }
   /** What was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
   | { to: 'page'; type: 'report' }
+  /** Badge this page while shops are badged, or do so no more. */
+  | { to: 'page'; type: 'found-shop'; isShop: boolean }
+  /** To the shop script. Reply: a ShopVerdict. */
+  | { to: 'page'; type: 'explain-shop' }
 
 /** Something on a page that shows a picture, or looks like it. */
 export interface PictureReport {
@@ -168,6 +176,42 @@ export type SkipReason =
   | 'blank'
   /** Not there yet, or broken. */
   | 'not_loaded'
+
+/** Whether a page is taken for a shop, and all that spoke for it or against it. */
+export interface ShopVerdict {
+  isShop: boolean
+  /** Sum of the reasons' weights. */
+  score: number
+  reasons: ShopReason[]
+}
+
+/** Shown to people as `shop_reason_<id>` of the locale. */
+export interface ShopReason {
+  id: ShopReasonId
+  /** Points; below 0 it speaks against a shop. */
+  weight: number
+  /** The platform's name. */
+  detail?: string
+}
+
+export type ShopReasonId =
+  /** Structured data of a product. */
+  | 'product'
+  /** The page says to social networks that it is a product. */
+  | 'og_product'
+  | 'platform'
+  /** "Add to cart" or "buy now". */
+  | 'buy'
+  /** A way to the cart. */
+  | 'cart'
+  /** Price tags; prices within sentences are none. */
+  | 'prices'
+  /** Two or more of delivery, returns, sizes, wish list, gift cards. */
+  | 'service'
+  /** The page says that it is an article, a video or the like. */
+  | 'article'
+  /** Structured data of other things for sale: tickets, rooms, cars, courses, software. */
+  | 'other_trade'
 
 /** True for an answer that carries a prediction. */
 export function isAnswered(answer: Answer): answer is Answered {

@@ -4,21 +4,30 @@ import { watchStored } from './platform/watch-stored.ts'
 
 /** What the person has chosen. `version` names the schema; `migrate` lifts older ones. */
 export interface Settings {
-  version: 1
+  version: 2
   /** `auto` measures; anything else forces that backend, software adapters included. */
   backend: 'auto' | Backend
-  /** Origins on which pictures are badged without being asked. */
+  /** Origins on which pictures are badged without being asked, shops or not. */
   sites: string[]
+  /** Origins on which they never are, shops or not. None is in both lists. */
+  muted: string[]
+  /** Badge every page that is taken for a shop, where the person has not chosen for its site. */
+  shops: boolean
 }
 
-export const defaults: Settings = { version: 1, backend: 'auto', sites: [] }
+export const defaults: Settings = { version: 2, backend: 'auto', sites: [], muted: [], shops: false }
 
 /** Fills what is missing or of the wrong type with the default, so that no stored state can break the extension. */
 export function migrate(stored: unknown): Settings {
   const old = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>
   const backend = old.backend === 'webgpu' || old.backend === 'wasm' ? old.backend : defaults.backend
-  const sites = Array.isArray(old.sites) ? old.sites.filter(isOrigin) : []
-  return { version: 1, backend, sites: [...new Set(sites)] }
+  const sites = originsIn(old.sites)
+  const muted = originsIn(old.muted).filter(site => !sites.includes(site))
+  return { version: 2, backend, sites, muted, shops: old.shops === true }
+}
+
+function originsIn(stored: unknown): string[] {
+  return Array.isArray(stored) ? [...new Set(stored.filter(isOrigin))] : []
 }
 
 function isOrigin(site: unknown): site is string {
@@ -35,6 +44,16 @@ export async function changeSettings(change: Partial<Omit<Settings, 'version'>>)
   const settings = { ...(await readSettings()), ...change }
   await browser.storage.local.set({ settings })
   return settings
+}
+
+/** What the person has chosen for a site: badges on, off, or nothing; that decides before anything else does. */
+export async function chooseSite(origin: string, choice: 'on' | 'off' | 'none'): Promise<Settings> {
+  const { sites, muted } = await readSettings()
+  const without = (list: string[]) => list.filter(site => site !== origin)
+  return changeSettings({
+    sites: choice === 'on' ? [...without(sites), origin] : without(sites),
+    muted: choice === 'off' ? [...without(muted), origin] : without(muted),
+  })
 }
 
 /** Calls back with the settings after each change, until the signal is aborted. */

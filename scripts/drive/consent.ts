@@ -8,6 +8,9 @@ interface ExtensionsPage {
   }
 }
 
+/** Browsers whose person decides site by site. Said twice, that would take back a grant for all sites. */
+const siteBySite = new WeakSet<Browser>()
+
 /**
  * Consents to the extension's reading sites, on `chrome://extensions` as a person can. The extension's own request asks
  * by a native dialogue that cannot be clicked from outside; after this it is granted without one.
@@ -18,14 +21,17 @@ export async function consent(browser: Browser, extensionId: string, patterns: s
   try {
     await page.goto('chrome://extensions/')
     await page.evaluate(
-      async (extensionId, patterns) => {
+      async (extensionId, patterns, isSiteBySite) => {
         const { developerPrivate } = chrome as unknown as ExtensionsPage
-        await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' })
+        if (!isSiteBySite)
+          await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' })
         for (const pattern of patterns) await developerPrivate.addHostPermission(extensionId, pattern)
       },
       extensionId,
       patterns,
+      siteBySite.has(browser),
     )
+    siteBySite.add(browser)
   } finally {
     await page.close()
   }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer'
-import { matchPattern } from '../../src/platform/match-pattern.ts'
+import { everySite, matchPattern } from '../../src/platform/match-pattern.ts'
 import { consent } from './consent.ts'
 import type { Launched } from './launch.ts'
 
@@ -24,17 +24,28 @@ export async function switchOn(launched: Launched, page: Page): Promise<void> {
   const pictures = await page.$$eval('img', images => images.map(image => image.currentSrc || image.src))
   const addresses = [page.url(), ...pictures].filter(address => /^https?:/.test(address))
   await consent(launched.browser, launched.extensionId, [...new Set(addresses.map(matchPattern))])
-  await flip(launched, page, 'true')
+  await flip(launched, page, '#site-switch', 'true')
 }
 
 /** Switches badges off again; the extension gives the permission back by itself. */
 export async function switchOff(launched: Launched, page: Page): Promise<void> {
-  await flip(launched, page, 'false')
+  await flip(launched, page, '#site-switch', 'false')
 }
 
-async function flip(launched: Launched, page: Page, to: 'true' | 'false'): Promise<void> {
+/** Badges all shops by the popup's switch, with the consent that the browser asks for. */
+export async function switchShopsOn(launched: Launched, page: Page): Promise<void> {
+  await consent(launched.browser, launched.extensionId, everySite)
+  await flip(launched, page, '#shops-switch', 'true')
+}
+
+/** Badges shops no more; the extension gives the permission back by itself. */
+export async function switchShopsOff(launched: Launched, page: Page): Promise<void> {
+  await flip(launched, page, '#shops-switch', 'false')
+}
+
+async function flip(launched: Launched, page: Page, id: string, to: 'true' | 'false'): Promise<void> {
   const popup = await openPopup(launched, page)
-  await popup.locator(`[role="switch"][aria-checked="${to === 'true' ? 'false' : 'true'}"]`).click()
-  await popup.waitForSelector(`[role="switch"][aria-checked="${to}"]`)
+  await popup.locator(`${id}[aria-checked="${to === 'true' ? 'false' : 'true'}"]`).click()
+  await popup.waitForSelector(`${id}[aria-checked="${to}"]`)
   await popup.close()
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { ToPage } from '../messages.ts'
-import contentScript from '../page/content-script.ts?script&iife'
 import { text } from '../platform/text.ts'
+import { askPage } from './ask-page.ts'
 
 const ASK = 'ask'
 
@@ -23,11 +23,5 @@ export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.T
   const message: ToPage = { to: 'page', type: 'ask', srcUrl: info.srcUrl }
   const { frameId = 0 } = info
   // `activeTab` covers the page but not a frame of another site: for such a picture the page itself shows the answer.
-  await askFrame(tab.id, frameId, message).catch(() => askFrame(tab.id as number, 0, message))
-}
-
-async function askFrame(tabId: number, frameId: number, message: ToPage): Promise<void> {
-  // The content script knows if it is there already.
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [contentScript] })
-  await browser.tabs.sendMessage(tabId, message, { frameId })
+  await askPage(tab.id, frameId, message).catch(() => askPage(tab.id as number, 0, message))
 }

@@ -1,6 +1,7 @@
 /** The service worker: it holds no state, so that the browser may stop it at any time. */
 import browser from 'webextension-polyfill'
 import type { ToBackground } from '../messages.ts'
+import { askPage } from './ask-page.ts'
 import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu } from './menu.ts'
@@ -15,6 +16,10 @@ browser.runtime.onMessage.addListener(
         return wakeHost()
       case 'capture-visible-tab':
         return captureVisibleTab(sender)
+      case 'explain-shop':
+        return askPage(message.tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
+      case 'found-shop':
+        return askPage(sender.tab?.id ?? browser.tabs.TAB_ID_NONE, 0, { ...message, to: 'page' }).catch(() => undefined)
     }
   },
 )

@@ -1,68 +1,91 @@
 import browser from 'webextension-polyfill'
 import contentScript from '../page/content-script.ts?script&iife'
-import { publishActiveSites } from '../platform/active-sites.ts'
+import shopScript from '../page/shop-script.ts?script&iife'
+import { type ActiveSites, publishActiveSites } from '../platform/active-sites.ts'
 import { createTurns } from '../platform/in-turn.ts'
-import { matchPattern } from '../platform/match-pattern.ts'
+import { everySite, matchPattern } from '../platform/match-pattern.ts'
 import { readSettings } from '../settings.ts'
 
-const SCRIPT = 'badge-sites'
+/** A script, and whether frames get it: advertisements in a shop's frames are none of its goods. */
+const sites = { id: 'badge-sites', js: [contentScript], allFrames: true }
+const shops = { id: 'find-shops', js: [shopScript], allFrames: false }
 
 /** Settings and permissions change together: an older look must not undo what a newer one did. */
 const inTurn = createTurns()
 
 /**
- * Makes the registered content script fit what the person has switched on and the browser has granted. Permissions can
+ * Makes the registered content scripts fit what the person has switched on and the browser has granted. Permissions can
  * change behind our back, so this is computed from the whole state each time.
- * @returns the origins on which pictures are badged now
+ * @returns where pictures are badged now
  */
-export function reconcileSites(): Promise<string[]> {
+export function reconcileSites(): Promise<ActiveSites> {
   return inTurn(async () => {
     const active = await activeSites()
-    await register(active.length > 0 ? ((await browser.permissions.getAll()).origins ?? []) : [])
+    await register(sites, await patternsOfSites(active.on))
+    await register(shops, active.shops ? everySite : [])
     await publishActiveSites(active)
     return active
   })
 }
 
-async function activeSites(): Promise<string[]> {
-  const { sites } = await readSettings()
-  const granted = await Promise.all(
-    sites.map(origin => browser.permissions.contains({ origins: [matchPattern(origin)] })),
-  )
-  return sites.filter((_, i) => granted[i])
+async function activeSites(): Promise<ActiveSites> {
+  const settings = await readSettings()
+  const granted = await Promise.all(settings.sites.map(origin => isGranted([matchPattern(origin)])))
+  return {
+    on: settings.sites.filter((_, i) => granted[i]),
+    off: settings.muted,
+    shops: settings.shops && (await isGranted(everySite)),
+  }
 }
 
 /**
- * @param matches all that is granted, and not the sites alone: a site's pages have frames of other hosts. Where a frame
+ * All hosts that are granted one by one, and not the sites alone: a site's pages have frames of other hosts. Where a frame
  * or page belongs to no site that is switched on, the content script finds that out and does nothing.
  */
-async function register(matches: string[]): Promise<void> {
-  const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] })).length > 0
-  if (matches.length === 0) {
-    if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] })
-    return
-  }
-  const script = {
-    id: SCRIPT,
-    matches,
-    js: [contentScript],
-    allFrames: true,
-    // Frames of `srcdoc:`, `about:`, `data:` and `blob:` belong to the page that made them.
-    matchOriginAsFallback: true,
-    runAt: 'document_idle' as const,
-  }
-  if (isRegistered) await browser.scripting.updateContentScripts([script])
-  else await browser.scripting.registerContentScripts([script])
+async function patternsOfSites(on: string[]): Promise<string[]> {
+  if (on.length === 0) return []
+  const { origins = [] } = await browser.permissions.getAll()
+  return [...new Set([...patternsOf(on), ...origins.filter(pattern => !everySite.includes(pattern))])]
 }
 
-/** Lets the content script into the pages that are open already; where it is, it stays as it is. */
-export async function injectOpenTabs(origins: string[]): Promise<void> {
-  const patterns = [...new Set(origins.map(matchPattern))]
+async function isGranted(origins: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins })
+}
+
+type Script = typeof sites
+
+async function register({ id, ...script }: Script, matches: string[]): Promise<void> {
+  const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0
+  if (matches.length === 0) {
+    if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [id] })
+    return
+  }
+  const registration = {
+    id,
+    ...script,
+    matches,
+    // Frames of `srcdoc:`, `about:`, `data:` and `blob:` belong to the page that made them.
+    matchOriginAsFallback: script.allFrames,
+    runAt: 'document_idle' as const,
+  }
+  if (isRegistered) await browser.scripting.updateContentScripts([registration])
+  else await browser.scripting.registerContentScripts([registration])
+}
+
+/** Lets the scripts into the pages that are open already; where one is, it stays as it is. */
+export async function injectOpenTabs(active: ActiveSites): Promise<void> {
+  await inject(sites, patternsOf(active.on))
+  await inject(shops, active.shops ? everySite : [])
+}
+
+async function inject({ js, allFrames }: Script, patterns: string[]): Promise<void> {
   if (patterns.length === 0) return
   const tabs = await browser.tabs.query({ url: patterns, discarded: false })
   await Promise.allSettled(
-    tabs.map(({ id }) =>
-      browser.scripting.executeScript({ target: { tabId: id ?? 0, allFrames: true }, files: [contentScript] }),
-    ),
+    tabs.map(({ id }) => browser.scripting.executeScript({ target: { tabId: id ?? 0, allFrames }, files: js })),
   )
+}
+
+function patternsOf(origins: string[]): string[] {
+  return [...new Set(origins.map(matchPattern))]
 }

@@ -1,7 +1,7 @@
-/** The content script. It comes with a switched-on site, or with a right click; twice in one page it does nothing. */
+/** The content script. It comes with a switched-on site, a shop, or a right click; twice in one page it does nothing. */
 import browser from 'webextension-polyfill'
 import type { PictureReport, ToPage } from '../messages.ts'
-import { readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
+import { type ActiveSites, readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
 import { HostPort } from '../platform/host-port.ts'
 import { answerQuestion } from './answer-question.ts'
 import { badgePage } from './badge-page.ts'
@@ -27,7 +27,11 @@ function start(): void {
     const message = data as ToPage
     if (message.to !== 'page') return undefined
     if (message.type === 'report') return Promise.resolve(report())
-    void answerQuestion(message.srcUrl, port, overlay)
+    if (message.type === 'ask') void answerQuestion(message.srcUrl, port, overlay)
+    if (message.type === 'found-shop') {
+      isShop = message.isShop
+      follow()
+    }
     return undefined
   }
   browser.runtime.onMessage.addListener(answer)
@@ -37,12 +41,19 @@ function start(): void {
   const thaw = ({ persisted }: PageTransitionEvent) => persisted && port.reconnect()
   window.addEventListener('pageshow', thaw, { signal: life.signal })
 
+  let active: ActiveSites | undefined
+  let isShop = false
   let badging: AbortController | undefined
-  const follow = (sites: string[]) => {
-    const isOn = frameOrigins().some(origin => sites.includes(origin))
-    if (isOn === Boolean(badging)) return
+  const follow = (now = active) => {
+    active = now
+    if (!now) return
+    const origins = frameOrigins()
+    const isOn = origins.some(origin => now.on.includes(origin))
+    // The person's choice comes before whatever the page is; without one, the page is looked at anew.
+    isShop &&= now.shops && !isOn && !origins.some(origin => now.off.includes(origin))
+    if ((isOn || isShop) === Boolean(badging)) return
     badging?.abort()
-    badging = isOn ? new AbortController() : undefined
+    badging = isOn || isShop ? new AbortController() : undefined
     report = badging ? badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal])) : () => []
   }
   watchActiveSites(follow, life.signal)

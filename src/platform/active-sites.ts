@@ -3,21 +3,33 @@ import { watchStored } from './watch-stored.ts'
 
 const KEY = 'activeSites'
 
-/**
- * Tells the content scripts on which origins they badge: those that the person has switched on *and* the browser grants.
- * Only the service worker knows of grants, so it alone writes this.
- */
-export async function publishActiveSites(origins: string[]): Promise<void> {
+/** Where pictures are badged: what the person has chosen, as far as the browser grants it. */
+export interface ActiveSites {
+  /** Origins with badges. */
+  on: string[]
+  /** Origins without, though they may be shops. */
+  off: string[]
+  /** True where each other page that is a shop has badges too. */
+  shops: boolean
+}
+
+/** Tells the content scripts. Only the service worker knows of grants, so it alone writes this. */
+export async function publishActiveSites(active: ActiveSites): Promise<void> {
   const known = await readActiveSites()
-  if (known.join() !== origins.join()) await browser.storage.local.set({ [KEY]: origins })
+  if (JSON.stringify(known) !== JSON.stringify(active)) await browser.storage.local.set({ [KEY]: active })
 }
 
-/** The origins on which pictures are badged now. */
-export async function readActiveSites(): Promise<string[]> {
-  return ((await browser.storage.local.get(KEY))[KEY] as string[] | undefined) ?? []
+/** Where pictures are badged now. */
+export async function readActiveSites(): Promise<ActiveSites> {
+  return parse((await browser.storage.local.get(KEY))[KEY])
 }
 
-/** Calls back with the origins after each change, until the signal is aborted. */
-export function watchActiveSites(callback: (origins: string[]) => void, signal: AbortSignal): void {
-  watchStored(KEY, value => callback((value as string[] | undefined) ?? []), signal)
+/** Calls back after each change, until the signal is aborted. */
+export function watchActiveSites(callback: (active: ActiveSites) => void, signal: AbortSignal): void {
+  watchStored(KEY, value => callback(parse(value)), signal)
+}
+
+function parse(stored: unknown): ActiveSites {
+  const { on = [], off = [], shops = false } = (stored ?? {}) as Partial<ActiveSites>
+  return { on, off, shops }
 }

@@ -3,3 +3,6 @@ export function matchPattern(origin: string): string {
   const { protocol, hostname } = new URL(origin)
   return `${protocol}//${hostname}/*`
 }
+
+/** The match patterns of all sites, as the manifest offers them. */
+export const everySite = ['http://*/*', 'https://*/*']

@@ -1,14 +1,17 @@
 import type { HostPort } from '../platform/host-port.ts'
 import { text } from '../platform/text.ts'
 import { changeSettings } from '../settings.ts'
+import { AllShops } from './all-shops.tsx'
 import { Engine } from './engine.tsx'
 import { History } from './history.tsx'
 import { SiteSwitch } from './site-switch.tsx'
 import { Toast } from './toast.tsx'
 import { TryPicture } from './try-picture.tsx'
+import { useAllShops } from './use-all-shops.ts'
 import { useHistory } from './use-history.ts'
 import { useIncoming } from './use-incoming.ts'
 import { useSettings } from './use-settings.ts'
+import { useShop } from './use-shop.ts'
 import { useSite } from './use-site.ts'
 import { useStatus } from './use-status.ts'
 import { useTry } from './use-try.ts'
@@ -16,7 +19,9 @@ import { useTry } from './use-try.ts'
 /** The whole popup: the one place that knows where each part's data comes from. */
 export function Popup({ host }: { host: HostPort }) {
   const settings = useSettings()
-  const site = useSite(settings)
+  const allShops = useAllShops(settings)
+  const shop = useShop()
+  const site = useSite(settings, allShops.isOn === true && shop?.isShop === true)
   const status = useStatus(host)
   const attempt = useTry(host)
   const history = useHistory()
@@ -29,7 +34,8 @@ export function Popup({ host }: { host: HostPort }) {
           <img src="/icons/48.png" width="24" height="24" alt="" />
           {text('name')}
         </h1>
-        <SiteSwitch {...site} />
+        <SiteSwitch {...site} shop={shop} />
+        <AllShops {...allShops} />
       </header>
       <main>
         <TryPicture {...attempt} />

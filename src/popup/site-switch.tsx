@@ -1,8 +1,10 @@
+import type { ShopVerdict } from '../messages.ts'
 import { text } from '../platform/text.ts'
+import { ShopWords } from './shop-words.tsx'
 import type { SiteState } from './use-site.ts'
 
-/** The switch that badges the active tab's site, or the reason why that is impossible. */
-export function SiteSwitch({ site, isOn, onToggle }: SiteState) {
+/** The switch that badges the active tab's site, or the reason why that is impossible; and whether that is a shop. */
+export function SiteSwitch({ site, isOn, onToggle, onForget, shop }: SiteState & { shop: ShopVerdict | undefined }) {
   const isPossible = site !== undefined && 'origin' in site
   return (
     <div class="site">
@@ -21,6 +23,7 @@ export function SiteSwitch({ site, isOn, onToggle }: SiteState) {
         disabled={!isPossible}
         onClick={onToggle}
       />
+      {isPossible && <ShopWords shop={shop} onForget={onForget} />}
     </div>
   )
 }

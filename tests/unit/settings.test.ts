@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { matchPattern } from '../../src/platform/match-pattern.ts'
 import { siteOf } from '../../src/popup/site.ts'
-import { changeSettings, defaults, migrate, readSettings, watchSettings } from '../../src/settings.ts'
+import { changeSettings, chooseSite, defaults, migrate, readSettings, watchSettings } from '../../src/settings.ts'
 
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void
 
@@ -33,8 +33,39 @@ describe('migrate', () => {
   })
 
   it('keeps what is valid', () => {
-    const settings = { version: 1, backend: 'wasm', sites: ['https://shop.example', 'http://localhost:8080'] }
+    const settings = {
+      version: 2,
+      backend: 'wasm',
+      sites: ['https://shop.example', 'http://localhost:8080'],
+      muted: ['https://news.example'],
+      shops: true,
+    }
     expect(migrate(settings)).toEqual(settings)
+  })
+
+  it('lifts what the first version stored: no shops, nothing muted', () => {
+    expect(migrate({ version: 1, backend: 'wasm', sites: ['https://a.example'] })).toEqual({
+      version: 2,
+      backend: 'wasm',
+      sites: ['https://a.example'],
+      muted: [],
+      shops: false,
+    })
+  })
+
+  it('badges all shops only where that is plainly wanted', () => {
+    expect([true, 'true', 1, {}, null].map(shops => migrate({ shops }).shops)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('takes a site that is in both lists for one that is on', () => {
+    const settings = migrate({ sites: ['https://a.example'], muted: ['https://a.example', 'https://b.example', 5] })
+    expect(settings).toMatchObject({ sites: ['https://a.example'], muted: ['https://b.example'] })
   })
 
   it('replaces only the field that is of the wrong type', () => {
@@ -59,7 +90,23 @@ describe('changeSettings', () => {
   it('writes the fields given and leaves the others', async () => {
     await changeSettings({ sites: ['https://a.example'] })
     await changeSettings({ backend: 'wasm' })
-    expect(await readSettings()).toEqual({ version: 1, backend: 'wasm', sites: ['https://a.example'] })
+    expect(await readSettings()).toEqual({ ...defaults, backend: 'wasm', sites: ['https://a.example'] })
+  })
+})
+
+describe('chooseSite', () => {
+  it('has each site in one list at most, and the latest choice wins', async () => {
+    await chooseSite('https://a.example', 'on')
+    await chooseSite('https://b.example', 'off')
+    expect(await chooseSite('https://a.example', 'off')).toMatchObject({
+      sites: [],
+      muted: ['https://b.example', 'https://a.example'],
+    })
+    expect(await chooseSite('https://b.example', 'on')).toMatchObject({
+      sites: ['https://b.example'],
+      muted: ['https://a.example'],
+    })
+    expect(await chooseSite('https://a.example', 'none')).toMatchObject({ sites: ['https://b.example'], muted: [] })
   })
 })
 
@@ -75,7 +122,7 @@ describe('watchSettings', () => {
     change({ settings: { newValue: { backend: 'wasm', sites: 9 } } }, 'local')
     change({ settings: { newValue: {} } }, 'sync')
     change({ other: { newValue: {} } }, 'local')
-    expect(seen.mock.calls).toEqual([[{ version: 1, backend: 'wasm', sites: [] }]])
+    expect(seen.mock.calls).toEqual([[{ ...defaults, backend: 'wasm' }]])
     abort.abort()
     expect(storage.listeners.size).toBe(0)
   })

@@ -1,0 +1,31 @@
+import type { ShopVerdict } from '../../src/messages.ts'
+import { detectShop } from '../../src/page/shop/detect-shop.ts'
+import type { ShopPage } from './shop-pages.ts'
+
+/** A page and what the detector says of it. */
+export interface JudgedPage extends ShopPage {
+  verdict: ShopVerdict
+}
+
+/** Shares of 0..1; null where there is nothing to take a share of. */
+export interface ShopFigures {
+  pages: number
+  /** Of the pages taken for shops, those that are. */
+  precision: number | null
+  /** Of the shops, those that were taken for one. */
+  recall: number | null
+}
+
+/** Runs the detector on each page. */
+export function judgePages(pages: ShopPage[]): JudgedPage[] {
+  return pages.map(page => ({ ...page, verdict: detectShop(page.document) }))
+}
+
+/** How often the detector is right. */
+export function shopFigures(judged: JudgedPage[]): ShopFigures {
+  const taken = judged.filter(({ verdict }) => verdict.isShop)
+  const shops = judged.filter(({ isShop }) => isShop)
+  const right = taken.filter(({ isShop }) => isShop).length
+  const share = (of: number) => (of === 0 ? null : right / of)
+  return { pages: judged.length, precision: share(taken.length), recall: share(shops.length) }
+}

@@ -1,0 +1,53 @@
+/**
+ * The shop script: small, since it comes with every page where all shops are badged, and calls the content script to
+ * those that are shops. It also comes with the popup, to tell it why; twice in one page it does nothing.
+ */
+import browser from 'webextension-polyfill'
+import type { ShopVerdict, ToBackground, ToPage } from '../messages.ts'
+import { type ActiveSites, readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
+import { detectShop } from './shop/detect-shop.ts'
+import { watchShop } from './shop/watch-shop.ts'
+
+declare global {
+  var apparelLensShop: ShopScript | undefined
+}
+
+interface ShopScript {
+  /** False once the extension was updated or removed under the page. */
+  isAlive(): boolean
+  end(): void
+}
+
+function start(): void {
+  const life = new AbortController()
+  globalThis.apparelLensShop = { isAlive: () => Boolean(browser.runtime?.id), end: () => life.abort() }
+
+  browser.runtime.onMessage.addListener((data: unknown): Promise<ShopVerdict> | undefined => {
+    const message = data as ToPage
+    const isAsked = message.to === 'page' && message.type === 'explain-shop'
+    return isAsked ? Promise.resolve(detectShop(document)) : undefined
+  })
+
+  let watching: AbortController | undefined
+  /** Looks where the person has not chosen: that comes before whatever the page is. */
+  const follow = ({ on, off, shops }: ActiveSites) => {
+    const isUndecided = shops && ![...on, ...off].includes(location.origin)
+    if (isUndecided === Boolean(watching)) return
+    watching?.abort()
+    watching = isUndecided ? new AbortController() : undefined
+    if (watching) watchShop(tell, AbortSignal.any([watching.signal, life.signal]))
+  }
+  watchActiveSites(follow, life.signal)
+  void readActiveSites().then(follow)
+}
+
+function tell(isShop: boolean): void {
+  const message: ToBackground = { to: 'background', type: 'found-shop', isShop }
+  void browser.runtime.sendMessage(message).catch(() => {})
+}
+
+// An updated extension finds its old script in the page, which nobody hears any more, and takes over.
+if (!globalThis.apparelLensShop?.isAlive() && document.documentElement instanceof HTMLElement) {
+  globalThis.apparelLensShop?.end()
+  start()
+}

@@ -1,0 +1,137 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { openPopup, switchOff, switchOn, switchShopsOff, switchShopsOn } from '../../scripts/drive/popup.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { answerOf, choose } from './ask.ts'
+import { openSession, type Session } from './session.ts'
+
+const pictures = ['1f455', '1f45f'].map(code => `<img src="${picturePath(code, 31)}" alt="">`)
+const goods = pictures.map((img, i) => `<div>${img}<b>$${i + 12}.50</b><button>Add to cart</button></div>`).join('')
+const shopPage = `<header><a href="/cart">Cart (0)</a></header>${goods}`
+const newsPage = `<meta property="og:type" content="article"><article><h1>Prices of clothes rise</h1>
+  <p>A T-shirt now costs $12.50, shoes $79, and people leave them in the cart.</p>${pictures.join('')}</article>`
+
+describe('all shops', () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await openSession()
+  })
+  afterAll(() => session?.close())
+
+  it('have no badges until that is switched on, and then have, in tabs that are open already too', async () => {
+    const page = await session.visit(shopPage)
+    expect(await wordsOf(session, page)).toContain(messages.shop_yes.message)
+    expect(await readBadges(page)).toEqual([])
+    await switchShopsOn(session, page)
+    await badgesOf(page, 2)
+    await badgesOf(await session.visit(shopPage), 2)
+  })
+
+  it('leave other pages alone, which say why', async () => {
+    const page = await session.visit(newsPage)
+    const words = await wordsOf(session, page)
+    expect(words).toContain(messages.shop_no.message)
+    expect(words).toContain(messages.shop_against.message.replace('$1', messages.shop_reason_article.message))
+    expect(words).not.toContain(messages.shop_reason_cart.message)
+    await expectNoBadges(session, page)
+  })
+
+  it('give way to what the person chose, for a shop and for what is none', async () => {
+    const shop = await session.visit(shopPage)
+    await badgesOf(shop, 2)
+    await switchOff(session, shop)
+    await badgesOf(shop, 0)
+    await shop.reload()
+    await expectNoBadges(session, shop)
+
+    const news = await session.visit(newsPage)
+    await switchOn(session, news)
+    await badgesOf(news, 2)
+    await news.reload()
+    await badgesOf(news, 2)
+
+    await forget(session, news)
+    await badgesOf(news, 0)
+    await shop.bringToFront()
+    await badgesOf(shop, 2)
+  })
+
+  it('are noticed when a page becomes one, and when it is one no more', async () => {
+    const page = await session.visit(`<h1>Journal</h1><div id="app"><p>Stories</p>${pictures[0]}</div>`)
+    await page.evaluate(html => {
+      history.pushState({}, '', '?product=1')
+      // As a page does that first asks its server.
+      requestIdleCallback(() => document.querySelector('#app')?.setHTMLUnsafe(html))
+    }, shopPage)
+    await badgesOf(page, 2)
+    await page.evaluate(html => {
+      history.pushState({}, '', '?story=1')
+      document.querySelector('#app')?.setHTMLUnsafe(html)
+    }, newsPage)
+    await badgesOf(page, 0)
+    await expectNoBadges(session, page)
+  })
+
+  it('are badged no more when that is switched off, and the grant is given back', async () => {
+    const page = await session.visit(shopPage)
+    await badgesOf(page, 2)
+    await switchShopsOff(session, page)
+    await badgesOf(page, 0)
+    await untilGranted(session, [])
+  })
+
+  it('leave a site that is switched on itself with its badges and its grant', async () => {
+    const page = await session.visit(shopPage)
+    await switchShopsOn(session, page)
+    await switchOff(session, page)
+    await switchOn(session, page)
+    await switchShopsOff(session, page)
+    await untilGranted(session, ['http://127.0.0.1/*'])
+    await page.bringToFront()
+    await badgesOf(page, 2)
+  })
+})
+
+/** What the popup says of the page, unfolded. */
+async function wordsOf(session: Session, page: Page): Promise<string> {
+  const popup = await openPopup(session, page)
+  await popup.waitForSelector('.shop[data-shop]')
+  const words = await popup.$eval('.shop', element => element.textContent)
+  await popup.close()
+  return words
+}
+
+/** Takes the choice for the page's site back. */
+async function forget(session: Session, page: Page): Promise<void> {
+  const popup = await openPopup(session, page)
+  await popup.locator('.forget').click()
+  await popup.waitForSelector('.forget', { hidden: true })
+  await popup.close()
+}
+
+/** A page that was to badge its pictures would have asked for them before a person does, and be answered with them. */
+async function expectNoBadges(session: Session, page: Page): Promise<void> {
+  await page.bringToFront()
+  await choose(session, page, session.shop.origin + picturePath('1f455', 31))
+  expect(await answerOf(page)).toContain('T-Shirt')
+  expect(await readBadges(page)).toEqual([])
+}
+
+async function untilGranted(session: Session, origins: string[]): Promise<void> {
+  const own = await session.openOwnPage()
+  await eventually(
+    () => own.evaluate(async () => (await chrome.permissions.getAll()).origins),
+    granted => granted?.join() === origins.join(),
+  )
+  await own.close()
+}
+
+async function badgesOf(page: Page, count: number): Promise<void> {
+  await eventually(
+    () => readBadges(page),
+    badges => badges.length === count,
+  )
+}

@@ -12,7 +12,7 @@ const TOLERANCE = 1e-2
 
 const options = { model: { type: 'string', default: MODEL } } as const
 const { values, positionals } = parseArgs({ options, allowPositionals: true })
-const folder = positionals[0] ?? 'training/out/base'
+const folder = positionals[0] ?? 'training/out/continued'
 const reference: { size: number; logits: number[][] } = JSON.parse(
   await readFile(join(folder, 'reference.json'), 'utf8'),
 )

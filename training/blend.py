@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 
 from measure import measure, predict
-from network import ApparelNet, load_averaged, load_backbone
+from network import ApparelNet, load_averaged, load_backbone, load_exported
 from pictures import Pictures
 
 OUT = Path(__file__).parent / "out"
@@ -21,7 +21,7 @@ OUT = Path(__file__).parent / "out"
 def blend(shares, backbone):
     """The network of `{run: share}`; the shares are 0..1 and sum to at most 1. The classifier has no ImageNet weights."""
     start = load_backbone(ApparelNet(), backbone).state_dict()
-    runs = [(share, load_averaged(OUT / run / "network.pt").state_dict()) for run, share in shares.items()]
+    runs = [(share, load_run(OUT / run).state_dict()) for run, share in shares.items()]
     total = sum(shares.values())
     mixed = {}
     for name, first in start.items():
@@ -30,6 +30,11 @@ def blend(shares, backbone):
     net = ApparelNet()
     net.load_state_dict(mixed)
     return net.eval()
+
+
+def load_run(folder):
+    """What a run made, or an exported network that was put into its place."""
+    return load_averaged(folder / "network.pt") if (folder / "network.pt").exists() else load_exported(ApparelNet(), folder)
 
 
 def parse(text):

@@ -70,6 +70,7 @@ class Graph:
         if values.dtype.kind == "f":
             values, quantization, _ = store(values, self.storage)
             spec |= {"dtype": "float32", "quantization": quantization}
+        self.specs.append(spec)
         self.data += np.ascontiguousarray(values).tobytes()
         dtype = "DT_FLOAT" if spec["dtype"] == "float32" else "DT_INT32"
         value = {"tensor": {"dtype": dtype, "tensorShape": dimensions(values.shape)}}

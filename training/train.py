@@ -2,7 +2,6 @@
 import argparse
 import copy
 import functools
-import math
 import os
 import sys
 import time
@@ -22,44 +21,13 @@ from augment import augment_image, jitter, mix
 from batch_norm import fold, unfold
 from measure import measure, predict
 from network import ApparelNet, load_backbone, load_exported
+from optimiser import average, groups, rate_at
 from pictures import CLASSES, Pictures, draw_epoch
 from progress import Progress
 
 
 # Pictures without a garment or a white ground: cut-outs are put before them.
 GROUNDS = ("unsplash", "olx_bikes", "olx_birds", "olx_cars", "olx_cats", "olx_dogs", "grocery")
-
-
-def rate_at(step, steps, stage, first, warmup):
-    start, end = stage["rate"]
-    rate = end + (start - end) * (1 + math.cos(math.pi * step / steps)) / 2
-    return rate * min(1, (step + 1) / warmup) if first else rate
-
-
-def average(mean, net, step, decay):
-    """Exponential moving average of the weights; the decay ramps up so that the start is forgotten soon."""
-    keep = min(decay, (1 + step) / (10 + step))
-    with torch.no_grad():
-        for kept, new in zip(mean.state_dict().values(), net.state_dict().values()):
-            if kept.is_floating_point():
-                kept.lerp_(new, 1 - keep)
-
-
-def groups(net, settings):
-    """A group of the optimiser for each tensor. With `relative_rate` a tensor's rate is times its own size at the start."""
-    head = set(net.classifier.parameters())
-    made = []
-    for p in net.parameters():
-        if not p.requires_grad:
-            continue
-        factor = 1.0
-        if p in head:
-            factor = settings["head_rate"]
-        elif settings.get("relative_rate"):
-            size = p.detach().flatten(1).pow(2).mean(1).sqrt() if p.dim() > 1 else p.detach().abs()
-            factor = size.median().item()
-        made.append({"params": [p], "factor": factor, "body": p not in head})
-    return made
 
 
 class Run:

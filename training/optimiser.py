@@ -1,0 +1,36 @@
+"""Which weight learns how fast, and the average that is kept of all of them."""
+import math
+
+import torch
+
+
+def rate_at(step, steps, stage, first, warmup):
+    start, end = stage["rate"]
+    rate = end + (start - end) * (1 + math.cos(math.pi * step / steps)) / 2
+    return rate * min(1, (step + 1) / warmup) if first else rate
+
+
+def average(mean, net, step, decay):
+    """Exponential moving average of the weights; the decay ramps up so that the start is forgotten soon."""
+    keep = min(decay, (1 + step) / (10 + step))
+    with torch.no_grad():
+        for kept, new in zip(mean.state_dict().values(), net.state_dict().values()):
+            if kept.is_floating_point():
+                kept.lerp_(new, 1 - keep)
+
+
+def groups(net, settings):
+    """A group of the optimiser for each tensor. With `relative_rate` a tensor's rate is times its own size at the start."""
+    head = set(net.classifier.parameters())
+    made = []
+    for p in net.parameters():
+        if not p.requires_grad:
+            continue
+        factor = 1.0
+        if p in head:
+            factor = settings["head_rate"]
+        elif settings.get("relative_rate"):
+            size = p.detach().flatten(1).pow(2).mean(1).sqrt() if p.dim() > 1 else p.detach().abs()
+            factor = size.median().item()
+        made.append({"params": [p], "factor": factor, "body": p not in head})
+    return made

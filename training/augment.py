@@ -8,7 +8,7 @@ from torch.nn import functional as F
 from cutout import cut_out, put_before
 
 
-def augment_image(image, random, size, grounds=(), settings={}):
+def augment_image(image, random, size, grounds, settings):
     """A random view of a PIL image, `size` square. `settings` is the table `[augment]` of a run: chances, 0..1.
     `grounds` are the pictures that a cut-out may be put before."""
     if random.random() < 0.5:

@@ -57,9 +57,12 @@ def choose_thresholds(scores, garments, labels, weights, budget, settings):
 
     Each is where right badges outweigh wrong ones (at a price that all share, raised until the budget holds) among the
     pictures taken for that garment; what all pictures say counts with the share `shrink`, since a garment alone has few.
-    `scores` [n] of `badge_scores`, `garments` [n] the best of the ten, `weights` [n].
+    `scores` [n] of `badge_scores`, `garments` [n] the best of the ten, `weights` [n]. ValueError where there is no picture
+    of *none*, or no thresholds keep the budget.
     """
     none, right = labels == NONE, garments == labels
+    if not (weights * none).sum() > 0:
+        raise ValueError("no picture of none in val")
     levels = torch.arange(settings["threshold_at_least"], 0.96, 0.01, dtype=torch.double)
     badged = scores[:, None] >= levels
 
@@ -69,12 +72,13 @@ def choose_thresholds(scores, garments, labels, weights, budget, settings):
     gains, costs = sums(right), sums(~right)
     own = [(sums(right & (garments == c)), sums(~right & (garments == c))) for c in range(NONE)]
     shrink, price = settings["shrink"], 0.5
-    while True:
+    while price < 1000:
         chosen = torch.stack([levels[(g + shrink * gains - price * (c + shrink * costs)).argmax()] for g, c in own])
         wrong = (weights * (none & (scores >= chosen[garments]))).sum() / (weights * none).sum()
-        if wrong <= budget or price > 1000:
+        if wrong <= budget:
             return chosen
         price *= 1.05
+    raise ValueError(f"no thresholds badge as few as {budget} of none")
 
 
 def row_weights(rows, settings):

@@ -33,13 +33,14 @@ GROUNDS = ("unsplash", "olx_bikes", "olx_birds", "olx_cars", "olx_cats", "olx_do
 class Run:
     """All that a checkpoint holds: network, its average, optimiser, and how far the run is."""
 
-    def __init__(self, settings, folder, first):
+    def __init__(self, settings, folder, sample):
+        """`sample` [n,3,s,s] in -1..1 is what batch norm takes its first statistics from; None trains without."""
         torch.manual_seed(settings["seed"])
         self.settings, self.file = settings, folder / "checkpoint.pt"
         net = ApparelNet(len(CLASSES), settings["dropout"])
         net = load_exported(net, settings["start"]) if "start" in settings else load_backbone(net, settings["backbone"])
-        if settings.get("batch_norm"):
-            unfold(net, first)
+        if sample is not None:
+            unfold(net, sample)
         self.net = net.to(memory_format=torch.channels_last)
         self.mean = copy.deepcopy(self.net)
         self.optimiser = torch.optim.AdamW(groups(self.net, settings), weight_decay=settings["weight_decay"])
@@ -103,6 +104,11 @@ def run_stage(run, stage, first, train, val, log):
         print(line, flush=True)
 
 
+def sample_of(pictures):
+    """About 256 of them, spread evenly, [n,3,s,s] in -1..1."""
+    return torch.stack([pictures[i][0] for i in range(0, len(pictures), len(pictures) // 256)]) / 127.5 - 1
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("settings", type=Path)
@@ -116,8 +122,7 @@ def main():
     started = time.time()
     train, val = Pictures(settings["data"], "train", first_size), Pictures(settings["data"], "val", first_size)
     grounds = [Image.fromarray(pixels) for pixels, row in zip(train.pixels, train.rows) if row["source"] in GROUNDS]
-    some = [train[i][0] for i in range(0, len(train), len(train) // 256)]
-    run = Run(settings, folder, torch.stack(some) / 127.5 - 1)
+    run = Run(settings, folder, sample_of(train) if settings.get("batch_norm") else None)
     train.augment = functools.partial(augment_image, grounds=grounds, settings=settings.get("augment", {}))
     print(f"{len(train)} pictures to train on, {len(val)} to choose by, decoded in {time.time() - started:.0f} s")
     with open(folder / "log.txt", "a") as log:

@@ -1,6 +1,7 @@
 import { centreOf } from '../apparel/activation-map.ts'
 import { isAnswered, type PictureReport, type Priority } from '../messages.ts'
 import type { HostPort } from '../platform/host-port.ts'
+import { createRest } from './ask-rest.ts'
 import { createBadge } from './badge.ts'
 import { badgeSeat } from './badge-seat.ts'
 import type { Picture } from './find/picture.ts'
@@ -13,6 +14,8 @@ import { watchPictures } from './watch-pictures.ts'
 interface Place {
   picture: Picture
   question: Question
+  isOnScreen: boolean
+  /** On screen only, so that a long page costs no more than a short one. */
   badge?: Placed
 }
 
@@ -25,7 +28,8 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
   /** By the picture's key. */
   const questions = new Map<string, Question>()
 
-  const looks = watchPictures({ wanted, paused, unwanted, gone, moved: () => overlay.settle() }, signal)
+  const pictures = watchPictures({ wanted, paused, unwanted, gone, moved: () => overlay.glance() }, signal)
+  const askRest = createRest(pictures.nextFar, askAhead, port, signal)
   signal.addEventListener('abort', () => {
     for (const element of [...places.keys()]) gone(element)
   })
@@ -35,15 +39,22 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     // What was said of another picture does not hold any more.
     if (places.get(element)?.picture.key !== picture.key) gone(element)
     const place = places.get(element) ?? open(picture)
+    place.isOnScreen = priority === 'visible'
     place.question.want(picture, priority)
-    showBadge(place)
+    if (place.isOnScreen) showBadge(place)
+    else hideBadge(place)
+  }
+
+  function askAhead(picture: Picture): boolean {
+    wanted(picture, 'later')
+    return !questions.get(picture.key)?.answer
   }
 
   function open(picture: Picture): Place {
-    const question = questions.get(picture.key) ?? new Question(port, showBadges)
+    const question = questions.get(picture.key) ?? new Question(port, answered)
     questions.set(picture.key, question)
     question.places.add(picture.element)
-    const place = { picture, question }
+    const place = { picture, question, isOnScreen: false }
     places.set(picture.element, place)
     return place
   }
@@ -53,12 +64,10 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     places.get(element)?.question.release(element)
   }
 
-  /** Far away: its badge comes back with it. */
   function unwanted(element: Element): void {
     paused(element)
     const place = places.get(element)
-    place?.badge?.remove()
-    delete place?.badge
+    if (place) hideBadge(place)
   }
 
   function gone(element: Element): void {
@@ -70,11 +79,12 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     if (place.question.places.size === 0) questions.delete(place.picture.key)
   }
 
-  function showBadges(question: Question): void {
+  function answered(question: Question): void {
     for (const element of question.places) {
       const place = places.get(element)
-      if (place && question.isWantedAt(element)) showBadge(place)
+      if (place?.isOnScreen) showBadge(place)
     }
+    askRest()
   }
 
   function showBadge(place: Place): void {
@@ -86,5 +96,11 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     place.badge = overlay.place(picture.element, createBadge(answer.prediction), { seat })
   }
 
-  return () => looks().map(([element, look]) => reportOn(element, look, places.get(element)?.question))
+  function hideBadge(place: Place): void {
+    place.isOnScreen = false
+    place.badge?.remove()
+    delete place.badge
+  }
+
+  return () => pictures.all().map(([element, look]) => reportOn(element, look, places.get(element)?.question))
 }

@@ -1,5 +1,5 @@
 import type { Point } from '../apparel/activation-map.ts'
-import { isCovered } from './is-covered.ts'
+import { createCover } from './cover.ts'
 import { pictureIn } from './picture-in.ts'
 import { INSET, type Seat, type Shown } from './placement.ts'
 import type { Box } from './visible-part.ts'
@@ -17,9 +17,10 @@ const ASIDE = 0.15
 export function badgeSeat(element: Element, centre: Point | undefined): Seat {
   const isAside = centre && Math.hypot(centre.x - 0.5, centre.y - 0.5) >= ASIDE
   const measure = isAside && element instanceof HTMLImageElement ? pictureIn(element) : undefined
+  const isCovered = createCover(element)
   // Measured once: the badge grows under the pointer, and must not move then.
   let size: { width: number; height: number } | undefined
-  return ({ target, visible, node }: Shown) => {
+  return ({ visible, node }: Shown) => {
     size ??= { width: node.offsetWidth, height: node.offsetHeight }
     const painted = measure?.()
     const garment = centre && painted && isLarge(painted.frame) && pointIn(painted.picture, centre)
@@ -30,7 +31,8 @@ export function badgeSeat(element: Element, centre: Point | undefined): Seat {
       x: within(visible.left, x, visible.right - size.width),
       y: within(visible.top, y, visible.bottom - size.height),
     }
-    return isCovered(target, spot.x, spot.y) ? undefined : spot
+    // In front of its corner: there the page is seen, and not the badge.
+    return isCovered(spot.x - INSET / 2, spot.y - INSET / 2) ? undefined : spot
   }
 }
 

@@ -9,12 +9,10 @@ export function createBadge(prediction: Prediction): HTMLElement {
   badge.type = 'button'
   badge.dataset.garment = garment
   badge.setAttribute('aria-expanded', 'false')
-  badge.append(
-    element('b', '', className(garment)),
-    ' ',
-    element('span', '', percent(confidence)),
-    topThree(prediction),
-  )
+  badge.append(element('b', '', className(garment)), ' ', element('span', '', percent(confidence)))
+  // Most badges are never asked for more, so that is made when one is.
+  const more = () => badge.querySelector('.top') ?? badge.append(topThree(prediction))
+  for (const type of ['pointerenter', 'focus', 'click']) badge.addEventListener(type, more)
   badge.addEventListener('click', () => {
     badge.setAttribute('aria-expanded', String(badge.getAttribute('aria-expanded') === 'false'))
   })

@@ -1,6 +1,6 @@
 import { paintHeat } from '../heat/paint-heat.ts'
 import { element } from './element.ts'
-import { uncovered } from './is-covered.ts'
+import { uncovered } from './floating.ts'
 import type { Overlay, Placed } from './overlay.ts'
 import { pictureIn } from './picture-in.ts'
 import type { Seat } from './placement.ts'

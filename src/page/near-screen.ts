@@ -11,48 +11,86 @@ export interface Whereabouts {
 /** Follows where elements are, until the signal is aborted. */
 export class NearScreen {
   readonly elements = new Map<Element, Whereabouts>()
-  readonly #observers: IntersectionObserver[]
+  /** Those on screen and at most a screen away. */
+  readonly near = new Set<Element>()
+  readonly #onMove: (element: Element, whereabouts: Whereabouts) => void
+  readonly #nearby = new IntersectionObserver(entries => this.#sort(entries), {
+    rootMargin: '100% 0px',
+    // The next slides of a carousel are as near as the next rows of the page.
+    scrollMargin: '100%',
+  } as IntersectionObserverInit)
+  /** Sees those nearby alone: each frame costs the browser something for each element that is observed. */
+  readonly #onScreen = new IntersectionObserver(entries => this.#see(entries))
+  /** The other observers are silent about an element that grows where it is. */
+  readonly #grown = new ResizeObserver(entries => {
+    for (const { target } of entries) this.measure(target)
+  })
 
   /** @param onMove called when the whereabouts of an element are known or have changed */
   constructor(onMove: (element: Element, whereabouts: Whereabouts) => void, signal: AbortSignal) {
-    const sort = (area: 'near' | 'visible') => (entries: IntersectionObserverEntry[]) => {
-      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-        const state = this.elements.get(target)
-        if (!state) continue
-        state.isSmall = Math.min(box.width, box.height) < MIN_SIDE
-        // Both observers see every element; the one with the smaller area has the last word on what is visible.
-        if (isIntersecting) state.area = state.area === 'visible' ? 'visible' : area
-        else if (area === 'near') delete state.area
-        else if (state.area) state.area = 'near'
-        onMove(target, state)
-      }
-    }
-    this.#observers = [
-      new IntersectionObserver(sort('near'), { rootMargin: '100% 0px' }),
-      new IntersectionObserver(sort('visible')),
-    ]
+    this.#onMove = onMove
     signal.addEventListener('abort', () => {
-      for (const observer of this.#observers) observer.disconnect()
+      for (const observer of [this.#nearby, this.#onScreen, this.#grown]) observer.disconnect()
     })
   }
 
   add(element: Element): void {
     if (this.elements.has(element)) return
     this.elements.set(element, { isSmall: false })
-    for (const observer of this.#observers) observer.observe(element)
+    this.#nearby.observe(element)
   }
 
-  /** An observer is silent about an element that grows where it is, unless it begins anew. */
-  measureAgain(element: Element): void {
-    if (!this.elements.has(element)) return
-    for (const observer of this.#observers) {
-      observer.unobserve(element)
-      observer.observe(element)
-    }
+  /** Looks whether it is still small. What transforms do to its size no observer tells. */
+  measure(element: Element): void {
+    const state = this.elements.get(element)
+    if (!state?.area) return
+    const wasSmall = state.isSmall
+    state.isSmall = isSmall(element.getBoundingClientRect())
+    if (state.isSmall !== wasSmall) this.#onMove(element, state)
   }
 
   remove(element: Element): void {
-    for (const observer of this.#observers) observer.unobserve(element)
+    for (const observer of [this.#nearby, this.#onScreen, this.#grown]) observer.unobserve(element)
     this.elements.delete(element)
+    this.near.delete(element)
   }
+
+  #sort(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting, boundingClientRect: box, intersectionRect } of entries) {
+      const state = this.elements.get(target)
+      if (!state || isIntersecting === this.near.has(target)) continue
+      state.isSmall = isSmall(box)
+      if (isIntersecting) {
+        this.near.add(target)
+        // A guess for the frame that the other observer needs: what is on screen is asked first.
+        state.area = isOnScreen(intersectionRect) ? 'visible' : 'near'
+        this.#onScreen.observe(target)
+        this.#grown.observe(target)
+      } else {
+        this.near.delete(target)
+        delete state.area
+        this.#onScreen.unobserve(target)
+        this.#grown.unobserve(target)
+      }
+      this.#onMove(target, state)
+    }
+  }
+
+  #see(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const state = this.elements.get(target)
+      const area = isIntersecting ? 'visible' : 'near'
+      if (!state?.area || state.area === area) continue
+      state.area = area
+      this.#onMove(target, state)
+    }
+  }
+}
+
+function isSmall({ width, height }: DOMRectReadOnly): boolean {
+  return Math.min(width, height) < MIN_SIDE
+}
+
+function isOnScreen({ left, top, right, bottom }: DOMRectReadOnly): boolean {
+  return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
 }

@@ -14,8 +14,10 @@ interface Item extends Placed, Placeable {
   css: string
 }
 
-/** Milliseconds without a movement after which the positions are taken for settled. */
+/** Milliseconds without a movement after which the positions are taken for settled: a transition may begin late. */
 const SETTLED = 500
+/** Milliseconds between two looks at a page that changes all the time, but not where anything is. */
+const REST = 100
 
 /**
  * The one element that this extension adds to a page: of no size, outside the page's flow, with a closed shadow root.
@@ -27,8 +29,12 @@ export class Overlay {
   #root: ShadowRoot
   #items = new Set<Item>()
   #frame = 0
-  #movedAt = 0
-  #resized = new ResizeObserver(() => this.settle())
+  #timer = 0
+  #movedAt = Number.NEGATIVE_INFINITY
+  #lookedAt = Number.NEGATIVE_INFINITY
+  #resized = new ResizeObserver(() => this.#look())
+  /** Calls back when the page is laid out: to read positions any earlier in a frame would lay it out twice. */
+  #laidOut = new ResizeObserver(() => this.#follow())
 
   /** @param signal takes the overlay and all in it away */
   constructor(signal: AbortSignal) {
@@ -41,8 +47,9 @@ export class Overlay {
     this.#root.adoptedStyleSheets = [sheet]
 
     const settle = () => this.settle()
-    for (const type of ['scroll', 'transitionrun', 'animationstart', 'load'])
-      document.addEventListener(type, settle, { capture: true, passive: true, signal })
+    const options = { capture: true, passive: true, signal }
+    for (const type of ['scroll', 'transitionrun', 'animationstart']) document.addEventListener(type, settle, options)
+    document.addEventListener('load', () => this.glance(), options)
     window.addEventListener('resize', settle, { signal })
     signal.addEventListener('abort', () => {
       for (const item of this.#items) item.remove()
@@ -72,14 +79,22 @@ export class Overlay {
     node.style.cssText = HIDDEN
     this.#root.append(node)
     this.#resized.observe(target)
-    this.settle()
+    this.#look()
     return item
   }
 
-  /** Follows the page until nothing has moved for a while. */
+  /** Something moves: follows the page until nothing has moved for a while. */
   settle(): void {
     this.#movedAt = performance.now()
-    if (!this.#frame && this.#items.size > 0) this.#frame = requestAnimationFrame(() => this.#follow())
+    this.#look()
+  }
+
+  /** Something may have moved: looks at once, but not again and again. Where the page is in flux, each look lays it out. */
+  glance(): void {
+    if (this.#frame || this.#timer || this.#items.size === 0) return
+    const wait = this.#lookedAt + REST - performance.now()
+    if (wait <= 0) this.#look()
+    else this.#timer = window.setTimeout(() => this.#look(), wait)
   }
 
   /** Runs work while the overlay is not painted. */
@@ -101,11 +116,19 @@ export class Overlay {
     this.#host.showPopover()
   }
 
+  #look(): void {
+    clearTimeout(this.#timer)
+    this.#timer = 0
+    if (this.#items.size > 0)
+      this.#frame ||= requestAnimationFrame(() => this.#laidOut.observe(document.documentElement))
+  }
+
   #follow(): void {
+    this.#laidOut.disconnect()
     this.#frame = 0
-    if (this.#layOut()) this.#movedAt = performance.now()
-    if (this.#items.size > 0 && performance.now() - this.#movedAt < SETTLED)
-      this.#frame = requestAnimationFrame(() => this.#follow())
+    this.#lookedAt = performance.now()
+    if (this.#layOut()) this.#movedAt = this.#lookedAt
+    if (this.#lookedAt - this.#movedAt < SETTLED) this.#look()
   }
 
   /** Reads all, then writes all, so that the page lays out once. Returns whether anything has moved. */
@@ -122,7 +145,8 @@ export class Overlay {
       }
       item.node.classList.toggle('small', isSmall)
       if (item.css === css) continue
-      moved = true
+      // To appear is no movement.
+      moved ||= item.css !== HIDDEN
       item.css = css
       item.node.style.cssText = css
     }

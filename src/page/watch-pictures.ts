@@ -1,11 +1,12 @@
 import type { Priority } from '../messages.ts'
 import { lookAt, MADE_FOR_PICTURES } from './find/look-at.ts'
 import type { Picture, Skipped } from './find/picture.ts'
+import { createLooks } from './looks.ts'
 import { NearScreen, type Whereabouts } from './near-screen.ts'
 import { type PageChanges, watchRoot } from './page-changes.ts'
 import { createWalk } from './walk.ts'
 
-/** Milliseconds between looks at what is near the screen, for what no event tells: canvases, `:hover`, growth. */
+/** Milliseconds between looks at what is near the screen, for what no event tells: canvases, `:hover`, transforms. */
 const TICK = 500
 
 export interface PictureEvents {
@@ -21,30 +22,41 @@ export interface PictureEvents {
   moved(): void
 }
 
-/**
- * Watches all pictures that are or come on the page, until the signal is aborted.
- * @returns a look at all that shows a picture or something like it
- */
-export function watchPictures(events: PictureEvents, signal: AbortSignal): () => [Element, Picture | Skipped][] {
+/** What is known of a page's pictures. */
+export interface WatchedPictures {
+  /** All that shows a picture or something like it. */
+  all(): [Element, Picture | Skipped][]
+  /** A picture that is farther than a screen away, and new since it was given last; undefined while there is none. */
+  nextFar(): Picture | undefined
+}
+
+/** Watches all pictures that are or come on the page, until the signal is aborted. */
+export function watchPictures(events: PictureEvents, signal: AbortSignal): WatchedPictures {
   const screen = new NearScreen(tell, signal)
+  /** Those far from the screen that have come or changed since they were looked at. */
+  const fresh = new Set<Element>()
   /** Custom elements whose script has not come: it may give them a shadow root, and nobody tells. */
   const unready = new Set<Element>()
   const entered = new WeakSet<ShadowRoot>()
   const walk = createWalk(visit, enter, signal)
-  let frame = 0
+  const looks = createLooks(screen, lookAgain, gone, signal)
+  let idle = 0
 
   const changes: PageChanges = {
     added: element => {
       addThoseIn(element)
       walk.add(element)
     },
-    removed: lookSoon,
-    restyled: (element, isDeep) => walk.again(element, isDeep),
-    changed: element => {
-      screen.measureAgain(element)
-      lookSoon()
+    removed: looks.removed,
+    restyled: (element, isDeep) => {
+      walk.again(element, isDeep)
+      if (isDeep) looks.restyled(element)
     },
-    moved: () => events.moved(),
+    changed: element => {
+      looks.changed(element)
+      if (screen.elements.has(element)) fresh.add(element)
+    },
+    moved: events.moved,
   }
 
   function tell(element: Element, where: Whereabouts): void {
@@ -55,25 +67,34 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): () =>
     else events.wanted(look, where.area)
   }
 
-  /** Before the next frame, so that no badge is painted on another picture than its own. */
-  function lookSoon(): void {
-    frame ||= requestAnimationFrame(look)
+  function lookAgain(element: Element): void {
+    const where = screen.elements.get(element)
+    if (where) tell(element, where)
   }
 
-  function look(): void {
-    frame = 0
-    for (const [element, where] of screen.elements) {
-      if (!element.isConnected) {
-        screen.remove(element)
-        events.gone(element)
-      } else if (where.area) tell(element, where)
-    }
+  function gone(element: Element): void {
+    fresh.delete(element)
+    events.gone(element)
+  }
+
+  function watch(element: Element): void {
+    screen.add(element)
+    fresh.add(element)
+  }
+
+  function lookAround(): void {
+    for (const element of screen.near) lookAgain(element)
   }
 
   function tick(): void {
     if (document.hidden) return
-    look()
-    for (const [element, { area, isSmall }] of screen.elements) if (area && isSmall) screen.measureAgain(element)
+    idle ||= requestIdleCallback(lookClosely, { timeout: TICK })
+  }
+
+  function lookClosely(): void {
+    idle = 0
+    for (const element of screen.near) if (screen.elements.get(element)?.isSmall) screen.measure(element)
+    lookAround()
     for (const element of unready) {
       if (element.matches(':defined')) walk.add(element)
       if (element.matches(':defined') || !element.isConnected) unready.delete(element)
@@ -81,7 +102,8 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): () =>
   }
 
   function visit(element: Element): void {
-    if (!screen.elements.has(element) && (element.matches(MADE_FOR_PICTURES) || lookAt(element))) screen.add(element)
+    if (screen.elements.has(element)) looks.changed(element)
+    else if (element.matches(MADE_FOR_PICTURES) || lookAt(element)) watch(element)
     if (element.localName.includes('-') && !element.matches(':defined')) unready.add(element)
   }
 
@@ -95,27 +117,38 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): () =>
 
   /** Most pictures need no walk to be found. */
   function addThoseIn(node: Document | ShadowRoot | Element): void {
-    if (node instanceof Element && node.matches(MADE_FOR_PICTURES)) screen.add(node)
-    for (const element of node.querySelectorAll(MADE_FOR_PICTURES)) screen.add(element)
+    if (node instanceof Element && node.matches(MADE_FOR_PICTURES)) watch(node)
+    for (const element of node.querySelectorAll(MADE_FOR_PICTURES)) watch(element)
   }
 
   watchRoot(document, changes, signal)
   addThoseIn(document)
   walk.add(document)
-  for (const type of ['transitionend', 'animationend']) document.addEventListener(type, lookSoon, { signal })
-  document.addEventListener('visibilitychange', look, { signal })
+  const shown = () => looks.restyled(document.documentElement)
+  for (const type of ['transitionend', 'animationend']) document.addEventListener(type, shown, { signal })
+  document.addEventListener('visibilitychange', lookAround, { signal })
   // Other rules may hold on another screen.
   window.addEventListener('resize', () => changes.restyled(document.documentElement, true), { signal })
   const ticks = setInterval(tick, TICK)
   signal.addEventListener('abort', () => {
     clearInterval(ticks)
-    cancelAnimationFrame(frame)
+    cancelIdleCallback(idle)
   })
-  return () =>
-    [...screen.elements].flatMap(([element, where]) => {
-      const look = lookOf(element, where)
-      return look ? [[element, look]] : []
-    })
+  return {
+    all: () =>
+      [...screen.elements].flatMap(([element, where]) => {
+        const look = lookOf(element, where)
+        return look ? [[element, look]] : []
+      }),
+    nextFar: () => {
+      for (const element of fresh) {
+        fresh.delete(element)
+        const look = screen.near.has(element) ? undefined : lookAt(element)
+        if (look && 'key' in look) return look
+      }
+      return undefined
+    },
+  }
 }
 
 /** A picture, or why there is none to ask about; undefined where nothing is like one. */

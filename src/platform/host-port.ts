@@ -45,6 +45,11 @@ export class HostPort {
     this.#onOrphaned = onOrphaned
   }
 
+  /** Questions without an answer. */
+  get open(): number {
+    return this.#pending.size
+  }
+
   /** Asks what garment a picture shows. */
   ask(source: PictureSource, priority: Priority, sighting?: Sighting): Request {
     const id = ++this.#lastId

@@ -121,7 +121,7 @@ describe('every way in which a page shows a picture', () => {
 
   it('has one badge where a picture lies over its placeholder', async () => {
     const [shirt, blurred] = [picturePath('1f455', 202), picturePath('1f455', 203)]
-    const page = await session.visit(`<div style="width: 200px; background: url(${blurred}) 0 / cover">
+    const page = await session.visit(`<div style="width: 200px; height: 200px; background: url(${blurred}) 0 / cover">
       <img src="${shirt}" style="display: block; margin: 0" alt=""></div>`)
     await untilGarmentsAre(page, ['T-Shirt'])
     const [report] = await eventually(

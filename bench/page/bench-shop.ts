@@ -1,0 +1,43 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { drawPicture, garmentCodes, otherCodes } from '../../tests/shop/pictures.ts'
+
+/** A shop whose pictures are drawn beforehand, so that the server takes no time from what is measured. */
+export interface BenchShop {
+  origin: string
+  /** Puts up a page. @returns its address */
+  page(html: string): string
+  close(): void
+}
+
+/** Path of the n-th picture. Each is a file of its own, so that each is a run of the network. */
+export function pictureAt(n: number): string {
+  return `/picture/${n}.jpg`
+}
+
+/** Opens the shop on a free port of this machine. */
+export async function openBenchShop(): Promise<BenchShop> {
+  const drawn = await Promise.all([...garmentCodes, ...otherCodes].map((code, i) => drawPicture(code, i)))
+  const pages: string[] = []
+  const server = createServer((request, response) => {
+    const [, kind, name = ''] = (request.url ?? '/').split('/')
+    if (kind === 'picture') {
+      const n = Number.parseInt(name, 10)
+      response.writeHead(200, { 'content-type': 'image/jpeg', 'cache-control': 'max-age=3600' })
+      // What follows the end of a JPEG is not drawn, but makes it another file.
+      response.end(Buffer.concat([drawn[n % drawn.length] ?? new Uint8Array(), Buffer.from(`#${n}`)]))
+    } else if (kind === 'page' && pages[Number(name)]) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pages[Number(name)])
+    } else response.writeHead(404).end()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    page: html => `${origin}/page/${pages.push(html) - 1}`,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}

@@ -114,6 +114,10 @@ export type ToBackground =
   | { to: 'background'; type: 'explain-shop'; tabId: number }
   /** The sender's page is a shop that is to be badged, or is one no more. */
   | { to: 'background'; type: 'found-shop'; isShop: boolean }
+  /** Send this referrer with the host's requests for this address. Reply: the rule's number. */
+  | { to: 'background'; type: 'lend-referrer'; url: string; referrer: string }
+  /** Do so no more. */
+  | { to: 'background'; type: 'return-referrer'; rule: number }
 
 /** To one frame's content script, by `tabs.sendMessage`. */
 export type ToPage =

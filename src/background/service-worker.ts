@@ -5,6 +5,7 @@ import { askPage } from './ask-page.ts'
 import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu } from './menu.ts'
+import { lendReferrer, returnReferrer } from './referrer.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
 
 browser.runtime.onMessage.addListener(
@@ -20,6 +21,10 @@ browser.runtime.onMessage.addListener(
         return askPage(message.tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
       case 'found-shop':
         return askPage(sender.tab?.id ?? browser.tabs.TAB_ID_NONE, 0, { ...message, to: 'page' }).catch(() => undefined)
+      case 'lend-referrer':
+        return lendReferrer(message.url, message.referrer)
+      case 'return-referrer':
+        return returnReferrer(message.rule)
     }
   },
 )

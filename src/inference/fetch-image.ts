@@ -7,15 +7,17 @@ export const FETCH_DEADLINE = 10_000
 
 /**
  * Fetches a picture's file without the person's cookies or referrer.
+ * @param cache `reload` where the browser may have kept an answer that does not hold any more
  * @throws PictureError `unreachable`, `refused`, `timed_out`, `empty` or `too_large`
  */
-export async function fetchImage(url: string, signal: AbortSignal): Promise<Blob> {
+export async function fetchImage(url: string, signal: AbortSignal, cache: RequestCache = 'default'): Promise<Blob> {
   if (!/^(https?|data|blob):/.test(url)) throw new PictureError('unreachable', url.split(':')[0])
   const deadline = AbortSignal.timeout(FETCH_DEADLINE)
   try {
     const response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      cache,
       signal: AbortSignal.any([signal, deadline]),
     })
     if (!response.ok) throw new PictureError('refused', String(response.status))

@@ -3,14 +3,14 @@ import { predict } from '../apparel/prediction.ts'
 import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
 import type { Tag } from '../history/tag.ts'
 import { keepTag } from '../history/tags.ts'
-import type { Answered, Failure, PictureSource, Sighting, ToHost } from '../messages.ts'
+import type { Answered, Failure, Sighting, ToHost } from '../messages.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
 import { type DecodedImage, decodeImage } from './decode-image.ts'
 import type { Engine } from './engine.ts'
 import { failureOf } from './failure.ts'
 import { Queue, type Ticket } from './queue.ts'
-import { readImage } from './read-image.ts'
+import { type ReadSource, readImage } from './read-image.ts'
 import { squash } from './resize.ts'
 import { ResultCache } from './result-cache.ts'
 
@@ -52,9 +52,13 @@ export class Host {
     })
   }
 
-  /** Answers one request. The ticket is undefined where the answer was remembered. */
+  /**
+   * Answers one request. The ticket is undefined where the answer was remembered.
+   * @param page address of the page that asks; left out where there is none
+   */
   classify(
     { source, priority, sighting }: Extract<ToHost, { type: 'classify' }>,
+    page: string | undefined,
     deliver: (answer: Answered | Failure) => void,
   ): Ticket | undefined {
     const known = 'url' in source ? this.#results.get(this.#digests.get(source.url) ?? '') : undefined
@@ -64,10 +68,11 @@ export class Host {
       if (sighting) void this.#tag(result, sighting)
     }
     if (known) answered(remembered(known))
-    else return this.#queue.ask('url' in source ? source.url : `upload ${++this.#uploads}`, source, priority, answered)
+    else if ('url' in source) return this.#queue.ask(source.url, { ...source, page }, priority, answered)
+    else return this.#queue.ask(`upload ${++this.#uploads}`, source, priority, answered)
   }
 
-  async #read(source: PictureSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
+  async #read(source: ReadSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
     const { bytes, digest } = await readImage(source, signal)
     signal.throwIfAborted()
     // A `data:` URL is the picture itself: as a key it would be kept for nothing.

@@ -1,6 +1,9 @@
-import type { PictureSource } from '../messages.ts'
 import { PictureError } from './failure.ts'
-import { fetchImage, MAX_BYTES } from './fetch-image.ts'
+import { fetchForPage } from './fetch-for-page.ts'
+import { MAX_BYTES } from './fetch-image.ts'
+
+/** Where the host gets a picture: from the web, for the page that shows it, or from its asker. */
+export type ReadSource = { url: string; page?: string | undefined } | { bytes: Blob }
 
 /** A picture's file and what names it. */
 export interface ImageFile {
@@ -13,8 +16,8 @@ export interface ImageFile {
  * Gets a picture's bytes.
  * @throws PictureError with the reason for the person
  */
-export async function readImage(source: PictureSource, signal: AbortSignal): Promise<ImageFile> {
-  const bytes = 'url' in source ? await fetchImage(source.url, signal) : source.bytes
+export async function readImage(source: ReadSource, signal: AbortSignal): Promise<ImageFile> {
+  const bytes = 'url' in source ? await fetchForPage(source.url, source.page, signal) : source.bytes
   if (bytes.size === 0) throw new PictureError('empty')
   if (bytes.size > MAX_BYTES) throw new PictureError('too_large')
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer()))

@@ -3,6 +3,7 @@ import type { FromHost, ToHost } from '../messages.ts'
 import type { Engine } from './engine.ts'
 import type { Host } from './host.ts'
 import type { Ticket } from './queue.ts'
+import { pageOf } from './referrer.ts'
 
 /** Sends a message, unless the asker has gone in between. */
 export function tell(port: browser.Runtime.Port, message: FromHost): void {
@@ -15,13 +16,14 @@ export function tell(port: browser.Runtime.Port, message: FromHost): void {
 export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine): void {
   const tickets = new Map<number, Ticket>()
   const isPrivate = port.sender?.tab?.incognito ?? false
+  const page = pageOf(port.sender)
 
   port.onMessage.addListener(data => {
     const message = data as ToHost
     switch (message.type) {
       case 'classify': {
         const { sighting: _, ...unseen } = message
-        const ticket = host.classify(isPrivate ? unseen : message, answer => {
+        const ticket = host.classify(isPrivate ? unseen : message, page, answer => {
           tickets.delete(message.id)
           tell(port, { type: 'answer', id: message.id, answer })
         })

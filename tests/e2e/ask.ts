@@ -15,6 +15,14 @@ export async function serviceWorker({ browser, extensionId }: Launched): Promise
   return worker
 }
 
+/** Kills the service worker, as the browser does when it idles. Resolves when it is gone. */
+export async function killServiceWorker(launched: Launched): Promise<void> {
+  const worker = await serviceWorker(launched)
+  const gone = new Promise(resolve => launched.browser.once('targetdestroyed', resolve))
+  await worker.close()
+  await gone
+}
+
 /**
  * Chooses "What garment is this?" for a picture of the page. The browser's own menu cannot be clicked from outside: the
  * extension's button stands for the click that grants `activeTab`, and the menu's event is sent by hand.

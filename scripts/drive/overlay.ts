@@ -22,11 +22,15 @@ export function readBadges(page: Page): Promise<Badge[]> {
   })
 }
 
-/** Text of the card that answers a right click; '' where there is none. */
-export async function readCard(page: Page): Promise<string> {
-  const texts = await inOverlay(page, [], function (this: ShadowRoot) {
+/**
+ * Text of the card that answers a right click; '' where there is none.
+ * @param view the page's own name for the window: another one for a frame, such as `frames[0]`
+ */
+export async function readCard(page: Page, view = 'window'): Promise<string> {
+  const read = function (this: ShadowRoot) {
     return [...this.querySelectorAll<HTMLElement>('.card .status')].map(status => status.textContent)
-  })
+  }
+  const texts = await inOverlay(page, [], read, view)
   return texts.join('\n')
 }
 
@@ -72,10 +76,15 @@ export function readHeat(page: Page): Promise<Heat[]> {
 }
 
 /** Runs a function with the overlay's shadow root as `this`; `otherwise` where the page has no overlay. */
-async function inOverlay<Result>(page: Page, otherwise: Result, read: (this: ShadowRoot) => Result): Promise<Result> {
+async function inOverlay<Result>(
+  page: Page,
+  otherwise: Result,
+  read: (this: ShadowRoot) => Result,
+  view = 'window',
+): Promise<Result> {
   const session = await page.createCDPSession()
   try {
-    const root = await overlayRoot(session)
+    const root = await overlayRoot(session, view)
     if (!root) return otherwise
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: root,
@@ -88,8 +97,8 @@ async function inOverlay<Result>(page: Page, otherwise: Result, read: (this: Sha
   }
 }
 
-async function overlayRoot(session: CDPSession): Promise<string | undefined> {
-  const expression = 'document.querySelector("apparel-lens")'
+async function overlayRoot(session: CDPSession, view: string): Promise<string | undefined> {
+  const expression = `${view}.document.querySelector("apparel-lens")`
   const { objectId } = (await session.send('Runtime.evaluate', { expression })).result
   if (!objectId) return undefined
   const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true })

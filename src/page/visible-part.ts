@@ -9,11 +9,8 @@ export interface Box {
 /** The ancestors that may cut an element off: carousels, scrolling lists, rounded cards. */
 export function clippersOf(target: Element): Element[] {
   const clippers: Element[] = []
-  for (
-    let node = parentOf(target);
-    node && node !== document.body && node !== document.documentElement;
-    node = parentOf(node)
-  ) {
+  const { body, documentElement } = target.ownerDocument
+  for (let node = parentOf(target); node && node !== body && node !== documentElement; node = parentOf(node)) {
     const { overflowX, overflowY } = getComputedStyle(node)
     if (overflowX !== 'visible' || overflowY !== 'visible') clippers.push(node)
   }
@@ -38,5 +35,7 @@ export function overlapOf(a: Box, b: Box): Box {
 /** The parent as it is laid out: out of a slot, out of a shadow root. */
 export function parentOf(node: Element): Element | null {
   const parent = node.assignedSlot ?? node.parentNode
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null
+  // By type and not by class: each frame has classes of its own, and may be asked for what is around it.
+  if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null
+  return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : null
 }

@@ -26,28 +26,38 @@ export async function killServiceWorker(launched: Launched): Promise<void> {
 /**
  * Chooses "What garment is this?" for a picture of the page. The browser's own menu cannot be clicked from outside: the
  * extension's button stands for the click that grants `activeTab`, and the menu's event is sent by hand.
+ * @param place `frame` where the picture is in the first frame that the page has
  */
-export async function choose(launched: Launched, page: Page, srcUrl: string): Promise<void> {
+export async function choose(
+  launched: Launched,
+  page: Page,
+  srcUrl: string,
+  place: 'page' | 'frame' = 'page',
+): Promise<void> {
   const popup = await openPopup(launched, page)
   const worker = await serviceWorker(launched)
   await popup.close()
   await worker.evaluate(
-    async (srcUrl, pageUrl) => {
+    async (srcUrl, pageUrl, isInFrame) => {
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+      const target = { tabId: tab?.id ?? chrome.tabs.TAB_ID_NONE, allFrames: true }
+      const frames = isInFrame ? await chrome.scripting.executeScript({ target, func: () => {} }) : []
+      const frameId = frames.map(frame => frame.frameId).find(id => id !== 0) ?? 0
       const clicked = chrome.contextMenus.onClicked as unknown as {
         dispatch(info: object, tab: object | undefined): void
       }
-      clicked.dispatch({ menuItemId: 'ask', srcUrl, pageUrl, frameId: 0, mediaType: 'image', editable: false }, tab)
+      clicked.dispatch({ menuItemId: 'ask', srcUrl, pageUrl, frameId, mediaType: 'image', editable: false }, tab)
     },
     srcUrl,
     page.url(),
+    place === 'frame',
   )
 }
 
-/** What the page's card says in the end. */
-export async function answerOf(page: Page): Promise<string> {
+/** What the card says in the end, in the page or in its first frame. */
+export async function answerOf(page: Page, place: 'page' | 'frame' = 'page'): Promise<string> {
   return eventually(
-    () => readCard(page),
+    () => readCard(page, place === 'frame' ? 'frames[0]' : 'window'),
     card => card !== '' && card !== messages.answer_looking.message,
   )
 }

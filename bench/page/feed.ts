@@ -22,7 +22,8 @@ export async function measureFeed(bench: Bench): Promise<Figure[]> {
 
   const end = performance.now() + MINUTES * 60_000
   const rate = PICTURES / (MINUTES * 60)
-  void page.evaluate(`run(${MINUTES * 60_000}, ${rate})`)
+  // Not awaited there: the debugger would lose its patience.
+  await page.evaluate(`void run(${MINUTES * 60_000}, ${rate})`)
   while (performance.now() < end) {
     await pause(STEP * 1000)
     for (const [name, session] of Object.entries(sessions)) heaps[name]?.push(await heapOf(session))

@@ -44,9 +44,9 @@ export function toPixels(image: CanvasImageSource, natural: Size, size: number):
   return { pixels: squash(draw(image, natural, MAX_SIDE), size), thumbnail: draw(image, natural, THUMBNAIL_SIDE) }
 }
 
-/** @throws PictureError `too_many_pixels` where decoding a picture of this size would fill the memory */
-export function refuseHuge({ width, height }: Size): void {
-  if (width * height > MAX_PIXELS) throw new PictureError('too_many_pixels', `${width}×${height}`)
+/** Whether decoding a picture of this size would fill the memory. */
+export function isHuge({ width, height }: Size): boolean {
+  return width * height > MAX_PIXELS
 }
 
 function draw(image: CanvasImageSource, natural: Size, maxSide: number): ImageData {

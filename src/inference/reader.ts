@@ -1,5 +1,5 @@
 import type { PictureSource } from '../messages.ts'
-import { type DecodedImage, refuseHuge, toPixels } from './decode-image.ts'
+import { type DecodedImage, isHuge, toPixels } from './decode-image.ts'
 import { PictureError } from './failure.ts'
 import { openAsElement } from './image-element.ts'
 import type { ImageFile } from './read-image.ts'
@@ -31,11 +31,11 @@ export class Reader {
    * @throws PictureError `not_a_picture`, `too_many_pixels` or `timed_out`, or the signal's reason
    */
   async decode({ bytes, type, size }: ImageFile, signal: AbortSignal): Promise<DecodedImage> {
-    if (size) refuseHuge(size)
-    else {
+    // A damaged header may say any size: before a file is refused for it, the browser's own decoder has its word.
+    if (!size || isHuge(size)) {
       const image = await openAsElement(bytes, type)
       const natural = { width: image.naturalWidth, height: image.naturalHeight }
-      refuseHuge(natural)
+      if (isHuge(natural)) throw new PictureError('too_many_pixels', `${natural.width}×${natural.height}`)
       if (type.startsWith('image/svg')) return toPixels(image, natural, this.#size)
     }
     signal.throwIfAborted()

@@ -1,9 +1,7 @@
-import { centreOf } from '../apparel/activation-map.ts'
 import { isAnswered, type PictureReport, type Priority } from '../messages.ts'
 import type { HostPort } from '../platform/host-port.ts'
 import { createRest } from './ask-rest.ts'
-import { createBadge } from './badge.ts'
-import { badgeSeat } from './badge-seat.ts'
+import { createBadges } from './badges.ts'
 import type { Picture } from './find/picture.ts'
 import type { Overlay, Placed } from './overlay.ts'
 import { Question } from './question.ts'
@@ -30,6 +28,7 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
 
   const pictures = watchPictures({ wanted, paused, unwanted, gone, moved: () => overlay.glance() }, signal)
   const askRest = createRest(pictures.nextFar, askAhead, port, signal)
+  const putBadge = createBadges(overlay, signal)
   signal.addEventListener('abort', () => {
     for (const element of [...places.keys()]) gone(element)
   })
@@ -88,12 +87,9 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
   }
 
   function showBadge(place: Place): void {
-    const { picture, question } = place
-    const { answer } = question
+    const { answer } = place.question
     if (!answer || place.badge || !isAnswered(answer) || answer.prediction.verdict !== 'garment') return
-    const centre = answer.activation && centreOf(answer.activation)
-    const seat = badgeSeat(picture.element, centre)
-    place.badge = overlay.place(picture.element, createBadge(answer.prediction), { seat })
+    place.badge = putBadge(place.picture.element, answer)
   }
 
   function hideBadge(place: Place): void {

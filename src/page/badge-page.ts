@@ -3,6 +3,7 @@ import type { HostPort } from '../platform/host-port.ts'
 import { createRest } from './ask-rest.ts'
 import { createBadges } from './badges.ts'
 import type { Picture } from './find/picture.ts'
+import { createOnScreenFirst } from './on-screen-first.ts'
 import type { Overlay, Placed } from './overlay.ts'
 import { Question } from './question.ts'
 import { reportOn } from './report.ts'
@@ -28,6 +29,7 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
 
   const pictures = watchPictures({ wanted, paused, unwanted, gone, moved: () => overlay.glance() }, signal)
   const askRest = createRest(pictures.nextFar, askAhead, port, signal)
+  const onScreenFirst = createOnScreenFirst(askNear, signal)
   const putBadge = createBadges(overlay, signal)
   signal.addEventListener('abort', () => {
     for (const element of [...places.keys()]) gone(element)
@@ -39,9 +41,26 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     if (places.get(element)?.picture.key !== picture.key) gone(element)
     const place = places.get(element) ?? open(picture)
     place.isOnScreen = priority === 'visible'
-    place.question.want(picture, priority)
     if (place.isOnScreen) showBadge(place)
     else hideBadge(place)
+    ask(place, priority)
+  }
+
+  function ask({ picture, question }: Place, priority: Priority): void {
+    const { element } = picture
+    const isNew = !question.answer && !question.isWantedAt(element)
+    if (priority === 'near' && isNew) {
+      onScreenFirst.later(picture)
+      return
+    }
+    question.want(picture, priority)
+    if (priority === 'visible' && !question.answer) onScreenFirst.begin(element)
+    else onScreenFirst.end(element)
+  }
+
+  function askNear(picture: Picture): void {
+    const place = places.get(picture.element)
+    if (place?.picture.key === picture.key) place.question.want(picture, 'near')
   }
 
   function askAhead(picture: Picture): boolean {
@@ -61,6 +80,7 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
   /** An open question is withdrawn until the tab is seen again; a badge stays, so that it is there at once. */
   function paused(element: Element): void {
     places.get(element)?.question.release(element)
+    onScreenFirst.end(element)
   }
 
   function unwanted(element: Element): void {
@@ -82,6 +102,7 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     for (const element of question.places) {
       const place = places.get(element)
       if (place?.isOnScreen) showBadge(place)
+      onScreenFirst.end(element)
     }
     askRest()
   }

@@ -1,10 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { drawPicture, garmentCodes, otherCodes } from '../../tests/shop/pictures.ts'
+import { drawPicture, garmentCodes } from '../../tests/shop/pictures.ts'
 
-/** A shop whose pictures are drawn beforehand, so that the server takes no time from what is measured. */
+/** A shop of garments whose pictures are drawn beforehand, so that the server takes no time from what is measured. */
 export interface BenchShop {
   origin: string
+  /** Numbers for so many pictures that were not shown before. @returns the first */
+  fresh(count: number): number
   /** Puts up a page. @returns its address */
   page(html: string): string
   close(): void
@@ -17,8 +19,9 @@ export function pictureAt(n: number): string {
 
 /** Opens the shop on a free port of this machine. */
 export async function openBenchShop(): Promise<BenchShop> {
-  const drawn = await Promise.all([...garmentCodes, ...otherCodes].map((code, i) => drawPicture(code, i)))
+  const drawn = await Promise.all(garmentCodes.map((code, i) => drawPicture(code, i)))
   const pages: string[] = []
+  let next = 0
   const server = createServer((request, response) => {
     const [, kind, name = ''] = (request.url ?? '/').split('/')
     if (kind === 'picture') {
@@ -34,6 +37,10 @@ export async function openBenchShop(): Promise<BenchShop> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     origin,
+    fresh: count => {
+      next += count
+      return next - count
+    },
     page: html => `${origin}/page/${pages.push(html) - 1}`,
     close: () => {
       server.close()

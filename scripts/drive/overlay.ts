@@ -22,16 +22,21 @@ export function readBadges(page: Page): Promise<Badge[]> {
   })
 }
 
-/**
- * Text of the card that answers a right click; '' where there is none.
- * @param view the page's own name for the window: another one for a frame, such as `frames[0]`
- */
-export async function readCard(page: Page, view = 'window'): Promise<string> {
-  const read = function (this: ShadowRoot) {
-    return [...this.querySelectorAll<HTMLElement>('.card .status')].map(status => status.textContent)
-  }
-  const texts = await inOverlay(page, [], read, view)
-  return texts.join('\n')
+/** Text of the card that answers a right click; '' where there is none. */
+export async function readCard(page: Page): Promise<string> {
+  return (await readOverlay(page, '.card .status')).join('\n')
+}
+
+/** Texts of what the overlay shows. */
+export function readOverlay(page: Page, selector: string): Promise<string[]> {
+  return inOverlay(
+    page,
+    [],
+    function (this: ShadowRoot, selector: string) {
+      return [...this.querySelectorAll<HTMLElement>(selector)].map(element => element.textContent)
+    },
+    selector,
+  )
 }
 
 /** Presses the card's toggle that shows where the answer comes from. */
@@ -76,19 +81,20 @@ export function readHeat(page: Page): Promise<Heat[]> {
 }
 
 /** Runs a function with the overlay's shadow root as `this`; `otherwise` where the page has no overlay. */
-async function inOverlay<Result>(
+export async function inOverlay<Result, Parts extends string[]>(
   page: Page,
   otherwise: Result,
-  read: (this: ShadowRoot) => Result,
-  view = 'window',
+  read: (this: ShadowRoot, ...parts: Parts) => Result,
+  ...parts: Parts
 ): Promise<Result> {
   const session = await page.createCDPSession()
   try {
-    const root = await overlayRoot(session, view)
+    const root = await overlayRoot(session)
     if (!root) return otherwise
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: root,
       functionDeclaration: read.toString(),
+      arguments: parts.map(value => ({ value })),
       returnByValue: true,
     })
     return result.value as Result
@@ -97,8 +103,10 @@ async function inOverlay<Result>(
   }
 }
 
-async function overlayRoot(session: CDPSession, view: string): Promise<string | undefined> {
-  const expression = `${view}.document.querySelector("apparel-lens")`
+/** Of the page itself, else of a frame of the same site. */
+async function overlayRoot(session: CDPSession): Promise<string | undefined> {
+  const expression = `[document, ...Array.from(document.querySelectorAll('iframe'), frame => frame.contentDocument)]
+    .map(page => page?.querySelector('apparel-lens')).find(Boolean)`
   const { objectId } = (await session.send('Runtime.evaluate', { expression })).result
   if (!objectId) return undefined
   const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true })

@@ -1,11 +1,11 @@
 import { type Failure, type Priority, priorities } from '../messages.ts'
 import { failureOf } from './failure.ts'
-import type { ReadSource } from './read-image.ts'
+import type { PageSource } from './read-for-page.ts'
 
 /** The stages that the queue drives. */
 export interface Stages<Input, Result> {
   /** Gets the pixels, or the result at once where the same picture was answered before. */
-  read(source: ReadSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }>
+  read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }>
   /** Runs the network on 1 to `batchSize()` inputs; one result or failure an input, in order. */
   run(inputs: Input[]): Promise<(Result | Failure)[]>
   batchSize(): number
@@ -25,7 +25,7 @@ interface Waiter<Result> {
 
 interface Job<Input, Result> {
   key: string
-  source: ReadSource
+  source: PageSource
   state: 'waiting' | 'reading' | 'ready' | 'running'
   waiters: Set<Waiter<Result>>
   abort: AbortController
@@ -53,7 +53,7 @@ export class Queue<Input, Result> {
   }
 
   /** Adds an asker. `deliver` is called once, unless the ticket is cancelled before. */
-  ask(key: string, source: ReadSource, priority: Priority, deliver: Waiter<Result>['deliver']): Ticket {
+  ask(key: string, source: PageSource, priority: Priority, deliver: Waiter<Result>['deliver']): Ticket {
     let job = this.#jobs.get(key)
     if (!job) {
       job = { key, source, state: 'waiting', waiters: new Set(), abort: new AbortController() }

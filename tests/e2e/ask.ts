@@ -54,10 +54,10 @@ export async function choose(
   )
 }
 
-/** What the card says in the end, in the page or in its first frame. */
-export async function answerOf(page: Page, place: 'page' | 'frame' = 'page'): Promise<string> {
+/** What the page's card says in the end. */
+export async function answerOf(page: Page): Promise<string> {
   return eventually(
-    () => readCard(page, place === 'frame' ? 'frames[0]' : 'window'),
+    () => readCard(page),
     card => card !== '' && card !== messages.answer_looking.message,
   )
 }

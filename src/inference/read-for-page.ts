@@ -1,9 +1,13 @@
 import browser from 'webextension-polyfill'
-import type { ToBackground } from '../messages.ts'
+import type { PictureSource, ToBackground } from '../messages.ts'
 import { PictureError } from './failure.ts'
-import { fetchImage } from './fetch-image.ts'
+import type { ImageFile } from './read-image.ts'
+import type { Reader } from './reader.ts'
 import { referrerOf } from './referrer.ts'
 import { ResultCache } from './result-cache.ts'
+
+/** Where a picture is, and the address of the page that shows it, where there is one. */
+export type PageSource = PictureSource & { page?: string | undefined }
 
 /** Statuses of a refusal that no referrer will change: not there, and too many requests. */
 const FINAL = ['404', '410', '429']
@@ -14,23 +18,27 @@ const REMEMBERED = 200
 const insistent = new ResultCache<true>(REMEMBERED)
 
 /**
- * Fetches a picture's file without cookies or referrer. Where its server refuses that, as many do to keep other sites from
- * showing their pictures, it gets the referrer that the browser sends with the page's own request.
- * @param page address of the page; left out where there is none
- * @throws PictureError as `fetchImage` does
+ * Reads a picture without cookies or referrer. Where its server refuses that, as many do to keep other sites from showing
+ * their pictures, it gets the referrer that the browser sends with the page's own request.
+ * @throws PictureError with the reason for the person, or the signal's reason
  */
-export async function fetchForPage(url: string, page: string | undefined, signal: AbortSignal): Promise<Blob> {
-  const referrer = page && /^https?:/.test(url) ? referrerOf(url, page) : undefined
-  if (!referrer) return fetchImage(url, signal)
+export async function readForPage(
+  reader: Reader,
+  { page, ...source }: PageSource,
+  signal: AbortSignal,
+): Promise<ImageFile> {
+  const url = 'url' in source && /^https?:/.test(source.url) ? source.url : undefined
+  const referrer = url && page && referrerOf(url, page)
+  if (!referrer) return reader.read(source, signal)
   const pair = `${new URL(referrer).origin} ${new URL(url).origin}`
   try {
-    if (!insistent.get(pair)) return await fetchImage(url, signal)
+    if (!insistent.get(pair)) return await reader.read(source, signal)
   } catch (error) {
     if (!isRefusal(error)) throw error
   }
-  const bytes = await withReferrer(url, referrer, () => fetchImage(url, signal, 'reload'))
+  const file = await withReferrer(url, referrer, () => reader.read(source, signal, 'reload'))
   insistent.set(pair, true)
-  return bytes
+  return file
 }
 
 function isRefusal(error: unknown): boolean {

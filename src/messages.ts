@@ -126,6 +126,8 @@ export type ToPage =
   | { to: 'page'; type: 'ask'; srcUrl: string }
   /** What was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
   | { to: 'page'; type: 'report' }
+  /** The same in numbers. Reply: a PageSummary. */
+  | { to: 'page'; type: 'summarise' }
   /** Badge this page while shops are badged, or do so no more. */
   | { to: 'page'; type: 'found-shop'; isShop: boolean }
   /** To the shop script. Reply: a ShopVerdict. */
@@ -149,6 +151,20 @@ export type PictureOutcome =
   | { state: 'asking' }
   | { state: 'answered'; answer: Answer }
   | { state: 'skipped'; reason: SkipReason }
+
+/** What became of the pictures of a frame or page. A picture that is shown twice counts twice. */
+export interface PageSummary {
+  garments: number
+  /** None of the ten, or not sure enough for a badge. */
+  others: number
+  /** No answer yet. */
+  open: number
+  unread: Partial<Record<FailureReason, number>>
+  /** Looks like a picture, but is none to ask about. */
+  skipped: Partial<Record<SkipReason, number>>
+  /** Those that were unreachable, by the origin of their address on the web. */
+  unreached: Record<string, number>
+}
 
 /** The ways in which a page shows pictures. */
 export type PictureKind =

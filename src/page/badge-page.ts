@@ -18,11 +18,16 @@ interface Place {
   badge?: Placed
 }
 
-/**
- * Badges the garments of a page until the signal is aborted; then the page is as it was found.
- * @returns tells what became of each picture
- */
-export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal): () => PictureReport[] {
+/** A page with badges. */
+export interface BadgedPage {
+  /** What became of each picture. */
+  report(): PictureReport[]
+  /** The person has allowed more: asks again what could not be read. */
+  retry(): void
+}
+
+/** Badges the garments of a page until the signal is aborted; then the page is as it was found. */
+export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal): BadgedPage {
   const places = new Map<Element, Place>()
   /** By the picture's key. */
   const questions = new Map<string, Question>()
@@ -119,5 +124,10 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     delete place.badge
   }
 
-  return () => pictures.all().map(([element, look]) => reportOn(element, look, places.get(element)?.question))
+  return {
+    report: () => pictures.all().map(([element, look]) => reportOn(element, look, places.get(element)?.question)),
+    retry: () => {
+      for (const question of questions.values()) question.retry()
+    },
+  }
 }

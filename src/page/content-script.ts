@@ -1,12 +1,13 @@
 /** The content script. It comes with a switched-on site, a shop, or a right click; twice in one page it does nothing. */
 import browser from 'webextension-polyfill'
-import type { PictureReport, ToPage } from '../messages.ts'
+import type { PageSummary, PictureReport, ToPage } from '../messages.ts'
 import { type ActiveSites, readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
 import { HostPort } from '../platform/host-port.ts'
 import { answerQuestion } from './answer-question.ts'
-import { badgePage } from './badge-page.ts'
+import { type BadgedPage, badgePage } from './badge-page.ts'
 import { frameOrigins } from './frame-origins.ts'
 import { Overlay } from './overlay.ts'
+import { summarise } from './summarise.ts'
 
 declare global {
   var apparelLens: AbortController | undefined
@@ -22,11 +23,12 @@ function start(): void {
     globalThis.apparelLens = undefined
   })
 
-  let report = (): PictureReport[] => []
-  const answer = (data: unknown): Promise<PictureReport[]> | undefined => {
+  let page: BadgedPage | undefined
+  const answer = (data: unknown): Promise<PictureReport[] | PageSummary> | undefined => {
     const message = data as ToPage
     if (message.to !== 'page') return undefined
-    if (message.type === 'report') return Promise.resolve(report())
+    if (message.type === 'report') return Promise.resolve(page?.report() ?? [])
+    if (message.type === 'summarise') return Promise.resolve(summarise(page?.report() ?? []))
     if (message.type === 'ask') void answerQuestion(message.srcUrl, port, overlay)
     if (message.type === 'found-shop') {
       isShop = message.isShop
@@ -45,8 +47,10 @@ function start(): void {
   let isShop = false
   let badging: AbortController | undefined
   const follow = (now = active) => {
-    active = now
     if (!now) return
+    const hasMore = active?.granted.join() !== now.granted.join()
+    active = now
+    if (hasMore) page?.retry()
     const origins = frameOrigins()
     const isOn = origins.some(origin => now.on.includes(origin))
     // The person's choice comes before whatever the page is; without one, the page is looked at anew.
@@ -54,7 +58,7 @@ function start(): void {
     if ((isOn || isShop) === Boolean(badging)) return
     badging?.abort()
     badging = isOn || isShop ? new AbortController() : undefined
-    report = badging ? badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal])) : () => []
+    page = badging && badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal]))
   }
   watchActiveSites(follow, life.signal)
   void readActiveSites().then(follow)

@@ -1,8 +1,8 @@
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { followAnswers } from './answered.ts'
+import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
 import { countOverlay } from './overlay-nodes.ts'
-import type { Figure } from './report-line.ts'
 import { shelfPage } from './shelf-page.ts'
 import { costOf } from './trace.ts'
 

@@ -3,8 +3,8 @@ import type { CDPSession } from 'puppeteer'
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
 import { median } from '../median.ts'
 import { feedPage } from './feed-page.ts'
+import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
-import type { Figure } from './report-line.ts'
 
 const MINUTES = Number(process.env.FEED_MINUTES ?? 10)
 const PICTURES = 10_000

@@ -20,6 +20,7 @@ export interface Bench extends Launched {
 export async function openBench(): Promise<Bench> {
   const shop = await openBenchShop()
   const launched = await launch({ headless: true, extension: benchDist })
+  await launched.welcome?.close()
   const open = async (url: string) => {
     const page = await launched.browser.newPage()
     // The compiler keeps the names of functions by a call that pages do not know.

@@ -1,6 +1,6 @@
 import { followAnswers } from './answered.ts'
+import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
-import type { Figure } from './report-line.ts'
 import { shelfPage } from './shelf-page.ts'
 
 const TABS = 20

@@ -7,6 +7,7 @@ import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
+import { welcome } from './welcome.ts'
 
 browser.runtime.onMessage.addListener(
   (data: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
@@ -29,7 +30,8 @@ browser.runtime.onMessage.addListener(
   },
 )
 
-browser.runtime.onInstalled.addListener(async () => {
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === 'install') await welcome()
   await addMenu()
   await injectOpenTabs(await reconcileSites())
 })

@@ -37,6 +37,8 @@ export class Overlay {
   #items = new Set<Item>()
   #frame = 0
   #timer = 0
+  /** Elements may have been moved in the document, or have other clippers. */
+  #isChanged = false
   #movedAt = Number.NEGATIVE_INFINITY
   #lookedAt = Number.NEGATIVE_INFINITY
   #resized = new ResizeObserver(() => this.#look())
@@ -97,6 +99,7 @@ export class Overlay {
 
   /** Something may have moved: looks at once, but not again and again. Where the page is in flux, each look lays it out. */
   glance(): void {
+    this.#isChanged = true
     if (this.#frame || this.#timer || this.#items.size === 0) return
     const wait = this.#lookedAt + REST - performance.now()
     if (wait <= 0) this.#look()
@@ -145,6 +148,8 @@ export class Overlay {
   /** Reads all, then writes all, so that the page lays out once. Returns whether anything has moved. */
   #layOut(): boolean {
     // Our own place is measured too: the page may have moved, scrolled, zoomed or scaled its root element.
+    if (this.#isChanged) for (const item of this.#items) item.clippers = clippersOf(item.target)
+    this.#isChanged = false
     const { left, top, width } = this.#host.getBoundingClientRect()
     const origin = { left, top, scale: width / WIDTH || 1 }
     const places = [...this.#items].map(item => ({ item, ...placementOf(item, origin) }))

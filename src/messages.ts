@@ -114,6 +114,8 @@ export type ToBackground =
   | { to: 'background'; type: 'explain-shop'; tabId: number }
   /** The sender's page is a shop that is to be badged, or is one no more. */
   | { to: 'background'; type: 'found-shop'; isShop: boolean }
+  /** The history has grown: bring it back to what is to be kept. The reply comes when that is done. */
+  | { to: 'background'; type: 'trim-history' }
 
 /** To one frame's content script, by `tabs.sendMessage`. */
 export type ToPage =

@@ -6,6 +6,7 @@ import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu } from './menu.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
+import { trimToRetention } from './trim.ts'
 
 browser.runtime.onMessage.addListener(
   (data: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
@@ -20,6 +21,8 @@ browser.runtime.onMessage.addListener(
         return askPage(message.tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
       case 'found-shop':
         return askPage(sender.tab?.id ?? browser.tabs.TAB_ID_NONE, 0, { ...message, to: 'page' }).catch(() => undefined)
+      case 'trim-history':
+        return trimToRetention()
     }
   },
 )
@@ -35,10 +38,11 @@ browser.permissions.onRemoved.addListener(() => void reconcileSites())
 browser.storage.onChanged.addListener(async (changes, area) => {
   if (area !== 'local' || !changes.settings) return
   const { oldValue, newValue } = changes.settings as {
-    oldValue?: { backend?: string }
-    newValue?: { backend?: string }
+    oldValue?: { backend?: string; retention?: number }
+    newValue?: { backend?: string; retention?: number }
   }
   if ((oldValue?.backend ?? 'auto') !== (newValue?.backend ?? 'auto')) await restartHost()
+  if (oldValue?.retention !== newValue?.retention) await trimToRetention()
   await injectOpenTabs(await reconcileSites())
 })
 

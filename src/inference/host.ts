@@ -1,7 +1,7 @@
 import { activationMap } from '../apparel/activation-map.ts'
 import { predict } from '../apparel/prediction.ts'
+import { type GarmentColour, garmentColours } from '../colour/garment-colours.ts'
 import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
-import type { Tag } from '../history/tag.ts'
 import { keepTag } from '../history/tags.ts'
 import type { Answered, Failure, PictureSource, Sighting, ToHost } from '../messages.ts'
 import type { Card } from '../network/card.ts'
@@ -13,6 +13,7 @@ import { Queue, type Ticket } from './queue.ts'
 import { readImage } from './read-image.ts'
 import { squash } from './resize.ts'
 import { ResultCache } from './result-cache.ts'
+import { trimSoon } from './trim-soon.ts'
 
 /** A picture on its way to the network. */
 interface Input {
@@ -25,9 +26,9 @@ interface Input {
 interface Result {
   answer: Answered
   digest: string
-  embedding: Int8Array
+  embedding: Int8Array<ArrayBuffer>
   /** Of garments only. */
-  thumbnail?: Blob
+  garment?: { thumbnail: Uint8Array<ArrayBuffer>; colours: GarmentColour[] }
 }
 
 /** Answers that are remembered: about 5 kB each. */
@@ -89,31 +90,34 @@ export class Host {
     const activation = activationMap(output.activation, prediction)
     const answer: Answered = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
-    if (prediction.verdict === 'garment')
-      result.thumbnail = await thumbnail.convertToBlob({ type: 'image/webp', quality: 0.8 })
+    if (prediction.verdict === 'garment') {
+      const file = await thumbnail.convertToBlob({ type: 'image/webp', quality: 0.8 })
+      result.garment = {
+        thumbnail: new Uint8Array(await file.arrayBuffer()),
+        colours: garmentColours(pixelsOf(thumbnail), activation),
+      }
+    }
     this.#results.set(digest, result)
     return result
   }
 
-  async #tag({ answer, digest, embedding, thumbnail }: Result, sighting: Sighting): Promise<void> {
-    if (!thumbnail) return
-    const { garment, confidence, probabilities } = answer.prediction
-    const seen: Omit<Tag, keyof Sighting> = {
-      id: digest,
-      garment,
-      confidence,
-      probabilities,
-      seenAt: Date.now(),
-      thumbnail,
-      embedding,
-    }
+  async #tag({ answer, digest, embedding, garment }: Result, sighting: Sighting): Promise<void> {
+    if (!garment) return
+    const { garment: name, confidence, probabilities } = answer.prediction
+    const seen = { id: digest, garment: name, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
     try {
-      await keepTag({ ...seen, ...sighting })
+      await keepTag({ ...seen, ...garment, embedding, ...sighting })
+      trimSoon()
     } catch (error) {
       // A full disk must not cost the person the answer.
       console.warn('The tag could not be kept.', error)
     }
   }
+}
+
+function pixelsOf(canvas: OffscreenCanvas): ImageData {
+  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+  return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
 /** The network did not run again for it. */

@@ -55,13 +55,14 @@ export class Host {
 
   /** Answers one request. The ticket is undefined where the answer was remembered. */
   classify(
-    { source, priority, sighting }: Extract<ToHost, { type: 'classify' }>,
+    { source, priority, sighting, withEmbedding }: Extract<ToHost, { type: 'classify' }>,
     deliver: (answer: Answered | Failure) => void,
   ): Ticket | undefined {
     const known = 'url' in source ? this.#results.get(this.#digests.get(source.url) ?? '') : undefined
     const answered = (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
-      deliver(result.answer)
+      const { answer, embedding } = result
+      deliver(withEmbedding ? { ...answer, embedding } : answer)
       if (sighting) void this.#tag(result, sighting)
     }
     if (known) answered(remembered(known))

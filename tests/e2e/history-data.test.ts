@@ -84,6 +84,20 @@ it('says that the disk is full, and keeps what was there', async () => {
   }
 })
 
+it('answers with the embedding where that is asked for, and keeps the same', async () => {
+  session = await openSession()
+  const shop = await session.visit(`<img src="${picturePath('1f455', 23)}">`)
+  await switchOn(session, shop)
+  await untilBadged(shop)
+  const page = await session.openOwnPage()
+  const url = new URL(picturePath('1f455', 23), shop.url()).href
+  const [withIt, without] = await page.evaluate(askForEmbedding, url)
+  expect(withIt).toHaveLength(1280)
+  expect(Math.max(...(withIt ?? []))).toBe(127)
+  expect(without ?? null).toBeNull()
+  expect(await page.evaluate(readEmbeddings)).toEqual([withIt])
+})
+
 function untilBadged(page: Page): Promise<unknown> {
   return eventually(
     () => readBadges(page),
@@ -96,6 +110,39 @@ function rowsOf(popup: Page, count: number): Promise<string[]> {
     () => popup.$$eval('.tags li', rows => rows.map(row => row.textContent)),
     rows => rows.length === count,
   )
+}
+
+/** The embedding in two answers, of which only the first was to have it. Runs in a page of the extension. */
+async function askForEmbedding(url: string): Promise<(number[] | undefined)[]> {
+  await chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' })
+  const port = chrome.runtime.connect({ name: 'inference' })
+  const found: (number[] | undefined)[] = []
+  for (const withEmbedding of [true, false])
+    found.push(
+      await new Promise(resolve => {
+        port.onMessage.addListener(({ id, answer }: { id?: number; answer?: { embedding?: Int8Array } }) => {
+          if (id === Number(withEmbedding)) resolve(answer?.embedding && [...answer.embedding])
+        })
+        const source = { url }
+        port.postMessage({ type: 'classify', id: Number(withEmbedding), source, priority: 'asked', withEmbedding })
+      }),
+    )
+  port.disconnect()
+  return found
+}
+
+/** Runs in a page of the extension. */
+async function readEmbeddings(): Promise<number[][]> {
+  const database = await new Promise<IDBDatabase>(resolve => {
+    const opening = indexedDB.open('history')
+    opening.onsuccess = () => resolve(opening.result)
+  })
+  const reading = database.transaction('embeddings').objectStore('embeddings').getAll()
+  const embeddings = await new Promise<Int8Array[]>(resolve => {
+    reading.onsuccess = () => resolve(reading.result)
+  })
+  database.close()
+  return embeddings.map(embedding => [...embedding])
 }
 
 /** Runs in a page of the extension. */

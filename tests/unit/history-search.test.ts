@@ -66,7 +66,7 @@ function entriesOf(...tags: (Partial<TagFacts> & { id: string })[]): Entries {
   const entries = new Entries()
   tags.forEach(({ id, ...rest }, i) => {
     const { thumbnail: _, embedding: __, ...facts } = tag(id, i)
-    entries.set({ ...facts, ...rest })
+    entries.set(id, { ...facts, ...rest, id })
   })
   return entries
 }
@@ -135,7 +135,7 @@ describe('Entries', () => {
     const changing = entriesOf({ id: 'a' }, { id: 'b' })
     expect(found(changing, {})).toBe('b a')
     const { thumbnail: _, embedding: __, ...again } = tag('a', 9, { pageTitle: 'Again' })
-    changing.set(again)
+    changing.set('a', again)
     changing.delete('nowhere')
     expect(found(changing, {})).toBe('a b')
     expect(found(changing, { words: 'again' })).toBe('a')
@@ -180,6 +180,7 @@ describe('Catalogue', () => {
     expect(seen).toEqual([
       [500, false],
       [1000, false],
+      [1001, false],
       [1001, true],
     ])
     expect(ids(catalogue.search({ words: 'page t1000' }))).toEqual(['t1000'])

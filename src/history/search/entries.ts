@@ -19,9 +19,9 @@ export class Entries {
   }
 
   /** Adds a tag, or takes over what has changed of it. */
-  set(facts: TagFacts): void {
+  set(id: string, facts: TagFacts): void {
     const entry = toEntry(facts, this.#once)
-    this.#entries.set(entry.id, entry)
+    this.#entries.set(id, entry)
     this.#orders.clear()
   }
 

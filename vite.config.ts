@@ -37,7 +37,10 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: {
       input: {
         inference: page('src/inference/index.html'),
-        ...(mode === 'bench' && { network: page('bench/network/index.html') }),
+        ...(mode === 'bench' && {
+          network: page('bench/network/index.html'),
+          history: page('bench/history/index.html'),
+        }),
       },
     },
     // The weights must stay a file: inlined as base64 they would be parsed as text at each start.

@@ -58,19 +58,19 @@ export function mirror<Value>(
   }
 
   async function readAll(): Promise<void> {
-    let last: string | undefined
+    let before = erasures
+    let next = source.part(undefined)
     for (;;) {
-      const before = erasures
-      const part = await source.part(last)
+      const part = await next
       if (signal.aborted) return
-      if (erasures !== before) {
-        last = undefined
-        continue
+      if (erasures === before && part.length === 0) break
+      // The database reads the next part while this one is taken in. After an erasure all begins anew.
+      next = source.part(erasures === before ? part.at(-1)?.[0] : undefined)
+      if (erasures === before) {
+        for (const [id, value] of part) copy.set(id, value)
+        onChange()
       }
-      if (part.length === 0) break
-      for (const [id, value] of part) copy.set(id, value)
-      last = part.at(-1)?.[0]
-      onChange()
+      before = erasures
     }
     const ids = [...(touched ?? [])]
     touched = undefined

@@ -1,14 +1,18 @@
 import type { TagFacts } from '../tag.ts'
 import { type Entry, toEntry } from './entry.ts'
 import { matcherOf, type Query } from './query.ts'
-import { comparison, type Sort } from './sort.ts'
+import { inOrder, newestFirst, type Sort } from './sort.ts'
 
 /** All tags as a search sees them, in memory. */
 export class Entries {
   #entries = new Map<string, Entry>()
-  /** Each order is made when it is first asked for and holds until a tag changes. */
+  /** As they were when they were last asked for; other orders are made of it, and hold until a tag changes. */
+  #newest: Entry[] = []
   #orders = new Map<Sort, Entry[]>()
-  #texts = new Map<string, string>()
+  /** Those that are not in `#newest` yet. */
+  #added = new Set<Entry>()
+  #isStale = false
+  #sites = new Map<string, string>()
 
   get size(): number {
     return this.#entries.size
@@ -20,19 +24,24 @@ export class Entries {
 
   /** Adds a tag, or takes over what has changed of it. */
   set(id: string, facts: TagFacts): void {
+    this.delete(id)
     const entry = toEntry(facts, this.#once)
     this.#entries.set(id, entry)
-    this.#orders.clear()
+    this.#added.add(entry)
   }
 
   delete(id: string): void {
-    if (this.#entries.delete(id)) this.#orders.clear()
+    const entry = this.#entries.get(id)
+    if (!entry) return
+    this.#entries.delete(id)
+    if (!this.#added.delete(entry)) this.#isStale = true
   }
 
   clear(): void {
     this.#entries.clear()
-    this.#orders.clear()
-    this.#texts.clear()
+    this.#added.clear()
+    this.#sites.clear()
+    this.#isStale = true
   }
 
   /** What fits, in order. */
@@ -41,16 +50,27 @@ export class Entries {
   }
 
   #ordered(sort: Sort): Entry[] {
-    const known = this.#orders.get(sort)
+    if (this.#isStale || this.#added.size > 0) this.#renew()
+    const known = sort === 'newest' ? this.#newest : this.#orders.get(sort)
     if (known) return known
-    const entries = [...this.#entries.values()].sort(comparison(sort))
+    const entries = inOrder(this.#newest, sort)
     this.#orders.set(sort, entries)
     return entries
   }
 
-  #once = (text: string): string => {
-    const known = this.#texts.get(text)
-    if (known === undefined) this.#texts.set(text, text)
-    return known ?? text
+  #renew(): void {
+    const left = this.#isStale ? this.#newest.filter(entry => this.#entries.get(entry.id) === entry) : this.#newest
+    // What is sorted already is quickly sorted again.
+    this.#newest = [...left, ...[...this.#added].sort(newestFirst)].sort(newestFirst)
+    this.#added.clear()
+    this.#orders.clear()
+    this.#isStale = false
+  }
+
+  /** Thousands of tags of one site hold its name once. */
+  #once = (site: string): string => {
+    const known = this.#sites.get(site)
+    if (known === undefined) this.#sites.set(site, site)
+    return known ?? site
   }
 }

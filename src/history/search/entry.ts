@@ -1,4 +1,4 @@
-import { type Garment, garments } from '../../apparel/classes.ts'
+import type { Garment } from '../../apparel/classes.ts'
 import { type ColourName, colourName } from '../../colour/colour-name.ts'
 import type { TagFacts } from '../tag.ts'
 import { fold } from './fold.ts'
@@ -21,20 +21,20 @@ export interface Entry {
   readonly words: string
 }
 
-/** @param once makes equal texts one, so that thousands of tags of one site hold its name once */
-export function toEntry(facts: TagFacts, once: (text: string) => string): Entry {
+/** @param once gives equal names of sites as one text */
+export function toEntry(facts: TagFacts, once: (site: string) => string): Entry {
   const { id, garment, confidence, seenAt, by, pageTitle, pageUrl, colours = [] } = facts
   const site = once(siteOf(pageUrl))
   return {
     id,
-    garment: garments.find(known => known === garment) ?? garment,
+    garment,
     confidence,
     seenAt,
     by: by === 'asked' ? 'asked' : 'auto',
     isFavourite: facts.favouriteSince !== undefined,
     site,
     colours: [...new Set(colours.map(colourName))],
-    words: once(fold(`${pageTitle} ${site}`)),
+    words: fold(`${pageTitle} ${site}`),
   }
 }
 

@@ -3,6 +3,8 @@ const MARKS = /[[\p{Script=Inherited}--[\u3099\u309a]][\p{Script=Hebrew}&&\p{Mn}
 /** Scripts without spaces between words: every character may begin one. */
 const UNSPACED =
   /(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu
+/** Signs that titles are full of. */
+const SIGNS = /[\u2010-\u2027\u2030-\u205e\xa0\xab\xb7\xbb]/g
 /** Letters that Unicode does not take apart, and the σ that ends a word. */
 const letters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ς: 'σ' }
 
@@ -11,9 +13,12 @@ const letters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ
  * every character counts as one.
  */
 export function fold(text: string): string {
-  return isAscii(text)
-    ? words(text.toLowerCase())
-    : words(withoutMarks(text)).replace(UNSPACED, ' ').replace(/ +/g, ' ')
+  // A dash or a quotation mark must not make a plain title dear.
+  const plain = text.replace(SIGNS, ' ')
+  if (isAscii(plain)) return parted(plain.toLowerCase(), /[^a-z\d]+/g)
+  return parted(withoutMarks(plain), /[^\p{L}\p{N}\p{M}]+/gu)
+    .replace(UNSPACED, ' ')
+    .replace(/ {2,}/g, ' ')
 }
 
 /**
@@ -30,15 +35,12 @@ export function needlesOf(typed: string): string[] {
 function withoutMarks(text: string): string {
   // Upper case first, which knows that ß is ss.
   const lower = text.normalize('NFKD').toUpperCase().toLowerCase()
-  return lower
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(/[øłđðþæœς]/g, letter => letters[letter] ?? letter)
+  return lower.replace(MARKS, '').replace(/[øłđðþæœς]/g, letter => letters[letter] ?? letter)
 }
 
-function words(lower: string): string {
-  const parted = lower.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-  return parted === ' ' || parted === '' ? '' : ` ${parted.trim()}`
+function parted(lower: string, between: RegExp): string {
+  const words = lower.replace(between, ' ').trim()
+  return words && ` ${words}`
 }
 
 function isAscii(text: string): boolean {

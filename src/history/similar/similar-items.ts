@@ -1,4 +1,5 @@
 import { mirror, type Source } from '../mirror.ts'
+import { readRecords } from '../records.ts'
 import type { Catalogue } from '../search/catalogue.ts'
 import type { Entry } from '../search/entry.ts'
 import { matcherOf, type Query } from '../search/query.ts'
@@ -72,13 +73,7 @@ export class SimilarItems {
 }
 
 const embeddings: Source<Int8Array> = {
-  part: after =>
-    read(async database => {
-      const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true)
-      const { store } = database.transaction('embeddings')
-      const [ids, values] = await Promise.all([store.getAllKeys(range, PART), store.getAll(range, PART)])
-      return values.map((value, i) => [ids[i] ?? '', value])
-    }),
+  part: after => read(database => readRecords(database.transaction('embeddings').store, after, PART)),
   // That of a deleted tag stays a while. The catalogue does not know it any more.
   some: ids =>
     read(database => {

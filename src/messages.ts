@@ -35,6 +35,8 @@ export type ToHost =
       priority: Priority
       /** Kept as a tag if a garment is seen. Left out in private windows and for uploads. */
       sighting?: Sighting
+      /** The answer is to carry the embedding, by which similar pictures are found in the history. */
+      withEmbedding?: boolean
     }
   | { type: 'prioritise'; id: number; priority: Priority }
   | { type: 'cancel'; id: number }
@@ -53,6 +55,8 @@ export interface Answered {
    * there is nothing to explain, as for *none*.
    */
   activation?: number[]
+  /** As a tag keeps it; only where it was asked for. */
+  embedding?: Int8Array<ArrayBuffer>
   backend: Backend
   /** Time of the network alone, in milliseconds; 0 for an answer that was remembered. */
   milliseconds: number
@@ -120,6 +124,8 @@ export type ToBackground =
   | { to: 'background'; type: 'lend-referrer'; url: string; referrer: string }
   /** Do so no more. */
   | { to: 'background'; type: 'return-referrer'; rule: number }
+  /** The history has grown: bring it back to what is to be kept. The reply comes when that is done. */
+  | { to: 'background'; type: 'trim-history' }
 
 /** To one frame's content script, by `tabs.sendMessage`. */
 export type ToPage =

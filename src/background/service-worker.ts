@@ -7,6 +7,7 @@ import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
+import { trimToRetention } from './trim.ts'
 import { welcome } from './welcome.ts'
 
 browser.runtime.onMessage.addListener(
@@ -26,6 +27,8 @@ browser.runtime.onMessage.addListener(
         return lendReferrer(message.url, message.referrer)
       case 'return-referrer':
         return returnReferrer(message.rule)
+      case 'trim-history':
+        return trimToRetention()
     }
   },
 )
@@ -42,10 +45,11 @@ browser.permissions.onRemoved.addListener(() => void reconcileSites())
 browser.storage.onChanged.addListener(async (changes, area) => {
   if (area !== 'local' || !changes.settings) return
   const { oldValue, newValue } = changes.settings as {
-    oldValue?: { backend?: string }
-    newValue?: { backend?: string }
+    oldValue?: { backend?: string; retention?: number }
+    newValue?: { backend?: string; retention?: number }
   }
   if ((oldValue?.backend ?? 'auto') !== (newValue?.backend ?? 'auto')) await restartHost()
+  if (oldValue?.retention !== newValue?.retention) await trimToRetention()
   await injectOpenTabs(await reconcileSites())
 })
 

@@ -1,7 +1,7 @@
 import { activationMap } from '../apparel/activation-map.ts'
 import { predict } from '../apparel/prediction.ts'
+import { type GarmentColour, garmentColours } from '../colour/garment-colours.ts'
 import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
-import type { Tag } from '../history/tag.ts'
 import { keepTag } from '../history/tags.ts'
 import type { Answered, Failure, Sighting, ToHost } from '../messages.ts'
 import type { Card } from '../network/card.ts'
@@ -14,6 +14,7 @@ import { type PageSource, readForPage } from './read-for-page.ts'
 import { Reader } from './reader.ts'
 import { ResultCache } from './result-cache.ts'
 import { encodeThumbnail } from './thumbnail.ts'
+import { trimSoon } from './trim-soon.ts'
 
 /** A picture on its way to the network. */
 interface Input extends DecodedImage {
@@ -24,9 +25,9 @@ interface Input extends DecodedImage {
 interface Result {
   answer: Answered
   digest: string
-  embedding: Int8Array
+  embedding: Int8Array<ArrayBuffer>
   /** Of garments only. */
-  thumbnail?: Blob
+  garment?: { thumbnail: Uint8Array<ArrayBuffer>; colours: GarmentColour[] }
 }
 
 /** Answers that are remembered: about 5 kB each. */
@@ -58,14 +59,15 @@ export class Host {
    * @param page address of the page that asks; left out where there is none
    */
   classify(
-    { source, priority, sighting }: Extract<ToHost, { type: 'classify' }>,
+    { source, priority, sighting, withEmbedding }: Extract<ToHost, { type: 'classify' }>,
     page: string | undefined,
     deliver: (answer: Answered | Failure) => void,
   ): Ticket | undefined {
     const known = 'url' in source ? this.#results.get(this.#digests.get(source.url) ?? '') : undefined
     const answered = (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
-      deliver(result.answer)
+      const { answer, embedding } = result
+      deliver(withEmbedding ? { ...answer, embedding } : answer)
       if (sighting) void this.#tag(result, sighting)
     }
     if (known) answered(remembered(known))
@@ -96,25 +98,22 @@ export class Host {
     const activation = activationMap(output.activation, prediction)
     const answer: Answered = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
-    if (prediction.verdict === 'garment') result.thumbnail = await encodeThumbnail(thumbnail)
+    if (prediction.verdict === 'garment')
+      result.garment = {
+        thumbnail: await encodeThumbnail(thumbnail),
+        colours: garmentColours(thumbnail, activation),
+      }
     this.#results.set(digest, result)
     return result
   }
 
-  async #tag({ answer, digest, embedding, thumbnail }: Result, sighting: Sighting): Promise<void> {
-    if (!thumbnail) return
-    const { garment, confidence, probabilities } = answer.prediction
-    const seen: Omit<Tag, keyof Sighting> = {
-      id: digest,
-      garment,
-      confidence,
-      probabilities,
-      seenAt: Date.now(),
-      thumbnail,
-      embedding,
-    }
+  async #tag({ answer, digest, embedding, garment }: Result, sighting: Sighting): Promise<void> {
+    if (!garment) return
+    const { garment: name, confidence, probabilities } = answer.prediction
+    const seen = { id: digest, garment: name, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
     try {
-      await keepTag({ ...seen, ...sighting })
+      await keepTag({ ...seen, ...garment, embedding, ...sighting })
+      trimSoon()
     } catch (error) {
       // A full disk must not cost the person the answer.
       console.warn('The tag could not be kept.', error)

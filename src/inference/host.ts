@@ -1,20 +1,17 @@
 import { activationMap } from '../apparel/activation-map.ts'
 import { predict } from '../apparel/prediction.ts'
-import { type GarmentColour, garmentColours } from '../colour/garment-colours.ts'
 import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
-import { keepTag } from '../history/tags.ts'
 import type { Answered, Failure, Sighting, ToHost } from '../messages.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
 import type { DecodedImage } from './decode-image.ts'
 import type { Engine } from './engine.ts'
-import { failureOf } from './failure.ts'
 import { Queue, type Ticket } from './queue.ts'
 import { type PageSource, readForPage } from './read-for-page.ts'
 import { Reader } from './reader.ts'
 import { ResultCache } from './result-cache.ts'
-import { encodeThumbnail } from './thumbnail.ts'
-import { trimSoon } from './trim-soon.ts'
+import { Tagger } from './tagger.ts'
+import type { Portrait } from './tagger-messages.ts'
 
 /** A picture on its way to the network. */
 interface Input extends DecodedImage {
@@ -27,7 +24,7 @@ interface Result {
   digest: string
   embedding: Int8Array<ArrayBuffer>
   /** Of garments only. */
-  garment?: { thumbnail: Uint8Array<ArrayBuffer>; colours: GarmentColour[] }
+  portrait?: Promise<Portrait | undefined>
 }
 
 /** Answers that are remembered: about 5 kB each. */
@@ -39,6 +36,7 @@ export class Host {
   #results = new ResultCache<Result>(REMEMBERED)
   #uploads = 0
   readonly #reader: Reader
+  readonly #tagger = new Tagger()
   readonly #queue: Queue<Input, Result>
   readonly #engine: Engine
   readonly #card: Card
@@ -89,35 +87,25 @@ export class Host {
 
   async #run(inputs: Input[]): Promise<(Result | Failure)[]> {
     const { outputs, ...run } = await this.#engine.run(inputs.map(input => input.pixels))
-    const results = inputs.map((input, i) => this.#conclude(input, outputs[i] as Output, run))
-    return Promise.all(results.map(result => result.catch(error => failureOf(error, 'network_failed'))))
+    return inputs.map((input, i) => this.#conclude(input, outputs[i] as Output, run))
   }
 
-  async #conclude({ digest, thumbnail }: Input, output: Output, run: Pick<Answered, 'backend' | 'milliseconds'>) {
+  #conclude({ digest, thumbnail }: Input, output: Output, run: Pick<Answered, 'backend' | 'milliseconds'>): Result {
     const prediction = predict(output.logits, this.#card.calibration)
     const activation = activationMap(output.activation, prediction)
     const answer: Answered = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
-    if (prediction.verdict === 'garment')
-      result.garment = {
-        thumbnail: await encodeThumbnail(thumbnail),
-        colours: garmentColours(thumbnail, activation),
-      }
+    if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray(thumbnail, activation)
     this.#results.set(digest, result)
     return result
   }
 
-  async #tag({ answer, digest, embedding, garment }: Result, sighting: Sighting): Promise<void> {
-    if (!garment) return
-    const { garment: name, confidence, probabilities } = answer.prediction
-    const seen = { id: digest, garment: name, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
-    try {
-      await keepTag({ ...seen, ...garment, embedding, ...sighting })
-      trimSoon()
-    } catch (error) {
-      // A full disk must not cost the person the answer.
-      console.warn('The tag could not be kept.', error)
-    }
+  async #tag({ answer, digest, embedding, ...result }: Result, sighting: Sighting): Promise<void> {
+    const portrait = await result.portrait
+    if (!portrait) return
+    const { garment, confidence, probabilities } = answer.prediction
+    const seen = { id: digest, garment, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
+    await this.#tagger.keep({ ...seen, ...portrait, embedding, ...sighting })
   }
 }
 

@@ -52,9 +52,13 @@ export class Host {
     })
   }
 
-  /** Answers one request. The ticket is undefined where the answer was remembered. */
+  /**
+   * Answers one request. The ticket is undefined where the answer was remembered.
+   * @param tab the tab that asks: tabs are served in turn
+   */
   classify(
     { source, priority, sighting }: Extract<ToHost, { type: 'classify' }>,
+    tab: string,
     deliver: (answer: Answered | Failure) => void,
   ): Ticket | undefined {
     const known = 'url' in source ? this.#results.get(this.#digests.get(source.url) ?? '') : undefined
@@ -63,8 +67,9 @@ export class Host {
       deliver(result.answer)
       if (sighting) void this.#tag(result, sighting)
     }
+    const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
     if (known) answered(remembered(known))
-    else return this.#queue.ask('url' in source ? source.url : `upload ${++this.#uploads}`, source, priority, answered)
+    else return this.#queue.ask({ tab, key, source, priority, deliver: answered })
   }
 
   async #read(source: PictureSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {

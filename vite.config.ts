@@ -26,16 +26,23 @@ const injectedOnly: Plugin = {
   },
 }
 
-export default defineConfig({
+/** `--mode bench` adds the pages of benchmarks, which run in the extension's own context but are none of its parts. */
+export default defineConfig(({ mode }) => ({
   resolve: { alias: { 'webextension-polyfill': page('src/platform/native-browser.ts') } },
   plugins: [preact(), crx({ manifest: manifest as ManifestV3Export }), injectedOnly],
   build: {
     target: 'chrome148',
+    outDir: mode === 'bench' ? 'out/bench' : 'dist',
     // crxjs finds the pages that the manifest names; the offscreen document is created by code alone.
-    rollupOptions: { input: { inference: page('src/inference/index.html') } },
+    rollupOptions: {
+      input: {
+        inference: page('src/inference/index.html'),
+        ...(mode === 'bench' && { network: page('bench/network/index.html') }),
+      },
+    },
     // The weights must stay a file: inlined as base64 they would be parsed as text at each start.
     assetsInlineLimit: 0,
     modulePreload: false,
     chunkSizeWarningLimit: 1500,
   },
-})
+}))

@@ -8,3 +8,6 @@ export const dist = fileURLToPath(new URL('../dist', import.meta.url))
 
 /** What scripts leave behind for a person to look at; git ignores it. */
 export const out = fileURLToPath(new URL('../out', import.meta.url))
+
+/** The extension as it is built for benchmarks, with their pages in it. */
+export const benchDist = fileURLToPath(new URL('../out/bench', import.meta.url))

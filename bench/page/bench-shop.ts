@@ -5,6 +5,8 @@ import { drawPicture, garmentCodes, otherCodes } from '../../tests/shop/pictures
 /** A shop whose pictures are drawn beforehand, so that the server takes no time from what is measured. */
 export interface BenchShop {
   origin: string
+  /** Numbers for so many pictures that were not shown before. @returns the first */
+  fresh(count: number): number
   /** Puts up a page. @returns its address */
   page(html: string): string
   close(): void
@@ -19,6 +21,7 @@ export function pictureAt(n: number): string {
 export async function openBenchShop(): Promise<BenchShop> {
   const drawn = await Promise.all([...garmentCodes, ...otherCodes].map((code, i) => drawPicture(code, i)))
   const pages: string[] = []
+  let next = 0
   const server = createServer((request, response) => {
     const [, kind, name = ''] = (request.url ?? '/').split('/')
     if (kind === 'picture') {
@@ -34,6 +37,10 @@ export async function openBenchShop(): Promise<BenchShop> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     origin,
+    fresh: count => {
+      next += count
+      return next - count
+    },
     page: html => `${origin}/page/${pages.push(html) - 1}`,
     close: () => {
       server.close()

@@ -6,6 +6,8 @@ export interface BrowserOptions {
   headless: boolean
   /** Folder of the profile; left out, a new one is made and removed at the end. */
   profile?: string
+  /** Folder of the built extension; left out, `dist/`. */
+  extension?: string
   args?: string[]
 }
 
@@ -16,15 +18,15 @@ export interface Launched {
 }
 
 /**
- * Starts Chromium with the extension that was built to `dist/`.
+ * Starts Chromium with the built extension.
  * @throws Error where there is no Chromium and none could be installed, or the extension does not start
  */
-export async function launch({ headless, profile, args = [] }: BrowserOptions): Promise<Launched> {
+export async function launch({ headless, profile, extension = dist, args = [] }: BrowserOptions): Promise<Launched> {
   const browser = await puppeteer.launch({
     executablePath: ensureChromium(),
     headless,
     pipe: true,
-    enableExtensions: [dist],
+    enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
     args: [

@@ -72,7 +72,11 @@ export function readHeat(page: Page): Promise<Heat[]> {
 }
 
 /** Runs a function with the overlay's shadow root as `this`; `otherwise` where the page has no overlay. */
-async function inOverlay<Result>(page: Page, otherwise: Result, read: (this: ShadowRoot) => Result): Promise<Result> {
+export async function inOverlay<Result>(
+  page: Page,
+  otherwise: Result,
+  read: (this: ShadowRoot) => Result,
+): Promise<Result> {
   const session = await page.createCDPSession()
   try {
     const root = await overlayRoot(session)

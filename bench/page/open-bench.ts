@@ -1,0 +1,49 @@
+import type { CDPSession, Page } from 'puppeteer'
+import { type Launched, launch } from '../../scripts/drive/launch.ts'
+import { popupUrl, switchOn } from '../../scripts/drive/popup.ts'
+import { benchDist } from '../../scripts/paths.ts'
+import { type BenchShop, openBenchShop } from './bench-shop.ts'
+import { shelfPage } from './shelf-page.ts'
+
+/** A browser whose host is warm and for which the shop is switched on. */
+export interface Bench extends Launched {
+  shop: BenchShop
+  /** The popup as a tab: an extension page that stays open. */
+  own: Page
+  open(url: string): Promise<Page>
+  /** A line to the inference host's debugger. */
+  host(): Promise<CDPSession>
+  close(): Promise<void>
+}
+
+/** Opens the browser, switches the shop on and has the host answer some pictures. */
+export async function openBench(): Promise<Bench> {
+  const shop = await openBenchShop()
+  const launched = await launch({ headless: true, extension: benchDist })
+  const open = async (url: string) => {
+    const page = await launched.browser.newPage()
+    // The compiler keeps the names of functions by a call that pages do not know.
+    await page.evaluateOnNewDocument('globalThis.__name = named => named')
+    await page.goto(url, { waitUntil: 'domcontentloaded' })
+    return page
+  }
+  const warm = await open(shop.page(shelfPage(shop.fresh(30), 30)))
+  await switchOn(launched, warm)
+  await warm.waitForSelector('apparel-lens')
+  const own = await open(popupUrl(launched.extensionId))
+  await warm.close()
+  return {
+    ...launched,
+    shop,
+    own,
+    open,
+    host: async () => {
+      const target = await launched.browser.waitForTarget(target => target.url().includes('/inference/index.html'))
+      return target.createCDPSession()
+    },
+    close: async () => {
+      await launched.browser.close()
+      shop.close()
+    },
+  }
+}

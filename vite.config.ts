@@ -33,10 +33,11 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'chrome148',
     outDir: mode === 'bench' ? 'out/bench' : 'dist',
-    // crxjs finds the pages that the manifest names; the offscreen document is created by code alone.
+    // crxjs finds the pages that the manifest names; these are opened by code alone.
     rollupOptions: {
       input: {
         inference: page('src/inference/index.html'),
+        welcome: page('src/welcome/index.html'),
         ...(mode === 'bench' && { network: page('bench/network/index.html') }),
       },
     },

@@ -96,6 +96,8 @@ export type HostStatus =
       adapter: string
       /** Median time of one picture: of the latest real ones, before that of the self-test's. */
       milliseconds: number
+      /** What the network holds: its weights, and what a run has not given back. */
+      memory: { tensors: number; bytes: number }
       /** What became of each rung of the backend ladder. */
       rungs: Rung[]
     }

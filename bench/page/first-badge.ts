@@ -1,7 +1,7 @@
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
 import { median } from '../median.ts'
+import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
-import type { Figure } from './report-line.ts'
 import { shelfPage } from './shelf-page.ts'
 
 const ROUNDS = 9

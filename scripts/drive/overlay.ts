@@ -24,10 +24,19 @@ export function readBadges(page: Page): Promise<Badge[]> {
 
 /** Text of the card that answers a right click; '' where there is none. */
 export async function readCard(page: Page): Promise<string> {
-  const texts = await inOverlay(page, [], function (this: ShadowRoot) {
-    return [...this.querySelectorAll<HTMLElement>('.card .status')].map(status => status.textContent)
-  })
-  return texts.join('\n')
+  return (await readOverlay(page, '.card .status')).join('\n')
+}
+
+/** Texts of what the overlay shows. */
+export function readOverlay(page: Page, selector: string): Promise<string[]> {
+  return inOverlay(
+    page,
+    [],
+    function (this: ShadowRoot, selector: string) {
+      return [...this.querySelectorAll<HTMLElement>(selector)].map(element => element.textContent)
+    },
+    selector,
+  )
 }
 
 /** Presses the card's toggle that shows where the answer comes from. */
@@ -72,10 +81,11 @@ export function readHeat(page: Page): Promise<Heat[]> {
 }
 
 /** Runs a function with the overlay's shadow root as `this`; `otherwise` where the page has no overlay. */
-export async function inOverlay<Result>(
+export async function inOverlay<Result, Parts extends string[]>(
   page: Page,
   otherwise: Result,
-  read: (this: ShadowRoot) => Result,
+  read: (this: ShadowRoot, ...parts: Parts) => Result,
+  ...parts: Parts
 ): Promise<Result> {
   const session = await page.createCDPSession()
   try {
@@ -84,6 +94,7 @@ export async function inOverlay<Result>(
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: root,
       functionDeclaration: read.toString(),
+      arguments: parts.map(value => ({ value })),
       returnByValue: true,
     })
     return result.value as Result

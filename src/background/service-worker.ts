@@ -6,6 +6,7 @@ import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu } from './menu.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
+import { welcome } from './welcome.ts'
 
 browser.runtime.onMessage.addListener(
   (data: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
@@ -24,7 +25,8 @@ browser.runtime.onMessage.addListener(
   },
 )
 
-browser.runtime.onInstalled.addListener(async () => {
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === 'install') await welcome()
   await addMenu()
   await injectOpenTabs(await reconcileSites())
 })

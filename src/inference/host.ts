@@ -6,19 +6,17 @@ import { keepTag } from '../history/tags.ts'
 import type { Answered, Failure, PictureSource, Sighting, ToHost } from '../messages.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
-import { type DecodedImage, decodeImage } from './decode-image.ts'
+import type { DecodedImage } from './decode-image.ts'
 import type { Engine } from './engine.ts'
 import { failureOf } from './failure.ts'
 import { Queue, type Ticket } from './queue.ts'
-import { readImage } from './read-image.ts'
-import { squash } from './resize.ts'
+import { Reader } from './reader.ts'
 import { ResultCache } from './result-cache.ts'
+import { encodeThumbnail } from './thumbnail.ts'
 
 /** A picture on its way to the network. */
-interface Input {
+interface Input extends DecodedImage {
   digest: string
-  pixels: Uint8Array
-  thumbnail: DecodedImage['thumbnail']
 }
 
 /** All that is known of an answered picture; enough to tag it again without looking again. */
@@ -38,6 +36,7 @@ export class Host {
   #digests = new ResultCache<string>(REMEMBERED)
   #results = new ResultCache<Result>(REMEMBERED)
   #uploads = 0
+  readonly #reader: Reader
   readonly #queue: Queue<Input, Result>
   readonly #engine: Engine
   readonly #card: Card
@@ -45,6 +44,7 @@ export class Host {
   constructor(engine: Engine, card: Card) {
     this.#engine = engine
     this.#card = card
+    this.#reader = new Reader(card.inputSize)
     this.#queue = new Queue<Input, Result>({
       read: (source, signal) => this.#read(source, signal),
       run: inputs => this.#run(inputs),
@@ -73,14 +73,13 @@ export class Host {
   }
 
   async #read(source: PictureSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
-    const { bytes, digest } = await readImage(source, signal)
-    signal.throwIfAborted()
+    const file = await this.#reader.read(source, signal)
+    const { digest } = file
     // A `data:` URL is the picture itself: as a key it would be kept for nothing.
     if ('url' in source && /^https?:/.test(source.url)) this.#digests.set(source.url, digest)
     const known = this.#results.get(digest)
     if (known) return { result: remembered(known) }
-    const { pixels, thumbnail } = await decodeImage(bytes)
-    return { input: { digest, pixels: squash(pixels, this.#card.inputSize), thumbnail } }
+    return { input: { digest, ...(await this.#reader.decode(file, signal)) } }
   }
 
   async #run(inputs: Input[]): Promise<(Result | Failure)[]> {
@@ -94,8 +93,7 @@ export class Host {
     const activation = activationMap(output.activation, prediction)
     const answer: Answered = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
-    if (prediction.verdict === 'garment')
-      result.thumbnail = await thumbnail.convertToBlob({ type: 'image/webp', quality: 0.8 })
+    if (prediction.verdict === 'garment') result.thumbnail = await encodeThumbnail(thumbnail)
     this.#results.set(digest, result)
     return result
   }

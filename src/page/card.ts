@@ -3,6 +3,7 @@ import { className, failureText, percent } from '../platform/class-name.ts'
 import { text } from '../platform/text.ts'
 import { topThree } from './badge.ts'
 import { element } from './element.ts'
+import { spend } from './escape.ts'
 import type { Placed } from './overlay.ts'
 import { createWhy } from './why.ts'
 
@@ -24,8 +25,10 @@ export function createCard(closed: AbortController): Card {
   close.setAttribute('aria-label', text('close'))
   close.addEventListener('click', () => closed.abort())
   // The focus stays on the page, so Escape is heard there.
-  const onKey = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') closed.abort()
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !event.isTrusted) return
+    spend(event)
+    closed.abort()
   }
   document.addEventListener('keydown', onKey, { capture: true, signal: closed.signal })
   const says = element('div', 'says')

@@ -14,9 +14,8 @@ export class NearScreen {
   /** Those on screen and at most a screen away. */
   readonly near = new Set<Element>()
   readonly #onMove: (element: Element, whereabouts: Whereabouts) => void
+  /** Of the page's own scroller as of others: the next slides of a carousel are as near as the next rows of the page. */
   readonly #nearby = new IntersectionObserver(entries => this.#sort(entries), {
-    rootMargin: '100% 0px',
-    // The next slides of a carousel are as near as the next rows of the page.
     scrollMargin: '100%',
   } as IntersectionObserverInit)
   /** Sees those nearby alone: each frame costs the browser something for each element that is observed. */

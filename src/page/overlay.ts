@@ -19,17 +19,26 @@ const SETTLED = 500
 /** Milliseconds between two looks at a page that changes all the time, but not where anything is. */
 const REST = 100
 
+/** Of the overlay: by it the scale of the page's root is measured. Pixels. */
+const WIDTH = 100
+
+/** Not `display: none`: badges that come meanwhile are measured. */
+const noBadges = sheetOf('.badge { visibility: hidden !important }')
+
 /**
- * The one element that this extension adds to a page: of no size, outside the page's flow, with a closed shadow root.
+ * The one element that this extension adds to a page: of no height, outside the page's flow, with a closed shadow root.
  * Size and layout containment make all in it ink overflow, so that it can never add a scrollbar
  * (https://www.w3.org/TR/css-contain-2/#containment-layout).
  */
 export class Overlay {
   #host = document.createElement(OVERLAY)
   #root: ShadowRoot
+  #sheet = sheetOf(styles)
   #items = new Set<Item>()
   #frame = 0
   #timer = 0
+  /** Elements may have been moved in the document, or have other clippers. */
+  #isChanged = false
   #movedAt = Number.NEGATIVE_INFINITY
   #lookedAt = Number.NEGATIVE_INFINITY
   #resized = new ResizeObserver(() => this.#look())
@@ -39,17 +48,16 @@ export class Overlay {
   /** @param signal takes the overlay and all in it away */
   constructor(signal: AbortSignal) {
     this.#host.style.cssText =
-      'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;' +
+      `all:initial!important;position:absolute!important;top:0!important;left:0!important;width:${WIDTH}px!important;` +
       'height:0!important;contain:layout size style!important;z-index:2147483647!important;pointer-events:none!important'
     this.#root = this.#host.attachShadow({ mode: 'closed' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(styles)
-    this.#root.adoptedStyleSheets = [sheet]
+    this.#root.adoptedStyleSheets = [this.#sheet]
 
     const settle = () => this.settle()
     const options = { capture: true, passive: true, signal }
     for (const type of ['scroll', 'transitionrun', 'animationstart']) document.addEventListener(type, settle, options)
-    document.addEventListener('load', () => this.glance(), options)
+    // Menus unfold under the pointer, by rules that no event tells of.
+    for (const type of ['load', 'pointerover']) document.addEventListener(type, () => this.glance(), options)
     window.addEventListener('resize', settle, { signal })
     signal.addEventListener('abort', () => {
       for (const item of this.#items) item.remove()
@@ -91,10 +99,16 @@ export class Overlay {
 
   /** Something may have moved: looks at once, but not again and again. Where the page is in flux, each look lays it out. */
   glance(): void {
+    this.#isChanged = true
     if (this.#frame || this.#timer || this.#items.size === 0) return
     const wait = this.#lookedAt + REST - performance.now()
     if (wait <= 0) this.#look()
     else this.#timer = window.setTimeout(() => this.#look(), wait)
+  }
+
+  /** Hides all badges until it is told to show them again; cards stay. */
+  hideBadges(areHidden: boolean): void {
+    this.#root.adoptedStyleSheets = areHidden ? [this.#sheet, noBadges] : [this.#sheet]
   }
 
   /** Runs work while the overlay is not painted. */
@@ -133,8 +147,11 @@ export class Overlay {
 
   /** Reads all, then writes all, so that the page lays out once. Returns whether anything has moved. */
   #layOut(): boolean {
-    // Our own place is measured too: the page may have moved or scrolled its root element.
-    const origin = this.#host.getBoundingClientRect()
+    // Our own place is measured too: the page may have moved, scrolled, zoomed or scaled its root element.
+    if (this.#isChanged) for (const item of this.#items) item.clippers = clippersOf(item.target)
+    this.#isChanged = false
+    const { left, top, width } = this.#host.getBoundingClientRect()
+    const origin = { left, top, scale: width / WIDTH || 1 }
     const places = [...this.#items].map(item => ({ item, ...placementOf(item, origin) }))
     let moved = false
     for (const { item, isGone, css, isSmall } of places) {
@@ -152,4 +169,10 @@ export class Overlay {
     }
     return moved
   }
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  return sheet
 }

@@ -47,6 +47,26 @@ describe('pages that do what shops do', () => {
     expect(badges[0]?.garment).toBe('T-Shirt')
   })
 
+  it('follows a picture that moves to another part of the page', async () => {
+    const page = await session.visit(`<img src="${picturePath('1f455', 20)}" alt="">
+      <div id="strip" style="width: 300px; height: 300px; overflow: hidden"><div style="height: 600px"></div></div>`)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
+    )
+    await page.evaluate(() => document.querySelector('#strip')?.append(document.images[0] as HTMLImageElement))
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 0,
+    )
+    await page.evaluate(() => document.querySelector('#strip')?.scrollTo(0, 600))
+    const strip = await page.$eval('#strip', strip => strip.getBoundingClientRect().y)
+    await eventually(
+      () => readBadges(page),
+      ([badge]) => badge !== undefined && badge.y > strip,
+    )
+  })
+
   it('keeps badges under a sticky header', async () => {
     const page = await session.visit(`<div style="position: fixed; inset: 0 0 auto; height: 150px; background: #fff">
       Menu</div><img src="${shirt}" alt=""><div style="height: 300px"></div>

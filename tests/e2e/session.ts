@@ -17,6 +17,8 @@ export interface Session extends Launched {
 export async function openSession(options: Omit<BrowserOptions, 'headless'> = {}): Promise<Session> {
   const shop = await openTestShop()
   const launched = await launch({ headless: true, ...options })
+  // It would come to the front at any time.
+  await launched.welcome?.close()
   const open = async (url: string) => {
     const page = await launched.browser.newPage()
     await page.goto(url, { waitUntil: 'domcontentloaded' })

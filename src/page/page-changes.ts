@@ -1,3 +1,5 @@
+import { own } from './own.ts'
+
 /** What a watcher of a page is told. */
 export interface PageChanges {
   /** An element and all in it has come. */
@@ -31,7 +33,7 @@ export function watchRoots(changes: PageChanges, signal: AbortSignal): (root: Do
         changes.restyled(target, DEEP.includes(attributeName ?? ''))
       }
       if (removedNodes.length > 0) changes.removed()
-      for (const node of addedNodes) if (node instanceof Element && node.isConnected) changes.added(node)
+      for (const node of addedNodes) if (node instanceof Element && own(node).isConnected) changes.added(node)
     }
     changes.moved()
   })

@@ -3,6 +3,7 @@ import { lookAt, MADE_FOR_PICTURES } from './find/look-at.ts'
 import type { Picture, Skipped } from './find/picture.ts'
 import { createLooks } from './looks.ts'
 import { NearScreen, type Whereabouts } from './near-screen.ts'
+import { own } from './own.ts'
 import { type PageChanges, watchRoots } from './page-changes.ts'
 import { createRestless } from './restless.ts'
 import { createWalk } from './walk.ts'
@@ -113,8 +114,8 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
 
   function visit(element: Element): void {
     if (screen.elements.has(element)) looks.changed(element)
-    else if (element.matches(MADE_FOR_PICTURES) || lookAt(element)) watch(element)
-    if (element.localName.includes('-') && !element.matches(':defined')) unready.add(element)
+    else if (own(element).matches(MADE_FOR_PICTURES) || lookAt(element)) watch(element)
+    if (own(element).localName.includes('-') && !element.matches(':defined')) unready.add(element)
   }
 
   function enter(root: ShadowRoot): boolean {
@@ -127,8 +128,8 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
 
   /** Most pictures need no walk to be found. */
   function addThoseIn(node: Document | ShadowRoot | Element): void {
-    if (node instanceof Element && node.matches(MADE_FOR_PICTURES)) watch(node)
-    for (const element of node.querySelectorAll(MADE_FOR_PICTURES)) watch(element)
+    if (node instanceof Element && own(node).matches(MADE_FOR_PICTURES)) watch(node)
+    for (const element of own(node).querySelectorAll(MADE_FOR_PICTURES)) watch(element)
   }
 
   watchRoot(document)
@@ -136,7 +137,8 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   walk.add(document)
   const shown = () => looks.restyled(document.documentElement)
   for (const type of ['transitionend', 'animationend']) document.addEventListener(type, shown, { signal })
-  document.addEventListener('visibilitychange', lookAround, { signal })
+  const seen = ({ isTrusted }: Event) => isTrusted && lookAround()
+  document.addEventListener('visibilitychange', seen, { signal })
   // Other rules may hold on another screen.
   window.addEventListener('resize', () => changes.restyled(document.documentElement, true), { signal })
   const ticks = setInterval(tick, TICK)

@@ -83,6 +83,8 @@ export type FailureReason =
   | 'too_many_pixels'
   /** Bytes that do not decode to a picture. */
   | 'not_a_picture'
+  /** An SVG, which the host leaves to its page to draw, and of which the page may not read what it has drawn. */
+  | 'drawing'
   /** A canvas or video that holds another site's picture: the browser lets nobody read it. */
   | 'tainted'
   /** The network could not be started or failed on this picture. */

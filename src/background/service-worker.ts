@@ -12,14 +12,16 @@ import { welcome } from './welcome.ts'
 
 browser.runtime.onMessage.addListener(
   (data: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
-    const message = data as ToBackground
-    if (message.to !== 'background') return undefined
+    const message = data as ToBackground | null | undefined
+    if (message?.to !== 'background') return undefined
     switch (message.type) {
       case 'wake-host':
         return wakeHost()
       case 'capture-visible-tab':
         return captureVisibleTab(sender)
       case 'explain-shop':
+        // Of another tab, no page may know anything.
+        if (!sender.url?.startsWith(browser.runtime.getURL(''))) return undefined
         return askPage(message.tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
       case 'found-shop':
         return askPage(sender.tab?.id ?? browser.tabs.TAB_ID_NONE, 0, { ...message, to: 'page' }).catch(() => undefined)

@@ -54,11 +54,12 @@ export class Host {
 
   /**
    * Answers one request. The ticket is undefined where the answer was remembered.
+   * @param tab the tab that asks: tabs are served in turn
    * @param page address of the page that asks; left out where there is none
    */
   classify(
     { source, priority, sighting, withEmbedding }: Extract<ToHost, { type: 'classify' }>,
-    page: string | undefined,
+    { tab, page }: { tab: string; page: string | undefined },
     deliver: (answer: Answered | Failure) => void,
   ): Ticket | undefined {
     const known = 'url' in source ? this.#results.get(this.#digests.get(source.url) ?? '') : undefined
@@ -68,11 +69,9 @@ export class Host {
       deliver(withEmbedding ? { ...answer, embedding } : answer)
       if (sighting) void this.#tag(result, sighting)
     }
+    const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
     if (known) answered(remembered(known))
-    else {
-      const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
-      return this.#queue.ask(key, { ...source, page }, priority, answered)
-    }
+    else return this.#queue.ask({ tab, key, source: { ...source, page }, priority, deliver: answered })
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {

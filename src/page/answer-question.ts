@@ -70,6 +70,6 @@ function withoutMap(answer: Answer): Answer {
 
 /** What the page shows cannot be damaged or missing, whatever the host was sent instead. */
 function isWorthAnotherWay({ failure }: Failure, picture: Picture | undefined): boolean {
-  if (failure === 'unreachable' || failure === 'refused') return true
+  if (failure === 'unreachable' || failure === 'refused' || failure === 'drawing') return true
   return picture !== undefined && (failure === 'not_a_picture' || failure === 'empty' || failure === 'timed_out')
 }

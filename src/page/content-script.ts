@@ -25,8 +25,8 @@ function start(): void {
 
   let page: BadgedPage | undefined
   const answer = (data: unknown): Promise<PictureReport[] | PageSummary> | undefined => {
-    const message = data as ToPage
-    if (message.to !== 'page') return undefined
+    const message = data as ToPage | null | undefined
+    if (message?.to !== 'page') return undefined
     if (message.type === 'report') return Promise.resolve(page?.report() ?? [])
     if (message.type === 'summarise') return Promise.resolve(summarise(page?.report() ?? []))
     if (message.type === 'ask') void answerQuestion(message.srcUrl, port, overlay)
@@ -40,7 +40,7 @@ function start(): void {
   life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
 
   // The browser hangs up when it freezes a page for the way back, and tells nobody.
-  const thaw = ({ persisted }: PageTransitionEvent) => persisted && port.reconnect()
+  const thaw = ({ persisted, isTrusted }: PageTransitionEvent) => persisted && isTrusted && port.reconnect()
   window.addEventListener('pageshow', thaw, { signal: life.signal })
 
   let active: ActiveSites | undefined
@@ -64,4 +64,6 @@ function start(): void {
   void readActiveSites().then(follow)
 }
 
-if (!globalThis.apparelLens && document.documentElement instanceof HTMLElement) start()
+// An element of that id would be in its place as long as there is nothing of our own.
+const isThere = Object.hasOwn(globalThis, 'apparelLens') && globalThis.apparelLens
+if (!isThere && document.documentElement instanceof HTMLElement) start()

@@ -128,10 +128,14 @@ export type ToBackground =
   | { to: 'background'; type: 'return-referrer'; rule: number }
   /** The history has grown: bring it back to what is to be kept. The reply comes when that is done. */
   | { to: 'background'; type: 'trim-history' }
+  /** The pointer is at a picture of the sender's that the browser does not take for one, or is there no more. */
+  | { to: 'background'; type: 'offer-menu'; isHere: boolean }
 
 /** To one frame's content script, by `tabs.sendMessage`. */
 export type ToPage =
   | { to: 'page'; type: 'ask'; srcUrl: string }
+  /** About what the menu was opened on. */
+  | { to: 'page'; type: 'ask-here' }
   /** What was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
   | { to: 'page'; type: 'report' }
   /** The same in numbers. Reply: a PageSummary. */

@@ -4,7 +4,7 @@ import type { ToBackground } from '../messages.ts'
 import { askPage } from './ask-page.ts'
 import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
-import { addMenu, answerMenu } from './menu.ts'
+import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
 import { trimToRetention } from './trim.ts'
@@ -31,6 +31,8 @@ browser.runtime.onMessage.addListener(
         return returnReferrer(message.rule)
       case 'trim-history':
         return trimToRetention()
+      case 'offer-menu':
+        return offerMenu(message.isHere, sender)
     }
   },
 )
@@ -40,7 +42,10 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await addMenu()
   await injectOpenTabs(await reconcileSites())
 })
-browser.runtime.onStartup.addListener(() => void reconcileSites())
+browser.runtime.onStartup.addListener(async () => {
+  await addMenu()
+  await reconcileSites()
+})
 browser.permissions.onAdded.addListener(async () => injectOpenTabs(await reconcileSites()))
 browser.permissions.onRemoved.addListener(() => void reconcileSites())
 

@@ -3,7 +3,6 @@ import { className, failureText, percent } from '../platform/class-name.ts'
 import { text } from '../platform/text.ts'
 import { topThree } from './badge.ts'
 import { element } from './element.ts'
-import { spend } from './escape.ts'
 import type { Placed } from './overlay.ts'
 import { createWhy } from './why.ts'
 
@@ -12,10 +11,15 @@ export interface Card {
   element: HTMLElement
   /** @param layHeat shows on the image itself where the answer comes from, where that can be shown */
   show(answer: Answer, layHeat?: () => Placed): void
+  /** Shows words where there is nothing to answer. */
+  say(words: string): void
 }
 
-/** A card that says "Looking…" until it is given the answer. Escape and its button abort `closed`. */
-export function createCard(closed: AbortController): Card {
+/**
+ * A card that says "Looking…" until it is given the answer. Escape and its button abort `closed`.
+ * @param spend takes the key
+ */
+export function createCard(closed: AbortController, spend: (event: Event) => void): Card {
   const card = element('div', 'card')
   const status = element('div', 'status')
   status.setAttribute('role', 'status')
@@ -41,6 +45,7 @@ export function createCard(closed: AbortController): Card {
       if (layHeat && isAnswered(answer)) says.append(createWhy(answer.prediction.garment, layHeat, closed.signal))
       card.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
     },
+    say: words => status.replaceChildren(element('span', 'reason', words)),
   }
 }
 

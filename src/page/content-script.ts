@@ -3,21 +3,27 @@ import browser from 'webextension-polyfill'
 import type { PageSummary, PictureReport, ToPage } from '../messages.ts'
 import { type ActiveSites, readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
 import { HostPort } from '../platform/host-port.ts'
-import { answerQuestion } from './answer-question.ts'
 import { type BadgedPage, badgePage } from './badge-page.ts'
+import { spend } from './escape.ts'
 import { frameOrigins } from './frame-origins.ts'
+import { offerMenu } from './offer-menu.ts'
 import { Overlay } from './overlay.ts'
+import { OVERLAY } from './overlay-name.ts'
+import { watchMenu } from './pointed.ts'
 import { summarise } from './summarise.ts'
-
-declare global {
-  var apparelLens: AbortController | undefined
-}
 
 function start(): void {
   const life = new AbortController()
-  globalThis.apparelLens = life
   const port = new HostPort(() => life.abort())
   const overlay = new Overlay(life.signal)
+  globalThis.apparelLens = {
+    port,
+    overlay,
+    overlayName: OVERLAY,
+    pointed: watchMenu(life.signal),
+    spend,
+    life: life.signal,
+  }
   life.signal.addEventListener('abort', () => {
     port.close()
     globalThis.apparelLens = undefined
@@ -29,7 +35,6 @@ function start(): void {
     if (message?.to !== 'page') return undefined
     if (message.type === 'report') return Promise.resolve(page?.report() ?? [])
     if (message.type === 'summarise') return Promise.resolve(summarise(page?.report() ?? []))
-    if (message.type === 'ask') void answerQuestion(message.srcUrl, port, overlay)
     if (message.type === 'found-shop') {
       isShop = message.isShop
       follow()
@@ -58,7 +63,13 @@ function start(): void {
     if ((isOn || isShop) === Boolean(badging)) return
     badging?.abort()
     badging = isOn || isShop ? new AbortController() : undefined
-    page = badging && badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal]))
+    if (!badging) {
+      page = undefined
+      return
+    }
+    const signal = AbortSignal.any([badging.signal, life.signal])
+    page = badgePage(port, overlay, signal)
+    offerMenu(signal)
   }
   watchActiveSites(follow, life.signal)
   void readActiveSites().then(follow)

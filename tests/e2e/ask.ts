@@ -24,8 +24,7 @@ export async function killServiceWorker(launched: Launched): Promise<void> {
 }
 
 /**
- * Chooses "What garment is this?" for a picture of the page. The browser's own menu cannot be clicked from outside: the
- * extension's button stands for the click that grants `activeTab`, and the menu's event is sent by hand.
+ * Chooses "What garment is this?" for a picture of the page.
  * @param place `frame` where the picture is in the first frame that the page has
  */
 export async function choose(
@@ -34,11 +33,29 @@ export async function choose(
   srcUrl: string,
   place: 'page' | 'frame' = 'page',
 ): Promise<void> {
+  await clickMenu(launched, page, { menuItemId: 'ask', srcUrl, mediaType: 'image' }, place)
+}
+
+/** Chooses it where the page was right-clicked last, at what the browser takes for no image. */
+export async function chooseHere(launched: Launched, page: Page): Promise<void> {
+  await clickMenu(launched, page, { menuItemId: 'ask-here' }, 'page')
+}
+
+/**
+ * The browser's own menu cannot be clicked from outside: the extension's button stands for the click that grants
+ * `activeTab`, and the menu's event is sent by hand.
+ */
+async function clickMenu(
+  launched: Launched,
+  page: Page,
+  info: { menuItemId: string; srcUrl?: string; mediaType?: string },
+  place: 'page' | 'frame',
+): Promise<void> {
   const popup = await openPopup(launched, page)
   const worker = await serviceWorker(launched)
   await popup.close()
   await worker.evaluate(
-    async (srcUrl, pageUrl, isInFrame) => {
+    async (info, pageUrl, isInFrame) => {
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
       const target = { tabId: tab?.id ?? chrome.tabs.TAB_ID_NONE, allFrames: true }
       const frames = isInFrame ? await chrome.scripting.executeScript({ target, func: () => {} }) : []
@@ -46,9 +63,9 @@ export async function choose(
       const clicked = chrome.contextMenus.onClicked as unknown as {
         dispatch(info: object, tab: object | undefined): void
       }
-      clicked.dispatch({ menuItemId: 'ask', srcUrl, pageUrl, frameId, mediaType: 'image', editable: false }, tab)
+      clicked.dispatch({ ...info, pageUrl, frameId, editable: false }, tab)
     },
-    srcUrl,
+    info,
     page.url(),
     place === 'frame',
   )

@@ -77,7 +77,10 @@ describe.each([1, 2])('a cut of the screen, of %i device pixels to a pixel', rat
     const page = await session.visit(html?.(shelves, session.shop.page(shelves)) ?? shelves)
     // The screen as it is, and not one that is put in its place.
     await page.setViewport(null)
-    await page.waitForFunction(() => [...document.images].every(image => image.complete))
+    await page.waitForFunction(() => {
+      const { images } = (frames[0] ?? window).document
+      return images.length > 0 && [...images].every(image => image.complete)
+    })
     await prepare?.(session, page)
     await choose(session, page, url, place)
     expect(await answerOf(page)).toMatch(/^T-Shirt 9\d%/)

@@ -1,0 +1,22 @@
+import type { HostPort } from '../platform/host-port.ts'
+import type { Overlay } from './overlay.ts'
+import type { Pointed } from './pointed.ts'
+
+declare global {
+  var apparelLens: Lens | undefined
+}
+
+/** What the extension's scripts in a page have in common: they share a world that the page does not see. */
+export interface Lens {
+  port: HostPort
+  overlay: Overlay
+  /** Name of the overlay's element. */
+  overlayName: string
+  pointed(): Pointed
+  /** Aborted when the extension was updated or removed under the page. */
+  life: AbortSignal
+  /** Takes a key for an answer, so that it does nothing else of ours. */
+  spend(event: Event): void
+  /** The answer script is here. */
+  canAnswer?: true
+}

@@ -38,7 +38,10 @@ export default defineConfig(({ mode }) => ({
       input: {
         inference: page('src/inference/index.html'),
         welcome: page('src/welcome/index.html'),
-        ...(mode === 'bench' && { network: page('bench/network/index.html') }),
+        ...(mode === 'bench' && {
+          network: page('bench/network/index.html'),
+          history: page('bench/history/index.html'),
+        }),
       },
     },
     // The weights must stay a file: inlined as base64 they would be parsed as text at each start.

@@ -35,6 +35,8 @@ export type ToHost =
       priority: Priority
       /** Kept as a tag if a garment is seen. Left out in private windows and for uploads. */
       sighting?: Sighting
+      /** The answer is to carry the embedding, by which similar pictures are found in the history. */
+      withEmbedding?: boolean
     }
   | { type: 'prioritise'; id: number; priority: Priority }
   | { type: 'cancel'; id: number }
@@ -53,6 +55,8 @@ export interface Answered {
    * there is nothing to explain, as for *none*.
    */
   activation?: number[]
+  /** As a tag keeps it; only where it was asked for. */
+  embedding?: Int8Array<ArrayBuffer>
   backend: Backend
   /** Time of the network alone, in milliseconds; 0 for an answer that was remembered. */
   milliseconds: number
@@ -79,6 +83,8 @@ export type FailureReason =
   | 'too_many_pixels'
   /** Bytes that do not decode to a picture. */
   | 'not_a_picture'
+  /** An SVG, which the host leaves to its page to draw, and of which the page may not read what it has drawn. */
+  | 'drawing'
   /** A canvas or video that holds another site's picture: the browser lets nobody read it. */
   | 'tainted'
   /** The network could not be started or failed on this picture. */
@@ -122,6 +128,8 @@ export type ToBackground =
   | { to: 'background'; type: 'return-referrer'; rule: number }
   /** The pointer is at a picture of the sender's that the browser does not take for one, or is there no more. */
   | { to: 'background'; type: 'offer-menu'; isHere: boolean }
+  /** The history has grown: bring it back to what is to be kept. The reply comes when that is done. */
+  | { to: 'background'; type: 'trim-history' }
 
 /** To one frame's content script, by `tabs.sendMessage`. */
 export type ToPage =

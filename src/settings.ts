@@ -4,7 +4,7 @@ import { watchStored } from './platform/watch-stored.ts'
 
 /** What the person has chosen. `version` names the schema; `migrate` lifts older ones. */
 export interface Settings {
-  version: 2
+  version: 3
   /** `auto` measures; anything else forces that backend, software adapters included. */
   backend: 'auto' | Backend
   /** Origins on which pictures are badged without being asked, shops or not. */
@@ -13,9 +13,21 @@ export interface Settings {
   muted: string[]
   /** Badge every page that is taken for a shop, where the person has not chosen for its site. */
   shops: boolean
+  /** Tags that the history keeps before the oldest that came by themselves make room. */
+  retention: number
 }
 
-export const defaults: Settings = { version: 2, backend: 'auto', sites: [], muted: [], shops: false }
+/** Least and most tags that `retention` may be. */
+export const retentionRange = { least: 100, most: 50_000 }
+
+export const defaults: Settings = {
+  version: 3,
+  backend: 'auto',
+  sites: [],
+  muted: [],
+  shops: false,
+  retention: 5000,
+}
 
 /** Fills what is missing or of the wrong type with the default, so that no stored state can break the extension. */
 export function migrate(stored: unknown): Settings {
@@ -23,7 +35,13 @@ export function migrate(stored: unknown): Settings {
   const backend = old.backend === 'webgpu' || old.backend === 'wasm' ? old.backend : defaults.backend
   const sites = originsIn(old.sites)
   const muted = originsIn(old.muted).filter(site => !sites.includes(site))
-  return { version: 2, backend, sites, muted, shops: old.shops === true }
+  const retention = isRetention(old.retention) ? old.retention : defaults.retention
+  return { version: 3, backend, sites, muted, shops: old.shops === true, retention }
+}
+
+function isRetention(stored: unknown): stored is number {
+  const { least, most } = retentionRange
+  return Number.isInteger(stored) && Number(stored) >= least && Number(stored) <= most
 }
 
 function originsIn(stored: unknown): string[] {

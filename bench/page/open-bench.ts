@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer'
 import { type Launched, launch } from '../../scripts/drive/launch.ts'
+import { overlaySelector } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { benchDist } from '../../scripts/paths.ts'
 import { type BenchShop, openBenchShop } from './bench-shop.ts'
@@ -30,7 +31,7 @@ export async function openBench(): Promise<Bench> {
   }
   const warm = await open(shop.page(shelfPage(shop.fresh(30), 30)))
   await switchOn(launched, warm)
-  await warm.waitForSelector('apparel-lens')
+  await warm.waitForSelector(overlaySelector)
   const own = await open(`chrome-extension://${launched.extensionId}/bench/network/index.html`)
   await warm.close()
   return {

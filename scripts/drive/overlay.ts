@@ -17,7 +17,9 @@ export function readBadges(page: Page): Promise<Badge[]> {
       .filter(badge => badge.checkVisibility({ visibilityProperty: true }))
       .map(badge => {
         const { x, y, width, height } = badge.getBoundingClientRect()
-        return { text: badge.innerText.trim(), garment: badge.dataset.garment ?? '', x, y, width, height }
+        const shown = [...badge.querySelectorAll<HTMLElement>('[data-text]')].filter(part => part.checkVisibility())
+        const text = shown.map(part => (part.matches('.row > :first-child') ? '\n' : ' ') + part.dataset.text).join('')
+        return { text: text.trim(), garment: badge.dataset.garment ?? '', x, y, width, height }
       })
   })
 }
@@ -33,7 +35,11 @@ export function readOverlay(page: Page, selector: string): Promise<string[]> {
     page,
     [],
     function (this: ShadowRoot, selector: string) {
-      return [...this.querySelectorAll<HTMLElement>(selector)].map(element => element.textContent)
+      return [...this.querySelectorAll<HTMLElement>(selector)].map(element =>
+        [element, ...element.querySelectorAll<HTMLElement>('[data-text]')]
+          .map(part => part.dataset.text ?? '')
+          .join(''),
+      )
     },
     selector,
   )
@@ -103,10 +109,13 @@ export async function inOverlay<Result, Parts extends string[]>(
   }
 }
 
+/** Of the element that the extension adds to a page. Its name is another in each page. */
+export const overlaySelector = 'html > :not(head, body)'
+
 /** Of the page itself, else of a frame of the same site. */
 async function overlayRoot(session: CDPSession): Promise<string | undefined> {
   const expression = `[document, ...Array.from(document.querySelectorAll('iframe'), frame => frame.contentDocument)]
-    .map(page => page?.querySelector('apparel-lens')).find(Boolean)`
+    .map(page => page?.querySelector('${overlaySelector}')).find(Boolean)`
   const { objectId } = (await session.send('Runtime.evaluate', { expression })).result
   if (!objectId) return undefined
   const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true })

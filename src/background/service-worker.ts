@@ -7,18 +7,21 @@ import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
+import { trimToRetention } from './trim.ts'
 import { welcome } from './welcome.ts'
 
 browser.runtime.onMessage.addListener(
   (data: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
-    const message = data as ToBackground
-    if (message.to !== 'background') return undefined
+    const message = data as ToBackground | null | undefined
+    if (message?.to !== 'background') return undefined
     switch (message.type) {
       case 'wake-host':
         return wakeHost()
       case 'capture-visible-tab':
         return captureVisibleTab(sender)
       case 'explain-shop':
+        // Of another tab, no page may know anything.
+        if (!sender.url?.startsWith(browser.runtime.getURL(''))) return undefined
         return askPage(message.tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
       case 'found-shop':
         return askPage(sender.tab?.id ?? browser.tabs.TAB_ID_NONE, 0, { ...message, to: 'page' }).catch(() => undefined)
@@ -28,6 +31,8 @@ browser.runtime.onMessage.addListener(
         return returnReferrer(message.rule)
       case 'offer-menu':
         return offerMenu(message.isHere, sender)
+      case 'trim-history':
+        return trimToRetention()
     }
   },
 )
@@ -47,10 +52,11 @@ browser.permissions.onRemoved.addListener(() => void reconcileSites())
 browser.storage.onChanged.addListener(async (changes, area) => {
   if (area !== 'local' || !changes.settings) return
   const { oldValue, newValue } = changes.settings as {
-    oldValue?: { backend?: string }
-    newValue?: { backend?: string }
+    oldValue?: { backend?: string; retention?: number }
+    newValue?: { backend?: string; retention?: number }
   }
   if ((oldValue?.backend ?? 'auto') !== (newValue?.backend ?? 'auto')) await restartHost()
+  if (oldValue?.retention !== newValue?.retention) await trimToRetention()
   await injectOpenTabs(await reconcileSites())
 })
 

@@ -3,7 +3,7 @@
  * @param embedding finite numbers of any scale
  * @returns as many integers, −127..127; the largest magnitude becomes 127, and all zeros stay zeros
  */
-export function toEmbeddingBytes(embedding: Float32Array): Int8Array {
+export function toEmbeddingBytes(embedding: Float32Array): Int8Array<ArrayBuffer> {
   let largest = 0
   for (const value of embedding) largest = Math.max(largest, Math.abs(value))
   // Rounded here: Int8Array truncates, which would pull every component towards 0.

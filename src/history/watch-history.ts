@@ -1,9 +1,15 @@
-/** What happened to one tag, in whatever context. */
-export type HistoryChange = { type: 'kept' | 'deleted'; id: string }
+/** What happened to the history, in whatever context. */
+export type HistoryChange =
+  /** Tags were added, seen again, restored or made favourites; or are gone. Some may be as they were. */
+  | { type: 'kept' | 'deleted'; ids: string[] }
+  /** All is gone. */
+  | { type: 'erased' }
+  /** `keepingTrouble` has changed. */
+  | { type: 'trouble' }
 
 const CHANNEL = 'history'
 
-/** Tells every context of the extension, this one included, that a tag has changed. */
+/** Tells every context of the extension, this one included. */
 export function announce(change: HistoryChange): void {
   const channel = new BroadcastChannel(CHANNEL)
   channel.postMessage(change)

@@ -29,19 +29,10 @@ export async function decodeImage(bytes: ArrayBuffer, type: string, size: number
   })
   const bitmap = await inTime(decoding, DECODE_DEADLINE)
   try {
-    return toPixels(bitmap, bitmap, size)
+    return { pixels: squash(draw(bitmap, MAX_SIDE), size), thumbnail: draw(bitmap, THUMBNAIL_SIDE) }
   } finally {
     bitmap.close()
   }
-}
-
-/**
- * What the network and the history need of a picture.
- * @param natural its own size; an SVG may have none and is drawn at one that the network can use
- * @param size side of the network's input, pixels
- */
-export function toPixels(image: CanvasImageSource, natural: Size, size: number): DecodedImage {
-  return { pixels: squash(draw(image, natural, MAX_SIDE), size), thumbnail: draw(image, natural, THUMBNAIL_SIDE) }
 }
 
 /** Whether decoding a picture of this size would fill the memory. */
@@ -49,13 +40,9 @@ export function isHuge({ width, height }: Size): boolean {
   return width * height > MAX_PIXELS
 }
 
-function draw(image: CanvasImageSource, natural: Size, maxSide: number): ImageData {
-  const [naturalWidth, naturalHeight] = [natural.width || 256, natural.height || 256]
-  const scale = Math.min(1, maxSide / Math.max(naturalWidth, naturalHeight))
-  const [width, height] = [
-    Math.max(1, Math.round(naturalWidth * scale)),
-    Math.max(1, Math.round(naturalHeight * scale)),
-  ]
+function draw(image: ImageBitmap, maxSide: number): ImageData {
+  const scale = Math.min(1, maxSide / Math.max(image.width, image.height))
+  const [width, height] = [Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale))]
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
   if (!context) throw new PictureError('not_a_picture')
   context.imageSmoothingQuality = 'high'

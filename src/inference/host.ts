@@ -1,19 +1,17 @@
 import { activationMap } from '../apparel/activation-map.ts'
 import { predict } from '../apparel/prediction.ts'
 import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
-import type { Tag } from '../history/tag.ts'
-import { keepTag } from '../history/tags.ts'
 import type { Answered, Failure, Sighting, ToHost } from '../messages.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
 import type { DecodedImage } from './decode-image.ts'
 import type { Engine } from './engine.ts'
-import { failureOf } from './failure.ts'
 import { Queue, type Ticket } from './queue.ts'
 import { type PageSource, readForPage } from './read-for-page.ts'
 import { Reader } from './reader.ts'
 import { ResultCache } from './result-cache.ts'
-import { encodeThumbnail } from './thumbnail.ts'
+import { Tagger } from './tagger.ts'
+import type { Portrait } from './tagger-messages.ts'
 
 /** A picture on its way to the network. */
 interface Input extends DecodedImage {
@@ -24,9 +22,9 @@ interface Input extends DecodedImage {
 interface Result {
   answer: Answered
   digest: string
-  embedding: Int8Array
+  embedding: Int8Array<ArrayBuffer>
   /** Of garments only. */
-  thumbnail?: Blob
+  portrait?: Promise<Portrait | undefined>
 }
 
 /** Answers that are remembered: about 5 kB each. */
@@ -38,6 +36,7 @@ export class Host {
   #results = new ResultCache<Result>(REMEMBERED)
   #uploads = 0
   readonly #reader: Reader
+  readonly #tagger = new Tagger()
   readonly #queue: Queue<Input, Result>
   readonly #engine: Engine
   readonly #card: Card
@@ -55,24 +54,24 @@ export class Host {
 
   /**
    * Answers one request. The ticket is undefined where the answer was remembered.
+   * @param tab the tab that asks: tabs are served in turn
    * @param page address of the page that asks; left out where there is none
    */
   classify(
-    { source, priority, sighting }: Extract<ToHost, { type: 'classify' }>,
-    page: string | undefined,
+    { source, priority, sighting, withEmbedding }: Extract<ToHost, { type: 'classify' }>,
+    { tab, page }: { tab: string; page: string | undefined },
     deliver: (answer: Answered | Failure) => void,
   ): Ticket | undefined {
     const known = 'url' in source ? this.#results.get(this.#digests.get(source.url) ?? '') : undefined
     const answered = (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
-      deliver(result.answer)
+      const { answer, embedding } = result
+      deliver(withEmbedding ? { ...answer, embedding } : answer)
       if (sighting) void this.#tag(result, sighting)
     }
+    const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
     if (known) answered(remembered(known))
-    else {
-      const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
-      return this.#queue.ask(key, { ...source, page }, priority, answered)
-    }
+    else return this.#queue.ask({ tab, key, source: { ...source, page }, priority, deliver: answered })
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
@@ -87,38 +86,25 @@ export class Host {
 
   async #run(inputs: Input[]): Promise<(Result | Failure)[]> {
     const { outputs, ...run } = await this.#engine.run(inputs.map(input => input.pixels))
-    const results = inputs.map((input, i) => this.#conclude(input, outputs[i] as Output, run))
-    return Promise.all(results.map(result => result.catch(error => failureOf(error, 'network_failed'))))
+    return inputs.map((input, i) => this.#conclude(input, outputs[i] as Output, run))
   }
 
-  async #conclude({ digest, thumbnail }: Input, output: Output, run: Pick<Answered, 'backend' | 'milliseconds'>) {
+  #conclude({ digest, thumbnail }: Input, output: Output, run: Pick<Answered, 'backend' | 'milliseconds'>): Result {
     const prediction = predict(output.logits, this.#card.calibration)
     const activation = activationMap(output.activation, prediction)
     const answer: Answered = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
-    if (prediction.verdict === 'garment') result.thumbnail = await encodeThumbnail(thumbnail)
+    if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray(thumbnail, activation)
     this.#results.set(digest, result)
     return result
   }
 
-  async #tag({ answer, digest, embedding, thumbnail }: Result, sighting: Sighting): Promise<void> {
-    if (!thumbnail) return
+  async #tag({ answer, digest, embedding, ...result }: Result, sighting: Sighting): Promise<void> {
+    const portrait = await result.portrait
+    if (!portrait) return
     const { garment, confidence, probabilities } = answer.prediction
-    const seen: Omit<Tag, keyof Sighting> = {
-      id: digest,
-      garment,
-      confidence,
-      probabilities,
-      seenAt: Date.now(),
-      thumbnail,
-      embedding,
-    }
-    try {
-      await keepTag({ ...seen, ...sighting })
-    } catch (error) {
-      // A full disk must not cost the person the answer.
-      console.warn('The tag could not be kept.', error)
-    }
+    const seen = { id: digest, garment, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
+    await this.#tagger.keep({ ...seen, ...portrait, embedding, ...sighting })
   }
 }
 

@@ -1,12 +1,15 @@
 import type { Failure, PictureSource } from '../messages.ts'
 import type { DecodedImage } from './decode-image.ts'
 import type { ImageFile } from './read-image.ts'
+import type { FromWorker } from './worker-line.ts'
 
-/** To the worker that reads pictures. `id` names the task; `cancel` ends it, and nothing is answered then. */
-export type ToReader =
-  | { id: number; type: 'read'; source: PictureSource; cache: RequestCache }
-  | { id: number; type: 'decode'; bytes: ArrayBuffer; mime: string; size: number }
-  | { id: number; type: 'cancel' }
+/** What the worker that reads pictures can do. */
+export type ReaderTask =
+  /** Reply: an ImageFile. */
+  | { type: 'read'; source: PictureSource; cache: RequestCache }
+  /** Reply: a DecodedImage. */
+  | { type: 'decode'; bytes: ArrayBuffer; mime: string; size: number }
 
-/** One a task. */
-export type FromReader = { id: number; result: ImageFile | DecodedImage } | { id: number; failure: Failure }
+/** `cancel` ends a task, and nothing is answered then. */
+export type ToReader = (ReaderTask | { type: 'cancel' }) & { id: number }
+export type FromReader = FromWorker<ImageFile | DecodedImage, Failure>

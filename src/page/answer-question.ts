@@ -92,6 +92,6 @@ function withoutMap(answer: Answer): Answer {
 
 /** What the page shows cannot be damaged or missing, whatever the host was sent instead. */
 function isWorthAnotherWay({ failure }: Failure, picture: Picture | undefined): boolean {
-  if (failure === 'unreachable' || failure === 'refused' || failure === 'tainted') return true
+  if (['unreachable', 'refused', 'tainted', 'drawing'].includes(failure)) return true
   return picture !== undefined && (failure === 'not_a_picture' || failure === 'empty' || failure === 'timed_out')
 }

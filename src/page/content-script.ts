@@ -6,8 +6,10 @@ import { HostPort } from '../platform/host-port.ts'
 import { type BadgedPage, badgePage } from './badge-page.ts'
 import { spend } from './escape.ts'
 import { frameOrigins } from './frame-origins.ts'
+import { lensHere } from './lens.ts'
 import { offerMenu } from './offer-menu.ts'
 import { Overlay } from './overlay.ts'
+import { OVERLAY } from './overlay-name.ts'
 import { watchMenu } from './pointed.ts'
 import { summarise } from './summarise.ts'
 
@@ -15,7 +17,14 @@ function start(): void {
   const life = new AbortController()
   const port = new HostPort(() => life.abort())
   const overlay = new Overlay(life.signal)
-  globalThis.apparelLens = { port, overlay, pointed: watchMenu(life.signal), spend, life: life.signal }
+  globalThis.apparelLens = {
+    port,
+    overlay,
+    overlayName: OVERLAY,
+    pointed: watchMenu(life.signal),
+    spend,
+    life: life.signal,
+  }
   life.signal.addEventListener('abort', () => {
     port.close()
     globalThis.apparelLens = undefined
@@ -23,8 +32,8 @@ function start(): void {
 
   let page: BadgedPage | undefined
   const answer = (data: unknown): Promise<PictureReport[] | PageSummary> | undefined => {
-    const message = data as ToPage
-    if (message.to !== 'page') return undefined
+    const message = data as ToPage | null | undefined
+    if (message?.to !== 'page') return undefined
     if (message.type === 'report') return Promise.resolve(page?.report() ?? [])
     if (message.type === 'summarise') return Promise.resolve(summarise(page?.report() ?? []))
     if (message.type === 'found-shop') {
@@ -37,7 +46,7 @@ function start(): void {
   life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
 
   // The browser hangs up when it freezes a page for the way back, and tells nobody.
-  const thaw = ({ persisted }: PageTransitionEvent) => persisted && port.reconnect()
+  const thaw = ({ persisted, isTrusted }: PageTransitionEvent) => persisted && isTrusted && port.reconnect()
   window.addEventListener('pageshow', thaw, { signal: life.signal })
 
   let active: ActiveSites | undefined
@@ -67,4 +76,4 @@ function start(): void {
   void readActiveSites().then(follow)
 }
 
-if (!globalThis.apparelLens && document.documentElement instanceof HTMLElement) start()
+if (!lensHere() && document.documentElement instanceof HTMLElement) start()

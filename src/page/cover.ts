@@ -1,4 +1,5 @@
 import { type Above, aboveAt } from './floating.ts'
+import { own } from './own.ts'
 import type { Box } from './visible-part.ts'
 
 /**
@@ -43,7 +44,7 @@ function look(target: Element, { left, top, right, bottom }: Box): Above['kind']
   const middle = (top + bottom) / 2
   const first = aboveAt(target, left + 2, middle)
   const above = first ?? aboveAt(target, right - 2, middle)
-  if (above?.kind === 'floating') floating.set(above.element, above.element.getBoundingClientRect())
+  if (above?.kind === 'floating') floating.set(above.element, own(above.element).getBoundingClientRect())
   return above?.kind
 }
 
@@ -57,6 +58,6 @@ function touchesFloating(box: Box): boolean {
 function measure(): void {
   frame = document.timeline.currentTime
   for (const cover of floating.keys())
-    if (cover.isConnected) floating.set(cover, cover.getBoundingClientRect())
+    if (own(cover).isConnected) floating.set(cover, own(cover).getBoundingClientRect())
     else floating.delete(cover)
 }

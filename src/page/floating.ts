@@ -1,4 +1,5 @@
 import { OVERLAY } from './overlay-name.ts'
+import { own } from './own.ts'
 import type { Box } from './visible-part.ts'
 
 /** More of an element than this is a link or a veil over all of it; less is a button or a label on it. Share of its area. */
@@ -19,8 +20,8 @@ export type Above =
 export function aboveAt(target: Element, x: number, y: number): Above | undefined {
   const above = topmostAt(target, x, y)
   const seen = inTree(target, above)
-  if (!above || above === seen || above.contains(seen) || seen.contains(above)) return undefined
-  for (let node: Element | null = above; node && !node.contains(seen); node = node.parentElement)
+  if (!above || above === seen || own(above).contains(seen) || own(seen).contains(above)) return undefined
+  for (let node: Element | null = above; node && !own(node).contains(seen); node = own(node).parentElement)
     if (floats(node)) return { kind: 'floating', element: node }
   return areaOf(above) < SMALL * areaOf(target) ? { kind: 'own', element: above } : undefined
 }
@@ -43,9 +44,9 @@ function floatingAt(target: Element, x: number, y: number): Element | undefined 
  * cost several times as much as the first, which is ours only where a card lies.
  */
 function topmostAt(target: Element, x: number, y: number): Element | null | undefined {
-  const root = target.getRootNode()
+  const root = own(target).getRootNode()
   const inRoot = root instanceof ShadowRoot ? root.elementFromPoint(x, y) : undefined
-  if (inRoot && inRoot.getRootNode() === root) return inRoot
+  if (inRoot && own(inRoot).getRootNode() === root) return inRoot
   const first = document.elementFromPoint(x, y)
   return first?.localName === OVERLAY
     ? document.elementsFromPoint(x, y).find(element => element.localName !== OVERLAY)
@@ -54,17 +55,17 @@ function topmostAt(target: Element, x: number, y: number): Element | null | unde
 
 /** An element as the tree of another knows it: of what is in a shadow root, the document knows the host alone. */
 function inTree(element: Element, other: Element | null | undefined): Element {
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot && root !== other?.getRootNode() ? inTree(root.host, other) : element
+  const root = own(element).getRootNode()
+  return root instanceof ShadowRoot && root !== (other && own(other).getRootNode()) ? inTree(root.host, other) : element
 }
 
 function areaOf(element: Element): number {
-  const { width, height } = element.getBoundingClientRect()
+  const { width, height } = own(element).getBoundingClientRect()
   return width * height
 }
 
 function floats(element: Element): boolean {
-  if (element.matches('dialog[open], :popover-open')) return true
+  if (own(element).matches('dialog[open], :popover-open')) return true
   const { position } = getComputedStyle(element)
   return position === 'fixed' || position === 'sticky'
 }

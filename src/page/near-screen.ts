@@ -1,4 +1,5 @@
 import { MIN_SIDE } from './find/picture.ts'
+import { own } from './own.ts'
 
 /** Where an element is. */
 export interface Whereabouts {
@@ -44,7 +45,7 @@ export class NearScreen {
     const state = this.elements.get(element)
     if (!state?.area) return
     const wasSmall = state.isSmall
-    state.isSmall = isSmall(element.getBoundingClientRect())
+    state.isSmall = isSmall(own(element).getBoundingClientRect())
     if (state.isSmall !== wasSmall) this.#onMove(element, state)
   }
 

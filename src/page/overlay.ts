@@ -1,6 +1,8 @@
 import styles from './overlay.css?inline'
 import { OVERLAY } from './overlay-name.ts'
+import { own } from './own.ts'
 import { HIDDEN, type Placeable, placementOf, type Seat } from './placement.ts'
+import { createStay } from './stay.ts'
 import { clippersOf } from './visible-part.ts'
 
 /** Something that the overlay shows at an element of the page. */
@@ -22,8 +24,16 @@ const REST = 100
 /** Of the overlay: by it the scale of the page's root is measured. Pixels. */
 const WIDTH = 100
 
+const look = sheetOf(styles)
+/** Important in the shadow root, so that nothing of the page has its way with it, be it important in a style attribute. */
+const place = sheetOf(`:host {
+  all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important;
+  width: ${WIDTH}px !important; height: 0 !important; contain: layout size style !important;
+  z-index: 2147483647 !important; pointer-events: none !important
+}`)
 /** Not `display: none`: badges that come meanwhile are measured. */
 const noBadges = sheetOf('.badge { visibility: hidden !important }')
+const nothing = sheetOf(':host { visibility: hidden !important }')
 
 /**
  * The one element that this extension adds to a page: of no height, outside the page's flow, with a closed shadow root.
@@ -32,8 +42,9 @@ const noBadges = sheetOf('.badge { visibility: hidden !important }')
  */
 export class Overlay {
   #host = document.createElement(OVERLAY)
-  #root: ShadowRoot
-  #sheet = sheetOf(styles)
+  #root = this.#host.attachShadow({ mode: 'closed' })
+  #stay = createStay(this.#host, () => this.#show())
+  #sheets = new Set([place, look])
   #items = new Set<Item>()
   #frame = 0
   #timer = 0
@@ -47,12 +58,6 @@ export class Overlay {
 
   /** @param signal takes the overlay and all in it away */
   constructor(signal: AbortSignal) {
-    this.#host.style.cssText =
-      `all:initial!important;position:absolute!important;top:0!important;left:0!important;width:${WIDTH}px!important;` +
-      'height:0!important;contain:layout size style!important;z-index:2147483647!important;pointer-events:none!important'
-    this.#root = this.#host.attachShadow({ mode: 'closed' })
-    this.#root.adoptedStyleSheets = [this.#sheet]
-
     const settle = () => this.settle()
     const options = { capture: true, passive: true, signal }
     for (const type of ['scroll', 'transitionrun', 'animationstart']) document.addEventListener(type, settle, options)
@@ -77,12 +82,14 @@ export class Overlay {
         if (!this.#items.delete(item)) return
         node.remove()
         if (![...this.#items].some(other => other.target === target)) this.#resized.unobserve(target)
-        if (this.#items.size === 0) this.#host.remove()
+        if (this.#items.size > 0) return
+        this.#stay.end()
+        this.#host.remove()
       },
     }
-    if (!this.#host.isConnected) document.documentElement.append(this.#host)
-    if (target.closest('dialog, [popover]')) this.#rise()
     this.#items.add(item)
+    if (!this.#host.isConnected) this.#show()
+    else if (isInTopLayer(target)) this.#rise()
     // Shown by the next frame, which measures all that is new at once.
     node.style.cssText = HIDDEN
     this.#root.append(node)
@@ -108,19 +115,33 @@ export class Overlay {
 
   /** Hides all badges until it is told to show them again; cards stay. */
   hideBadges(areHidden: boolean): void {
-    this.#root.adoptedStyleSheets = areHidden ? [this.#sheet, noBadges] : [this.#sheet]
+    this.#apply(noBadges, areHidden)
   }
 
   /** Runs work while the overlay is not painted. */
   async whileHidden<T>(work: () => Promise<T>): Promise<T> {
-    this.#host.style.setProperty('visibility', 'hidden', 'important')
+    this.#apply(nothing, true)
     // The second frame begins once the first one is painted.
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     try {
       return await work()
     } finally {
-      this.#host.style.removeProperty('visibility')
+      this.#apply(nothing, false)
     }
+  }
+
+  #apply(sheet: CSSStyleSheet, isOn: boolean): void {
+    if (isOn) this.#sheets.add(sheet)
+    else this.#sheets.delete(sheet)
+    this.#root.adoptedStyleSheets = [...this.#sheets]
+  }
+
+  #show(): void {
+    document.documentElement.append(this.#host)
+    // On a way through another document it has lost them.
+    this.#root.adoptedStyleSheets = [...this.#sheets]
+    if ([...this.#items].some(({ target }) => isInTopLayer(target))) this.#rise()
+    this.#stay.begin()
   }
 
   /** Dialogues lie in the browser's top layer, above every z-index: the overlay joins them there, as the latest. */
@@ -169,6 +190,10 @@ export class Overlay {
     }
     return moved
   }
+}
+
+function isInTopLayer(target: Element): boolean {
+  return own(target).closest('dialog, [popover]') !== null
 }
 
 function sheetOf(text: string): CSSStyleSheet {

@@ -1,3 +1,4 @@
+import { own } from './own.ts'
 import { type Box, visiblePart } from './visible-part.ts'
 
 /** A node of the overlay and the element that it belongs to; the root element stands for *nowhere in particular*. */
@@ -60,9 +61,9 @@ export const HIDDEN = 'visibility: hidden'
 export function placementOf({ target, clippers, node, seat }: Placeable, origin: Origin): Placement {
   const visible = visiblePart(target, clippers)
   const width = visible.right - visible.left
-  const isThere = Math.min(width, visible.bottom - visible.top) >= LEAST && target.checkVisibility(VISIBLE)
+  const isThere = Math.min(width, visible.bottom - visible.top) >= LEAST && own(target).checkVisibility(VISIBLE)
   const spot = isThere ? seat({ target, visible, node }) : undefined
-  return { isGone: !target.isConnected, css: spot ? styleOf(spot, origin) : HIDDEN, isSmall: width < SMALL }
+  return { isGone: !own(target).isConnected, css: spot ? styleOf(spot, origin) : HIDDEN, isSmall: width < SMALL }
 }
 
 /** Of the size that it has anywhere, whatever the page does to its root. */

@@ -50,10 +50,11 @@ export class HostPort {
     return this.#pending.size
   }
 
-  /** Asks what garment a picture shows. */
-  ask(source: PictureSource, priority: Priority, sighting?: Sighting): Request {
+  /** Asks what garment a picture shows; with its embedding where similar pictures are to be found. */
+  ask(source: PictureSource, priority: Priority, sighting?: Sighting, withEmbedding = false): Request {
     const id = ++this.#lastId
-    const message: Pending['message'] = { type: 'classify', id, source, priority, ...(sighting && { sighting }) }
+    const wanted = { ...(sighting && { sighting }), ...(withEmbedding && { withEmbedding }) }
+    const message: Pending['message'] = { type: 'classify', id, source, priority, ...wanted }
     const answer = new Promise<Answer>(resolve => this.#pending.set(id, { message, resolve }))
     this.#send(message)
     return {
@@ -79,6 +80,7 @@ export class HostPort {
 
   /** Takes the line for dead, as it is after the page was frozen, and asks again what is open. */
   reconnect(): void {
+    this.#port?.disconnect()
     this.#port = undefined
     if (this.#isWanted()) void this.#connect()
   }

@@ -46,7 +46,7 @@ export function Popup({ host }: { host: HostPort }) {
         <History {...history} />
       </main>
       <div class="toast-place" role="status">
-        {history.deleted && <Toast key={history.deleted.id} onUndo={history.undo} onGone={history.forget} />}
+        {history.deleted && <Toast key={history.deleted} onUndo={history.undo} onGone={history.forget} />}
       </div>
       <footer>
         <Engine status={status} backend={settings?.backend} onBackend={backend => void changeSettings({ backend })} />

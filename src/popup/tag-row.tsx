@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { ListedTag } from '../history/newest-tags.ts'
+import type { ListedTag } from '../history/tag.ts'
 import { className, percent } from '../platform/class-name.ts'
 import { text } from '../platform/text.ts'
 import { BinIcon } from './drawings.tsx'

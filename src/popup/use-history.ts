@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { deleteTags, forgetTags, restoreTags } from '../history/deleted-tags.ts'
 import { type HistoryTrouble, toHistoryError } from '../history/history-error.ts'
-import { countTags, type ListedTag, newestTags } from '../history/newest-tags.ts'
-import type { Tag } from '../history/tag.ts'
-import { deleteTag, restoreTag } from '../history/tags.ts'
+import { keepingTrouble } from '../history/keeping-trouble.ts'
+import { countTags, newestTags } from '../history/read-tags.ts'
+import type { ListedTag } from '../history/tag.ts'
 import { watchHistory } from '../history/watch-history.ts'
 
 const PAGE = 20
@@ -15,8 +16,8 @@ export interface HistoryState {
   /** Of the whole history, shown or not. */
   total: number
   trouble: HistoryTrouble | undefined
-  /** What was deleted last and can still be restored. */
-  deleted: Tag | undefined
+  /** Id of what was deleted last and can still be restored. */
+  deleted: string | undefined
   onMore(): void
   onDelete(id: string): void
   undo(): void
@@ -28,13 +29,13 @@ export interface HistoryState {
 export function useHistory(): HistoryState {
   const [{ tags, total }, setPage] = useState<Pick<HistoryState, 'tags' | 'total'>>({ tags: undefined, total: 0 })
   const [trouble, setTrouble] = useState<HistoryTrouble>()
-  const [deleted, setDeleted] = useState<Tag>()
+  const [deleted, setDeleted] = useState<string>()
   const wanted = useRef(PAGE)
 
   const guarded = useCallback(async (work: () => Promise<void>) => {
     try {
       await work()
-      setTrouble(undefined)
+      setTrouble(keepingTrouble())
     } catch (error) {
       setTrouble(toHistoryError(error).trouble)
     }
@@ -74,11 +75,18 @@ export function useHistory(): HistoryState {
       wanted.current += PAGE
       void reload()
     },
-    onDelete: id => void guarded(async () => setDeleted(await deleteTag(id))),
+    onDelete: id =>
+      void guarded(async () => {
+        await deleteTags([id])
+        setDeleted(id)
+      }),
     undo() {
       setDeleted(undefined)
-      if (deleted) void guarded(() => restoreTag(deleted))
+      if (deleted) void guarded(() => restoreTags([deleted]))
     },
-    forget: () => setDeleted(undefined),
+    forget() {
+      setDeleted(undefined)
+      if (deleted) void guarded(() => forgetTags([deleted]))
+    },
   }
 }

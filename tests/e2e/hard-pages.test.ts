@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { readBadges } from '../../scripts/drive/overlay.ts'
+import { overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { answerOf, choose } from './ask.ts'
@@ -88,7 +88,7 @@ describe('pages that do what shops do', () => {
     await page.$eval('dialog', dialog => dialog.showModal())
     await choose(session, page, session.shop.origin + shirt)
     expect(await answerOf(page)).toMatch(/^T-Shirt \d+%/)
-    expect(await page.$eval('apparel-lens', overlay => overlay.matches(':popover-open'))).toBe(true)
+    expect(await page.$eval(overlaySelector, overlay => overlay.matches(':popover-open'))).toBe(true)
   })
 
   it('takes its badges away when the browser takes the permission back', async () => {
@@ -104,7 +104,7 @@ describe('pages that do what shops do', () => {
     })
     await page.bringToFront()
     await eventually(
-      () => page.$('apparel-lens'),
+      () => page.$(overlaySelector),
       overlay => overlay === null,
     )
   })

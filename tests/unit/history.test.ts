@@ -1,56 +1,30 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Tag } from '../../src/history/tag.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { toEmbeddingBytes } from '../../src/history/embedding-bytes.ts'
 import type { HistoryChange } from '../../src/history/watch-history.ts'
 import { relativeTime } from '../../src/popup/relative-time.ts'
-
-/** The history anew, over an empty database: a module holds one connection, as a context of the extension does. */
-async function freshHistory() {
-  vi.resetModules()
-  return {
-    ...(await import('../../src/history/tags.ts')),
-    ...(await import('../../src/history/newest-tags.ts')),
-    ...(await import('../../src/history/watch-history.ts')),
-    ...(await import('../../src/history/database.ts')),
-    ...(await import('../../src/history/embedding-bytes.ts')),
-  }
-}
+import { anotherContext, freshHistory, ids, tag } from './fresh-history.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
   history = await freshHistory()
 })
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
-function tag(id: string, seenAt: number, rest: Partial<Tag> = {}): Tag {
-  return {
-    id,
-    seenAt,
-    garment: 'Shoes',
-    confidence: 0.9,
-    probabilities: [0, 0, 0, 0, 0.9, 0, 0, 0, 0, 0, 0.1],
-    pageUrl: `https://shop.example/${id}`,
-    pageTitle: `Page ${id}`,
-    imageUrl: `https://shop.example/${id}.jpg`,
-    by: 'auto',
-    thumbnail: new Blob([id], { type: 'image/webp' }),
-    embedding: Int8Array.of(1, -127, 3),
-    ...rest,
-  }
-}
-
-const ids = (tags: { id: string }[]) => tags.map(({ id }) => id)
+const newest = async () => (await history.newestTags({ limit: 1 }))[0]
 
 describe('keepTag', () => {
   it('keeps all of a tag', async () => {
     await history.keepTag(tag('a', 1))
-    const [kept] = await history.newestTags({ limit: 5 })
+    const kept = await newest()
     expect(kept).toMatchObject({ id: 'a', garment: 'Shoes', pageTitle: 'Page a', by: 'auto' })
-    expect(await kept?.thumbnail.text()).toBe('a')
-    expect((await history.deleteTag('a'))?.embedding).toEqual(Int8Array.of(1, -127, 3))
+    expect(kept?.thumbnail.type).toBe('image/webp')
+    expect(await kept?.thumbnail.text()).toBe('RIFF----WEBPa')
+    expect(await history.readTag('a')).toEqual(tag('a', 1))
   })
 
   it('takes over page, time and prediction of the same picture', async () => {
@@ -58,52 +32,50 @@ describe('keepTag', () => {
     await history.keepTag(tag('b', 2))
     await history.keepTag(tag('a', 3, { pageTitle: 'Elsewhere', garment: 'Hat', confidence: 0.7 }))
     expect(await history.countTags()).toBe(2)
-    const [newest] = await history.newestTags({ limit: 1 })
-    expect(newest).toMatchObject({ id: 'a', seenAt: 3, pageTitle: 'Elsewhere', garment: 'Hat', confidence: 0.7 })
+    expect(await newest()).toMatchObject({
+      id: 'a',
+      seenAt: 3,
+      pageTitle: 'Elsewhere',
+      garment: 'Hat',
+      confidence: 0.7,
+    })
   })
 
   it('never turns asked into auto, but auto into asked', async () => {
-    const by = async () => (await history.newestTags({ limit: 1 }))[0]?.by
     await history.keepTag(tag('a', 1, { by: 'auto' }))
     await history.keepTag(tag('a', 2, { by: 'asked' }))
-    expect(await by()).toBe('asked')
+    expect((await newest())?.by).toBe('asked')
     await history.keepTag(tag('a', 3, { by: 'auto' }))
-    expect(await by()).toBe('asked')
+    expect(await newest()).toMatchObject({ by: 'asked', seenAt: 3 })
+  })
+
+  it('leaves a favourite one', async () => {
+    await history.keepTag(tag('a', 1))
+    await history.setFavourite(['a'], true)
+    await history.keepTag(tag('a', 2))
+    expect(await newest()).toMatchObject({ seenAt: 2, favouriteSince: expect.any(Number) })
   })
 })
 
-describe('deleteTag and restoreTag', () => {
-  it('gives back the whole tag, which can be restored', async () => {
-    const original = tag('a', 1)
-    await history.keepTag(original)
-    const deleted = await history.deleteTag('a')
+describe('setFavourite', () => {
+  it('keeps the time of the first', async () => {
+    const now = vi.spyOn(Date, 'now').mockReturnValue(1000)
+    await history.keepTag(tag('a', 1))
+    await history.setFavourite(['a'], true)
+    now.mockReturnValue(2000)
+    await history.setFavourite(['a'], true)
+    expect(await newest()).toMatchObject({ favouriteSince: 1000 })
+    await history.setFavourite(['a'], false)
+    expect(await newest()).not.toHaveProperty('favouriteSince')
+  })
+
+  it('makes no tag of what is not there', async () => {
+    await history.setFavourite(['nowhere'], true)
     expect(await history.countTags()).toBe(0)
-    if (!deleted) throw new Error('nothing was deleted')
-    await history.restoreTag(deleted)
-    expect(await history.deleteTag('a')).toEqual(original)
-  })
-
-  it('leaves nothing behind in any store', async () => {
-    await history.keepTag(tag('a', 1))
-    await history.deleteTag('a')
-    const database = await history.openHistory()
-    for (const store of database.objectStoreNames) expect(await database.count(store)).toBe(0)
-  })
-
-  it('is undefined for a tag that is not there', async () => {
-    expect(await history.deleteTag('nowhere')).toBeUndefined()
-  })
-
-  it('does not undo a later sighting', async () => {
-    await history.keepTag(tag('a', 1))
-    const deleted = await history.deleteTag('a')
-    await history.keepTag(tag('a', 9, { pageTitle: 'Later' }))
-    if (deleted) await history.restoreTag(deleted)
-    expect(await history.newestTags({ limit: 5 })).toMatchObject([{ seenAt: 9, pageTitle: 'Later' }])
   })
 })
 
-describe('newestTags', () => {
+describe('newestTags and readTags', () => {
   it('pages newest first, and neither skips nor repeats tags of the same millisecond', async () => {
     for (const [id, seenAt] of Object.entries({ a: 1, b: 5, c: 5, d: 5, e: 9 })) await history.keepTag(tag(id, seenAt))
     const first = await history.newestTags({ limit: 2 })
@@ -115,17 +87,14 @@ describe('newestTags', () => {
   it('is empty at first', async () => {
     expect(await history.newestTags({ limit: 3 })).toEqual([])
     expect(await history.countTags()).toBe(0)
+    expect(await history.readTag('a')).toBeUndefined()
   })
-})
 
-describe('the garment index', () => {
-  it('finds one garment by time', async () => {
-    await history.keepTag(tag('a', 1, { garment: 'Hat' }))
-    await history.keepTag(tag('b', 2))
-    await history.keepTag(tag('c', 3, { garment: 'Hat' }))
-    const database = await history.openHistory()
-    const hats = IDBKeyRange.bound(['Hat'], ['Hat', []])
-    expect(ids(await database.getAllFromIndex('tags', 'garment', hats))).toEqual(['a', 'c'])
+  it('reads tags in the order asked for, without those that are gone', async () => {
+    for (const id of ['a', 'b', 'c']) await history.keepTag(tag(id, 1))
+    const tags = await history.readTags(['c', 'gone', 'a'])
+    expect(ids(tags)).toEqual(['c', 'a'])
+    expect(await tags[0]?.thumbnail.text()).toBe('RIFF----WEBPc')
   })
 })
 
@@ -135,17 +104,46 @@ describe('watchHistory', () => {
     const abort = new AbortController()
     history.watchHistory(change => seen.push(change), abort.signal)
     await history.keepTag(tag('a', 1))
-    await history.deleteTag('a')
+    await history.setFavourite(['a'], true)
+    await history.deleteTags(['a'])
+    await history.restoreTags(['a'])
+    await history.eraseHistory()
     await vi.waitFor(() =>
       expect(seen).toEqual([
-        { type: 'kept', id: 'a' },
-        { type: 'deleted', id: 'a' },
+        { type: 'kept', ids: ['a'] },
+        { type: 'kept', ids: ['a'] },
+        { type: 'deleted', ids: ['a'] },
+        { type: 'kept', ids: ['a'] },
+        { type: 'erased' },
       ]),
     )
     abort.abort()
     await history.keepTag(tag('b', 2))
-    await new Promise(resolve => setTimeout(resolve, 20))
-    expect(seen).toHaveLength(2)
+    // What is said comes in order: once another has heard of `c`, this one would have heard of `b`.
+    const other = vi.fn()
+    const end = new AbortController()
+    history.watchHistory(other, end.signal)
+    await history.keepTag(tag('c', 3))
+    await vi.waitFor(() => expect(other).toHaveBeenCalled())
+    end.abort()
+    expect(seen).toHaveLength(5)
+  })
+})
+
+describe('eraseHistory and storageUsed', () => {
+  it('leaves nothing in any store', async () => {
+    await history.keepTag(tag('a', 1))
+    await history.keepTag(tag('b', 1))
+    await history.deleteTags(['b'])
+    await history.eraseHistory()
+    const database = await history.openHistory()
+    for (const store of database.objectStoreNames) expect(await database.count(store)).toBe(0)
+  })
+
+  it('counts tags and bytes', async () => {
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 700, quota: 9000 }) } })
+    await history.keepTag(tag('a', 1))
+    expect(await history.storageUsed()).toEqual({ tags: 1, bytes: 700, quota: 9000 })
   })
 })
 
@@ -157,8 +155,8 @@ describe('trouble', () => {
 
   it('gives way to a newer version', async () => {
     await history.keepTag(tag('a', 1))
-    const newer = await openDB('history', 2)
-    expect(newer.version).toBe(2)
+    const newer = await openDB('history', 99)
+    expect(newer.version).toBe(99)
     newer.close()
   })
 
@@ -177,30 +175,63 @@ describe('trouble', () => {
     expect(close).toHaveBeenCalledOnce()
   })
 
-  it('says when there is no room, and leaves no half of a tag', async () => {
-    await history.openHistory()
-    const put = IDBObjectStore.prototype.put
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...what) {
-      if (this.name === 'embeddings') throw new DOMException('no room', 'QuotaExceededError')
-      return put.apply(this, what)
+  it.each(['tags', 'thumbnails', 'embeddings'])(
+    'says when there is no room for %s, and leaves no half of a tag',
+    async store => {
+      await history.keepTag(tag('before', 1))
+      const full = fullDisk(store)
+      await expect(history.keepTag(tag('a', 2))).rejects.toMatchObject({ name: 'HistoryError', trouble: 'full' })
+      full.mockRestore()
+      const database = await history.openHistory()
+      for (const name of ['tags', 'thumbnails', 'embeddings'] as const)
+        expect(await database.getAllKeys(name)).toEqual(['before'])
+      await history.keepTag(tag('a', 2))
+      expect(await history.countTags()).toBe(2)
+    },
+  )
+
+  it('tells every page that a tag could not be kept, until one can', async () => {
+    const shared = new Map<string, string>()
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => shared.get(key) ?? null,
+      setItem: (key: string, value: string) => shared.set(key, value),
+      removeItem: (key: string) => shared.delete(key),
     })
-    await expect(history.keepTag(tag('a', 1))).rejects.toMatchObject({ name: 'HistoryError', trouble: 'full' })
+    const page = await anotherContext()
+    const heard = vi.fn()
+    const abort = new AbortController()
+    page.watchHistory(heard, abort.signal)
+    const full = fullDisk('tags')
+    await history.keepTag(tag('a', 1)).catch(() => {})
+    await history.keepTag(tag('a', 1)).catch(() => {})
     full.mockRestore()
-    expect(await history.countTags()).toBe(0)
+    expect(page.keepingTrouble()).toBe('full')
     await history.keepTag(tag('a', 1))
-    expect(await history.countTags()).toBe(1)
+    expect(page.keepingTrouble()).toBeUndefined()
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3))
+    expect(heard.mock.calls.flat()).toEqual([{ type: 'trouble' }, { type: 'trouble' }, { type: 'kept', ids: ['a'] }])
+    abort.abort()
   })
 })
 
+/** A disk without room for one store. */
+function fullDisk(store: string) {
+  const put = IDBObjectStore.prototype.put
+  return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...what) {
+    if (this.name === store) throw new DOMException('no room', 'QuotaExceededError')
+    return put.apply(this, what)
+  })
+}
+
 describe('toEmbeddingBytes', () => {
   it('scales the largest magnitude to 127 and rounds', () => {
-    expect(history.toEmbeddingBytes(Float32Array.of(0.5, -2, 1, 0))).toEqual(Int8Array.of(32, -127, 64, 0))
-    expect(history.toEmbeddingBytes(Float32Array.of(3, 0.011))).toEqual(Int8Array.of(127, 0))
+    expect(toEmbeddingBytes(Float32Array.of(0.5, -2, 1, 0))).toEqual(Int8Array.of(32, -127, 64, 0))
+    expect(toEmbeddingBytes(Float32Array.of(3, 0.011))).toEqual(Int8Array.of(127, 0))
   })
 
   it('keeps zeros and emptiness', () => {
-    expect(history.toEmbeddingBytes(new Float32Array(3))).toEqual(new Int8Array(3))
-    expect(history.toEmbeddingBytes(new Float32Array())).toEqual(new Int8Array())
+    expect(toEmbeddingBytes(new Float32Array(3))).toEqual(new Int8Array(3))
+    expect(toEmbeddingBytes(new Float32Array())).toEqual(new Int8Array())
   })
 })
 

@@ -34,24 +34,36 @@ describe('migrate', () => {
 
   it('keeps what is valid', () => {
     const settings = {
-      version: 2,
+      version: 3,
       backend: 'wasm',
       sites: ['https://shop.example', 'http://localhost:8080'],
       muted: ['https://news.example'],
       shops: true,
+      retention: 20_000,
     }
     expect(migrate(settings)).toEqual(settings)
   })
 
   it('lifts what the first version stored: no shops, nothing muted', () => {
     expect(migrate({ version: 1, backend: 'wasm', sites: ['https://a.example'] })).toEqual({
-      version: 2,
+      version: 3,
       backend: 'wasm',
       sites: ['https://a.example'],
       muted: [],
       shops: false,
+      retention: 5000,
     })
   })
+
+  it('lifts what the second version stored: 5,000 tags', () => {
+    const second = { version: 2, backend: 'auto', sites: [], muted: ['https://a.example'], shops: true }
+    expect(migrate(second)).toEqual({ ...second, version: 3, retention: 5000 })
+  })
+
+  it.each([99, 50_001, 1000.5, '5000', null, Number.NaN, Number.POSITIVE_INFINITY])(
+    'keeps 5,000 tags where %j is stored',
+    retention => expect(migrate({ retention }).retention).toBe(5000),
+  )
 
   it('badges all shops only where that is plainly wanted', () => {
     expect([true, 'true', 1, {}, null].map(shops => migrate({ shops }).shops)).toEqual([

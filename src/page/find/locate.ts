@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import { lookAt, MADE_FOR_PICTURES } from './look-at.ts'
 import type { Picture } from './picture.ts'
 import { shadowRootOf } from './shadow.ts'
@@ -32,7 +33,7 @@ function namesOf(element: Element): string[] {
 /** Those in shadow roots too: a walk through the whole page, for a person's question alone. */
 function deepIn(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap(element => {
-    if (element.matches(MADE_FOR_PICTURES)) return [element]
+    if (own(element).matches(MADE_FOR_PICTURES)) return [element]
     const inner = shadowRootOf(element)
     return inner ? deepIn(inner) : []
   })

@@ -1,0 +1,51 @@
+import { MAP_SIDE } from '../apparel/activation-map.ts'
+import { type Colour, toColour } from './colour.ts'
+import { foreground } from './foreground.ts'
+import { mainColours, weightOf } from './main-colours.ts'
+import { type Pixels, placeOf, sample } from './sample.ts'
+
+/** A colour of a garment. */
+export interface GarmentColour extends Colour {
+  /** How much of the garment has it, 0..1. */
+  share: number
+}
+
+/** At most so many colours of one garment. */
+export const MOST_COLOURS = 3
+/** What covers less is a button or a shadow. */
+const LEAST_SHARE = 0.12
+/** A garment that is less than this of what is looked at has been taken for background, as a white shirt on white. */
+const LEAST_GARMENT = 0.08
+
+/**
+ * The main colours of the garment in a picture, the most of it first: 1 to 3, or none of a picture that is transparent all
+ * over. What the network looked at counts most, then the middle; a plain background counts nothing.
+ * @param map 49 numbers of 0..1, row by row: where the picture speaks for the garment; left out where it is not known
+ */
+export function garmentColours(pixels: Pixels, map?: readonly number[]): GarmentColour[] {
+  const labs = sample(pixels)
+  const shown = foreground(labs)
+  const all = labs.flatMap((lab, i) => (lab ? [{ lab, weight: weightAt(i, map), shown: shown[i] ?? 1 }] : []))
+  const garment = all.map(({ lab, weight, shown }) => ({ lab, weight: weight * shown }))
+  const counted = weightOf(garment) < LEAST_GARMENT * weightOf(all) ? all : garment
+  const total = weightOf(counted)
+  return mainColours(counted, MOST_COLOURS)
+    .map(({ lab, weight }) => ({ ...rounded(toColour(lab)), share: round(weight / total, 2) }))
+    .filter(({ share }, i) => i === 0 || share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share)
+}
+
+function weightAt(i: number, map: readonly number[] | undefined): number {
+  const { x, y } = placeOf(i)
+  const centre = Math.max(0, 1 - 1.6 * ((x - 0.5) ** 2 + (y - 0.5) ** 2))
+  return centre * (map ? 0.1 + (map[Math.floor(y * MAP_SIDE) * MAP_SIDE + Math.floor(x * MAP_SIDE)] ?? 0) : 1)
+}
+
+/** As exact as an eye is: every digit is stored 50,000 times. */
+function rounded({ lightness, chroma, hue }: Colour): Colour {
+  return { lightness: round(lightness, 3), chroma: round(chroma, 3), hue: round(hue, 0) % 360 }
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
+}

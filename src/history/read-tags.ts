@@ -1,0 +1,77 @@
+import type { HistoryDatabase } from './database.ts'
+import type { ListedTag, Tag, TagFacts } from './tag.ts'
+import { toBlob, toBytes } from './thumbnail.ts'
+import { read } from './transactions.ts'
+
+/** Which page of the history. */
+export interface Page {
+  /** Tags at most, 1 or more. */
+  limit: number
+  /** The last tag of the page before; left out for the newest. */
+  before?: Pick<TagFacts, 'seenAt' | 'id'> | undefined
+}
+
+/**
+ * A page of tags, newest first; shorter than `limit` where the history ends.
+ * @throws HistoryError
+ */
+export function newestTags({ limit, before }: Page): Promise<ListedTag[]> {
+  return read(async database => {
+    const range = before && IDBKeyRange.upperBound([before.seenAt, before.id], true)
+    const facts: TagFacts[] = []
+    let cursor = await database.transaction('tags').store.index('seenAt').openCursor(range, 'prev')
+    while (cursor && facts.length < limit) {
+      facts.push(cursor.value)
+      cursor = await cursor.continue()
+    }
+    return listed(database, facts)
+  })
+}
+
+/**
+ * Some tags in the order of their ids, as for the rows of a list that are on screen. Those that are not there are left out.
+ * @throws HistoryError
+ */
+export function readTags(ids: readonly string[]): Promise<ListedTag[]> {
+  return read(async database => {
+    const { store } = database.transaction('tags')
+    const facts = await Promise.all(ids.map(id => store.get(id)))
+    return listed(
+      database,
+      facts.filter(found => found !== undefined),
+    )
+  })
+}
+
+async function listed(database: HistoryDatabase, facts: TagFacts[]): Promise<ListedTag[]> {
+  const { store } = database.transaction('thumbnails')
+  const thumbnails = await Promise.all(facts.map(({ id }) => store.get(id)))
+  return facts.flatMap((one, i) => {
+    const thumbnail = thumbnails[i]
+    return thumbnail ? [{ ...one, thumbnail: toBlob(thumbnail) }] : []
+  })
+}
+
+/**
+ * All of one tag; undefined where it is not there.
+ * @throws HistoryError
+ */
+export function readTag(id: string): Promise<Tag | undefined> {
+  return read(async database => {
+    const stores = database.transaction(['tags', 'thumbnails', 'embeddings'])
+    const [facts, thumbnail, embedding] = await Promise.all([
+      stores.objectStore('tags').get(id),
+      stores.objectStore('thumbnails').get(id),
+      stores.objectStore('embeddings').get(id),
+    ])
+    return facts && thumbnail && embedding ? { ...facts, thumbnail: await toBytes(thumbnail), embedding } : undefined
+  })
+}
+
+/**
+ * How many tags there are.
+ * @throws HistoryError
+ */
+export function countTags(): Promise<number> {
+  return read(database => database.count('tags'))
+}

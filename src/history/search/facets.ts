@@ -1,0 +1,26 @@
+import type { Garment } from '../../apparel/classes.ts'
+import type { ColourName } from '../../colour/colour-name.ts'
+import type { Entry } from './entry.ts'
+
+/** How many tags each choice of a filter would leave. */
+export interface Facets {
+  garments: Map<Garment, number>
+  /** The site with the most tags first. */
+  sites: Map<string, number>
+  colours: Map<ColourName, number>
+}
+
+/** Counts what some tags are, as those that a search has found. */
+export function facetsOf(entries: readonly Entry[]): Facets {
+  const facets: Facets = { garments: new Map(), sites: new Map(), colours: new Map() }
+  for (const { garment, site, colours } of entries) {
+    add(facets.garments, garment)
+    if (site) add(facets.sites, site)
+    for (const colour of colours) add(facets.colours, colour)
+  }
+  return { ...facets, sites: new Map([...facets.sites].sort(([, a], [, b]) => b - a)) }
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}

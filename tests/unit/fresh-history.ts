@@ -1,0 +1,48 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { vi } from 'vitest'
+import type { Tag } from '../../src/history/tag.ts'
+
+/** The history anew, over an empty database: a module holds one connection, as a context of the extension does. */
+export async function freshHistory() {
+  globalThis.indexedDB = new IDBFactory()
+  return anotherContext()
+}
+
+/** The history once more, over the database that is there. */
+export async function anotherContext() {
+  vi.resetModules()
+  return {
+    ...(await import('../../src/history/tags.ts')),
+    ...(await import('../../src/history/deleted-tags.ts')),
+    ...(await import('../../src/history/read-tags.ts')),
+    ...(await import('../../src/history/retention.ts')),
+    ...(await import('../../src/history/erase.ts')),
+    ...(await import('../../src/history/storage-used.ts')),
+    ...(await import('../../src/history/keeping-trouble.ts')),
+    ...(await import('../../src/history/watch-history.ts')),
+    ...(await import('../../src/history/database.ts')),
+  }
+}
+
+/** A tag like any other. Its picture begins as a WebP file does and says its id. */
+export function tag(id: string, seenAt: number, rest: Partial<Tag> = {}): Tag {
+  return {
+    id,
+    seenAt,
+    garment: 'Shoes',
+    confidence: 0.9,
+    probabilities: [0, 0, 0, 0, 0.9, 0, 0, 0, 0, 0, 0.1],
+    pageUrl: `https://shop.example/${id}`,
+    pageTitle: `Page ${id}`,
+    imageUrl: `https://shop.example/${id}.jpg`,
+    by: 'auto',
+    colours: [{ lightness: 0.5, chroma: 0.1, hue: 250, share: 0.8 }],
+    network: 'test',
+    thumbnail: new TextEncoder().encode(`RIFF----WEBP${id}`),
+    embedding: Int8Array.of(1, -127, 3),
+    ...rest,
+  }
+}
+
+export const ids = (tags: readonly { id: string }[]) => tags.map(({ id }) => id)

@@ -1,4 +1,5 @@
 import { inBatches } from './batches.ts'
+import { clip } from './clip.ts'
 import { noteTrouble } from './keeping-trouble.ts'
 import { putTag } from './put-tag.ts'
 import type { Tag } from './tag.ts'
@@ -12,7 +13,7 @@ import { announce } from './watch-history.ts'
  */
 export async function keepTag(tag: Tag): Promise<void> {
   try {
-    await change(stores => putTag(stores, tag))
+    await change(stores => putTag(stores, clip(tag)))
     noteTrouble(undefined)
   } catch (error) {
     noteTrouble(error)

@@ -1,9 +1,4 @@
-/** What browsers have and Node 20 lacks: base64 of byte arrays, as strict as theirs. */
-Object.assign(Uint8Array.prototype, {
-  toBase64(this: Uint8Array) {
-    return Buffer.from(this.buffer, this.byteOffset, this.length).toString('base64')
-  },
-})
+/** What browsers have and Node 20 lacks: bytes from base64, as strict as theirs. */
 Object.assign(Uint8Array, {
   fromBase64(text: string) {
     const bytes = new Uint8Array(Buffer.from(text, 'base64'))

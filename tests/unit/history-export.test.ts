@@ -1,10 +1,10 @@
-import './base64-of-browsers.ts'
 import { unzipSync } from 'fflate'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { ByteBuffer } from '../../src/history/export/byte-buffer.ts'
 import { crc32 } from '../../src/history/export/crc32.ts'
 import type { JsonTag } from '../../src/history/export/json-format.ts'
 import { csvLine } from '../../src/history/export/to-csv.ts'
-import { ZipFile, ZipWriter } from '../../src/history/export/zip-writer.ts'
+import { ZipWriter } from '../../src/history/export/zip-writer.ts'
 import { anotherContext, fill, freshHistory, ids, tag } from './fresh-history.ts'
 import fixture from './history-version-1.json' with { type: 'json' }
 import { oldTags, writeVersion1 } from './old-history.ts'
@@ -181,13 +181,33 @@ describe('ZIP', () => {
 
   it('goes on past 65,535 files', () => {
     const zip = new ZipWriter()
-    const parts = Array.from({ length: 65_600 }, (_, i) =>
-      zip.add(`${i}`, new ZipFile().append(Uint8Array.of(i % 256)), 0),
-    )
-    const bytes = new Uint8Array(Buffer.concat([...parts.flat(), ...zip.end()]))
-    const files = unzipSync(bytes)
+    const out = new ByteBuffer()
+    for (let i = 0; i < 65_600; i++) zip.add(out, `${i}`, Uint8Array.of(i % 256), 0)
+    zip.end(out)
+    const files = unzipSync(out.view())
     expect(Object.keys(files)).toHaveLength(65_600)
     expect(files['65599']).toEqual(Uint8Array.of(65_599 % 256))
+  })
+})
+
+describe('ByteBuffer', () => {
+  it('writes base64 of every length and byte', () => {
+    const bytes = Uint8Array.from({ length: 300 }, (_, i) => i * 7)
+    for (const length of [0, 1, 2, 3, 4, 5, 299, 300]) {
+      const some = bytes.subarray(0, length)
+      const text = new TextDecoder().decode(new ByteBuffer().base64(some).view())
+      expect(text).toBe(Buffer.from(some).toString('base64'))
+    }
+  })
+
+  it('grows, keeps what was before, and begins anew', () => {
+    const out = new ByteBuffer()
+    for (let i = 0; i < 100; i++) out.text('€'.repeat(1000)).number(2 ** 40 + 5, 8)
+    expect(out.length).toBe(100 * 3008)
+    expect([...out.view(3000).subarray(0, 8)]).toEqual([5, 0, 0, 0, 0, 1, 0, 0])
+    expect(new TextDecoder().decode(out.view().subarray(0, 6))).toBe('€€')
+    out.clear()
+    expect(out.text('a').view()).toEqual(Uint8Array.of(97))
   })
 })
 
@@ -203,6 +223,7 @@ describe('exportHistory', () => {
     const progress = vi.fn()
     await exportHistory('csv', { onProgress: progress })
     expect(progress.mock.calls).toEqual([
+      [250, 600],
       [500, 600],
       [600, 600],
     ])

@@ -1,6 +1,7 @@
 import { toHistoryError } from '../history-error.ts'
 import { countTags } from '../read-tags.ts'
-import { factsInParts, tagsInParts } from './in-parts.ts'
+import { ByteBuffer } from './byte-buffer.ts'
+import { factsInParts, picturesInParts, tagsInParts } from './in-parts.ts'
 import { csvWriter } from './to-csv.ts'
 import { jsonWriter } from './to-json.ts'
 import { zipWriter } from './to-zip.ts'
@@ -21,9 +22,14 @@ export interface ExportOptions {
   onProgress?(done: number, of: number): void
 }
 
+const writers = {
+  csv: (options: ExportOptions) => write(factsInParts(options.ids), csvWriter(), options),
+  json: (options: ExportOptions) => write(tagsInParts(options.ids), jsonWriter(), options),
+  zip: (options: ExportOptions) => write(picturesInParts(options.ids), zipWriter(), options),
+}
 const types = { csv: 'text/csv', json: 'application/json', zip: 'application/zip' } as const
-/** Pieces that are joined without a pause. */
-const PIECES = 2000
+/** Bytes that are moved without a pause: some milliseconds. */
+const STEP = 1 << 20
 
 /**
  * Writes the history to a file to be saved, named by today's date. It goes in parts: the page stays usable, and the memory
@@ -31,10 +37,7 @@ const PIECES = 2000
  * @throws HistoryError, or the signal's reason
  */
 export async function exportHistory(format: ExportFormat, options: ExportOptions = {}): Promise<File> {
-  const blobs =
-    format === 'csv'
-      ? await write(factsInParts(options.ids), csvWriter(), options)
-      : await write(tagsInParts(options.ids), format === 'json' ? jsonWriter() : zipWriter(), options)
+  const blobs = await writers[format](options)
   const today = new Date()
   const date = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map(n => `${n}`.padStart(2, '0')).join('-')
   return new File(blobs, `apparel-lens-${date}.${format}`, { type: types[format] })
@@ -45,25 +48,34 @@ async function write<Item>(
   writer: Writer<Item>,
   { ids, signal, onProgress }: ExportOptions,
 ): Promise<Blob[]> {
+  const out = new ByteBuffer()
+  const blobs: Blob[] = []
   try {
     const of = ids?.length ?? (await countTags())
-    const blobs = [new Blob(writer.begin())]
     let done = 0
+    writer.begin(out)
     for await (const items of parts) {
       signal?.throwIfAborted()
-      // A Blob holds its bytes outside of this context.
-      blobs.push(new Blob(writer.add(items)))
+      writer.add(items, out)
+      await flush(out, blobs)
       done += items.length
       onProgress?.(done, of)
     }
-    const end = writer.end()
-    for (let start = 0; start < end.length; start += PIECES) {
-      blobs.push(new Blob(end.slice(start, start + PIECES)))
-      await new Promise(resolve => setTimeout(resolve))
-    }
+    writer.end(out)
+    await flush(out, blobs)
     return blobs
   } catch (cause) {
     signal?.throwIfAborted()
     throw toHistoryError(cause)
   }
+}
+
+/** Moves bytes into Blobs, which hold them outside of this context. */
+async function flush(out: ByteBuffer, blobs: Blob[]): Promise<void> {
+  const bytes = out.view()
+  for (let start = 0; start < bytes.length; start += STEP) {
+    if (start > 0) await new Promise(resolve => setTimeout(resolve))
+    blobs.push(new Blob([bytes.subarray(start, start + STEP)]))
+  }
+  out.clear()
 }

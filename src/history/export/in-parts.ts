@@ -1,4 +1,3 @@
-import type { IDBPObjectStore } from 'idb'
 import type { HistoryDatabase, HistorySchema } from '../database.ts'
 import { keysAfter, readRecords } from '../records.ts'
 import type { Tag, TagFacts } from '../tag.ts'
@@ -6,7 +5,7 @@ import { toBytes } from '../thumbnail.ts'
 import { read } from '../transactions.ts'
 
 /** Tags read at a time: some 10 ms of work. */
-const PART = 500
+const PART = 250
 /** More tags than this are found sooner by reading all of them. */
 const FEW = 2000
 
@@ -26,8 +25,24 @@ export function factsInParts(ids?: readonly string[]): AsyncGenerator<TagFacts[]
  * @throws HistoryError
  */
 export function tagsInParts(ids?: readonly string[]): AsyncGenerator<Tag[]> {
-  const next = (database: HistoryDatabase, last?: TagFacts) => database.getAll('tags', keysAfter(last?.id), PART)
-  return inParts(ids, next, whole)
+  return inParts(ids, nextById, async (database, facts) => {
+    const embeddings = await mediaOf(database, 'embeddings', facts)
+    return (await withPictures(database, facts)).flatMap(tag => {
+      const embedding = embeddings.get(tag.id)
+      return embedding ? [{ ...tag, embedding }] : []
+    })
+  })
+}
+
+/** A tag without its embedding. */
+export type Pictured = Omit<Tag, 'embedding'>
+
+/**
+ * The same without embeddings.
+ * @throws HistoryError
+ */
+export function picturesInParts(ids?: readonly string[]): AsyncGenerator<Pictured[]> {
+  return inParts(ids, nextById, withPictures)
 }
 
 /**
@@ -69,25 +84,25 @@ async function someFacts(database: HistoryDatabase, ids: readonly string[]): Pro
   return facts.filter(found => found !== undefined)
 }
 
-async function whole(database: HistoryDatabase, facts: TagFacts[]): Promise<Tag[]> {
-  const stores = database.transaction(['thumbnails', 'embeddings'])
-  const [thumbnails, embeddings] = await Promise.all([
-    mediaOf(stores.objectStore('thumbnails'), facts),
-    mediaOf(stores.objectStore('embeddings'), facts),
-  ])
+function nextById(database: HistoryDatabase, last?: TagFacts): Promise<TagFacts[]> {
+  return database.getAll('tags', keysAfter(last?.id), PART)
+}
+
+async function withPictures(database: HistoryDatabase, facts: TagFacts[]): Promise<Pictured[]> {
+  const thumbnails = await mediaOf(database, 'thumbnails', facts)
   const tags = facts.map(async one => {
-    const [thumbnail, embedding] = [thumbnails.get(one.id), embeddings.get(one.id)]
-    return thumbnail && embedding ? { ...one, thumbnail: await toBytes(thumbnail), embedding } : undefined
+    const thumbnail = thumbnails.get(one.id)
+    return thumbnail && { ...one, thumbnail: await toBytes(thumbnail) }
   })
   return (await Promise.all(tags)).filter(tag => tag !== undefined)
 }
 
-type Media = 'thumbnails' | 'embeddings'
-
-async function mediaOf<Name extends Media>(
-  store: IDBPObjectStore<HistorySchema, Media[], Name>,
+async function mediaOf<Name extends 'thumbnails' | 'embeddings'>(
+  database: HistoryDatabase,
+  name: Name,
   facts: TagFacts[],
 ): Promise<Map<string, HistorySchema[Name]['value']>> {
+  const { store } = database.transaction(name)
   const ids = facts.map(({ id }) => id)
   const [first = '', last = ''] = [ids[0], ids.at(-1)]
   const isRun = ids.length > PART / 2 && ids.every((id, i) => i === 0 || id > (ids[i - 1] ?? ''))

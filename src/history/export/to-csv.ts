@@ -19,11 +19,17 @@ export const COLUMNS = [
 /** Writes a table as RFC 4180 has it. */
 export function csvWriter(): Writer<TagFacts> {
   return {
-    // With a mark at the beginning, without which Excel does not take it for UTF-8.
-    begin: () => [`\ufeff${csvLine(COLUMNS)}`],
-    add: tags => [tags.map(tag => csvLine(cellsOf(tag))).join('')],
-    end: () => [],
+    begin: out => void out.text(csvHead(COLUMNS)),
+    add(tags, out) {
+      for (const tag of tags) out.text(csvLine(cellsOf(tag)))
+    },
+    end() {},
   }
+}
+
+/** The first line, with a mark before it without which Excel does not take a table for UTF-8. */
+export function csvHead(columns: readonly string[]): string {
+  return `\ufeff${csvLine(columns)}`
 }
 
 /** The cells of one tag. */

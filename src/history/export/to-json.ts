@@ -1,4 +1,3 @@
-import { toBase64 } from '../base64.ts'
 import { clip } from '../clip.ts'
 import type { Tag } from '../tag.ts'
 import { FIRST_LINE, type JsonTag, LAST_LINE } from './json-format.ts'
@@ -8,25 +7,27 @@ import type { Writer } from './writer.ts'
 export function jsonWriter(): Writer<Tag> {
   let isFirst = true
   return {
-    begin: () => [FIRST_LINE],
-    add(tags) {
-      const lines = tags.map(tag => JSON.stringify(toJson(tag))).join(',\n')
-      const parts = lines === '' ? [] : [isFirst ? '\n' : ',\n', lines]
-      if (lines !== '') isFirst = false
-      return parts
+    begin: out => void out.text(FIRST_LINE),
+    add(tags, out) {
+      for (const tag of tags) {
+        out.text(isFirst ? '\n' : ',\n')
+        isFirst = false
+        // Its last bracket comes after what is no text.
+        out.text(JSON.stringify(textsOf(tag)).slice(0, -1))
+        out.text(',"thumbnail":"').base64(tag.thumbnail)
+        out.text('","embedding":"').base64(new Uint8Array(tag.embedding.buffer)).text('"}')
+      }
     },
-    end: () => ['\n', LAST_LINE, '\n'],
+    end: out => void out.text(`\n${LAST_LINE}\n`),
   }
 }
 
-function toJson({ colours, network, favouriteSince, thumbnail, embedding, ...tag }: Tag): JsonTag {
+function textsOf({ colours, network, favouriteSince, ...tag }: Tag): Omit<JsonTag, 'thumbnail' | 'embedding'> {
   const { id, garment, confidence, probabilities, seenAt, by, pageUrl, pageTitle, imageUrl } = clip(tag)
   return {
     ...{ id, garment, confidence, probabilities, seenAt, by, pageUrl, pageTitle, imageUrl },
     ...(colours && { colours }),
     ...(network !== undefined && { network }),
     ...(favouriteSince !== undefined && { favouriteSince }),
-    thumbnail: toBase64(thumbnail),
-    embedding: toBase64(new Uint8Array(embedding.buffer, embedding.byteOffset, embedding.length)),
   }
 }

@@ -1,27 +1,37 @@
-import type { Tag } from '../tag.ts'
 import { pictureKind } from '../thumbnail.ts'
-import { COLUMNS, cellsOf, csvLine } from './to-csv.ts'
+import { ByteBuffer } from './byte-buffer.ts'
+import { crc32 } from './crc32.ts'
+import type { Pictured } from './in-parts.ts'
+import { COLUMNS, cellsOf, csvHead, csvLine } from './to-csv.ts'
 import type { Writer } from './writer.ts'
-import { ZipFile, ZipWriter } from './zip-writer.ts'
+import { ZipWriter } from './zip-writer.ts'
 
 /** Writes a ZIP of all pictures in folders by class, and a table of what they are. */
-export function zipWriter(): Writer<Tag> {
+export function zipWriter(): Writer<Pictured> {
   const zip = new ZipWriter()
-  const encoder = new TextEncoder()
-  const table = new ZipFile().append(encoder.encode(`\ufeff${csvLine(['picture', ...COLUMNS])}`))
+  const table = new ByteBuffer().text(csvHead(['picture', ...COLUMNS]))
+  // On the way, because that of all of a large table would hold up the page.
+  let crc = crc32(table.view())
   return {
-    begin: () => [],
-    add(tags) {
-      const rows = tags.map(tag => csvLine([pathOf(tag), ...cellsOf(tag)]))
-      table.append(encoder.encode(rows.join('')))
-      return tags.flatMap(tag => zip.add(pathOf(tag), new ZipFile().append(tag.thumbnail), tag.seenAt))
+    begin() {},
+    add(tags, out) {
+      const before = table.length
+      for (const tag of tags) {
+        const path = pathOf(tag)
+        zip.add(out, path, tag.thumbnail, tag.seenAt)
+        table.text(csvLine([path, ...cellsOf(tag)]))
+      }
+      crc = crc32(table.view(before), crc)
     },
-    end: () => [...zip.add('history.csv', table, Date.now()), ...zip.end()],
+    end(out) {
+      zip.add(out, 'history.csv', table.view(), Date.now(), crc)
+      zip.end(out)
+    },
   }
 }
 
 /** Two tags of one second still differ by their ids. */
-function pathOf({ id, garment, seenAt, thumbnail }: Tag): string {
+function pathOf({ id, garment, seenAt, thumbnail }: Pictured): string {
   const second = new Date(seenAt).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.')
   return `${garment}/${second} ${id.slice(0, 12)}.${pictureKind(thumbnail)?.extension ?? 'bin'}`
 }

@@ -1,6 +1,8 @@
-/** Writes a file in parts; each call returns what to append. */
+import type { ByteBuffer } from './byte-buffer.ts'
+
+/** Writes a file part by part: what each call appends to `out` comes after all that the calls before did. */
 export interface Writer<Item> {
-  begin(): BlobPart[]
-  add(items: Item[]): BlobPart[]
-  end(): BlobPart[]
+  begin(out: ByteBuffer): void
+  add(items: Item[], out: ByteBuffer): void
+  end(out: ByteBuffer): void
 }

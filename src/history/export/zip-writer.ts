@@ -1,32 +1,19 @@
+import { ByteBuffer } from './byte-buffer.ts'
 import { crc32 } from './crc32.ts'
 
 /** A ZIP's numbers of 2 and 4 bytes end here; what is larger needs ZIP64. */
-const MOST_ENTRIES = 0xffff
+const MOST_FILES = 0xffff
 const MOST_BYTES = 0xffffffff
 /** Names are UTF-8. */
 const UTF8 = 1 << 11
 
-/** A file for a ZIP, of one part or of many. */
-export class ZipFile {
-  readonly parts: Uint8Array<ArrayBuffer>[] = []
-  length = 0
-  crc = 0
-
-  append(part: Uint8Array<ArrayBuffer>): this {
-    this.parts.push(part)
-    this.length += part.length
-    this.crc = crc32(part, this.crc)
-    return this
-  }
-}
-
 /**
- * Writes a ZIP as it goes (PKWARE's APPNOTE 6.3.10): each call returns bytes to append. Files are stored as they are, since
- * pictures are compressed already. The ZIP library at hand knows no ZIP64 and would end, broken without a word, at 65,535
- * files.
+ * Writes a ZIP as it goes (PKWARE's APPNOTE 6.3.10). Files are stored as they are, since pictures are compressed already.
+ * The ZIP library at hand knows no ZIP64 and would end, broken without a word, at 65,535 files.
  */
 export class ZipWriter {
-  #directory: Uint8Array<ArrayBuffer>[] = []
+  #directory = new ByteBuffer()
+  #files = 0
   #offset = 0
 
   /**
@@ -34,62 +21,48 @@ export class ZipWriter {
    * @param time milliseconds since 1970
    * @throws RangeError past 4 GB
    */
-  add(name: string, file: ZipFile, time: number): Uint8Array<ArrayBuffer>[] {
+  add(out: ByteBuffer, name: string, file: Uint8Array, time: number, crc = crc32(file)): void {
     const path = new TextEncoder().encode(name)
-    const sizes = [file.crc, 4, file.length, 4, file.length, 4, path.length, 2]
-    const common = [20, 2, UTF8, 2, 0, 2, ...dosTime(time), ...sizes]
-    const header = concat(numbers(0x04034b50, 4, ...common, 0, 2), path)
-    const attributes = [0, 2, 0, 2, 0, 2, 0, 2, 0, 4, this.#offset, 4]
-    this.#directory.push(concat(numbers(0x02014b50, 4, 20, 2, ...common, ...attributes), path))
-    this.#offset += header.length + file.length
-    if (this.#offset > MOST_BYTES) throw new RangeError('a ZIP of more than 4 GB')
-    return [header, ...file.parts]
-  }
-
-  /** The directory, with which a ZIP ends. */
-  end(): Uint8Array<ArrayBuffer>[] {
-    const count = this.#directory.length
-    const size = this.#directory.reduce((sum, entry) => sum + entry.length, 0)
-    const isLarge = count >= MOST_ENTRIES
-    const counts = Math.min(count, MOST_ENTRIES)
-    const last = [counts, 2, counts, 2, Math.min(size, MOST_BYTES), 4, Math.min(this.#offset, MOST_BYTES), 4]
-    return [
-      ...this.#directory,
-      ...(isLarge ? [this.#largeEnd(count, size)] : []),
-      numbers(0x06054b50, 4, 0, 2, 0, 2, ...last, 0, 2),
-    ]
-  }
-
-  #largeEnd(count: number, size: number): Uint8Array<ArrayBuffer> {
-    const record = [44, 8, 45, 2, 45, 2, 0, 4, 0, 4, count, 8, count, 8, size, 8, this.#offset, 8]
-    return numbers(0x06064b50, 4, ...record, 0x07064b50, 4, 0, 4, this.#offset + size, 8, 1, 4)
-  }
-}
-
-/** Little-endian numbers, each followed by its size in bytes: 2, 4 or 8. */
-function numbers(...valuesAndSizes: number[]): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = []
-  for (let i = 0; i < valuesAndSizes.length; i += 2) {
-    let value = valuesAndSizes[i] as number
-    for (let n = valuesAndSizes[i + 1] as number; n > 0; n--) {
-      bytes.push(value % 256)
-      value = Math.floor(value / 256)
+    const describe = (to: ByteBuffer) => {
+      to.number(20, 2).number(UTF8, 2).number(0, 2)
+      writeTime(to, time)
+      to.number(crc, 4).number(file.length, 4).number(file.length, 4).number(path.length, 2).number(0, 2)
     }
+    const start = out.length
+    describe(out.number(0x04034b50, 4))
+    out.bytes(path).bytes(file)
+    describe(this.#directory.number(0x02014b50, 4).number(20, 2))
+    this.#directory.number(0, 2).number(0, 2).number(0, 2).number(0, 4).number(this.#offset, 4).bytes(path)
+    this.#files++
+    this.#offset += out.length - start
+    if (this.#offset > MOST_BYTES) throw new RangeError('a ZIP of more than 4 GB')
   }
-  return Uint8Array.from(bytes)
+
+  /** Writes the directory, with which a ZIP ends. */
+  end(out: ByteBuffer): void {
+    const size = this.#directory.length
+    const files = Math.min(this.#files, MOST_FILES)
+    out.bytes(this.#directory.view())
+    if (this.#files >= MOST_FILES) this.#writeLargeEnd(out)
+    out.number(0x06054b50, 4).number(0, 4).number(files, 2).number(files, 2)
+    out.number(size, 4).number(this.#offset, 4).number(0, 2)
+  }
+
+  #writeLargeEnd(out: ByteBuffer): void {
+    const size = this.#directory.length
+    out.number(0x06064b50, 4).number(44, 8).number(45, 2).number(45, 2).number(0, 8)
+    out.number(this.#files, 8).number(this.#files, 8).number(size, 8).number(this.#offset, 8)
+    out
+      .number(0x07064b50, 4)
+      .number(0, 4)
+      .number(this.#offset + size, 8)
+      .number(1, 4)
+  }
 }
 
 /** Local time and date, from 1980 to 2107, to two seconds. */
-function dosTime(time: number): number[] {
+function writeTime(to: ByteBuffer, time: number): void {
   const at = new Date(Math.min(Math.max(time, Date.UTC(1980, 0, 2)), Date.UTC(2107, 0, 1)))
-  const seconds = (at.getHours() << 11) | (at.getMinutes() << 5) | (at.getSeconds() >> 1)
-  const day = ((at.getFullYear() - 1980) << 9) | ((at.getMonth() + 1) << 5) | at.getDate()
-  return [seconds, 2, day, 2]
-}
-
-function concat(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(one.length + other.length)
-  both.set(one)
-  both.set(other, one.length)
-  return both
+  to.number((at.getHours() << 11) | (at.getMinutes() << 5) | (at.getSeconds() >> 1), 2)
+  to.number(((at.getFullYear() - 1980) << 9) | ((at.getMonth() + 1) << 5) | at.getDate(), 2)
 }

@@ -50,6 +50,15 @@ describe('deleteTags and restoreTags', () => {
   })
 })
 
+it('restores a tag whole, even if another sighting of its picture has come and gone', async () => {
+  await history.keepTag(tag('a', 1, { by: 'asked' }))
+  await history.deleteTags(['a'])
+  await history.keepTag(tag('a', 2))
+  expect(await history.trimHistory(0)).toBe(1)
+  await history.restoreTags(['a'])
+  expect(await history.readTag('a')).toEqual(tag('a', 1, { by: 'asked' }))
+})
+
 describe('forgetTags and forgetOlder', () => {
   it('leaves nothing behind in any store', async () => {
     await history.keepTag(tag('a', 1))

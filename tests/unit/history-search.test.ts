@@ -184,7 +184,7 @@ describe('Catalogue', () => {
       [1001, true],
     ])
     expect(ids(catalogue.search({ words: 'page t1000' }))).toEqual(['t1000'])
-    expect(catalogue.get('t5')).toMatchObject({ garment: 'Shoes', site: 'shop.example', colours: ['blue'] })
+    expect(catalogue.get('t5')).toMatchObject({ garment: 'Shoes', site: 'shop.example', colourNames: ['blue'] })
   })
 
   it('is complete at once where there is nothing', async () => {

@@ -1,6 +1,7 @@
 /** A page of the extension that works on the history, for benchmarks. */
 
 import { eraseHistory } from '../../src/history/erase.ts'
+import { type ExportFormat, exportHistory } from '../../src/history/export/export-history.ts'
 import { newestTags } from '../../src/history/read-tags.ts'
 import { trimHistory } from '../../src/history/retention.ts'
 import { Catalogue } from '../../src/history/search/catalogue.ts'
@@ -55,6 +56,7 @@ export const bench = {
     return this.similar?.ofTag(id, 60, query).length ?? 0
   },
 
+  export: (format: ExportFormat) => exportHistory(format),
   trim: trimHistory,
   erase: eraseHistory,
 

@@ -73,8 +73,9 @@ async function forget(stores: Change, ids: string[]): Promise<void> {
   }
 }
 
-/** What a tag has besides its facts. */
+/** Removes what a tag has besides its facts, unless a deleted tag of the same picture could still be restored. */
 export async function removeMedia(stores: Change, id: string): Promise<void> {
+  if ((await stores.objectStore('deleted').count(id)) > 0) return
   await stores.objectStore('thumbnails').delete(id)
   await stores.objectStore('embeddings').delete(id)
 }

@@ -1,27 +1,31 @@
 /** A store of which records can be read together with their keys, which neither TypeScript nor every browser knows yet. */
 interface RecordStore<Value> {
-  getAll(range: IDBKeyRange | undefined, count: number): Promise<Value[]>
-  getAllKeys(range: IDBKeyRange | undefined, count: number): Promise<string[]>
+  getAll(range: IDBKeyRange | undefined, count?: number): Promise<Value[]>
+  getAllKeys(range: IDBKeyRange | undefined, count?: number): Promise<string[]>
   getAllRecords?(options: {
     query?: IDBKeyRange | undefined
-    count: number
+    count?: number | undefined
   }): Promise<{ primaryKey: string; value: Value }[]>
 }
 
 /**
  * Records with their keys, in the order of the keys. Where keys and values must be asked for apart it takes twice as long.
- * @param after only of keys after this one
+ * @param count so many at most
  */
 export async function readRecords<Value>(
   store: RecordStore<Value>,
-  after: string | undefined,
-  count: number,
+  range: IDBKeyRange | undefined,
+  count?: number,
 ): Promise<[id: string, value: Value][]> {
-  const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true)
   if (store.getAllRecords) {
     const records = await store.getAllRecords({ query: range, count })
     return records.map(({ primaryKey, value }) => [primaryKey, value])
   }
   const [ids, values] = await Promise.all([store.getAllKeys(range, count), store.getAll(range, count)])
   return values.map((value, i) => [ids[i] ?? '', value])
+}
+
+/** All keys after one; all that there are where there is none. */
+export function keysAfter(key: IDBValidKey | undefined): IDBKeyRange | undefined {
+  return key === undefined ? undefined : IDBKeyRange.lowerBound(key, true)
 }

@@ -15,7 +15,7 @@ export interface TagFacts extends Sighting {
   seenAt: number
   /** The garment's main colours, most first. Left out where nobody has looked, as in version 1 of the database. */
   colours?: GarmentColour[]
-  /** Name of the network that saw it. Left out in version 1. */
+  /** Name of the network that saw it: what another one thinks of it may not compare. Left out in version 1. */
   network?: string
   /** When the person made it a favourite, milliseconds since 1970. Left out of all others. */
   favouriteSince?: number

@@ -1,6 +1,7 @@
 import { inBatches } from './batches.ts'
+import { clip } from './clip.ts'
 import { noteTrouble } from './keeping-trouble.ts'
-import { putTag } from './put-tag.ts'
+import { putTags } from './put-tags.ts'
 import type { Tag } from './tag.ts'
 import { type Change, change } from './transactions.ts'
 import { announce } from './watch-history.ts'
@@ -12,7 +13,7 @@ import { announce } from './watch-history.ts'
  */
 export async function keepTag(tag: Tag): Promise<void> {
   try {
-    await change(stores => putTag(stores, tag))
+    await change(stores => putTags(stores, [clip(tag)]))
     noteTrouble(undefined)
   } catch (error) {
     noteTrouble(error)

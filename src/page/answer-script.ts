@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill'
 import type { ToPage } from '../messages.ts'
 import { answerHere, answerImage } from './answer-question.ts'
-import type { Lens } from './lens.ts'
+import { type Lens, lensHere } from './lens.ts'
 
 function start(lens: Lens): void {
   lens.canAnswer = true
@@ -16,4 +16,5 @@ function start(lens: Lens): void {
   lens.life.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
 }
 
-if (globalThis.apparelLens && !globalThis.apparelLens.canAnswer) start(globalThis.apparelLens)
+const lens = lensHere()
+if (lens && !lens.canAnswer) start(lens)

@@ -6,6 +6,7 @@ import { HostPort } from '../platform/host-port.ts'
 import { type BadgedPage, badgePage } from './badge-page.ts'
 import { spend } from './escape.ts'
 import { frameOrigins } from './frame-origins.ts'
+import { lensHere } from './lens.ts'
 import { offerMenu } from './offer-menu.ts'
 import { Overlay } from './overlay.ts'
 import { OVERLAY } from './overlay-name.ts'
@@ -75,6 +76,4 @@ function start(): void {
   void readActiveSites().then(follow)
 }
 
-// An element of that id would be in its place as long as there is nothing of our own.
-const isThere = Object.hasOwn(globalThis, 'apparelLens') && globalThis.apparelLens
-if (!isThere && document.documentElement instanceof HTMLElement) start()
+if (!lensHere() && document.documentElement instanceof HTMLElement) start()

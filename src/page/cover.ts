@@ -8,6 +8,13 @@ import type { Box } from './visible-part.ts'
  */
 const TRUST = 90
 
+let changes = 0
+
+/** To be called when something may lie over badges that did not before: each place is looked at once more. */
+export function coversMayHaveChanged(): void {
+  changes++
+}
+
 /** What was seen to float over the page, such as its header, and where it is in this frame. */
 const floating = new Map<Element, DOMRect>()
 let frame: CSSNumberish | null = null
@@ -26,12 +33,14 @@ export interface Cover {
  */
 export function createCover(target: Element): Cover {
   let last: Above['kind'] | undefined
-  let checkedAt = Number.NEGATIVE_INFINITY
+  let checked = { at: Number.NEGATIVE_INFINITY, changes: -1, left: Number.NaN, top: Number.NaN }
   return {
     over: box => {
       const now = performance.now()
-      if (last !== 'floating' && now - checkedAt < TRUST && !touchesFloating(box)) return last
-      checkedAt = now
+      const isSame = checked.changes === changes && checked.left === box.left && checked.top === box.top
+      const isTrusted = last !== 'floating' && (isSame || now - checked.at < TRUST)
+      if (isTrusted && !touchesFloating(box)) return last
+      checked = { at: now, changes, left: box.left, top: box.top }
       last = look(target, box)
       return last
     },

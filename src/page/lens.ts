@@ -6,7 +6,7 @@ declare global {
   var apparelLens: Lens | undefined
 }
 
-/** What the extension's scripts in a page have in common: they share a world that the page does not see. */
+/** What the extension's scripts in a page have in common: they share a world of their own. */
 export interface Lens {
   port: HostPort
   overlay: Overlay
@@ -19,4 +19,9 @@ export interface Lens {
   spend(event: Event): void
   /** The answer script is here. */
   canAnswer?: true
+}
+
+/** The lens that is here already. An element of that id would be in its place as long as there is nothing of our own. */
+export function lensHere(): Lens | undefined {
+  return Object.hasOwn(globalThis, 'apparelLens') ? globalThis.apparelLens : undefined
 }

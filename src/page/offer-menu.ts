@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { ToBackground } from '../messages.ts'
 import { elementsAt, pictureAmong } from './find/at-point.ts'
+import { own } from './own.ts'
 
 /** Milliseconds for which the pointer rests before a person can have opened the menu. */
 const REST = 60
@@ -23,23 +24,27 @@ export function offerMenu(signal: AbortSignal): void {
     void browser.runtime.sendMessage(message).catch(() => {})
   }
 
-  function look({ clientX, clientY }: PointerEvent): void {
+  function look({ isTrusted, clientX, clientY }: PointerEvent): void {
+    if (!isTrusted) return
     const elements = elementsAt(clientX, clientY)
-    offer(!elements.some(element => element.matches(NAMED)) && pictureAmong(elements, clientX, clientY) !== undefined)
+    offer(
+      !elements.some(element => own(element).matches(NAMED)) && pictureAmong(elements, clientX, clientY) !== undefined,
+    )
   }
 
   const moved = (event: PointerEvent) => {
+    if (!event.isTrusted) return
     clearTimeout(timer)
     timer = window.setTimeout(() => look(event), REST)
   }
-  const left = ({ relatedTarget: next }: PointerEvent) => {
+  const left = ({ isTrusted, relatedTarget: next }: PointerEvent) => {
     // What is in a frame is the frame's own affair.
-    if (next === null || next instanceof HTMLIFrameElement) offer(false)
+    if (isTrusted && (next === null || next instanceof HTMLIFrameElement)) offer(false)
   }
   const options = { capture: true, passive: true, signal }
   window.addEventListener('pointermove', moved, options)
   window.addEventListener('pointerdown', look, options)
   window.addEventListener('pointerout', left, options)
-  window.addEventListener('pagehide', () => offer(false), options)
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && offer(false), options)
   signal.addEventListener('abort', () => offer(false))
 }

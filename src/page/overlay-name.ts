@@ -1,14 +1,8 @@
-import type { Lens } from './lens.ts'
+import { lensHere } from './lens.ts'
 
 /**
  * The element that this extension adds to a page: what looks through the page passes it by. A page that knew the name
  * beforehand could define the element, and would be handed what is in it
  * (https://html.spec.whatwg.org/#dom-elementinternals-shadowroot). The first of our scripts in a page draws it by lot.
  */
-export const OVERLAY = nameGiven() ?? `apparel-lens-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`
-
-function nameGiven(): string | undefined {
-  // An element of that id would be in its place as long as there is nothing of our own.
-  const lens: Lens | undefined = Object.hasOwn(globalThis, 'apparelLens') ? globalThis.apparelLens : undefined
-  return lens?.overlayName
-}
+export const OVERLAY = lensHere()?.overlayName ?? `apparel-lens-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`

@@ -1,3 +1,4 @@
+import { coversMayHaveChanged } from './cover.ts'
 import styles from './overlay.css?inline'
 import { OVERLAY } from './overlay-name.ts'
 import { own } from './own.ts'
@@ -51,6 +52,7 @@ export class Overlay {
   /** Elements may have been moved in the document, or have other clippers. */
   #isChanged = false
   #movedAt = Number.NEGATIVE_INFINITY
+  #shiftedAt = Number.NEGATIVE_INFINITY
   #lookedAt = Number.NEGATIVE_INFINITY
   #resized = new ResizeObserver(() => this.#look())
   /** Calls back when the page is laid out: to read positions any earlier in a frame would lay it out twice. */
@@ -60,9 +62,12 @@ export class Overlay {
   constructor(signal: AbortSignal) {
     const settle = () => this.settle()
     const options = { capture: true, passive: true, signal }
-    for (const type of ['scroll', 'transitionrun', 'animationstart']) document.addEventListener(type, settle, options)
+    document.addEventListener('scroll', settle, options)
+    for (const type of ['transitionrun', 'animationstart'])
+      document.addEventListener(type, () => this.#shift(), options)
     // Menus unfold under the pointer, by rules that no event tells of.
-    for (const type of ['load', 'pointerover']) document.addEventListener(type, () => this.glance(), options)
+    document.addEventListener('pointerover', () => this.glance(), options)
+    document.addEventListener('load', () => this.#lookSoon(), options)
     window.addEventListener('resize', settle, { signal })
     signal.addEventListener('abort', () => {
       for (const item of this.#items) item.remove()
@@ -104,13 +109,16 @@ export class Overlay {
     this.#look()
   }
 
+  /** Something moves that may come over badges, such as a drawer. */
+  #shift(): void {
+    this.#shiftedAt = performance.now()
+    this.settle()
+  }
+
   /** Something may have moved: looks at once, but not again and again. Where the page is in flux, each look lays it out. */
   glance(): void {
     this.#isChanged = true
-    if (this.#frame || this.#timer || this.#items.size === 0) return
-    const wait = this.#lookedAt + REST - performance.now()
-    if (wait <= 0) this.#look()
-    else this.#timer = window.setTimeout(() => this.#look(), wait)
+    this.#lookSoon()
   }
 
   /** Hides all badges until it is told to show them again; cards stay. */
@@ -151,11 +159,17 @@ export class Overlay {
     this.#host.showPopover()
   }
 
+  #lookSoon(): void {
+    if (this.#frame || this.#timer || this.#items.size === 0) return
+    const wait = this.#lookedAt + REST - performance.now()
+    if (wait <= 0) this.#look()
+    else this.#timer = window.setTimeout(() => this.#look(), wait)
+  }
+
   #look(): void {
     clearTimeout(this.#timer)
     this.#timer = 0
-    if (this.#items.size > 0)
-      this.#frame ||= requestAnimationFrame(() => this.#laidOut.observe(document.documentElement))
+    if (this.#items.size > 0) this.#frame ||= requestAnimationFrame(() => this.#laidOut.observe(this.#host))
   }
 
   #follow(): void {
@@ -170,6 +184,7 @@ export class Overlay {
   #layOut(): boolean {
     // Our own place is measured too: the page may have moved, scrolled, zoomed or scaled its root element.
     if (this.#isChanged) for (const item of this.#items) item.clippers = clippersOf(item.target)
+    if (this.#isChanged || this.#lookedAt - this.#shiftedAt < SETTLED) coversMayHaveChanged()
     this.#isChanged = false
     const { left, top, width } = this.#host.getBoundingClientRect()
     const origin = { left, top, scale: width / WIDTH || 1 }

@@ -1,5 +1,5 @@
 import type { PageSummary } from '../messages.ts'
-import { type TextKey, text } from '../platform/text.ts'
+import { text } from '../platform/text.ts'
 import { count } from './count.ts'
 
 /** What became of the page's pictures and, unfolded, why. @param summary undefined until the page has answered */
@@ -28,27 +28,25 @@ function line(summary: PageSummary): string {
 function Figures({ garments, others, open, unread, skipped }: PageSummary) {
   return (
     <dl>
-      {figure('page_garments', garments)}
-      {figure('page_others', others)}
-      {figure('page_open', open)}
-      {named('unread', unread)}
+      {figure(text('page_garments'), garments)}
+      {figure(text('page_others'), others)}
+      {figure(text('page_open'), open)}
+      {sorted(unread).map(([reason, value]) => figure(text(`unread_${reason}`), value))}
       {total(skipped) > 0 && <h3>{text('page_left_out')}</h3>}
-      {named('left_out', skipped)}
+      {sorted(skipped).map(([reason, value]) => figure(text(`left_out_${reason}`), value))}
     </dl>
   )
 }
 
-/** One row for each reason, the most frequent first. */
-function named(prefix: 'unread' | 'left_out', counts: Record<string, number>) {
-  return Object.entries(counts)
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, count]) => figure(`${prefix}_${name}` as TextKey, count))
+/** The most frequent first. */
+function sorted<Name extends string>(counts: Partial<Record<Name, number>>): [Name, number][] {
+  return (Object.entries(counts) as [Name, number][]).sort(([, a], [, b]) => b - a)
 }
 
-function figure(key: TextKey, value: number) {
+function figure(words: string, value: number) {
   return value === 0 ? null : (
-    <div key={key}>
-      <dt>{text(key)}</dt>
+    <div key={words}>
+      <dt>{words}</dt>
       <dd>{count(value)}</dd>
     </div>
   )

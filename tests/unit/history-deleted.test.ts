@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { freshHistory, ids, tag } from './fresh-history.ts'
+import { fill, freshHistory, ids, tag } from './fresh-history.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>
 beforeEach(async () => {
@@ -17,7 +17,7 @@ async function sizes(): Promise<Record<string, number>> {
 describe('deleteTags and restoreTags', () => {
   it('brings back all of many tags', async () => {
     const originals = Array.from({ length: 1100 }, (_, i) => tag(`t${i}`, i))
-    for (const original of originals) await history.keepTag(original)
+    await fill(history, 1100)
     const progress = vi.fn()
     await history.deleteTags(ids(originals.slice(0, 1050)), progress)
     expect(progress.mock.calls).toEqual([[500], [1000], [1050]])
@@ -48,6 +48,15 @@ describe('deleteTags and restoreTags', () => {
     expect(restored).toMatchObject({ seenAt: 9, pageTitle: 'Later', by: 'asked', favouriteSince: expect.any(Number) })
     expect(restored).not.toHaveProperty('deletedAt')
   })
+})
+
+it('restores a tag whole, even if another sighting of its picture has come and gone', async () => {
+  await history.keepTag(tag('a', 1, { by: 'asked' }))
+  await history.deleteTags(['a'])
+  await history.keepTag(tag('a', 2))
+  expect(await history.trimHistory(0)).toBe(1)
+  await history.restoreTags(['a'])
+  expect(await history.readTag('a')).toEqual(tag('a', 1, { by: 'asked' }))
 })
 
 describe('forgetTags and forgetOlder', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { freshHistory, ids, tag } from './fresh-history.ts'
+import { fill, freshHistory, ids, tag } from './fresh-history.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>
 beforeEach(async () => {
@@ -26,13 +26,13 @@ it('never deletes favourites or what was asked about', async () => {
 })
 
 it('leaves a history that is small enough', async () => {
-  for (let i = 0; i < 4; i++) await history.keepTag(tag(`t${i}`, i))
+  await fill(history, 4)
   expect(await history.trimHistory(4)).toBe(0)
   expect(await history.countTags()).toBe(4)
 })
 
 it('works through more than one batch and tells of each', async () => {
-  for (let i = 0; i < 1230; i++) await history.keepTag(tag(`t${i}`, i))
+  await fill(history, 1230)
   const heard = vi.fn()
   const abort = new AbortController()
   history.watchHistory(heard, abort.signal)

@@ -6,7 +6,7 @@ import { fold, needlesOf } from '../../src/history/search/fold.ts'
 import type { Query } from '../../src/history/search/query.ts'
 import type { Sort } from '../../src/history/search/sort.ts'
 import type { TagFacts } from '../../src/history/tag.ts'
-import { freshHistory, ids, tag } from './fresh-history.ts'
+import { fill, freshHistory, ids, tag } from './fresh-history.ts'
 
 describe('fold', () => {
   it.each([
@@ -172,7 +172,7 @@ describe('Catalogue', () => {
   const all = (catalogue: { search(query: Query): { id: string }[] }) => ids(catalogue.search({})).join(' ')
 
   it('reads the whole history, part by part', async () => {
-    for (let i = 0; i < 1001; i++) await history.keepTag(tag(`t${i}`, i))
+    await fill(history, 1001)
     const seen: [number, boolean][] = []
     const catalogue = open(() => seen.push([catalogue.size, catalogue.isComplete]))
     expect(catalogue.isComplete).toBe(false)
@@ -184,7 +184,7 @@ describe('Catalogue', () => {
       [1001, true],
     ])
     expect(ids(catalogue.search({ words: 'page t1000' }))).toEqual(['t1000'])
-    expect(catalogue.get('t5')).toMatchObject({ garment: 'Shoes', site: 'shop.example', colours: ['blue'] })
+    expect(catalogue.get('t5')).toMatchObject({ garment: 'Shoes', site: 'shop.example', colourNames: ['blue'] })
   })
 
   it('is complete at once where there is nothing', async () => {
@@ -211,7 +211,7 @@ describe('Catalogue', () => {
   })
 
   it('misses nothing that changes while it reads', async () => {
-    for (let i = 0; i < 1200; i++) await history.keepTag(tag(`t${i}`, i))
+    await fill(history, 1200)
     const catalogue = open()
     await Promise.all([
       catalogue.complete,
@@ -225,7 +225,7 @@ describe('Catalogue', () => {
   })
 
   it('keeps nothing of a history that is erased while it reads', async () => {
-    for (let i = 0; i < 1200; i++) await history.keepTag(tag(`t${i}`, i))
+    await fill(history, 1200)
     const catalogue = open()
     await Promise.all([catalogue.complete, history.eraseHistory()])
     await vi.waitFor(() => expect(catalogue.size).toBe(0))

@@ -1,4 +1,5 @@
 import { mirror, type Source } from '../mirror.ts'
+import { keysAfter } from '../records.ts'
 import type { TagFacts } from '../tag.ts'
 import { read } from '../transactions.ts'
 import { Entries } from './entries.ts'
@@ -54,8 +55,8 @@ export class Catalogue {
 const facts: Source<TagFacts> = {
   part: after =>
     read(async database => {
-      const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true)
-      return (await database.getAll('tags', range, PART)).map(facts => [facts.id, facts])
+      const tags = await database.getAll('tags', keysAfter(after), PART)
+      return tags.map(facts => [facts.id, facts])
     }),
   some: ids =>
     read(database => {

@@ -1,5 +1,6 @@
 import type { Garment } from '../../apparel/classes.ts'
 import { type ColourName, colourName } from '../../colour/colour-name.ts'
+import type { GarmentColour } from '../../colour/garment-colours.ts'
 import type { TagFacts } from '../tag.ts'
 import { fold } from './fold.ts'
 
@@ -15,8 +16,9 @@ export interface Entry {
   readonly isFavourite: boolean
   /** Host of its page without `www.`; '' where it has none. */
   readonly site: string
-  /** Empty where they are not known. */
-  readonly colours: readonly ColourName[]
+  /** Of the garment, most first; empty where they are not known. */
+  readonly colours: readonly GarmentColour[]
+  readonly colourNames: readonly ColourName[]
   /** Words of its page's title and its site, folded. */
   readonly words: string
 }
@@ -33,7 +35,8 @@ export function toEntry(facts: TagFacts, once: (site: string) => string): Entry 
     by: by === 'asked' ? 'asked' : 'auto',
     isFavourite: facts.favouriteSince !== undefined,
     site,
-    colours: [...new Set(colours.map(colourName))],
+    colours,
+    colourNames: [...new Set(colours.map(colourName))],
     words: fold(`${pageTitle} ${site}`),
   }
 }

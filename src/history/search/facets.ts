@@ -13,10 +13,10 @@ export interface Facets {
 /** Counts what some tags are, as those that a search has found. */
 export function facetsOf(entries: readonly Entry[]): Facets {
   const facets: Facets = { garments: new Map(), sites: new Map(), colours: new Map() }
-  for (const { garment, site, colours } of entries) {
+  for (const { garment, site, colourNames } of entries) {
     add(facets.garments, garment)
     if (site) add(facets.sites, site)
-    for (const colour of colours) add(facets.colours, colour)
+    for (const colour of colourNames) add(facets.colours, colour)
   }
   return { ...facets, sites: new Map([...facets.sites].sort(([, a], [, b]) => b - a)) }
 }

@@ -40,7 +40,7 @@ export function matcherOf(query: Query): (entry: Entry) => boolean {
   const sites = new Set(query.sites)
   if (sites.size > 0) tests.push(({ site }) => sites.has(site))
   const colours = new Set(query.colours)
-  if (colours.size > 0) tests.push(entry => entry.colours.some(colour => colours.has(colour)))
+  if (colours.size > 0) tests.push(entry => entry.colourNames.some(colour => colours.has(colour)))
   for (const needle of needlesOf(query.words ?? '')) tests.push(({ words }) => words.includes(needle))
   return entry => tests.every(test => test(entry))
 }

@@ -1,5 +1,5 @@
 import { mirror, type Source } from '../mirror.ts'
-import { readRecords } from '../records.ts'
+import { keysAfter, readRecords } from '../records.ts'
 import type { Catalogue } from '../search/catalogue.ts'
 import type { Entry } from '../search/entry.ts'
 import { matcherOf, type Query } from '../search/query.ts'
@@ -73,7 +73,7 @@ export class SimilarItems {
 }
 
 const embeddings: Source<Int8Array> = {
-  part: after => read(database => readRecords(database.transaction('embeddings').store, after, PART)),
+  part: after => read(database => readRecords(database.transaction('embeddings').store, keysAfter(after), PART)),
   // That of a deleted tag stays a while. The catalogue does not know it any more.
   some: ids =>
     read(database => {

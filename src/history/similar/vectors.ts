@@ -15,7 +15,7 @@ export const CANDIDATES = 300
 
 /**
  * Vectors of bytes, to be searched by cosine. An embedding is three quarters zeros, and most of what is left is small: its
- * 128 strongest components hold 96 % of it. Among the embeddings of 11,663 pictures of garments this found, for 400 of
+ * 128 strongest components hold 96 % of it. Among the embeddings of 11,765 pictures of garments this found, for 400 of
  * them, every one of the 10 closest that a comparison of all 1280 components finds.
  */
 export class Vectors {

@@ -1,4 +1,5 @@
 import { OVERLAY } from '../overlay-name.ts'
+import { own } from '../own.ts'
 import { lookAt, MADE_FOR_PICTURES } from './look-at.ts'
 import type { Picture } from './picture.ts'
 import { shadowRootOf } from './shadow.ts'
@@ -11,7 +12,7 @@ export function elementsAt(x: number, y: number, root: Document | ShadowRoot = d
   return root.elementsFromPoint(x, y).flatMap(element => {
     // A shadow root also tells of what is around it.
     const isWhole = element === document.body || element === document.documentElement
-    if (isWhole || element.localName === OVERLAY || !root.contains(element)) return []
+    if (isWhole || own(element).localName === OVERLAY || !root.contains(element)) return []
     const inner = shadowRootOf(element)
     return inner ? [...elementsAt(x, y, inner), element] : [element]
   })
@@ -24,7 +25,7 @@ export function elementsAt(x: number, y: number, root: Document | ShadowRoot = d
 export function pictureAmong(elements: Element[], x: number, y: number): Picture | undefined {
   for (const [i, element] of elements.entries()) {
     const passedBy =
-      i < NEAREST ? [...element.querySelectorAll(MADE_FOR_PICTURES)].filter(inner => isAt(inner, x, y)) : []
+      i < NEAREST ? [...own(element).querySelectorAll(MADE_FOR_PICTURES)].filter(inner => isAt(inner, x, y)) : []
     for (const candidate of [element, ...passedBy]) {
       const look = lookAt(candidate)
       if (look && 'key' in look) return look

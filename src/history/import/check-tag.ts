@@ -1,0 +1,108 @@
+import { classes, garments } from '../../apparel/classes.ts'
+import { MOST_COLOURS } from '../../colour/garment-colours.ts'
+import { fromBase64 } from '../base64.ts'
+import { isAddress, MOST_TITLE } from '../clip.ts'
+import type { JsonTag } from '../export/json-format.ts'
+import type { Tag } from '../tag.ts'
+import { pictureKind } from '../thumbnail.ts'
+import { ImportError } from './import-error.ts'
+
+/** Components of an embedding. */
+const SIZE = 1280
+/** Bytes of a thumbnail; those of today have 1 to 5 kB. */
+const MOST_BYTES = 100_000
+/** The last millisecond of the year 9999. */
+const LATEST = 253_402_300_799_999
+
+type Check = (value: unknown) => boolean
+
+/** What each field must be. */
+const fields: Record<keyof JsonTag, Check> = {
+  id: value => isText(value) && /^[\da-f]{64}$/.test(value),
+  garment: value => garments.some(garment => garment === value),
+  confidence: isShare,
+  probabilities: value => isList(value, isShare) && value.length === classes.length,
+  seenAt: isTime,
+  by: value => value === 'auto' || value === 'asked',
+  pageUrl: value => value === '' || (isText(value) && isAddress(value)),
+  pageTitle: isText,
+  imageUrl: value => value === '' || (isText(value) && isAddress(value)),
+  colours: value => isList(value, isColour) && value.length <= MOST_COLOURS,
+  network: isText,
+  favouriteSince: isTime,
+  thumbnail: value => typeof value === 'string' && value.length <= (MOST_BYTES / 3) * 4,
+  embedding: value => typeof value === 'string' && value.length <= SIZE * 2,
+}
+const optional: string[] = ['colours', 'network', 'favouriteSince'] satisfies (keyof JsonTag)[]
+const colourFields: Record<keyof NonNullable<JsonTag['colours']>[number], Check> = {
+  lightness: isShare,
+  chroma: isShare,
+  hue: value => isNumber(value, 0, 360),
+  share: isShare,
+}
+
+/**
+ * Makes a tag of a line of an export, of which every field is looked at.
+ * @param line its number, for the error
+ * @throws ImportError `not_json`, `wrong_field` or `unknown_field`
+ */
+export function checkTag(text: string, line: number): Tag {
+  const parsed = parse(text, line)
+  const { thumbnail, embedding, ...facts } = checkFields(parsed, line)
+  const [picture, vector] = [fromBase64(thumbnail), fromBase64(embedding)]
+  if (!picture || !pictureKind(picture)) throw new ImportError('wrong_field', line, 'thumbnail')
+  if (vector?.length !== SIZE) throw new ImportError('wrong_field', line, 'embedding')
+  return {
+    ...(facts as Omit<Tag, 'thumbnail' | 'embedding'>),
+    thumbnail: picture,
+    embedding: new Int8Array(vector.buffer),
+  }
+}
+
+function parse(text: string, line: number): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    if (isRecord(parsed)) return parsed
+  } catch {}
+  throw new ImportError('not_json', line)
+}
+
+function checkFields(parsed: Record<string, unknown>, line: number): JsonTag {
+  for (const field of Object.keys(parsed))
+    if (!Object.hasOwn(fields, field)) throw new ImportError('unknown_field', line, field.slice(0, 40))
+  const known = Object.entries(fields).filter(([field]) => !optional.includes(field) || Object.hasOwn(parsed, field))
+  for (const [field, isRight] of known)
+    if (!Object.hasOwn(parsed, field) || !isRight(parsed[field])) throw new ImportError('wrong_field', line, field)
+  // Every field was looked at, and there is no other.
+  return parsed as unknown as JsonTag
+}
+
+function isColour(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  const isRight = ([field, check]: [string, Check]) => Object.hasOwn(value, field) && check(value[field])
+  return Object.keys(value).length === 4 && Object.entries(colourFields).every(isRight)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isList(value: unknown, isItem: Check): value is unknown[] {
+  return Array.isArray(value) && value.every(isItem)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MOST_TITLE && !value.includes('\0')
+}
+
+function isTime(value: unknown): boolean {
+  return Number.isInteger(value) && isNumber(value, 0, LATEST)
+}
+
+function isShare(value: unknown): boolean {
+  return isNumber(value, 0, 1)
+}
+
+function isNumber(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && value >= least && value <= most
+}

@@ -9,12 +9,12 @@ const REST = 1000
 /**
  * Asks about pictures far from the screen, while the page is idle and nothing nearer waits for its answer; never in a tab
  * that nobody sees, nor where the person saves data.
- * @param next gives a picture that was not asked about; undefined while there is none
+ * @param next gives a picture that was not asked about; undefined while there is none, or no time to look for it
  * @param ask returns whether the answer is still to come
  * @returns to be called when an answer has come
  */
 export function createRest(
-  next: () => Picture | undefined,
+  next: (isTime: () => boolean) => Picture | undefined,
   ask: (picture: Picture) => boolean,
   port: HostPort,
   signal: AbortSignal,
@@ -24,8 +24,9 @@ export function createRest(
   function askSome(deadline: IdleDeadline): void {
     idle = 0
     let open = port.open
-    while (open < AT_ONCE && deadline.timeRemaining() > 1) {
-      const picture = next()
+    const isTime = () => deadline.timeRemaining() > 1
+    while (open < AT_ONCE && isTime()) {
+      const picture = next(isTime)
       if (!picture) return
       if (ask(picture)) open++
     }

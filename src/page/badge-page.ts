@@ -115,7 +115,8 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
   function showBadge(place: Place): void {
     const { answer } = place.question
     if (!answer || place.badge || !isAnswered(answer) || answer.prediction.verdict !== 'garment') return
-    place.badge = putBadge(place.picture.element, answer)
+    const badge = putBadge(place.picture.element, answer)
+    if (badge) place.badge = badge
   }
 
   function hideBadge(place: Place): void {

@@ -8,11 +8,17 @@ import { onEscape } from './escape.ts'
 import { createNotices } from './notice.ts'
 import type { Overlay, Placed } from './overlay.ts'
 
+/** More than anybody can look at on one screen: pictures without number may lie upon each other. */
+const MOST = 500
+
 /**
  * The badges of a page: the pointer opens them, and Escape hides all of them until it is pressed again.
- * @returns puts a badge on an element
+ * @returns puts a badge on an element, while there are not too many
  */
-export function createBadges(overlay: Overlay, signal: AbortSignal): (element: Element, answer: Answered) => Placed {
+export function createBadges(
+  overlay: Overlay,
+  signal: AbortSignal,
+): (element: Element, answer: Answered) => Placed | undefined {
   const pointer = createBadgePointer(signal)
   const notify = createNotices(overlay, signal)
   let count = 0
@@ -27,6 +33,7 @@ export function createBadges(overlay: Overlay, signal: AbortSignal): (element: E
   signal.addEventListener('abort', () => overlay.hideBadges(false))
 
   return (element, { prediction, activation }) => {
+    if (count >= MOST) return undefined
     const badge = createBadge(prediction)
     const seat = badgeSeat(element, activation && centreOf(activation))
     const placed = overlay.place(element, badge, { seat })

@@ -6,10 +6,8 @@ import { NearScreen, type Whereabouts } from './near-screen.ts'
 import { own } from './own.ts'
 import { type PageChanges, watchRoots } from './page-changes.ts'
 import { createRestless } from './restless.ts'
+import { goRound } from './rounds.ts'
 import { createWalk } from './walk.ts'
-
-/** Milliseconds between looks at what is near the screen, for what no event tells: canvases, `:hover`, transforms. */
-const TICK = 500
 
 export interface PictureEvents {
   /** Shown on or near the screen. Called again at each look, at which the picture may be another. */
@@ -28,8 +26,11 @@ export interface PictureEvents {
 export interface WatchedPictures {
   /** All that shows a picture or something like it. */
   all(): [Element, Picture | Skipped][]
-  /** A picture that is farther than a screen away, and new since it was given last; undefined while there is none. */
-  nextFar(): Picture | undefined
+  /**
+   * A picture that is farther than a screen away, and new since it was given last; undefined while there is none, or no
+   * time to look for it.
+   */
+  nextFar(isTime: () => boolean): Picture | undefined
 }
 
 /** Watches all pictures that are or come on the page, until the signal is aborted. */
@@ -43,7 +44,6 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   const isRestless = createRestless()
   const walk = createWalk(visit, enter, signal)
   const looks = createLooks(screen, lookAgain, gone, signal)
-  let idle = 0
 
   const changes: PageChanges = {
     added: element => {
@@ -97,15 +97,13 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
     for (const element of screen.near) lookAgain(element)
   }
 
-  function tick(): void {
-    if (document.hidden) return
-    idle ||= requestIdleCallback(lookClosely, { timeout: TICK })
+  /** For what no event tells: canvases, `:hover`, transforms. */
+  function lookClosely(element: Element): void {
+    if (screen.elements.get(element)?.isSmall) screen.measure(element)
+    lookAgain(element)
   }
 
-  function lookClosely(): void {
-    idle = 0
-    for (const element of screen.near) if (screen.elements.get(element)?.isSmall) screen.measure(element)
-    lookAround()
+  function lookForScripts(): void {
     for (const element of unready) {
       if (element.matches(':defined')) walk.add(element)
       if (element.matches(':defined') || !element.isConnected) unready.delete(element)
@@ -141,19 +139,16 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   document.addEventListener('visibilitychange', seen, { signal })
   // Other rules may hold on another screen.
   window.addEventListener('resize', () => changes.restyled(document.documentElement, true), { signal })
-  const ticks = setInterval(tick, TICK)
-  signal.addEventListener('abort', () => {
-    clearInterval(ticks)
-    cancelIdleCallback(idle)
-  })
+  goRound(screen.near, lookClosely, lookForScripts, signal)
   return {
     all: () =>
       [...screen.elements].flatMap(([element, where]) => {
         const look = lookOf(element, where)
         return look ? [[element, look]] : []
       }),
-    nextFar: () => {
+    nextFar: isTime => {
       for (const element of fresh) {
+        if (!isTime()) break
         fresh.delete(element)
         const where = screen.elements.get(element)
         const look = where && !where.area && lookOf(element, where)

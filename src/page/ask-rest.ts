@@ -1,8 +1,8 @@
 import type { HostPort } from '../platform/host-port.ts'
 import type { Picture } from './find/picture.ts'
 
-/** Open questions while the rest is asked: one is read while the other is looked at. */
-const AT_ONCE = 4
+/** Open questions while the rest is asked: as many as are read while the network looks at one. */
+const AT_ONCE = 8
 /** Milliseconds between looks whether there is time for the rest. */
 const REST = 1000
 

@@ -9,14 +9,15 @@ const MAX_LENGTH = 20_000
  */
 export function parseToHost(data: unknown): ToHost | undefined {
   if (!isObject(data)) return undefined
-  const { type, id, priority, source, sighting } = data as { [Key in keyof Classify]?: unknown }
+  const { type, id, priority, source, sighting, withEmbedding } = data as { [Key in keyof Classify]?: unknown }
   if (type === 'status') return { type }
   if (typeof id !== 'number') return undefined
   if (type === 'cancel') return { type, id }
   if (!isPriority(priority)) return undefined
   if (type === 'prioritise') return { type, id, priority }
   if (type !== 'classify' || !isSource(source)) return undefined
-  return { type, id, source, priority, ...(isSighting(sighting) && { sighting }) }
+  const kept = isSighting(sighting) && { sighting }
+  return { type, id, source, priority, ...kept, ...(withEmbedding === true && { withEmbedding }) }
 }
 
 type Classify = Extract<ToHost, { type: 'classify' }>

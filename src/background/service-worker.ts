@@ -10,18 +10,19 @@ import { injectOpenTabs, reconcileSites } from './sites.ts'
 import { trimToRetention } from './trim.ts'
 import { welcome } from './welcome.ts'
 
+/** What only the extension's own pages may ask for: of another tab or of the host, a web page has no business. */
+const ours = new Set<ToBackground['type']>(['explain-shop', 'lend-referrer', 'return-referrer', 'trim-history'])
+
 browser.runtime.onMessage.addListener(
   (data: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
     const message = data as ToBackground | null | undefined
-    if (message?.to !== 'background') return undefined
+    if (message?.to !== 'background' || (ours.has(message.type) && !isOurs(sender))) return undefined
     switch (message.type) {
       case 'wake-host':
         return wakeHost()
       case 'capture-visible-tab':
         return captureVisibleTab(sender)
       case 'explain-shop':
-        // Of another tab, no page may know anything.
-        if (!sender.url?.startsWith(browser.runtime.getURL(''))) return undefined
         return askPage(message.tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
       case 'found-shop':
         return askPage(sender.tab?.id ?? browser.tabs.TAB_ID_NONE, 0, { ...message, to: 'page' }).catch(() => undefined)
@@ -64,3 +65,7 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
   // Pages of the browser itself and its store let nobody in; there is no place to say so.
   answerMenu(info, tab).catch(error => console.warn('The question could not be asked.', error))
 })
+
+function isOurs({ url }: browser.Runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) ?? false
+}

@@ -16,7 +16,7 @@ const injectedOnly: Plugin = {
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const [file, chunk] of Object.entries(bundle))
-      if (chunk.type === 'chunk' && /\/src\/page\/(content|shop)-script\.ts/.test(chunk.facadeModuleId ?? ''))
+      if (chunk.type === 'chunk' && /\/src\/page\/(answer|content|shop)-script\.ts/.test(chunk.facadeModuleId ?? ''))
         delete bundle[file]
   },
   async writeBundle({ dir }) {
@@ -33,10 +33,11 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'chrome148',
     outDir: mode === 'bench' ? 'out/bench' : 'dist',
-    // crxjs finds the pages that the manifest names; the offscreen document is created by code alone.
+    // crxjs finds the pages that the manifest names; these are opened by code alone.
     rollupOptions: {
       input: {
         inference: page('src/inference/index.html'),
+        welcome: page('src/welcome/index.html'),
         ...(mode === 'bench' && {
           network: page('bench/network/index.html'),
           history: page('bench/history/index.html'),

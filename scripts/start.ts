@@ -32,6 +32,8 @@ async function start(): Promise<void> {
     try {
       const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage())
       await page.goto(url)
+      // In front of the page that the extension opens once it is installed.
+      await page.bringToFront()
       if (headless) return await report(launched, page)
       await switchOn(launched, page)
       console.log(`Badges are on for ${new URL(url).origin}. Close the browser to end.`)

@@ -83,6 +83,8 @@ export type FailureReason =
   | 'too_many_pixels'
   /** Bytes that do not decode to a picture. */
   | 'not_a_picture'
+  /** An SVG, which the host leaves to its page to draw, and of which the page may not read what it has drawn. */
+  | 'drawing'
   /** A canvas or video that holds another site's picture: the browser lets nobody read it. */
   | 'tainted'
   /** The network could not be started or failed on this picture. */
@@ -100,6 +102,8 @@ export type HostStatus =
       adapter: string
       /** Median time of one picture: of the latest real ones, before that of the self-test's. */
       milliseconds: number
+      /** What the network holds: its weights, and what a run has not given back. */
+      memory: { tensors: number; bytes: number }
       /** What became of each rung of the backend ladder. */
       rungs: Rung[]
     }
@@ -118,14 +122,24 @@ export type ToBackground =
   | { to: 'background'; type: 'explain-shop'; tabId: number }
   /** The sender's page is a shop that is to be badged, or is one no more. */
   | { to: 'background'; type: 'found-shop'; isShop: boolean }
+  /** Send this referrer with the host's requests for this address. Reply: the rule's number. */
+  | { to: 'background'; type: 'lend-referrer'; url: string; referrer: string }
+  /** Do so no more. */
+  | { to: 'background'; type: 'return-referrer'; rule: number }
   /** The history has grown: bring it back to what is to be kept. The reply comes when that is done. */
   | { to: 'background'; type: 'trim-history' }
+  /** The pointer is at a picture of the sender's that the browser does not take for one, or is there no more. */
+  | { to: 'background'; type: 'offer-menu'; isHere: boolean }
 
 /** To one frame's content script, by `tabs.sendMessage`. */
 export type ToPage =
   | { to: 'page'; type: 'ask'; srcUrl: string }
+  /** About what the menu was opened on. */
+  | { to: 'page'; type: 'ask-here' }
   /** What was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
   | { to: 'page'; type: 'report' }
+  /** The same in numbers. Reply: a PageSummary. */
+  | { to: 'page'; type: 'summarise' }
   /** Badge this page while shops are badged, or do so no more. */
   | { to: 'page'; type: 'found-shop'; isShop: boolean }
   /** To the shop script. Reply: a ShopVerdict. */
@@ -149,6 +163,20 @@ export type PictureOutcome =
   | { state: 'asking' }
   | { state: 'answered'; answer: Answer }
   | { state: 'skipped'; reason: SkipReason }
+
+/** What became of the pictures of a frame or page. A picture that is shown twice counts twice. */
+export interface PageSummary {
+  garments: number
+  /** None of the ten, or not sure enough for a badge. */
+  others: number
+  /** No answer yet. */
+  open: number
+  unread: Partial<Record<FailureReason, number>>
+  /** Looks like a picture, but is none to ask about. */
+  skipped: Partial<Record<SkipReason, number>>
+  /** Those that were unreachable, by the origin of their address on the web. */
+  unreached: Record<string, number>
+}
 
 /** The ways in which a page shows pictures. */
 export type PictureKind =

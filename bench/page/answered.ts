@@ -3,24 +3,33 @@ import type { Page } from 'puppeteer'
 import { readReports } from '../../scripts/drive/report.ts'
 import type { PictureReport } from '../../src/messages.ts'
 
-/** Milliseconds between two looks: seldom, since each takes time from what is measured. */
-const STEP = 1000
+/** Milliseconds between two looks. */
+const STEP = 100
 
-/** What the content script says of a page's pictures. */
+/**
+ * Follows the answers to a page of garments by the tags that the host keeps of them, which costs the page nothing.
+ * @param own a page of the extension
+ */
+export async function followAnswers(own: Page): Promise<{ until(count: number): Promise<number[]> }> {
+  await own.evaluate(() => {
+    const times: number[] = []
+    const channel = new BroadcastChannel('history')
+    channel.onmessage = () => times.push(performance.now())
+    Object.assign(globalThis, { answeredAt: times })
+  })
+  return {
+    /** @returns the times of all answers so far, as soon as there are so many; milliseconds */
+    until: async count => {
+      for (;;) {
+        const times = await own.evaluate(() => (globalThis as unknown as { answeredAt: number[] }).answeredAt)
+        if (times.length >= count) return times
+        await pause(STEP)
+      }
+    },
+  }
+}
+
+/** What the content script says of a page's pictures. Costs it a look at each of them. */
 export async function picturesOf(own: Page, page: Page): Promise<PictureReport[]> {
   return (await readReports(own, page.url())).flatMap(({ pictures }) => pictures)
-}
-
-/** Waits until at least so many pictures of a page are answered. */
-export async function untilAnswered(own: Page, page: Page, count: number): Promise<void> {
-  while ((await picturesOf(own, page)).filter(isAnswered).length < count) await pause(STEP)
-}
-
-export function isAnswered({ outcome }: PictureReport): boolean {
-  return outcome.state === 'answered'
-}
-
-/** Whether any of it is in a window of that height. */
-export function isOnScreen({ box }: PictureReport, height: number): boolean {
-  return box.y < height && box.y + box.height > 0
 }

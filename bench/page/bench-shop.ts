@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { drawPicture, garmentCodes, otherCodes } from '../../tests/shop/pictures.ts'
+import { drawPicture, garmentCodes } from '../../tests/shop/pictures.ts'
 
-/** A shop whose pictures are drawn beforehand, so that the server takes no time from what is measured. */
+/** A shop of garments whose pictures are drawn beforehand, so that the server takes no time from what is measured. */
 export interface BenchShop {
   origin: string
   /** Numbers for so many pictures that were not shown before. @returns the first */
@@ -19,7 +19,7 @@ export function pictureAt(n: number): string {
 
 /** Opens the shop on a free port of this machine. */
 export async function openBenchShop(): Promise<BenchShop> {
-  const drawn = await Promise.all([...garmentCodes, ...otherCodes].map((code, i) => drawPicture(code, i)))
+  const drawn = await Promise.all(garmentCodes.map((code, i) => drawPicture(code, i)))
   const pages: string[] = []
   let next = 0
   const server = createServer((request, response) => {

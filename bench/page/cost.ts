@@ -1,23 +1,24 @@
 import { readBadges } from '../../scripts/drive/overlay.ts'
-import { isOnScreen, picturesOf, untilAnswered } from './answered.ts'
+import { followAnswers } from './answered.ts'
+import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
 import { countOverlay } from './overlay-nodes.ts'
-import type { Figure } from './report-line.ts'
 import { shelfPage } from './shelf-page.ts'
 import { costOf } from './trace.ts'
 
-const HEIGHT = 900
+/** Those on screen, those near it, and some of the rest. */
+const ANSWERS = 150
 
-/** What the content script costs on long pages: until all on screen is answered and half a minute of the rest. */
+/** What the content script costs on long pages, from the start until the first pictures are answered. */
 export async function measureCost(bench: Bench): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const count of [1000, 5000]) {
     const address = bench.shop.page(shelfPage(bench.shop.fresh(count), count))
+    const answers = await followAnswers(bench.own)
     const page = await bench.browser.newPage()
     const cost = await costOf(page, async () => {
       await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 120_000 })
-      const onScreen = (await picturesOf(bench.own, page)).filter(picture => isOnScreen(picture, HEIGHT)).length
-      await untilAnswered(bench.own, page, onScreen + 100)
+      await answers.until(ANSWERS)
     })
     const badges = await readBadges(page)
     const nodes = await countOverlay(page)

@@ -1,7 +1,7 @@
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
 import { median } from '../median.ts'
+import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
-import type { Figure } from './report-line.ts'
 import { shelfPage } from './shelf-page.ts'
 
 const ROUNDS = 9
@@ -35,7 +35,7 @@ function watchForOverlay(): void {
   const shown = new Promise<number>(resolve => {
     new MutationObserver((records, observer) => {
       const added = records.flatMap(({ addedNodes }) => [...addedNodes])
-      if (!added.some(node => node instanceof Element && node.localName === 'apparel-lens')) return
+      if (!added.some(node => node instanceof Element && node.localName.startsWith('apparel-lens-'))) return
       observer.disconnect()
       requestAnimationFrame(() => requestAnimationFrame(resolve))
     }).observe(document, { childList: true, subtree: true })

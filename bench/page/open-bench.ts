@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer'
 import { type Launched, launch } from '../../scripts/drive/launch.ts'
-import { popupUrl, switchOn } from '../../scripts/drive/popup.ts'
+import { overlaySelector } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
 import { benchDist } from '../../scripts/paths.ts'
 import { type BenchShop, openBenchShop } from './bench-shop.ts'
 import { shelfPage } from './shelf-page.ts'
@@ -8,7 +9,7 @@ import { shelfPage } from './shelf-page.ts'
 /** A browser whose host is warm and for which the shop is switched on. */
 export interface Bench extends Launched {
   shop: BenchShop
-  /** The popup as a tab: an extension page that stays open. */
+  /** A page of the extension that does nothing by itself: it shares a thread with the inference host. */
   own: Page
   open(url: string): Promise<Page>
   /** A line to the inference host's debugger. */
@@ -20,6 +21,7 @@ export interface Bench extends Launched {
 export async function openBench(): Promise<Bench> {
   const shop = await openBenchShop()
   const launched = await launch({ headless: true, extension: benchDist })
+  await launched.welcome?.close()
   const open = async (url: string) => {
     const page = await launched.browser.newPage()
     // The compiler keeps the names of functions by a call that pages do not know.
@@ -29,8 +31,8 @@ export async function openBench(): Promise<Bench> {
   }
   const warm = await open(shop.page(shelfPage(shop.fresh(30), 30)))
   await switchOn(launched, warm)
-  await warm.waitForSelector('apparel-lens')
-  const own = await open(popupUrl(launched.extensionId))
+  await warm.waitForSelector(overlaySelector)
+  const own = await open(`chrome-extension://${launched.extensionId}/bench/network/index.html`)
   await warm.close()
   return {
     ...launched,

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer'
+import { overlaySelector } from '../../scripts/drive/overlay.ts'
 import { median } from '../median.ts'
+import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
-import type { Figure } from './report-line.ts'
 import { shelfPage } from './shelf-page.ts'
 
 const ROUNDS = 5
@@ -16,7 +17,7 @@ export async function measureScroll(bench: Bench): Promise<Figure[]> {
       // The same server by another name, for which nothing is switched on.
       const page = await bench.open(kind === 'on' ? address : address.replace('127.0.0.1', 'localhost'))
       await page.waitForFunction(() => document.readyState === 'complete')
-      if (kind === 'on') await page.waitForSelector('apparel-lens')
+      if (kind === 'on') await page.waitForSelector(overlaySelector)
       rates[kind].push(await framesPerSecond(page))
       await page.close()
     }

@@ -1,4 +1,6 @@
-import puppeteer, { type Browser } from 'puppeteer'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer'
 import { ensureChromium, isRoot } from '../chromium/install.ts'
 import { dist } from '../paths.ts'
 
@@ -15,6 +17,8 @@ export interface BrowserOptions {
 export interface Launched {
   browser: Browser
   extensionId: string
+  /** The page that the extension opens by itself in a new profile. */
+  welcome?: Page
 }
 
 /**
@@ -22,6 +26,7 @@ export interface Launched {
  * @throws Error where there is no Chromium and none could be installed, or the extension does not start
  */
 export async function launch({ headless, profile, extension = dist, args = [] }: BrowserOptions): Promise<Launched> {
+  const isNew = profile === undefined || !existsSync(join(profile, 'Default'))
   const browser = await puppeteer.launch({
     executablePath: ensureChromium(),
     headless,
@@ -42,7 +47,10 @@ export async function launch({ headless, profile, extension = dist, args = [] }:
   try {
     // `browser.extensions()` can be empty right after the start; the service worker is there when the extension is.
     const worker = await browser.waitForTarget(target => isOwn(target.url()) && target.type() === 'service_worker')
-    return { browser, extensionId: new URL(worker.url()).host }
+    const extensionId = new URL(worker.url()).host
+    if (!isNew) return { browser, extensionId }
+    const welcome = await browser.waitForTarget(target => target.url().endsWith('/src/welcome/index.html'))
+    return { browser, extensionId, welcome: await welcome.asPage() }
   } catch (error) {
     await browser.close()
     throw new Error('The extension did not start in Chromium.', { cause: error })

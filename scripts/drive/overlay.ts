@@ -17,17 +17,32 @@ export function readBadges(page: Page): Promise<Badge[]> {
       .filter(badge => badge.checkVisibility({ visibilityProperty: true }))
       .map(badge => {
         const { x, y, width, height } = badge.getBoundingClientRect()
-        return { text: badge.innerText.trim(), garment: badge.dataset.garment ?? '', x, y, width, height }
+        const shown = [...badge.querySelectorAll<HTMLElement>('[data-text]')].filter(part => part.checkVisibility())
+        const text = shown.map(part => (part.matches('.row > :first-child') ? '\n' : ' ') + part.dataset.text).join('')
+        return { text: text.trim(), garment: badge.dataset.garment ?? '', x, y, width, height }
       })
   })
 }
 
 /** Text of the card that answers a right click; '' where there is none. */
 export async function readCard(page: Page): Promise<string> {
-  const texts = await inOverlay(page, [], function (this: ShadowRoot) {
-    return [...this.querySelectorAll<HTMLElement>('.card .status')].map(status => status.textContent)
-  })
-  return texts.join('\n')
+  return (await readOverlay(page, '.card .status')).join('\n')
+}
+
+/** Texts of what the overlay shows. */
+export function readOverlay(page: Page, selector: string): Promise<string[]> {
+  return inOverlay(
+    page,
+    [],
+    function (this: ShadowRoot, selector: string) {
+      return [...this.querySelectorAll<HTMLElement>(selector)].map(element =>
+        [element, ...element.querySelectorAll<HTMLElement>('[data-text]')]
+          .map(part => part.dataset.text ?? '')
+          .join(''),
+      )
+    },
+    selector,
+  )
 }
 
 /** Presses the card's toggle that shows where the answer comes from. */
@@ -72,10 +87,11 @@ export function readHeat(page: Page): Promise<Heat[]> {
 }
 
 /** Runs a function with the overlay's shadow root as `this`; `otherwise` where the page has no overlay. */
-export async function inOverlay<Result>(
+export async function inOverlay<Result, Parts extends string[]>(
   page: Page,
   otherwise: Result,
-  read: (this: ShadowRoot) => Result,
+  read: (this: ShadowRoot, ...parts: Parts) => Result,
+  ...parts: Parts
 ): Promise<Result> {
   const session = await page.createCDPSession()
   try {
@@ -84,6 +100,7 @@ export async function inOverlay<Result>(
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: root,
       functionDeclaration: read.toString(),
+      arguments: parts.map(value => ({ value })),
       returnByValue: true,
     })
     return result.value as Result
@@ -92,8 +109,13 @@ export async function inOverlay<Result>(
   }
 }
 
+/** Of the element that the extension adds to a page. Its name is another in each page. */
+export const overlaySelector = 'html > :not(head, body)'
+
+/** Of the page itself, else of a frame of the same site. */
 async function overlayRoot(session: CDPSession): Promise<string | undefined> {
-  const expression = 'document.querySelector("apparel-lens")'
+  const expression = `[document, ...Array.from(document.querySelectorAll('iframe'), frame => frame.contentDocument)]
+    .map(page => page?.querySelector('${overlaySelector}')).find(Boolean)`
   const { objectId } = (await session.send('Runtime.evaluate', { expression })).result
   if (!objectId) return undefined
   const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true })

@@ -4,34 +4,48 @@ import type { ToBackground } from '../messages.ts'
 import { askPage } from './ask-page.ts'
 import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
-import { addMenu, answerMenu } from './menu.ts'
+import { addMenu, answerMenu, offerMenu } from './menu.ts'
+import { lendReferrer, returnReferrer } from './referrer.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
 import { trimToRetention } from './trim.ts'
+import { welcome } from './welcome.ts'
 
 browser.runtime.onMessage.addListener(
   (data: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
-    const message = data as ToBackground
-    if (message.to !== 'background') return undefined
+    const message = data as ToBackground | null | undefined
+    if (message?.to !== 'background') return undefined
     switch (message.type) {
       case 'wake-host':
         return wakeHost()
       case 'capture-visible-tab':
         return captureVisibleTab(sender)
       case 'explain-shop':
+        // Of another tab, no page may know anything.
+        if (!sender.url?.startsWith(browser.runtime.getURL(''))) return undefined
         return askPage(message.tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
       case 'found-shop':
         return askPage(sender.tab?.id ?? browser.tabs.TAB_ID_NONE, 0, { ...message, to: 'page' }).catch(() => undefined)
+      case 'lend-referrer':
+        return lendReferrer(message.url, message.referrer)
+      case 'return-referrer':
+        return returnReferrer(message.rule)
       case 'trim-history':
         return trimToRetention()
+      case 'offer-menu':
+        return offerMenu(message.isHere, sender)
     }
   },
 )
 
-browser.runtime.onInstalled.addListener(async () => {
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === 'install') await welcome()
   await addMenu()
   await injectOpenTabs(await reconcileSites())
 })
-browser.runtime.onStartup.addListener(() => void reconcileSites())
+browser.runtime.onStartup.addListener(async () => {
+  await addMenu()
+  await reconcileSites()
+})
 browser.permissions.onAdded.addListener(async () => injectOpenTabs(await reconcileSites()))
 browser.permissions.onRemoved.addListener(() => void reconcileSites())
 

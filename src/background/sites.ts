@@ -21,7 +21,7 @@ const inTurn = createTurns()
 export function reconcileSites(): Promise<ActiveSites> {
   return inTurn(async () => {
     const active = await activeSites()
-    await register(sites, await patternsOfSites(active.on))
+    await register(sites, patternsOfSites(active))
     await register(shops, active.shops ? everySite : [])
     await publishActiveSites(active)
     return active
@@ -30,11 +30,13 @@ export function reconcileSites(): Promise<ActiveSites> {
 
 async function activeSites(): Promise<ActiveSites> {
   const settings = await readSettings()
-  const granted = await Promise.all(settings.sites.map(origin => isGranted([matchPattern(origin)])))
+  const areGranted = await Promise.all(settings.sites.map(origin => isGranted([matchPattern(origin)])))
+  const { origins: granted = [] } = await browser.permissions.getAll()
   return {
-    on: settings.sites.filter((_, i) => granted[i]),
+    on: settings.sites.filter((_, i) => areGranted[i]),
     off: settings.muted,
     shops: settings.shops && (await isGranted(everySite)),
+    granted: granted.toSorted(),
   }
 }
 
@@ -42,10 +44,9 @@ async function activeSites(): Promise<ActiveSites> {
  * All hosts that are granted one by one, and not the sites alone: a site's pages have frames of other hosts. Where a frame
  * or page belongs to no site that is switched on, the content script finds that out and does nothing.
  */
-async function patternsOfSites(on: string[]): Promise<string[]> {
+function patternsOfSites({ on, granted }: ActiveSites): string[] {
   if (on.length === 0) return []
-  const { origins = [] } = await browser.permissions.getAll()
-  return [...new Set([...patternsOf(on), ...origins.filter(pattern => !everySite.includes(pattern))])]
+  return [...new Set([...patternsOf(on), ...granted.filter(pattern => !everySite.includes(pattern))])]
 }
 
 async function isGranted(origins: string[]): Promise<boolean> {

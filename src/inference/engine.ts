@@ -1,6 +1,6 @@
 import type { Backend, HostStatus } from '../messages.ts'
 import { type Choice, climb } from '../network/ladder.ts'
-import type { NetworkFiles, Output } from '../network/network.ts'
+import type { Network, NetworkFiles, Output } from '../network/network.ts'
 import { inTime, PictureError } from './failure.ts'
 import { recall, remember } from './remembered-backend.ts'
 
@@ -20,7 +20,8 @@ export class Engine {
   /** Milliseconds a picture of the latest batches. */
   #times: number[] = []
   #choice: Promise<Choice>
-  #batchSize = 1
+  /** The one in use. */
+  #network: Network | undefined
   #gpuFailedAt = Number.NEGATIVE_INFINITY
   readonly #files: () => Promise<NetworkFiles & { wasmUrl?: string }>
   readonly #allowSoftware: boolean
@@ -40,13 +41,14 @@ export class Engine {
 
   /** The state, with the speed of real pictures as soon as there were some: the first runs are slower than all later ones. */
   get status(): HostStatus {
-    const milliseconds = this.#times.toSorted((a, b) => a - b)[this.#times.length >> 1]
-    return this.#status.state === 'ready' && milliseconds ? { ...this.#status, milliseconds } : this.#status
+    if (this.#status.state !== 'ready') return this.#status
+    const milliseconds = this.#times.toSorted((a, b) => a - b)[this.#times.length >> 1] ?? this.#status.milliseconds
+    return { ...this.#status, milliseconds, memory: this.#network?.memory() ?? this.#status.memory }
   }
 
   /** Pictures to run at once. */
   get batchSize(): number {
-    return this.#batchSize
+    return this.#network?.batchSize ?? 1
   }
 
   /**
@@ -101,10 +103,17 @@ export class Engine {
     this.#show({ state: 'starting' })
     const choice = await this.#climb(backends, firstThatWorks)
     const { network, milliseconds, rungs } = choice
-    this.#batchSize = network?.batchSize ?? 1
+    this.#network = network
     this.#show(
       network
-        ? { state: 'ready', backend: network.backend, adapter: network.adapter, milliseconds, rungs }
+        ? {
+            state: 'ready',
+            backend: network.backend,
+            adapter: network.adapter,
+            milliseconds,
+            memory: network.memory(),
+            rungs,
+          }
         : { state: 'failed', rungs },
     )
     return choice

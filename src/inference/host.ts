@@ -1,25 +1,21 @@
 import { activationMap } from '../apparel/activation-map.ts'
 import { predict } from '../apparel/prediction.ts'
-import { type GarmentColour, garmentColours } from '../colour/garment-colours.ts'
 import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
-import { keepTag } from '../history/tags.ts'
-import type { Answered, Failure, PictureSource, Sighting, ToHost } from '../messages.ts'
+import type { Answered, Failure, Sighting, ToHost } from '../messages.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
-import { type DecodedImage, decodeImage } from './decode-image.ts'
+import type { DecodedImage } from './decode-image.ts'
 import type { Engine } from './engine.ts'
-import { failureOf } from './failure.ts'
 import { Queue, type Ticket } from './queue.ts'
-import { readImage } from './read-image.ts'
-import { squash } from './resize.ts'
+import { type PageSource, readForPage } from './read-for-page.ts'
+import { Reader } from './reader.ts'
 import { ResultCache } from './result-cache.ts'
-import { trimSoon } from './trim-soon.ts'
+import { Tagger } from './tagger.ts'
+import type { Portrait } from './tagger-messages.ts'
 
 /** A picture on its way to the network. */
-interface Input {
+interface Input extends DecodedImage {
   digest: string
-  pixels: Uint8Array
-  thumbnail: DecodedImage['thumbnail']
 }
 
 /** All that is known of an answered picture; enough to tag it again without looking again. */
@@ -28,7 +24,7 @@ interface Result {
   digest: string
   embedding: Int8Array<ArrayBuffer>
   /** Of garments only. */
-  garment?: { thumbnail: Uint8Array<ArrayBuffer>; colours: GarmentColour[] }
+  portrait?: Promise<Portrait | undefined>
 }
 
 /** Answers that are remembered: about 5 kB each. */
@@ -39,6 +35,8 @@ export class Host {
   #digests = new ResultCache<string>(REMEMBERED)
   #results = new ResultCache<Result>(REMEMBERED)
   #uploads = 0
+  readonly #reader: Reader
+  readonly #tagger = new Tagger()
   readonly #queue: Queue<Input, Result>
   readonly #engine: Engine
   readonly #card: Card
@@ -46,6 +44,7 @@ export class Host {
   constructor(engine: Engine, card: Card) {
     this.#engine = engine
     this.#card = card
+    this.#reader = new Reader(card.inputSize)
     this.#queue = new Queue<Input, Result>({
       read: (source, signal) => this.#read(source, signal),
       run: inputs => this.#run(inputs),
@@ -53,9 +52,14 @@ export class Host {
     })
   }
 
-  /** Answers one request. The ticket is undefined where the answer was remembered. */
+  /**
+   * Answers one request. The ticket is undefined where the answer was remembered.
+   * @param tab the tab that asks: tabs are served in turn
+   * @param page address of the page that asks; left out where there is none
+   */
   classify(
     { source, priority, sighting, withEmbedding }: Extract<ToHost, { type: 'classify' }>,
+    { tab, page }: { tab: string; page: string | undefined },
     deliver: (answer: Answered | Failure) => void,
   ): Ticket | undefined {
     const known = 'url' in source ? this.#results.get(this.#digests.get(source.url) ?? '') : undefined
@@ -65,60 +69,43 @@ export class Host {
       deliver(withEmbedding ? { ...answer, embedding } : answer)
       if (sighting) void this.#tag(result, sighting)
     }
+    const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
     if (known) answered(remembered(known))
-    else return this.#queue.ask('url' in source ? source.url : `upload ${++this.#uploads}`, source, priority, answered)
+    else return this.#queue.ask({ tab, key, source: { ...source, page }, priority, deliver: answered })
   }
 
-  async #read(source: PictureSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
-    const { bytes, digest } = await readImage(source, signal)
-    signal.throwIfAborted()
+  async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
+    const file = await readForPage(this.#reader, source, signal)
+    const { digest } = file
     // A `data:` URL is the picture itself: as a key it would be kept for nothing.
     if ('url' in source && /^https?:/.test(source.url)) this.#digests.set(source.url, digest)
     const known = this.#results.get(digest)
     if (known) return { result: remembered(known) }
-    const { pixels, thumbnail } = await decodeImage(bytes)
-    return { input: { digest, pixels: squash(pixels, this.#card.inputSize), thumbnail } }
+    return { input: { digest, ...(await this.#reader.decode(file, signal)) } }
   }
 
   async #run(inputs: Input[]): Promise<(Result | Failure)[]> {
     const { outputs, ...run } = await this.#engine.run(inputs.map(input => input.pixels))
-    const results = inputs.map((input, i) => this.#conclude(input, outputs[i] as Output, run))
-    return Promise.all(results.map(result => result.catch(error => failureOf(error, 'network_failed'))))
+    return inputs.map((input, i) => this.#conclude(input, outputs[i] as Output, run))
   }
 
-  async #conclude({ digest, thumbnail }: Input, output: Output, run: Pick<Answered, 'backend' | 'milliseconds'>) {
+  #conclude({ digest, thumbnail }: Input, output: Output, run: Pick<Answered, 'backend' | 'milliseconds'>): Result {
     const prediction = predict(output.logits, this.#card.calibration)
     const activation = activationMap(output.activation, prediction)
     const answer: Answered = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
-    if (prediction.verdict === 'garment') {
-      const file = await thumbnail.convertToBlob({ type: 'image/webp', quality: 0.8 })
-      result.garment = {
-        thumbnail: new Uint8Array(await file.arrayBuffer()),
-        colours: garmentColours(pixelsOf(thumbnail), activation),
-      }
-    }
+    if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray(thumbnail, activation)
     this.#results.set(digest, result)
     return result
   }
 
-  async #tag({ answer, digest, embedding, garment }: Result, sighting: Sighting): Promise<void> {
-    if (!garment) return
-    const { garment: name, confidence, probabilities } = answer.prediction
-    const seen = { id: digest, garment: name, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
-    try {
-      await keepTag({ ...seen, ...garment, embedding, ...sighting })
-      trimSoon()
-    } catch (error) {
-      // A full disk must not cost the person the answer.
-      console.warn('The tag could not be kept.', error)
-    }
+  async #tag({ answer, digest, embedding, ...result }: Result, sighting: Sighting): Promise<void> {
+    const portrait = await result.portrait
+    if (!portrait) return
+    const { garment, confidence, probabilities } = answer.prediction
+    const seen = { id: digest, garment, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
+    await this.#tagger.keep({ ...seen, ...portrait, embedding, ...sighting })
   }
-}
-
-function pixelsOf(canvas: OffscreenCanvas): ImageData {
-  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
-  return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
 /** The network did not run again for it. */

@@ -1,13 +1,28 @@
-import { type Failure, type PictureSource, type Priority, priorities } from '../messages.ts'
+import { type Failure, type Priority, priorities } from '../messages.ts'
 import { failureOf } from './failure.ts'
+import type { PageSource } from './read-for-page.ts'
+import { Readers } from './readers.ts'
+import { type Place, WaitingLine } from './waiting-line.ts'
 
 /** The stages that the queue drives. */
 export interface Stages<Input, Result> {
   /** Gets the pixels, or the result at once where the same picture was answered before. */
-  read(source: PictureSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }>
+  read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }>
   /** Runs the network on 1 to `batchSize()` inputs; one result or failure an input, in order. */
   run(inputs: Input[]): Promise<(Result | Failure)[]>
   batchSize(): number
+}
+
+/** One asker's question. */
+export interface Question<Result> {
+  /** The tab that asks. */
+  tab: string
+  /** The same of all who mean the same picture. */
+  key: string
+  source: PageSource
+  priority: Priority
+  /** Called once, unless the ticket is cancelled before. */
+  deliver(result: Result | Failure): void
 }
 
 /** One asker's share in a job. */
@@ -17,23 +32,20 @@ export interface Ticket {
   cancel(): void
 }
 
-interface Waiter<Result> {
-  priority: Priority
+interface Waiter<Input, Result> extends Place {
+  job: Job<Input, Result>
   deliver(result: Result | Failure): void
 }
 
 interface Job<Input, Result> {
   key: string
-  source: PictureSource
+  source: PageSource
   state: 'waiting' | 'reading' | 'ready' | 'running'
-  waiters: Set<Waiter<Result>>
+  waiters: Set<Waiter<Input, Result>>
   abort: AbortController
   input?: Input
 }
 
-/** Pictures that are read at once. The extra two are for a person's own question, so that slow servers cannot hold it up. */
-const READERS = 6
-const EXTRA_READERS = 2
 /** Decoded pictures that may wait for the network, so that a long page does not fill the memory. */
 const READ_AHEAD = 16
 
@@ -43,7 +55,10 @@ const READ_AHEAD = 16
  */
 export class Queue<Input, Result> {
   #jobs = new Map<string, Job<Input, Result>>()
-  #readers = 0
+  #waiting = new WaitingLine<Waiter<Input, Result>>()
+  /** In the order in which they were read. */
+  #ready = new Set<Job<Input, Result>>()
+  #readers = new Readers()
   #running = false
   readonly #stages: Stages<Input, Result>
 
@@ -51,25 +66,24 @@ export class Queue<Input, Result> {
     this.#stages = stages
   }
 
-  /** Adds an asker. `deliver` is called once, unless the ticket is cancelled before. */
-  ask(key: string, source: PictureSource, priority: Priority, deliver: Waiter<Result>['deliver']): Ticket {
-    let job = this.#jobs.get(key)
-    if (!job) {
-      job = { key, source, state: 'waiting', waiters: new Set(), abort: new AbortController() }
-      this.#jobs.set(key, job)
-    }
-    const waiter = { priority, deliver }
+  /** Adds a question. */
+  ask({ tab, key, source, priority, deliver }: Question<Result>): Ticket {
+    const job = this.#jobs.get(key) ?? this.#open(key, source)
+    const waiter: Waiter<Input, Result> = { tab, server: serverOf(source), priority, job, deliver }
     job.waiters.add(waiter)
-    const joined = job
+    if (job.state === 'waiting') this.#waiting.add(waiter)
     this.#pump()
     return {
       prioritise: priority => {
+        this.#waiting.delete(waiter)
         waiter.priority = priority
+        if (job.state === 'waiting' && job.waiters.has(waiter)) this.#waiting.add(waiter)
         this.#pump()
       },
       cancel: () => {
-        joined.waiters.delete(waiter)
-        if (joined.waiters.size === 0 && joined.state !== 'running') this.#drop(joined)
+        job.waiters.delete(waiter)
+        this.#waiting.delete(waiter)
+        if (job.waiters.size === 0 && job.state !== 'running') this.#drop(job)
       },
     }
   }
@@ -79,35 +93,48 @@ export class Queue<Input, Result> {
     return this.#jobs.size
   }
 
+  #open(key: string, source: PageSource): Job<Input, Result> {
+    const job: Job<Input, Result> = { key, source, state: 'waiting', waiters: new Set(), abort: new AbortController() }
+    this.#jobs.set(key, job)
+    return job
+  }
+
   #pump(): void {
-    while (this.#startReading()) {}
+    for (let next = this.#nextToRead(); next; next = this.#nextToRead()) void this.#read(next)
     void this.#startRunning()
   }
 
-  #startReading(): boolean {
-    const job = this.#best('waiting')
-    if (!job) return false
-    const isAsked = rank(job) === 0
-    const ahead = this.#count('ready')
-    if (this.#readers >= READERS + (isAsked ? EXTRA_READERS : 0) || (ahead + this.#readers >= READ_AHEAD && !isAsked))
-      return false
-    job.state = 'reading'
-    // Counted apart from the jobs: a withdrawn one may still be decoding.
-    this.#readers++
-    void this.#read(job)
-    return true
+  #nextToRead(): Waiter<Input, Result> | undefined {
+    const isFull = this.#ready.size + this.#readers.count >= READ_AHEAD
+    return this.#waiting.take(
+      (tab, priority) => this.#readers.mayReadFor(tab, priority) && (!isFull || priority === 'asked'),
+      (server, priority) => this.#readers.mayReadFrom(server, priority),
+    )
   }
 
-  async #read(job: Job<Input, Result>): Promise<void> {
+  async #read({ tab, server, job }: Waiter<Input, Result>): Promise<void> {
+    const { signal } = job.abort
+    job.state = 'reading'
+    for (const waiter of job.waiters) this.#waiting.delete(waiter)
+    // Counted apart from the jobs: a withdrawn one may still be decoding.
+    this.#readers.started(tab, server)
     try {
-      const read = await this.#stages.read(job.source, job.abort.signal)
-      if (job.abort.signal.aborted) return
+      const read = await this.#stages.read(job.source, signal)
+      if (signal.aborted) return
+      this.#readers.answered(server)
       if ('result' in read) this.#finish(job, read.result)
-      else Object.assign(job, { input: read.input, state: 'ready' })
+      else {
+        Object.assign(job, { input: read.input, state: 'ready' })
+        this.#ready.add(job)
+      }
     } catch (error) {
-      if (!job.abort.signal.aborted) this.#finish(job, failureOf(error, 'not_a_picture'))
+      if (signal.aborted) return
+      const failure = failureOf(error, 'not_a_picture')
+      if (failure.failure === 'timed_out') this.#readers.wasSilent(server)
+      else this.#readers.answered(server)
+      this.#finish(job, failure)
     } finally {
-      this.#readers--
+      this.#readers.ended(tab, server)
       this.#pump()
     }
   }
@@ -131,12 +158,10 @@ export class Queue<Input, Result> {
   }
 
   #nextBatch(): Job<Input, Result>[] {
-    const batch: Job<Input, Result>[] = []
-    while (batch.length < this.#stages.batchSize()) {
-      const job = this.#best('ready')
-      if (!job) break
+    const batch = [...this.#ready].sort((a, b) => rank(a) - rank(b)).slice(0, this.#stages.batchSize())
+    for (const job of batch) {
+      this.#ready.delete(job)
       job.state = 'running'
-      batch.push(job)
     }
     return batch
   }
@@ -148,28 +173,21 @@ export class Queue<Input, Result> {
 
   #drop(job: Job<Input, Result>): void {
     job.abort.abort()
+    this.#ready.delete(job)
     // A new job of the same key may have taken its place.
     if (this.#jobs.get(job.key) === job) this.#jobs.delete(job.key)
     this.#pump()
   }
-
-  /** The most wanted job in a state; the oldest of equals, as a Map keeps their order. */
-  #best(state: Job<Input, Result>['state']): Job<Input, Result> | undefined {
-    let best: Job<Input, Result> | undefined
-    for (const job of this.#jobs.values()) if (job.state === state && (!best || rank(job) < rank(best))) best = job
-    return best
-  }
-
-  #count(state: Job<Input, Result>['state']): number {
-    let count = 0
-    for (const job of this.#jobs.values()) if (job.state === state) count++
-    return count
-  }
 }
 
 /** 0 is the most wanted. */
-function rank(job: Job<unknown, never>): number {
+function rank<Input, Result>(job: Job<Input, Result>): number {
   let best: number = priorities.length
   for (const { priority } of job.waiters) best = Math.min(best, priorities.indexOf(priority))
   return best
+}
+
+/** Host and port; '' for what is on no server, such as a file that an asker has read. */
+function serverOf(source: PageSource): string {
+  return 'url' in source ? (URL.parse(source.url)?.host ?? '') : ''
 }

@@ -1,8 +1,10 @@
 import type browser from 'webextension-polyfill'
-import type { FromHost, ToHost } from '../messages.ts'
+import type { FromHost } from '../messages.ts'
 import type { Engine } from './engine.ts'
 import type { Host } from './host.ts'
 import type { Ticket } from './queue.ts'
+import { pageOf } from './referrer.ts'
+import { parseToHost } from './to-host.ts'
 
 /** Sends a message, unless the asker has gone in between. */
 export function tell(port: browser.Runtime.Port, message: FromHost): void {
@@ -14,14 +16,17 @@ export function tell(port: browser.Runtime.Port, message: FromHost): void {
 /** Serves one asker until its Port closes; what it still waited for is withdrawn then. */
 export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine): void {
   const tickets = new Map<number, Ticket>()
-  const isPrivate = port.sender?.tab?.incognito ?? false
+  const sender = port.sender?.tab
+  // The extension's own pages are one asker together.
+  const asker = { tab: String(sender?.id ?? 'own'), page: pageOf(port.sender) }
 
   port.onMessage.addListener(data => {
-    const message = data as ToHost
-    switch (message.type) {
+    const message = parseToHost(data)
+    switch (message?.type) {
       case 'classify': {
         const { sighting: _, ...unseen } = message
-        const ticket = host.classify(isPrivate ? unseen : message, answer => {
+        tickets.get(message.id)?.cancel()
+        const ticket = host.classify(sender?.incognito ? unseen : message, asker, answer => {
           tickets.delete(message.id)
           tell(port, { type: 'answer', id: message.id, answer })
         })

@@ -1,5 +1,5 @@
 import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter'
-import { type io, matMul, reshape, type Tensor, type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core'
+import { type io, matMul, memory, reshape, type Tensor, type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core'
 import type { Backend } from '../messages.ts'
 import { type BackendOptions, startBackend } from './backends.ts'
 import type { Card } from './card.ts'
@@ -38,6 +38,8 @@ export interface Network {
    * @throws Error where the backend fails or its device is lost
    */
   classify(pictures: Uint8Array[]): Promise<Output[]>
+  /** What its backend holds at this moment. */
+  memory(): { tensors: number; bytes: number }
   dispose(): void
 }
 
@@ -82,8 +84,17 @@ export async function openNetwork(files: NetworkFiles & BackendOptions & { backe
     }
   }
 
-  const batchSize = backend === 'webgpu' ? 8 : 1
-  return { backend, adapter, batchSize, classify, dispose: () => model.dispose() }
+  return {
+    backend,
+    adapter,
+    batchSize: backend === 'webgpu' ? 8 : 1,
+    classify,
+    memory: () => {
+      const { numTensors, numBytes } = memory()
+      return { tensors: numTensors, bytes: numBytes }
+    },
+    dispose: () => model.dispose(),
+  }
 }
 
 /** The kernel [1280, 11] that turns the embedding into logits. It belongs to the model. */

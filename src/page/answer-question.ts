@@ -1,55 +1,77 @@
 import { type Answer, type Failure, isAnswered } from '../messages.ts'
-import type { HostPort } from '../platform/host-port.ts'
-import { createCard } from './card.ts'
+import { text } from '../platform/text.ts'
+import { type Card, createCard } from './card.ts'
 import { cardSeat } from './card-seat.ts'
 import { cutFromScreen } from './cut-from-screen.ts'
 import { locateImage, pictureOf } from './find/locate.ts'
 import type { Picture } from './find/picture.ts'
 import { heatOver } from './heat-layer.ts'
-import type { Overlay } from './overlay.ts'
+import type { Lens } from './lens.ts'
 import { readHere } from './read-here.ts'
 import { sightingOf } from './sighting.ts'
 
 /** One question at a time: a new one closes the answer to the last. */
 let open: AbortController | undefined
 
-/** Answers a right click, at the image: first that it is looked at, then what it is or why that cannot be said. */
-export async function answerQuestion(srcUrl: string, port: HostPort, overlay: Overlay): Promise<void> {
-  const image = locateImage(srcUrl)
-  const picture = pictureOf(image)
+/** Answers a right click on what the browser takes for an image. */
+export async function answerImage(srcUrl: string, lens: Lens): Promise<void> {
+  const image = locateImage(srcUrl, lens.pointed().elements)
+  await answerAt(image, srcUrl, pictureOf(image), lens)
+}
+
+/** Answers a right click on any other picture, or says that there is none. */
+export async function answerHere(lens: Lens): Promise<void> {
+  const { picture } = lens.pointed()
+  if (picture) await answerAt(picture.element, picture.url, picture, lens)
+  else openCard(undefined, lens).card.say(text('answer_no_picture'))
+}
+
+/** Says, at the image, first that it is looked at, then what it is or why that cannot be said. */
+async function answerAt(
+  image: Element | undefined,
+  url: string,
+  picture: Picture | undefined,
+  lens: Lens,
+): Promise<void> {
+  const { card, closed } = openCard(image, lens)
+  const failed: Failure = { failure: 'unreachable' }
+  const answer = await ask(url, picture, lens, closed).catch(() => failed)
+  const map = isAnswered(answer) && answer.activation
+  const canShowHeat = map && image instanceof HTMLImageElement && image.currentSrc === url
+  card.show(answer, canShowHeat ? heatOver(image, map, lens.overlay) : undefined)
+}
+
+/** @param target left out where there is nothing on the page to lay it at */
+function openCard(target: Element | undefined, { overlay, spend }: Lens): { card: Card; closed: AbortSignal } {
   open?.abort()
   const closed = new AbortController()
   open = closed
-  const card = createCard(closed)
-  const target = image ?? document.documentElement
-  const placed = overlay.place(target, card.element, { seat: cardSeat, onGone: () => closed.abort() })
+  const card = createCard(closed, spend)
+  const options = { seat: cardSeat, onGone: () => closed.abort() }
+  const placed = overlay.place(target ?? document.documentElement, card.element, options)
   closed.signal.addEventListener('abort', () => placed.remove())
-  const failed: Failure = { failure: 'unreachable' }
-  const answer = await ask(srcUrl, picture, port, overlay, closed.signal).catch(() => failed)
-  const map = isAnswered(answer) && answer.activation
-  const canShowHeat = map && image instanceof HTMLImageElement && image.currentSrc === srcUrl
-  card.show(answer, canShowHeat ? heatOver(image, map, overlay) : undefined)
+  return { card, closed: closed.signal }
 }
 
 /**
  * The host's answer; else what this page can read; else what the screen shows. Ends where the card is closed.
+ * @param url '' where it has none
  * @param picture the page's own, where it is shown
  */
 async function ask(
-  srcUrl: string,
+  url: string,
   picture: Picture | undefined,
-  port: HostPort,
-  overlay: Overlay,
+  { port, overlay }: Lens,
   closed: AbortSignal,
 ): Promise<Answer> {
   const askHost = (source: { url: string } | { bytes: Blob }) => {
-    const request = port.ask(source, 'asked', sightingOf(srcUrl, 'asked'))
+    const request = port.ask(source, 'asked', sightingOf(url, 'asked'))
     closed.addEventListener('abort', () => request.cancel())
     return request.answer
   }
-  const answer = await askHost({ url: srcUrl })
+  const answer: Answer = url ? await askHost({ url }) : { failure: 'tainted' }
   if (!('failure' in answer) || !isWorthAnotherWay(answer, picture)) return answer
-  const here = await readHere(srcUrl, picture?.drawable, closed)
+  const here = await readHere(url, picture?.drawable, closed)
   closed.throwIfAborted()
   if (here instanceof Blob) {
     const second = await askHost({ bytes: here })
@@ -70,6 +92,6 @@ function withoutMap(answer: Answer): Answer {
 
 /** What the page shows cannot be damaged or missing, whatever the host was sent instead. */
 function isWorthAnotherWay({ failure }: Failure, picture: Picture | undefined): boolean {
-  if (failure === 'unreachable' || failure === 'refused') return true
+  if (['unreachable', 'refused', 'tainted', 'drawing'].includes(failure)) return true
   return picture !== undefined && (failure === 'not_a_picture' || failure === 'empty' || failure === 'timed_out')
 }

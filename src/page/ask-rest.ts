@@ -2,7 +2,7 @@ import type { HostPort } from '../platform/host-port.ts'
 import type { Picture } from './find/picture.ts'
 
 /** Open questions while the rest is asked: one is read while the other is looked at. */
-const AT_ONCE = 2
+const AT_ONCE = 4
 /** Milliseconds between looks whether there is time for the rest. */
 const REST = 1000
 

@@ -1,10 +1,9 @@
-import { centreOf } from '../apparel/activation-map.ts'
 import { isAnswered, type PictureReport, type Priority } from '../messages.ts'
 import type { HostPort } from '../platform/host-port.ts'
 import { createRest } from './ask-rest.ts'
-import { createBadge } from './badge.ts'
-import { badgeSeat } from './badge-seat.ts'
+import { createBadges } from './badges.ts'
 import type { Picture } from './find/picture.ts'
+import { createOnScreenFirst } from './on-screen-first.ts'
 import type { Overlay, Placed } from './overlay.ts'
 import { Question } from './question.ts'
 import { reportOn } from './report.ts'
@@ -19,17 +18,24 @@ interface Place {
   badge?: Placed
 }
 
-/**
- * Badges the garments of a page until the signal is aborted; then the page is as it was found.
- * @returns tells what became of each picture
- */
-export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal): () => PictureReport[] {
+/** A page with badges. */
+export interface BadgedPage {
+  /** What became of each picture. */
+  report(): PictureReport[]
+  /** The person has allowed more: asks again what could not be read. */
+  retry(): void
+}
+
+/** Badges the garments of a page until the signal is aborted; then the page is as it was found. */
+export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal): BadgedPage {
   const places = new Map<Element, Place>()
   /** By the picture's key. */
   const questions = new Map<string, Question>()
 
   const pictures = watchPictures({ wanted, paused, unwanted, gone, moved: () => overlay.glance() }, signal)
   const askRest = createRest(pictures.nextFar, askAhead, port, signal)
+  const onScreenFirst = createOnScreenFirst(askNear, signal)
+  const putBadge = createBadges(overlay, signal)
   signal.addEventListener('abort', () => {
     for (const element of [...places.keys()]) gone(element)
   })
@@ -40,9 +46,26 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     if (places.get(element)?.picture.key !== picture.key) gone(element)
     const place = places.get(element) ?? open(picture)
     place.isOnScreen = priority === 'visible'
-    place.question.want(picture, priority)
     if (place.isOnScreen) showBadge(place)
     else hideBadge(place)
+    ask(place, priority)
+  }
+
+  function ask({ picture, question }: Place, priority: Priority): void {
+    const { element } = picture
+    const isNew = !question.answer && !question.isWantedAt(element)
+    if (priority === 'near' && isNew) {
+      onScreenFirst.later(picture)
+      return
+    }
+    question.want(picture, priority)
+    if (priority === 'visible' && !question.answer) onScreenFirst.begin(element)
+    else onScreenFirst.end(element)
+  }
+
+  function askNear(picture: Picture): void {
+    const place = places.get(picture.element)
+    if (place?.picture.key === picture.key) place.question.want(picture, 'near')
   }
 
   function askAhead(picture: Picture): boolean {
@@ -62,6 +85,7 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
   /** An open question is withdrawn until the tab is seen again; a badge stays, so that it is there at once. */
   function paused(element: Element): void {
     places.get(element)?.question.release(element)
+    onScreenFirst.end(element)
   }
 
   function unwanted(element: Element): void {
@@ -83,17 +107,15 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     for (const element of question.places) {
       const place = places.get(element)
       if (place?.isOnScreen) showBadge(place)
+      onScreenFirst.end(element)
     }
     askRest()
   }
 
   function showBadge(place: Place): void {
-    const { picture, question } = place
-    const { answer } = question
+    const { answer } = place.question
     if (!answer || place.badge || !isAnswered(answer) || answer.prediction.verdict !== 'garment') return
-    const centre = answer.activation && centreOf(answer.activation)
-    const seat = badgeSeat(picture.element, centre)
-    place.badge = overlay.place(picture.element, createBadge(answer.prediction), { seat })
+    place.badge = putBadge(place.picture.element, answer)
   }
 
   function hideBadge(place: Place): void {
@@ -102,5 +124,10 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     delete place.badge
   }
 
-  return () => pictures.all().map(([element, look]) => reportOn(element, look, places.get(element)?.question))
+  return {
+    report: () => pictures.all().map(([element, look]) => reportOn(element, look, places.get(element)?.question)),
+    retry: () => {
+      for (const question of questions.values()) question.retry()
+    },
+  }
 }

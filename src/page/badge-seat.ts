@@ -1,5 +1,5 @@
 import type { Point } from '../apparel/activation-map.ts'
-import { createCover } from './cover.ts'
+import { type Cover, createCover } from './cover.ts'
 import { pictureIn } from './picture-in.ts'
 import { INSET, type Seat, type Shown } from './placement.ts'
 import type { Box } from './visible-part.ts'
@@ -9,31 +9,67 @@ const LARGE = 360
 /** A garment nearer to the middle than this fraction is what the picture is about: the corner says enough. */
 const ASIDE = 0.15
 
+/** In the order in which they are tried. */
+const corners = ['start-top', 'start-bottom', 'end-top', 'end-bottom'] as const
+type Corner = (typeof corners)[number]
+const places = ['garment', ...corners] as const
+type Place = (typeof places)[number]
+
+/** Pixels. */
+interface Size {
+  width: number
+  height: number
+}
+
 /**
- * A badge lies in the top left corner of what is shown of its image. In a large picture whose garment is plainly aside,
- * such as the hat in a portrait, it lies on the garment.
+ * A badge lies in the first corner of what is shown of its image in which the page has no button or label of its own. In a
+ * large picture whose garment is plainly aside, such as the hat in a portrait, it lies on the garment. Under what floats
+ * over the page it hides.
  * @param centre of the garment, where that is clear-cut
  */
 export function badgeSeat(element: Element, centre: Point | undefined): Seat {
   const isAside = centre && Math.hypot(centre.x - 0.5, centre.y - 0.5) >= ASIDE
   const measure = isAside && element instanceof HTMLImageElement ? pictureIn(element) : undefined
-  const isCovered = createCover(element)
-  // Measured once: the badge grows under the pointer, and must not move then.
-  let size: { width: number; height: number } | undefined
+  const isRightToLeft = getComputedStyle(element).direction === 'rtl'
+  const cover = createCover(element)
+  // Measured once: the badge grows when it is looked at, and must not move then.
+  let size: Size | undefined
+  let place: Place | undefined
+
   return ({ visible, node }: Shown) => {
-    size ??= { width: node.offsetWidth, height: node.offsetHeight }
+    const own = size ?? { width: node.offsetWidth, height: node.offsetHeight }
+    size = own
     const painted = measure?.()
     const garment = centre && painted && isLarge(painted.frame) && pointIn(painted.picture, centre)
-    const isOnIt = garment && isInside(garment, painted.frame)
-    const x = isOnIt ? garment.x - size.width / 2 : visible.left
-    const y = isOnIt ? garment.y - size.height / 2 : visible.top
-    const spot = {
-      x: within(visible.left, x, visible.right - size.width),
-      y: within(visible.top, y, visible.bottom - size.height),
+    const onGarment = garment && isInside(garment, painted.frame) ? garment : undefined
+    const boxOf = (place: Place): Box | undefined => {
+      const point = place === 'garment' ? onGarment : cornerOf(visible, place, isRightToLeft)
+      return point && boxAt(point, visible, own)
     }
-    // In front of its corner: there the page is seen, and not the badge.
-    return isCovered(spot.x - INSET / 2, spot.y - INSET / 2) ? undefined : spot
+
+    const kept = place && boxOf(place)
+    if (!kept || cover.over(kept) === 'own') place = choose(boxOf, cover)
+    const box = boxOf(place as Place)
+    return box && cover.over(box) !== 'floating' ? { x: box.left, y: box.top } : undefined
   }
+}
+
+/** The first place without anything of the page's own; else the first of all. */
+function choose(boxOf: (place: Place) => Box | undefined, cover: Cover): Place | undefined {
+  const there = places.filter(boxOf)
+  return there.find(place => cover.wouldBeOver(boxOf(place) as Box) !== 'own') ?? there[0]
+}
+
+function cornerOf({ left, top, right, bottom }: Box, corner: Corner, isRightToLeft: boolean): Point {
+  const isLeft = corner.startsWith('start') !== isRightToLeft
+  return { x: isLeft ? left : right, y: corner.endsWith('top') ? top : bottom }
+}
+
+/** A badge around a point, as far as what is shown leaves room. */
+function boxAt({ x, y }: Point, visible: Box, { width, height }: Size): Box {
+  const left = within(visible.left, x - width / 2, visible.right - width)
+  const top = within(visible.top, y - height / 2, visible.bottom - height)
+  return { left, top, right: left + width, bottom: top + height }
 }
 
 /** At least the inset from the start; where there is room, from the end too. */

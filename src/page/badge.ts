@@ -1,26 +1,32 @@
 import { type Prediction, ranked } from '../apparel/prediction.ts'
 import { className, percent } from '../platform/class-name.ts'
+import { text } from '../platform/text.ts'
 import { element } from './element.ts'
+import { spend } from './escape.ts'
 
-/** A badge: class and confidence; on hover and focus, or pinned by a click, the top three. */
+/** Event of a badge on which the pointer rests. It does not leave the overlay. */
+export const OPEN = 'open'
+
+/** A badge: class and confidence; open under the pointer, with the focus, or by a key that pins it, the top three. */
 export function createBadge(prediction: Prediction): HTMLElement {
   const { garment, confidence } = prediction
   const badge = element('button', 'badge')
   badge.type = 'button'
   badge.dataset.garment = garment
   badge.setAttribute('aria-expanded', 'false')
+  badge.setAttribute('aria-description', text('badge_from'))
   badge.append(element('b', '', className(garment)), ' ', element('span', '', percent(confidence)))
-  // Most badges are never asked for more, so that is made when one is.
-  const more = () => badge.querySelector('.top') ?? badge.append(topThree(prediction))
-  for (const type of ['pointerenter', 'focus', 'click']) badge.addEventListener(type, more)
   badge.addEventListener('click', () => {
     badge.setAttribute('aria-expanded', String(badge.getAttribute('aria-expanded') === 'false'))
   })
   badge.addEventListener('keydown', event => {
-    if (event.key !== 'Escape') return
+    if (event.key !== 'Escape' || badge.getAttribute('aria-expanded') === 'false') return
     badge.setAttribute('aria-expanded', 'false')
-    badge.blur()
+    spend(event)
   })
+  // Most badges are never opened, so what they show then is made when one is.
+  const more = () => badge.querySelector('.top') ?? badge.append(topThree(prediction))
+  for (const type of [OPEN, 'focus', 'click']) badge.addEventListener(type, more)
   return badge
 }
 

@@ -11,10 +11,15 @@ export interface Card {
   element: HTMLElement
   /** @param layHeat shows on the image itself where the answer comes from, where that can be shown */
   show(answer: Answer, layHeat?: () => Placed): void
+  /** Shows words where there is nothing to answer. */
+  say(words: string): void
 }
 
-/** A card that says "Looking…" until it is given the answer. Escape and its button abort `closed`. */
-export function createCard(closed: AbortController): Card {
+/**
+ * A card that says "Looking…" until it is given the answer. Escape and its button abort `closed`.
+ * @param spend takes the key
+ */
+export function createCard(closed: AbortController, spend: (event: Event) => void): Card {
   const card = element('div', 'card')
   const status = element('div', 'status')
   status.setAttribute('role', 'status')
@@ -24,8 +29,10 @@ export function createCard(closed: AbortController): Card {
   close.setAttribute('aria-label', text('close'))
   close.addEventListener('click', () => closed.abort())
   // The focus stays on the page, so Escape is heard there.
-  const onKey = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') closed.abort()
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !event.isTrusted) return
+    spend(event)
+    closed.abort()
   }
   document.addEventListener('keydown', onKey, { capture: true, signal: closed.signal })
   const says = element('div', 'says')
@@ -38,6 +45,7 @@ export function createCard(closed: AbortController): Card {
       if (layHeat && isAnswered(answer)) says.append(createWhy(answer.prediction.garment, layHeat, closed.signal))
       card.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
     },
+    say: words => status.replaceChildren(element('span', 'reason', words)),
   }
 }
 

@@ -1,33 +1,41 @@
 /** The content script. It comes with a switched-on site, a shop, or a right click; twice in one page it does nothing. */
 import browser from 'webextension-polyfill'
-import type { PictureReport, ToPage } from '../messages.ts'
+import type { PageSummary, PictureReport, ToPage } from '../messages.ts'
 import { type ActiveSites, readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
 import { HostPort } from '../platform/host-port.ts'
-import { answerQuestion } from './answer-question.ts'
-import { badgePage } from './badge-page.ts'
+import { type BadgedPage, badgePage } from './badge-page.ts'
+import { spend } from './escape.ts'
 import { frameOrigins } from './frame-origins.ts'
+import { lensHere } from './lens.ts'
+import { offerMenu } from './offer-menu.ts'
 import { Overlay } from './overlay.ts'
-
-declare global {
-  var apparelLens: AbortController | undefined
-}
+import { OVERLAY } from './overlay-name.ts'
+import { watchMenu } from './pointed.ts'
+import { summarise } from './summarise.ts'
 
 function start(): void {
   const life = new AbortController()
-  globalThis.apparelLens = life
   const port = new HostPort(() => life.abort())
   const overlay = new Overlay(life.signal)
+  globalThis.apparelLens = {
+    port,
+    overlay,
+    overlayName: OVERLAY,
+    pointed: watchMenu(life.signal),
+    spend,
+    life: life.signal,
+  }
   life.signal.addEventListener('abort', () => {
     port.close()
     globalThis.apparelLens = undefined
   })
 
-  let report = (): PictureReport[] => []
-  const answer = (data: unknown): Promise<PictureReport[]> | undefined => {
-    const message = data as ToPage
-    if (message.to !== 'page') return undefined
-    if (message.type === 'report') return Promise.resolve(report())
-    if (message.type === 'ask') void answerQuestion(message.srcUrl, port, overlay)
+  let page: BadgedPage | undefined
+  const answer = (data: unknown): Promise<PictureReport[] | PageSummary> | undefined => {
+    const message = data as ToPage | null | undefined
+    if (message?.to !== 'page') return undefined
+    if (message.type === 'report') return Promise.resolve(page?.report() ?? [])
+    if (message.type === 'summarise') return Promise.resolve(summarise(page?.report() ?? []))
     if (message.type === 'found-shop') {
       isShop = message.isShop
       follow()
@@ -38,15 +46,17 @@ function start(): void {
   life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
 
   // The browser hangs up when it freezes a page for the way back, and tells nobody.
-  const thaw = ({ persisted }: PageTransitionEvent) => persisted && port.reconnect()
+  const thaw = ({ persisted, isTrusted }: PageTransitionEvent) => persisted && isTrusted && port.reconnect()
   window.addEventListener('pageshow', thaw, { signal: life.signal })
 
   let active: ActiveSites | undefined
   let isShop = false
   let badging: AbortController | undefined
   const follow = (now = active) => {
-    active = now
     if (!now) return
+    const hasMore = active?.granted.join() !== now.granted.join()
+    active = now
+    if (hasMore) page?.retry()
     const origins = frameOrigins()
     const isOn = origins.some(origin => now.on.includes(origin))
     // The person's choice comes before whatever the page is; without one, the page is looked at anew.
@@ -54,10 +64,16 @@ function start(): void {
     if ((isOn || isShop) === Boolean(badging)) return
     badging?.abort()
     badging = isOn || isShop ? new AbortController() : undefined
-    report = badging ? badgePage(port, overlay, AbortSignal.any([badging.signal, life.signal])) : () => []
+    if (!badging) {
+      page = undefined
+      return
+    }
+    const signal = AbortSignal.any([badging.signal, life.signal])
+    page = badgePage(port, overlay, signal)
+    offerMenu(signal)
   }
   watchActiveSites(follow, life.signal)
   void readActiveSites().then(follow)
 }
 
-if (!globalThis.apparelLens && document.documentElement instanceof HTMLElement) start()
+if (!lensHere() && document.documentElement instanceof HTMLElement) start()

@@ -1,4 +1,7 @@
-/** A new element with class and text. Text is set as text: a page's own strings never become markup. */
+/**
+ * A new element with class and text. The overlay's style shows the text, and screen readers read it; for the page it is
+ * none, which could find it by `window.find` and select it, shadow root or not.
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className = '',
@@ -6,6 +9,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const created = document.createElement(name)
   if (className) created.className = className
-  if (text) created.textContent = text
+  if (text) created.dataset.text = text
   return created
 }

@@ -1,4 +1,5 @@
 import type { NearScreen } from './near-screen.ts'
+import { own } from './own.ts'
 
 /** Milliseconds between looks at all that a page has restyled: some restyle in each frame without an end. */
 const REST = 100
@@ -40,7 +41,7 @@ export function createLooks(
       restyledAt = now
       const roots = [...restyled]
       restyled.clear()
-      for (const element of screen.near) if (roots.some(root => root.contains(element))) changed.add(element)
+      for (const element of screen.near) if (roots.some(root => own(root).contains(element))) changed.add(element)
     }
     for (const element of changed) if (screen.near.has(element)) lookAt(element)
     changed.clear()
@@ -50,7 +51,7 @@ export function createLooks(
   function clear(): void {
     isAnyRemoved = false
     for (const element of screen.elements.keys()) {
-      if (element.isConnected) continue
+      if (own(element).isConnected) continue
       screen.remove(element)
       gone(element)
     }

@@ -1,4 +1,5 @@
 import { MIN_SIDE } from './find/picture.ts'
+import { own } from './own.ts'
 
 /** Where an element is. */
 export interface Whereabouts {
@@ -14,9 +15,8 @@ export class NearScreen {
   /** Those on screen and at most a screen away. */
   readonly near = new Set<Element>()
   readonly #onMove: (element: Element, whereabouts: Whereabouts) => void
+  /** Of the page's own scroller as of others: the next slides of a carousel are as near as the next rows of the page. */
   readonly #nearby = new IntersectionObserver(entries => this.#sort(entries), {
-    rootMargin: '100% 0px',
-    // The next slides of a carousel are as near as the next rows of the page.
     scrollMargin: '100%',
   } as IntersectionObserverInit)
   /** Sees those nearby alone: each frame costs the browser something for each element that is observed. */
@@ -45,7 +45,7 @@ export class NearScreen {
     const state = this.elements.get(element)
     if (!state?.area) return
     const wasSmall = state.isSmall
-    state.isSmall = isSmall(element.getBoundingClientRect())
+    state.isSmall = isSmall(own(element).getBoundingClientRect())
     if (state.isSmall !== wasSmall) this.#onMove(element, state)
   }
 

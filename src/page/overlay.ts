@@ -1,6 +1,9 @@
+import { coversMayHaveChanged } from './cover.ts'
 import styles from './overlay.css?inline'
 import { OVERLAY } from './overlay-name.ts'
+import { own } from './own.ts'
 import { HIDDEN, type Placeable, placementOf, type Seat } from './placement.ts'
+import { createStay } from './stay.ts'
 import { clippersOf } from './visible-part.ts'
 
 /** Something that the overlay shows at an element of the page. */
@@ -19,18 +22,37 @@ const SETTLED = 500
 /** Milliseconds between two looks at a page that changes all the time, but not where anything is. */
 const REST = 100
 
+/** Of the overlay: by it the scale of the page's root is measured. Pixels. */
+const WIDTH = 100
+
+const look = sheetOf(styles)
+/** Important in the shadow root, so that nothing of the page has its way with it, be it important in a style attribute. */
+const place = sheetOf(`:host {
+  all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important;
+  width: ${WIDTH}px !important; height: 0 !important; contain: layout size style !important;
+  z-index: 2147483647 !important; pointer-events: none !important
+}`)
+/** Not `display: none`: badges that come meanwhile are measured. */
+const noBadges = sheetOf('.badge { visibility: hidden !important }')
+const nothing = sheetOf(':host { visibility: hidden !important }')
+
 /**
- * The one element that this extension adds to a page: of no size, outside the page's flow, with a closed shadow root.
+ * The one element that this extension adds to a page: of no height, outside the page's flow, with a closed shadow root.
  * Size and layout containment make all in it ink overflow, so that it can never add a scrollbar
  * (https://www.w3.org/TR/css-contain-2/#containment-layout).
  */
 export class Overlay {
   #host = document.createElement(OVERLAY)
-  #root: ShadowRoot
+  #root = this.#host.attachShadow({ mode: 'closed' })
+  #stay = createStay(this.#host, () => this.#show())
+  #sheets = new Set([place, look])
   #items = new Set<Item>()
   #frame = 0
   #timer = 0
+  /** Elements may have been moved in the document, or have other clippers. */
+  #isChanged = false
   #movedAt = Number.NEGATIVE_INFINITY
+  #shiftedAt = Number.NEGATIVE_INFINITY
   #lookedAt = Number.NEGATIVE_INFINITY
   #resized = new ResizeObserver(() => this.#look())
   /** Calls back when the page is laid out: to read positions any earlier in a frame would lay it out twice. */
@@ -38,18 +60,14 @@ export class Overlay {
 
   /** @param signal takes the overlay and all in it away */
   constructor(signal: AbortSignal) {
-    this.#host.style.cssText =
-      'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;' +
-      'height:0!important;contain:layout size style!important;z-index:2147483647!important;pointer-events:none!important'
-    this.#root = this.#host.attachShadow({ mode: 'closed' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(styles)
-    this.#root.adoptedStyleSheets = [sheet]
-
     const settle = () => this.settle()
     const options = { capture: true, passive: true, signal }
-    for (const type of ['scroll', 'transitionrun', 'animationstart']) document.addEventListener(type, settle, options)
-    document.addEventListener('load', () => this.glance(), options)
+    document.addEventListener('scroll', settle, options)
+    for (const type of ['transitionrun', 'animationstart'])
+      document.addEventListener(type, () => this.#shift(), options)
+    // Menus unfold under the pointer, by rules that no event tells of.
+    document.addEventListener('pointerover', () => this.glance(), options)
+    document.addEventListener('load', () => this.#lookSoon(), options)
     window.addEventListener('resize', settle, { signal })
     signal.addEventListener('abort', () => {
       for (const item of this.#items) item.remove()
@@ -69,12 +87,14 @@ export class Overlay {
         if (!this.#items.delete(item)) return
         node.remove()
         if (![...this.#items].some(other => other.target === target)) this.#resized.unobserve(target)
-        if (this.#items.size === 0) this.#host.remove()
+        if (this.#items.size > 0) return
+        this.#stay.end()
+        this.#host.remove()
       },
     }
-    if (!this.#host.isConnected) document.documentElement.append(this.#host)
-    if (target.closest('dialog, [popover]')) this.#rise()
     this.#items.add(item)
+    if (!this.#host.isConnected) this.#show()
+    else if (isInTopLayer(target)) this.#rise()
     // Shown by the next frame, which measures all that is new at once.
     node.style.cssText = HIDDEN
     this.#root.append(node)
@@ -89,24 +109,47 @@ export class Overlay {
     this.#look()
   }
 
+  /** Something moves that may come over badges, such as a drawer. */
+  #shift(): void {
+    this.#shiftedAt = performance.now()
+    this.settle()
+  }
+
   /** Something may have moved: looks at once, but not again and again. Where the page is in flux, each look lays it out. */
   glance(): void {
-    if (this.#frame || this.#timer || this.#items.size === 0) return
-    const wait = this.#lookedAt + REST - performance.now()
-    if (wait <= 0) this.#look()
-    else this.#timer = window.setTimeout(() => this.#look(), wait)
+    this.#isChanged = true
+    this.#lookSoon()
+  }
+
+  /** Hides all badges until it is told to show them again; cards stay. */
+  hideBadges(areHidden: boolean): void {
+    this.#apply(noBadges, areHidden)
   }
 
   /** Runs work while the overlay is not painted. */
   async whileHidden<T>(work: () => Promise<T>): Promise<T> {
-    this.#host.style.setProperty('visibility', 'hidden', 'important')
+    this.#apply(nothing, true)
     // The second frame begins once the first one is painted.
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     try {
       return await work()
     } finally {
-      this.#host.style.removeProperty('visibility')
+      this.#apply(nothing, false)
     }
+  }
+
+  #apply(sheet: CSSStyleSheet, isOn: boolean): void {
+    if (isOn) this.#sheets.add(sheet)
+    else this.#sheets.delete(sheet)
+    this.#root.adoptedStyleSheets = [...this.#sheets]
+  }
+
+  #show(): void {
+    document.documentElement.append(this.#host)
+    // On a way through another document it has lost them.
+    this.#root.adoptedStyleSheets = [...this.#sheets]
+    if ([...this.#items].some(({ target }) => isInTopLayer(target))) this.#rise()
+    this.#stay.begin()
   }
 
   /** Dialogues lie in the browser's top layer, above every z-index: the overlay joins them there, as the latest. */
@@ -116,11 +159,17 @@ export class Overlay {
     this.#host.showPopover()
   }
 
+  #lookSoon(): void {
+    if (this.#frame || this.#timer || this.#items.size === 0) return
+    const wait = this.#lookedAt + REST - performance.now()
+    if (wait <= 0) this.#look()
+    else this.#timer = window.setTimeout(() => this.#look(), wait)
+  }
+
   #look(): void {
     clearTimeout(this.#timer)
     this.#timer = 0
-    if (this.#items.size > 0)
-      this.#frame ||= requestAnimationFrame(() => this.#laidOut.observe(document.documentElement))
+    if (this.#items.size > 0) this.#frame ||= requestAnimationFrame(() => this.#laidOut.observe(this.#host))
   }
 
   #follow(): void {
@@ -133,8 +182,12 @@ export class Overlay {
 
   /** Reads all, then writes all, so that the page lays out once. Returns whether anything has moved. */
   #layOut(): boolean {
-    // Our own place is measured too: the page may have moved or scrolled its root element.
-    const origin = this.#host.getBoundingClientRect()
+    // Our own place is measured too: the page may have moved, scrolled, zoomed or scaled its root element.
+    if (this.#isChanged) for (const item of this.#items) item.clippers = clippersOf(item.target)
+    if (this.#isChanged || this.#lookedAt - this.#shiftedAt < SETTLED) coversMayHaveChanged()
+    this.#isChanged = false
+    const { left, top, width } = this.#host.getBoundingClientRect()
+    const origin = { left, top, scale: width / WIDTH || 1 }
     const places = [...this.#items].map(item => ({ item, ...placementOf(item, origin) }))
     let moved = false
     for (const { item, isGone, css, isSmall } of places) {
@@ -152,4 +205,14 @@ export class Overlay {
     }
     return moved
   }
+}
+
+function isInTopLayer(target: Element): boolean {
+  return own(target).closest('dialog, [popover]') !== null
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  return sheet
 }

@@ -1,3 +1,5 @@
+import { own } from './own.ts'
+
 /** What a watcher of a page is told. */
 export interface PageChanges {
   /** An element and all in it has come. */
@@ -18,8 +20,12 @@ const ATTRIBUTES = [...DEEP, 'style', 'src', 'srcset', 'href', 'poster', 'type',
 /** Lazy and swapped pictures are there once they are loaded; videos rest, play and are wound. None of these bubbles. */
 const EVENTS = ['load', 'error', 'loadeddata', 'play', 'pause', 'seeked', 'ended', 'emptied']
 
-/** Follows a document's or shadow root's changes until the signal is aborted: neither tells of roots within it. */
-export function watchRoot(root: Document | ShadowRoot, changes: PageChanges, signal: AbortSignal): void {
+/**
+ * Follows a page's changes until the signal is aborted.
+ * @returns adds a document or shadow root: neither tells of roots within it
+ */
+export function watchRoots(changes: PageChanges, signal: AbortSignal): (root: Document | ShadowRoot) => void {
+  // One for all: a page may make and drop shadow roots without end, and nothing may be left of them.
   const observer = new MutationObserver(records => {
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       if (type === 'attributes' && target instanceof Element) {
@@ -27,11 +33,10 @@ export function watchRoot(root: Document | ShadowRoot, changes: PageChanges, sig
         changes.restyled(target, DEEP.includes(attributeName ?? ''))
       }
       if (removedNodes.length > 0) changes.removed()
-      for (const node of addedNodes) if (node instanceof Element && node.isConnected) changes.added(node)
+      for (const node of addedNodes) if (node instanceof Element && own(node).isConnected) changes.added(node)
     }
     changes.moved()
   })
-  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES })
   signal.addEventListener('abort', () => observer.disconnect())
 
   const options = { capture: true, passive: true, signal }
@@ -41,10 +46,14 @@ export function watchRoot(root: Document | ShadowRoot, changes: PageChanges, sig
       changes.restyled(document.documentElement, true)
     else changes.changed(target)
   }
-  for (const type of EVENTS) root.addEventListener(type, happened, options)
   // A part that was not laid out before has no style to look at until now.
   const unfolded = ({ target }: Event) => target instanceof Element && changes.restyled(target, true)
-  root.addEventListener('contentvisibilityautostatechange', unfolded, options)
-  // Those in a shadow root do not leave it.
-  if (root instanceof ShadowRoot) root.addEventListener('scroll', () => changes.moved(), options)
+  const scrolled = () => changes.moved()
+  return root => {
+    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES })
+    for (const type of EVENTS) root.addEventListener(type, happened, options)
+    root.addEventListener('contentvisibilityautostatechange', unfolded, options)
+    // Those in a shadow root do not leave it.
+    if (root instanceof ShadowRoot) root.addEventListener('scroll', scrolled, options)
+  }
 }

@@ -1,3 +1,4 @@
+import { own } from './own.ts'
 import { type Box, visiblePart } from './visible-part.ts'
 
 /** A node of the overlay and the element that it belongs to; the root element stands for *nowhere in particular*. */
@@ -26,6 +27,13 @@ export interface Spot {
   css?: string
 }
 
+/** Where the overlay lies, in pixels of the viewport, and how many of those one of its own has. */
+export interface Origin {
+  left: number
+  top: number
+  scale: number
+}
+
 /** Where a node goes. */
 export interface Placement {
   /** The element has left the page. */
@@ -48,16 +56,18 @@ export const HIDDEN = 'visibility: hidden'
 
 /**
  * Where a node belongs.
- * @param origin the box of the overlay that it lies in
+ * @param origin of the overlay that it lies in
  */
-export function placementOf({ target, clippers, node, seat }: Placeable, origin: Box): Placement {
+export function placementOf({ target, clippers, node, seat }: Placeable, origin: Origin): Placement {
   const visible = visiblePart(target, clippers)
   const width = visible.right - visible.left
-  const isThere = Math.min(width, visible.bottom - visible.top) >= LEAST && target.checkVisibility(VISIBLE)
+  const isThere = Math.min(width, visible.bottom - visible.top) >= LEAST && own(target).checkVisibility(VISIBLE)
   const spot = isThere ? seat({ target, visible, node }) : undefined
-  return { isGone: !target.isConnected, css: spot ? styleOf(spot, origin) : HIDDEN, isSmall: width < SMALL }
+  return { isGone: !own(target).isConnected, css: spot ? styleOf(spot, origin) : HIDDEN, isSmall: width < SMALL }
 }
 
-function styleOf({ x, y, css = '' }: Spot, origin: Box): string {
-  return `transform: translate(${Math.round(x - origin.left)}px, ${Math.round(y - origin.top)}px); ${css}`
+/** Of the size that it has anywhere, whatever the page does to its root. */
+function styleOf({ x, y, css = '' }: Spot, { left, top, scale }: Origin): string {
+  const [dx, dy] = [Math.round(x - left) / scale, Math.round(y - top) / scale]
+  return `transform: translate(${dx}px, ${dy}px)${scale === 1 ? '' : ` scale(${1 / scale})`}; ${css}`
 }

@@ -10,6 +10,8 @@ export class Question {
   readonly places = new Set<Element>()
   answer: Answer | undefined
   #wanted = new Map<Element, Priority>()
+  /** As the last place shows it that has wanted it. */
+  #picture: Picture | undefined
   /** While it is open. */
   #asking: AbortController | undefined
   #request: Request | undefined
@@ -24,6 +26,7 @@ export class Question {
   /** A place near the screen wants the answer; also called again when its priority changes. */
   want(picture: Picture, priority: Priority): void {
     this.#wanted.set(picture.element, priority)
+    this.#picture = picture
     if (this.answer) return
     if (this.#asking) this.#request?.prioritise(this.#highest())
     else void this.#ask(picture)
@@ -40,6 +43,13 @@ export class Question {
     this.#request?.cancel()
     this.#asking = this.#request = undefined
     if (this.answer && mayPass(this.answer)) this.answer = undefined
+  }
+
+  /** More may be read by now: asks again what could not be read. */
+  retry(): void {
+    if (!this.answer || !mayBeReadLater(this.answer)) return
+    this.answer = undefined
+    if (this.#picture && this.#wanted.size > 0) void this.#ask(this.#picture)
   }
 
   isWantedAt(place: Element): boolean {
@@ -73,4 +83,9 @@ export class Question {
 /** A failure that may be none the next time. */
 function mayPass(answer: Answer): boolean {
   return 'failure' in answer && (answer.failure === 'timed_out' || answer.failure === 'network_failed')
+}
+
+/** A failure that a person's consent may end. */
+function mayBeReadLater(answer: Answer): boolean {
+  return 'failure' in answer && (answer.failure === 'unreachable' || answer.failure === 'refused')
 }

@@ -1,17 +1,14 @@
 import type { Answer, Failure } from '../messages.ts'
+import { isDrawing } from '../platform/is-drawing.ts'
+import { drawFile, drawHere } from './draw-here.ts'
 import type { Picture } from './find/picture.ts'
-
-type Drawable = NonNullable<Picture['drawable']>
-
-/** Longer side of a picture that is read from the page itself: more than the network can see. Pixels. */
-const MAX_SIDE = 1024
 
 /**
  * The host reads only what the person has granted, and without cookies and referrer; the page may be let in where the host
- * was not.
+ * was not. Drawings it leaves to the page altogether.
  */
 export function pageMayKnowMore(answer: Answer): boolean {
-  return 'failure' in answer && (answer.failure === 'unreachable' || answer.failure === 'refused')
+  return 'failure' in answer && ['unreachable', 'refused', 'drawing'].includes(answer.failure)
 }
 
 /**
@@ -22,11 +19,19 @@ export function pageMayKnowMore(answer: Answer): boolean {
  */
 export async function readHere(
   url: string,
-  drawable: Drawable | undefined,
+  drawable: Picture['drawable'],
   signal: AbortSignal,
 ): Promise<Blob | Failure | undefined> {
   const fetched = url ? await fetchHere(url, signal) : { failure: 'tainted' as const }
-  return fetched instanceof Blob ? fetched : ((drawable && (await drawHere(drawable))) ?? fetched)
+  if (fetched instanceof Blob && !isDrawing(fetched.type)) return fetched
+  const drawn = drawable && (await drawHere(drawable))
+  if (drawn || !(fetched instanceof Blob)) return drawn ?? fetched
+  return (isOfPage(url) ? await drawFile(fetched) : undefined) ?? { failure: 'drawing' }
+}
+
+/** What the page's own site or script has made. Another site may have sent the page a picture, and us a drawing. */
+function isOfPage(url: string): boolean {
+  return /^(data|blob):/.test(url) || URL.parse(url)?.origin === location.origin
 }
 
 async function fetchHere(url: string, signal: AbortSignal): Promise<Blob | Failure | undefined> {
@@ -41,29 +46,4 @@ async function fetchHere(url: string, signal: AbortSignal): Promise<Blob | Failu
   } catch {
     return undefined
   }
-}
-
-/** What came without CORS headers, or without the page asking for them, taints a canvas; one pixel tells. */
-async function drawHere(drawable: Drawable): Promise<Blob | undefined> {
-  const { width, height } = sizeOf(drawable)
-  if (!width || !height) return undefined
-  try {
-    draw(drawable, 1, 1).getContext('2d')?.getImageData(0, 0, 1, 1)
-    const scale = Math.min(1, MAX_SIDE / Math.max(width, height))
-    return await draw(drawable, width * scale, height * scale).convertToBlob()
-  } catch {
-    return undefined
-  }
-}
-
-function sizeOf(drawable: Drawable): { width: number; height: number } {
-  if (drawable instanceof HTMLImageElement) return { width: drawable.naturalWidth, height: drawable.naturalHeight }
-  if (drawable instanceof HTMLVideoElement) return { width: drawable.videoWidth, height: drawable.videoHeight }
-  return drawable instanceof HTMLCanvasElement ? drawable : drawable.getBoundingClientRect()
-}
-
-function draw(drawable: Drawable, width: number, height: number): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(Math.ceil(width), Math.ceil(height))
-  canvas.getContext('2d')?.drawImage(drawable, 0, 0, canvas.width, canvas.height)
-  return canvas
 }

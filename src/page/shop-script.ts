@@ -23,8 +23,8 @@ function start(): void {
   globalThis.apparelLensShop = { isAlive: () => Boolean(browser.runtime?.id), end: () => life.abort() }
 
   browser.runtime.onMessage.addListener((data: unknown): Promise<ShopVerdict> | undefined => {
-    const message = data as ToPage
-    const isAsked = message.to === 'page' && message.type === 'explain-shop'
+    const message = data as ToPage | null | undefined
+    const isAsked = message?.to === 'page' && message.type === 'explain-shop'
     return isAsked ? Promise.resolve(detectShop(document)) : undefined
   })
 
@@ -47,7 +47,9 @@ function tell(isShop: boolean): void {
 }
 
 // An updated extension finds its old script in the page, which nobody hears any more, and takes over.
-if (!globalThis.apparelLensShop?.isAlive() && document.documentElement instanceof HTMLElement) {
-  globalThis.apparelLensShop?.end()
+// An element of that id would be in its place as long as there is nothing of our own.
+const old = Object.hasOwn(globalThis, 'apparelLensShop') ? globalThis.apparelLensShop : undefined
+if (!old?.isAlive() && document.documentElement instanceof HTMLElement) {
+  old?.end()
   start()
 }

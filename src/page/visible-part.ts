@@ -1,3 +1,5 @@
+import { own } from './own.ts'
+
 /** A box in viewport pixels. */
 export interface Box {
   left: number
@@ -9,11 +11,8 @@ export interface Box {
 /** The ancestors that may cut an element off: carousels, scrolling lists, rounded cards. */
 export function clippersOf(target: Element): Element[] {
   const clippers: Element[] = []
-  for (
-    let node = parentOf(target);
-    node && node !== document.body && node !== document.documentElement;
-    node = parentOf(node)
-  ) {
+  const { body, documentElement } = target.ownerDocument
+  for (let node = parentOf(target); node && node !== body && node !== documentElement; node = parentOf(node)) {
     const { overflowX, overflowY } = getComputedStyle(node)
     if (overflowX !== 'visible' || overflowY !== 'visible') clippers.push(node)
   }
@@ -22,7 +21,7 @@ export function clippersOf(target: Element): Element[] {
 
 /** What the clippers leave of an element's box; its width or height is negative where nothing is left. */
 export function visiblePart(target: Element, clippers: Element[]): Box {
-  return clippers.map(clipper => clipper.getBoundingClientRect()).reduce<Box>(overlapOf, target.getBoundingClientRect())
+  return [target, ...clippers].map<Box>(element => own(element).getBoundingClientRect()).reduce(overlapOf)
 }
 
 /** What two boxes share; its width or height is negative where that is nothing. */
@@ -37,6 +36,9 @@ export function overlapOf(a: Box, b: Box): Box {
 
 /** The parent as it is laid out: out of a slot, out of a shadow root. */
 export function parentOf(node: Element): Element | null {
-  const parent = node.assignedSlot ?? node.parentNode
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null
+  const { assignedSlot, parentNode } = own(node)
+  const parent = assignedSlot ?? parentNode
+  // By type and not by class: each frame has classes of its own, and may be asked for what is around it.
+  if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null
+  return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : null
 }

@@ -1,4 +1,5 @@
 import { shadowRootOf } from './find/shadow.ts'
+import { own } from './own.ts'
 
 /** Milliseconds of work after which the page has its turn. */
 const SLICE = 8
@@ -86,11 +87,11 @@ export function createWalk(
 function* elementsOf(waiting: Map<Node, boolean>): Generator<Element> {
   for (const [node, isDeep] of waiting) {
     waiting.delete(node)
-    if (!node.isConnected) continue
+    if (!own(node).isConnected) continue
     if (node instanceof Element) yield node
     if (isDeep && (node instanceof Element || node instanceof Document || node instanceof ShadowRoot))
       // A list of its own, which the page's changes do not touch.
-      for (const element of node.querySelectorAll('*')) if (!isInDrawing(element)) yield element
+      for (const element of own(node).querySelectorAll('*')) if (!isInDrawing(element)) yield element
   }
 }
 

@@ -3,7 +3,9 @@ import { lookAt, MADE_FOR_PICTURES } from './find/look-at.ts'
 import type { Picture, Skipped } from './find/picture.ts'
 import { createLooks } from './looks.ts'
 import { NearScreen, type Whereabouts } from './near-screen.ts'
-import { type PageChanges, watchRoot } from './page-changes.ts'
+import { own } from './own.ts'
+import { type PageChanges, watchRoots } from './page-changes.ts'
+import { createRestless } from './restless.ts'
 import { createWalk } from './walk.ts'
 
 /** Milliseconds between looks at what is near the screen, for what no event tells: canvases, `:hover`, transforms. */
@@ -38,6 +40,7 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   /** Custom elements whose script has not come: it may give them a shadow root, and nobody tells. */
   const unready = new Set<Element>()
   const entered = new WeakSet<ShadowRoot>()
+  const isRestless = createRestless()
   const walk = createWalk(visit, enter, signal)
   const looks = createLooks(screen, lookAgain, gone, signal)
   let idle = 0
@@ -58,6 +61,7 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
     },
     moved: events.moved,
   }
+  const watchRoot = watchRoots(changes, signal)
 
   function tell(element: Element, where: Whereabouts): void {
     const look = where.area && lookOf(element, where)
@@ -65,6 +69,13 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
     else if (!look || 'skipped' in look) events.gone(element)
     else if (document.hidden) events.paused(element)
     else events.wanted(look, where.area)
+  }
+
+  /** A picture, or why there is none to ask about; undefined where nothing is like one. */
+  function lookOf(element: Element, { area, isSmall }: Whereabouts): Picture | Skipped | undefined {
+    if (area && isSmall) return { skipped: 'small' }
+    const look = lookAt(element)
+    return look && 'key' in look && isRestless(element, look.key) ? { skipped: 'moving' } : look
   }
 
   function lookAgain(element: Element): void {
@@ -103,30 +114,31 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
 
   function visit(element: Element): void {
     if (screen.elements.has(element)) looks.changed(element)
-    else if (element.matches(MADE_FOR_PICTURES) || lookAt(element)) watch(element)
-    if (element.localName.includes('-') && !element.matches(':defined')) unready.add(element)
+    else if (own(element).matches(MADE_FOR_PICTURES) || lookAt(element)) watch(element)
+    if (own(element).localName.includes('-') && !element.matches(':defined')) unready.add(element)
   }
 
   function enter(root: ShadowRoot): boolean {
     if (entered.has(root)) return false
     entered.add(root)
-    watchRoot(root, changes, signal)
+    watchRoot(root)
     addThoseIn(root)
     return true
   }
 
   /** Most pictures need no walk to be found. */
   function addThoseIn(node: Document | ShadowRoot | Element): void {
-    if (node instanceof Element && node.matches(MADE_FOR_PICTURES)) watch(node)
-    for (const element of node.querySelectorAll(MADE_FOR_PICTURES)) watch(element)
+    if (node instanceof Element && own(node).matches(MADE_FOR_PICTURES)) watch(node)
+    for (const element of own(node).querySelectorAll(MADE_FOR_PICTURES)) watch(element)
   }
 
-  watchRoot(document, changes, signal)
+  watchRoot(document)
   addThoseIn(document)
   walk.add(document)
   const shown = () => looks.restyled(document.documentElement)
   for (const type of ['transitionend', 'animationend']) document.addEventListener(type, shown, { signal })
-  document.addEventListener('visibilitychange', lookAround, { signal })
+  const seen = ({ isTrusted }: Event) => isTrusted && lookAround()
+  document.addEventListener('visibilitychange', seen, { signal })
   // Other rules may hold on another screen.
   window.addEventListener('resize', () => changes.restyled(document.documentElement, true), { signal })
   const ticks = setInterval(tick, TICK)
@@ -143,15 +155,11 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
     nextFar: () => {
       for (const element of fresh) {
         fresh.delete(element)
-        const look = screen.near.has(element) ? undefined : lookAt(element)
+        const where = screen.elements.get(element)
+        const look = where && !where.area && lookOf(element, where)
         if (look && 'key' in look) return look
       }
       return undefined
     },
   }
-}
-
-/** A picture, or why there is none to ask about; undefined where nothing is like one. */
-function lookOf(element: Element, { area, isSmall }: Whereabouts): Picture | Skipped | undefined {
-  return area && isSmall ? { skipped: 'small' } : lookAt(element)
 }

@@ -11,6 +11,8 @@ export interface ActiveSites {
   off: string[]
   /** True where each other page that is a shop has badges too. */
   shops: boolean
+  /** Match patterns of all that the extension may read: a change may make pictures readable that were not. */
+  granted: string[]
 }
 
 /** Tells the content scripts. Only the service worker knows of grants, so it alone writes this. */
@@ -30,6 +32,6 @@ export function watchActiveSites(callback: (active: ActiveSites) => void, signal
 }
 
 function parse(stored: unknown): ActiveSites {
-  const { on = [], off = [], shops = false } = (stored ?? {}) as Partial<ActiveSites>
-  return { on, off, shops }
+  const { on = [], off = [], shops = false, granted = [] } = (stored ?? {}) as Partial<ActiveSites>
+  return { on, off, shops, granted }
 }

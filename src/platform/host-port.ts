@@ -80,6 +80,7 @@ export class HostPort {
 
   /** Takes the line for dead, as it is after the page was frozen, and asks again what is open. */
   reconnect(): void {
+    this.#port?.disconnect()
     this.#port = undefined
     if (this.#isWanted()) void this.#connect()
   }

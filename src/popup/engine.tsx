@@ -18,7 +18,7 @@ export function Engine({ status, backend, onBackend }: EngineProps) {
   return (
     <section class="engine" aria-label={text('engine')}>
       <p class="engine-line" data-state={status.state} role="status">
-        {summary(status)}
+        {engineWords(status)}
       </p>
       <select
         aria-label={text('engine_choice')}
@@ -51,7 +51,8 @@ function Tried(rung: Rung) {
   )
 }
 
-function summary(status: HostStatus): string {
+/** The state of the network in one line: what it runs on and how fast, or why it does not. */
+export function engineWords(status: HostStatus): string {
   if (status.state !== 'ready') return text(`engine_${status.state}`)
   const name = text(`backend_${status.backend}`)
   const place = status.adapter ? text('engine_on', name, status.adapter) : name

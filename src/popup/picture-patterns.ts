@@ -1,10 +1,13 @@
 import browser from 'webextension-polyfill'
 import { matchPattern } from '../platform/match-pattern.ts'
+import { pictureOrigins } from './picture-origins.ts'
 
 /** A question with more hosts than this would scare more than it explains. */
 const MOST = 12
 /** Milliseconds: a page that hangs must not keep its switch from the person. */
 const PATIENCE = 300
+/** Milliseconds of the page's time that the look may take. */
+const SCAN = 50
 
 /**
  * Match patterns of the hosts that a tab's pictures come from, the busiest first: shops keep their pictures on hosts of
@@ -20,18 +23,10 @@ export async function picturePatterns(tabId: number): Promise<string[]> {
 
 async function look(tabId: number): Promise<string[]> {
   try {
-    const injection = { target: { tabId }, injectImmediately: true, func: pictureOrigins }
+    const injection = { target: { tabId }, injectImmediately: true, func: pictureOrigins, args: [SCAN] }
     const [result] = await browser.scripting.executeScript(injection)
     return (result?.result as string[] | undefined) ?? []
   } catch {
     return []
   }
-}
-
-/** Runs in the page: it can use nothing from outside itself. */
-function pictureOrigins(): string[] {
-  return [...document.images]
-    .map(image => image.currentSrc || image.src)
-    .filter(url => /^https?:/.test(url))
-    .map(url => new URL(url).origin)
 }

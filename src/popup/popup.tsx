@@ -2,6 +2,7 @@ import type { HostPort } from '../platform/host-port.ts'
 import { text } from '../platform/text.ts'
 import { changeSettings } from '../settings.ts'
 import { AllShops } from './all-shops.tsx'
+import { BarredHosts } from './barred-hosts.tsx'
 import { Engine } from './engine.tsx'
 import { History } from './history.tsx'
 import { SiteSwitch } from './site-switch.tsx'
@@ -10,6 +11,7 @@ import { TryPicture } from './try-picture.tsx'
 import { useAllShops } from './use-all-shops.ts'
 import { useHistory } from './use-history.ts'
 import { useIncoming } from './use-incoming.ts'
+import { usePage } from './use-page.ts'
 import { useSettings } from './use-settings.ts'
 import { useShop } from './use-shop.ts'
 import { useSite } from './use-site.ts'
@@ -22,6 +24,7 @@ export function Popup({ host }: { host: HostPort }) {
   const allShops = useAllShops(settings)
   const shop = useShop()
   const site = useSite(settings, allShops.isOn === true && shop?.isShop === true)
+  const page = usePage(site.isOn)
   const status = useStatus(host)
   const attempt = useTry(host)
   const history = useHistory()
@@ -34,10 +37,11 @@ export function Popup({ host }: { host: HostPort }) {
           <img src="/icons/48.png" width="24" height="24" alt="" />
           {text('name')}
         </h1>
-        <SiteSwitch {...site} shop={shop} />
+        <SiteSwitch {...site} shop={shop} summary={page?.summary} />
         <AllShops {...allShops} />
       </header>
       <main>
+        {page && page.barred.length > 0 && <BarredHosts hosts={page.barred} />}
         <TryPicture {...attempt} />
         <History {...history} />
       </main>

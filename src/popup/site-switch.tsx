@@ -1,10 +1,17 @@
-import type { ShopVerdict } from '../messages.ts'
+import type { PageSummary, ShopVerdict } from '../messages.ts'
 import { text } from '../platform/text.ts'
+import { PageWords } from './page-words.tsx'
 import { ShopWords } from './shop-words.tsx'
 import type { SiteState } from './use-site.ts'
 
-/** The switch that badges the active tab's site, or the reason why that is impossible; and whether that is a shop. */
-export function SiteSwitch({ site, isOn, onToggle, onForget, shop }: SiteState & { shop: ShopVerdict | undefined }) {
+interface SiteSwitchProps extends SiteState {
+  shop: ShopVerdict | undefined
+  /** Of the page's pictures. */
+  summary: PageSummary | undefined
+}
+
+/** The switch that badges the active tab's site, or the reason why that is impossible; whether that is a shop, and what was seen. */
+export function SiteSwitch({ site, isOn, onToggle, onForget, shop, summary }: SiteSwitchProps) {
   const isPossible = site !== undefined && 'origin' in site
   return (
     <div class="site">
@@ -24,6 +31,7 @@ export function SiteSwitch({ site, isOn, onToggle, onForget, shop }: SiteState &
         onClick={onToggle}
       />
       {isPossible && <ShopWords shop={shop} onForget={onForget} />}
+      {isOn && <PageWords summary={summary} />}
     </div>
   )
 }

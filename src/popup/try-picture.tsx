@@ -22,7 +22,7 @@ export function TryPicture({ attempt, isMissing, takeFile, clear }: TryState) {
       <div class="try" data-tone={tone}>
         <div class="preview">
           <PictureIcon />
-          {attempt && <img key={attempt.url} src={attempt.url} alt="" onError={hide} />}
+          {attempt?.url && <img key={attempt.url} src={attempt.url} alt="" onError={hide} />}
         </div>
         <div class="says">
           <p class="verdict" role="status">

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Answer } from '../messages.ts'
 import type { HostPort, Request } from '../platform/host-port.ts'
+import { isDrawing } from '../platform/is-drawing.ts'
 
 /** A picture that the person gave, and what is known of it. */
 export interface Attempt {
-  /** Object URL of the preview. */
+  /** Object URL of the preview; '' where there is none. */
   url: string
   /** Undefined while the network looks. */
   answer?: Answer
@@ -42,7 +43,8 @@ export function useTry(host: HostPort): TryState {
   const takeFile = useCallback(
     (file: File) => {
       clear()
-      const url = URL.createObjectURL(file)
+      // To show a drawing may keep this process busy for ever, and the network with it.
+      const url = isDrawing(file.type) ? '' : URL.createObjectURL(file)
       const request = host.ask({ bytes: file }, 'asked')
       current.current = { request, url }
       setAttempt({ url })

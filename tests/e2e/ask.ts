@@ -15,24 +15,59 @@ export async function serviceWorker({ browser, extensionId }: Launched): Promise
   return worker
 }
 
+/** Kills the service worker, as the browser does when it idles. Resolves when it is gone. */
+export async function killServiceWorker(launched: Launched): Promise<void> {
+  const worker = await serviceWorker(launched)
+  const gone = new Promise(resolve => launched.browser.once('targetdestroyed', resolve))
+  await worker.close()
+  await gone
+}
+
 /**
- * Chooses "What garment is this?" for a picture of the page. The browser's own menu cannot be clicked from outside: the
- * extension's button stands for the click that grants `activeTab`, and the menu's event is sent by hand.
+ * Chooses "What garment is this?" for a picture of the page.
+ * @param place `frame` where the picture is in the first frame that the page has
  */
-export async function choose(launched: Launched, page: Page, srcUrl: string): Promise<void> {
+export async function choose(
+  launched: Launched,
+  page: Page,
+  srcUrl: string,
+  place: 'page' | 'frame' = 'page',
+): Promise<void> {
+  await clickMenu(launched, page, { menuItemId: 'ask', srcUrl, mediaType: 'image' }, place)
+}
+
+/** Chooses it where the page was right-clicked last, at what the browser takes for no image. */
+export async function chooseHere(launched: Launched, page: Page): Promise<void> {
+  await clickMenu(launched, page, { menuItemId: 'ask-here' }, 'page')
+}
+
+/**
+ * The browser's own menu cannot be clicked from outside: the extension's button stands for the click that grants
+ * `activeTab`, and the menu's event is sent by hand.
+ */
+async function clickMenu(
+  launched: Launched,
+  page: Page,
+  info: { menuItemId: string; srcUrl?: string; mediaType?: string },
+  place: 'page' | 'frame',
+): Promise<void> {
   const popup = await openPopup(launched, page)
   const worker = await serviceWorker(launched)
   await popup.close()
   await worker.evaluate(
-    async (srcUrl, pageUrl) => {
+    async (info, pageUrl, isInFrame) => {
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+      const target = { tabId: tab?.id ?? chrome.tabs.TAB_ID_NONE, allFrames: true }
+      const frames = isInFrame ? await chrome.scripting.executeScript({ target, func: () => {} }) : []
+      const frameId = frames.map(frame => frame.frameId).find(id => id !== 0) ?? 0
       const clicked = chrome.contextMenus.onClicked as unknown as {
         dispatch(info: object, tab: object | undefined): void
       }
-      clicked.dispatch({ menuItemId: 'ask', srcUrl, pageUrl, frameId: 0, mediaType: 'image', editable: false }, tab)
+      clicked.dispatch({ ...info, pageUrl, frameId, editable: false }, tab)
     },
-    srcUrl,
+    info,
     page.url(),
+    place === 'frame',
   )
 }
 

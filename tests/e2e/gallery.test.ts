@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { type Badge, readBadges } from '../../scripts/drive/overlay.ts'
+import { type Badge, overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { type FrameReport, readReports } from '../../scripts/drive/report.ts'
 import { isAnswered, type PictureOutcome, type PictureReport } from '../../src/messages.ts'
@@ -143,7 +143,7 @@ describe('every way in which a page shows a picture', () => {
     const boxes = await page.$$eval('.case', cases => cases.map(element => element.getBoundingClientRect().toJSON()))
     const frames = new Map<string, boolean>()
     for (const frame of page.frames())
-      frames.set(await frame.evaluate(() => window.name), (await frame.$('apparel-lens')) !== null)
+      frames.set(await frame.evaluate(() => window.name), (await frame.$(overlaySelector)) !== null)
     return galleryCases.map(({ name, kind, instead }, i) => {
       const id = `case-${i}`
       const found = pictureOf(reports, id, boxes[i])

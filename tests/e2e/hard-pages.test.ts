@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { readBadges } from '../../scripts/drive/overlay.ts'
+import { overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { answerOf, choose } from './ask.ts'
@@ -47,6 +47,26 @@ describe('pages that do what shops do', () => {
     expect(badges[0]?.garment).toBe('T-Shirt')
   })
 
+  it('follows a picture that moves to another part of the page', async () => {
+    const page = await session.visit(`<img src="${picturePath('1f455', 20)}" alt="">
+      <div id="strip" style="width: 300px; height: 300px; overflow: hidden"><div style="height: 600px"></div></div>`)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
+    )
+    await page.evaluate(() => document.querySelector('#strip')?.append(document.images[0] as HTMLImageElement))
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 0,
+    )
+    await page.evaluate(() => document.querySelector('#strip')?.scrollTo(0, 600))
+    const strip = await page.$eval('#strip', strip => strip.getBoundingClientRect().y)
+    await eventually(
+      () => readBadges(page),
+      ([badge]) => badge !== undefined && badge.y > strip,
+    )
+  })
+
   it('keeps badges under a sticky header', async () => {
     const page = await session.visit(`<div style="position: fixed; inset: 0 0 auto; height: 150px; background: #fff">
       Menu</div><img src="${shirt}" alt=""><div style="height: 300px"></div>
@@ -68,7 +88,7 @@ describe('pages that do what shops do', () => {
     await page.$eval('dialog', dialog => dialog.showModal())
     await choose(session, page, session.shop.origin + shirt)
     expect(await answerOf(page)).toMatch(/^T-Shirt \d+%/)
-    expect(await page.$eval('apparel-lens', overlay => overlay.matches(':popover-open'))).toBe(true)
+    expect(await page.$eval(overlaySelector, overlay => overlay.matches(':popover-open'))).toBe(true)
   })
 
   it('takes its badges away when the browser takes the permission back', async () => {
@@ -84,7 +104,7 @@ describe('pages that do what shops do', () => {
     })
     await page.bringToFront()
     await eventually(
-      () => page.$('apparel-lens'),
+      () => page.$(overlaySelector),
       overlay => overlay === null,
     )
   })

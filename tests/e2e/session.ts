@@ -6,8 +6,8 @@ import { openTestShop, type TestShop } from '../shop/open-test-shop.ts'
 /** A browser with the extension, and a shop to visit. */
 export interface Session extends Launched {
   shop: TestShop
-  /** Opens a page of the shop in a tab of its own. */
-  visit(html: string): Promise<Page>
+  /** Opens a page of the shop in a tab of its own; by another of the shop's hosts where one is given. */
+  visit(html: string, origin?: string): Promise<Page>
   /** The popup as a tab: an extension page that stays open. */
   openOwnPage(): Promise<Page>
   close(): Promise<void>
@@ -17,6 +17,8 @@ export interface Session extends Launched {
 export async function openSession(options: Omit<BrowserOptions, 'headless'> = {}): Promise<Session> {
   const shop = await openTestShop()
   const launched = await launch({ headless: true, ...options })
+  // It would come to the front at any time.
+  await launched.welcome?.close()
   const open = async (url: string) => {
     const page = await launched.browser.newPage()
     await page.goto(url, { waitUntil: 'domcontentloaded' })
@@ -25,7 +27,7 @@ export async function openSession(options: Omit<BrowserOptions, 'headless'> = {}
   return {
     ...launched,
     shop,
-    visit: html => open(shop.page(html)),
+    visit: (html, origin = shop.origin) => open(shop.page(html).replace(shop.origin, origin)),
     openOwnPage: () => open(popupUrl(launched.extensionId)),
     close: async () => {
       await launched.browser.close()

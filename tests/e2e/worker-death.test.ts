@@ -3,7 +3,7 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { garmentCodes, garmentPictures, picturePath } from '../shop/pictures.ts'
-import { serviceWorker } from './ask.ts'
+import { killServiceWorker } from './ask.ts'
 import { openSession, type Session } from './session.ts'
 
 let session: Session
@@ -18,14 +18,11 @@ it('loses no picture when the browser kills the service worker in the middle of 
   const pictures = variants.flatMap(variant => garmentCodes.map(code => picturePath(code, variant)))
   const style = '<style>img { width: 90px; height: 90px }</style>'
   const page = await session.visit(style + pictures.map(src => `<img src="${src}" alt="">`).join(''))
-  const worker = await serviceWorker(session)
   await eventually(
     () => readBadges(page),
     badges => badges.length > 0,
   )
-  const gone = new Promise(resolve => session.browser.on('targetdestroyed', resolve))
-  await worker.close()
-  await gone
+  await killServiceWorker(session)
   const seenAtDeath = (await readBadges(page)).length
   expect(seenAtDeath).toBeLessThan(pictures.length)
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { type BadPicture, badPictures } from './bad-pictures.ts'
 import { drawFormat } from './formats.ts'
+import { hugePictures } from './huge-pictures.ts'
 import { drawAside, drawPicture } from './pictures.ts'
 
 /** A shop of two sites, as most are: its pages here, pictures also there. */
@@ -10,29 +11,46 @@ export interface TestShop {
   origin: string
   /** `http://localhost:…`: another host, so that a permission for the one says nothing of the other. */
   elsewhere: string
+  /** `http://<name>.localhost:…`: as many further hosts as are wanted, with the same pictures. */
+  host(name: string): string
   /** Puts up a page. @returns its address */
   page(html: string): string
-  /** How often the extension, or a script, has fetched a path: what `<img>` and CSS load is not counted. */
+  /** How often the extension, or a script, has fetched a path, with any query: what `<img>` and CSS load is not counted. */
   fetches(path: string): number
+  /** With which referrers that was, in order; '' for none. */
+  referrers(path: string): string[]
+  /** Gives what was asked for with a referrer and an address that ends in `?held`: that waits for this. */
+  release(): void
   close(): void
 }
 
 /** Opens the shop on two free ports of this machine. Both serve all pictures; neither allows CORS. */
 export async function openTestShop(): Promise<TestShop> {
   const pages: string[] = []
-  const fetched: string[] = []
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  const fetched: { path: string; referrer: string }[] = []
   const listener = (request: IncomingMessage, response: ServerResponse) => {
-    if (request.headers['sec-fetch-dest'] === 'empty') fetched.push(request.url ?? '')
-    answer(pages, request, response).catch(error => response.writeHead(500).end(String(error)))
+    const { referer: referrer = '', 'sec-fetch-dest': use } = request.headers
+    if (use === 'empty') fetched.push({ path: pathOf(request), referrer })
+    const isHeld = use === 'empty' && referrer && request.url?.endsWith('?held')
+    const turn = isHeld ? released : Promise.resolve()
+    turn.then(() => answer(pages, request, response)).catch(error => response.writeHead(500).end(String(error)))
   }
   const servers = [createServer(listener), createServer(listener)] as const
   const [port, otherPort] = await Promise.all(servers.map(listen))
   const origin = `http://127.0.0.1:${port}`
+  const fetchesOf = (path: string) => fetched.filter(fetch => fetch.path === path.split('?', 1)[0])
   return {
     origin,
     elsewhere: `http://localhost:${otherPort}`,
+    host: name => `http://${name}.localhost:${otherPort}`,
     page: html => `${origin}/page/${pages.push(document(html)) - 1}`,
-    fetches: path => fetched.filter(url => url === path).length,
+    fetches: path => fetchesOf(path).length,
+    referrers: path => fetchesOf(path).map(({ referrer }) => referrer),
+    release,
     close: () => {
       for (const server of servers) {
         server.close()
@@ -48,21 +66,29 @@ async function listen(server: Server): Promise<number> {
 }
 
 async function answer(pages: string[], request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [, kind, name = '', variant] = (request.url ?? '/').split('/')
+  const [, kind, name = '', variant] = pathOf(request).split('/')
   if (kind === 'bad' && name in badPictures) await badPictures[name as BadPicture](response)
   // As many shops' servers do against other sites that show their pictures.
   else if (kind === 'guarded' && !request.headers.referer) response.writeHead(403).end()
   else if (kind === 'picture' || kind === 'guarded') {
     response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawPicture(name, Number(variant)))
   } else if (kind === 'format') {
-    const [, , , code = '', number] = (request.url ?? '/').split('/')
+    const [, , , code = '', number] = pathOf(request).split('/')
     const { type, bytes } = await drawFormat(name, code, Number(number))
     response.writeHead(200, { 'content-type': type }).end(bytes)
+  } else if (kind === 'huge' && hugePictures[name]) {
+    const { type, draw } = hugePictures[name]
+    response.writeHead(200, { 'content-type': type }).end(await draw())
   } else if (kind === 'aside') {
     response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawAside(name, Number(variant)))
   } else if (kind === 'page' && pages[Number(name)]) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pages[Number(name)])
   } else response.writeHead(404).end()
+}
+
+/** Without its query, by which a page can make a thousand addresses of one. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/'
 }
 
 function document(body: string): string {

@@ -27,10 +27,15 @@ export function picturePath(code: string, variant = 0): string {
   return `/picture/${code}/${variant}`
 }
 
-/** The picture at such a path as a JPEG of 320 px. */
+const drawn = new Map<string, Promise<Uint8Array>>()
+
+/** The picture at such a path as a JPEG of 320 px; drawn once. */
 export function drawPicture(code: string, variant: number): Promise<Uint8Array> {
+  const path = picturePath(code, variant)
   const shade = (0xff - (variant % 8)).toString(16)
-  return onGround(emojiFile(code), `#${shade}${shade}${shade}`, 320 + (variant >> 3))
+  const picture = drawn.get(path) ?? onGround(emojiFile(code), `#${shade}${shade}${shade}`, 320 + (variant >> 3))
+  drawn.set(path, picture)
+  return picture
 }
 
 /** The same picture at the lower left of one twice as wide and high. Its middle is at a quarter and three quarters. */

@@ -1,3 +1,5 @@
+import { own } from '../own.ts'
+
 /** Of what is covered so far by another picture, only a rim can be seen. */
 const MOST = 0.8
 /** The page's own background has a page full of pictures over it: the first few tell. */
@@ -5,8 +7,8 @@ const FEW = 4
 
 /** Whether a picture in an element lies over the element's own, as over a placeholder or a blurred copy. */
 export function isUnderPicture(element: Element): boolean {
-  const box = element.getBoundingClientRect()
-  return [...element.querySelectorAll('img, video, canvas')].slice(0, FEW).some(inner => {
+  const box = own(element).getBoundingClientRect()
+  return [...own(element).querySelectorAll('img, video, canvas')].slice(0, FEW).some(inner => {
     const isBroken = inner instanceof HTMLImageElement && inner.complete && inner.naturalWidth === 0
     return !isBroken && isSeen(inner) && shareOf(box, inner.getBoundingClientRect()) >= MOST
   })

@@ -1,15 +1,21 @@
+import { own } from '../own.ts'
 import { lookAt, MADE_FOR_PICTURES } from './look-at.ts'
 import type { Picture } from './picture.ts'
 import { shadowRootOf } from './shadow.ts'
 
 /**
- * The element of a URL that a person means by a right click: the one under the pointer, else the one nearest to the
- * middle of the screen. `undefined` where none is on the page. The browser names no URL for backgrounds and canvases, so
- * only elements made for pictures are looked at.
+ * The element of a URL that a person means by a right click: the one that was clicked, else the one under the pointer, else
+ * the one nearest to the middle of the screen. `undefined` where none is on the page. The browser names no URL for
+ * backgrounds and canvases, so only elements made for pictures are looked at.
+ * @param clicked the elements at the click, where it was seen
  */
-export function locateImage(srcUrl: string): Element | undefined {
+export function locateImage(srcUrl: string, clicked: Element[]): Element | undefined {
   const images = deepIn(document).filter(element => namesOf(element).includes(srcUrl))
-  return images.find(image => image.matches(':hover')) ?? images.sort((a, b) => offCentre(a) - offCentre(b))[0]
+  return (
+    images.find(image => clicked.includes(image)) ??
+    images.find(image => image.matches(':hover')) ??
+    images.sort((a, b) => offCentre(a) - offCentre(b))[0]
+  )
 }
 
 /** What an element shows, if that can be seen. */
@@ -27,7 +33,7 @@ function namesOf(element: Element): string[] {
 /** Those in shadow roots too: a walk through the whole page, for a person's question alone. */
 function deepIn(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap(element => {
-    if (element.matches(MADE_FOR_PICTURES)) return [element]
+    if (own(element).matches(MADE_FOR_PICTURES)) return [element]
     const inner = shadowRootOf(element)
     return inner ? deepIn(inner) : []
   })

@@ -1,4 +1,5 @@
 import type { PictureKind } from '../../messages.ts'
+import { own } from '../own.ts'
 import { findCanvas } from './canvas.ts'
 import { findContent } from './content.ts'
 import { isUnderPicture } from './covered.ts'
@@ -41,11 +42,11 @@ export function lookAt(element: Element): Picture | Skipped | undefined {
 
 function* finds(element: Element): Generator<[PictureKind, Shown | Skipped | undefined]> {
   const style = getComputedStyle(element)
-  const box = () => ({ width: element.clientWidth, height: element.clientHeight })
+  const box = () => ({ width: own(element).clientWidth, height: own(element).clientHeight })
   yield ['content', findContent(style, box)]
   for (const [kind, find] of finders) yield [kind, find(element)]
-  const own = findInStyle(style, box)
-  if (own) yield [own.kind, own.found]
+  const styled = findInStyle(style, box)
+  if (styled) yield [styled.kind, styled.found]
 }
 
 /** Painted below what is in the element. */
@@ -55,5 +56,5 @@ function isBehind(kind: PictureKind): boolean {
 
 /** What is transparent counts as shown: the next slide of a carousel is answered before it fades in. */
 function isHidden(element: Element): boolean {
-  return !element.checkVisibility({ visibilityProperty: true })
+  return !own(element).checkVisibility({ visibilityProperty: true })
 }

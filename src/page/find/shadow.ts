@@ -1,4 +1,5 @@
 import { OVERLAY } from '../overlay-name.ts'
+import { own } from '../own.ts'
 
 /** The elements that may have a shadow root, beside custom ones (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
 const HOSTS = new Set(
@@ -7,7 +8,7 @@ const HOSTS = new Set(
 
 /** The shadow root of an element, open or closed; not the browser's own, as in `<video>`, nor ours. */
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
-  const { localName } = element
+  const { localName } = own(element)
   if (localName === OVERLAY || !(HOSTS.has(localName) || localName.includes('-'))) return undefined
   const root = chrome.dom.openOrClosedShadowRoot(element as HTMLElement)
   return root instanceof ShadowRoot ? root : undefined

@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CDPSession } from 'puppeteer'
+import { hostStatus } from '../../scripts/drive/ask-host.ts'
+import { median } from '../median.ts'
+import { feedPage } from './feed-page.ts'
+import type { Figure } from './figure.ts'
+import type { Bench } from './open-bench.ts'
+
+const MINUTES = Number(process.env.FEED_MINUTES ?? 10)
+const PICTURES = 10_000
+/** Seconds between two looks at the memory. */
+const STEP = 10
+
+/** Memory while a feed of recycled cards goes by; each look is made after a garbage collection. */
+export async function measureFeed(bench: Bench): Promise<Figure[]> {
+  const page = await bench.open(bench.shop.page(feedPage(bench.shop.fresh(PICTURES), PICTURES)))
+  const host = await bench.host()
+  const workers = await workersOf(host)
+  const sessions = { page: await page.createCDPSession(), host }
+  const heaps: Record<string, number[]> = { page: [], host: [], 'reader worker': [] }
+  const tensors: number[] = []
+
+  const end = performance.now() + MINUTES * 60_000
+  const rate = PICTURES / (MINUTES * 60)
+  // Not awaited there: the debugger would lose its patience.
+  await page.evaluate(`void run(${MINUTES * 60_000}, ${rate})`)
+  while (performance.now() < end) {
+    await pause(STEP * 1000)
+    for (const [name, session] of Object.entries(sessions)) heaps[name]?.push(await heapOf(session))
+    heaps['reader worker']?.push(await workers.heap())
+    const status = await hostStatus(bench.own)
+    if (status.state === 'ready') tensors.push(status.memory.tensors)
+  }
+  const flat = Object.entries(heaps).map(([name, values]) => flatness(`heap of ${name}`, values, 'MB'))
+  return [...flat, flatness('tensors', tensors, '')]
+}
+
+/** The last third against the middle one. */
+function flatness(name: string, values: number[], unit: string): Figure {
+  const third = Math.floor(values.length / 3)
+  const middle = median(values.slice(third, 2 * third))
+  const last = median(values.slice(-third))
+  const change = last / middle - 1
+  return {
+    what: `${name}, ${MINUTES} minutes of a feed`,
+    seen: `${middle.toFixed(2)} → ${last.toFixed(2)} ${unit} (${change < 0 ? '' : '+'}${(100 * change).toFixed(1)} %)`,
+    bar: 'within 5 %',
+    isMet: change <= 0.05,
+  }
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6
+}
+
+/** The debugger's way to a worker is through the page that has started it. */
+async function workersOf(host: CDPSession): Promise<{ heap(): Promise<number> }> {
+  const found: CDPSession[] = []
+  host.on('sessionattached', (session: CDPSession) => found.push(session))
+  await host.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true })
+  return {
+    heap: async () => {
+      const heaps = await Promise.all(found.map(heapOf))
+      return heaps.reduce((a, b) => a + b, 0)
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { followAnswers } from './answered.ts'
+import type { Figure } from './figure.ts'
+import type { Bench } from './open-bench.ts'
+import { shelfPage } from './shelf-page.ts'
+
+const TABS = 20
+const COUNT = 50
+
+/** Twenty tabs of a shop at once: what is asked, and how soon the tab in front has its answers. */
+export async function measureTabs(bench: Bench): Promise<Figure[]> {
+  const address = () => bench.shop.page(shelfPage(bench.shop.fresh(COUNT), COUNT))
+  const alone = await timeOf(bench, address())
+  const pages = []
+  for (let i = 1; i < TABS; i++) pages.push(await bench.open(address()))
+  const among = await timeOf(bench, address())
+  const answers = await followAnswers(bench.own)
+  const [behind] = pages
+  const before = performance.now()
+  await behind?.bringToFront()
+  await answers.until(10)
+  const seen = performance.now() - before
+  for (const page of pages) await page.close()
+  return [
+    {
+      what: `all ${COUNT} answers of the tab in front of ${TABS}, against one tab alone`,
+      seen: `${among.toFixed(0)} ms, ${alone.toFixed(0)} ms`,
+      bar: '–',
+    },
+    { what: 'first 10 answers of a tab that comes to the front', seen: `${seen.toFixed(0)} ms`, bar: '–' },
+  ]
+}
+
+/** Milliseconds from opening a page until all of it is answered. */
+async function timeOf(bench: Bench, address: string): Promise<number> {
+  const answers = await followAnswers(bench.own)
+  const start = performance.now()
+  const page = await bench.open(address)
+  await answers.until(COUNT)
+  const milliseconds = performance.now() - start
+  await page.close()
+  return milliseconds
+}

@@ -1,0 +1,62 @@
+import browser from 'webextension-polyfill'
+import type { PictureSource, ToBackground } from '../messages.ts'
+import { PictureError } from './failure.ts'
+import type { ImageFile } from './read-image.ts'
+import type { Reader } from './reader.ts'
+import { referrerOf } from './referrer.ts'
+import { ResultCache } from './result-cache.ts'
+
+/** Where a picture is, and the address of the page that shows it, where there is one. */
+export type PageSource = PictureSource & { page?: string | undefined }
+
+/** Statuses of a refusal that no referrer will change: not there, and too many requests. */
+const FINAL = ['404', '410', '429']
+/** Pairs of a page's site and a server that are remembered. */
+const REMEMBERED = 200
+
+/** Sites, each with a server that has given it pictures for its referrer alone: it is not made to refuse each one first. */
+const insistent = new ResultCache<true>(REMEMBERED)
+
+/**
+ * Reads a picture without cookies or referrer. Where its server refuses that, as many do to keep other sites from showing
+ * their pictures, it gets the referrer that the browser sends with the page's own request.
+ * @throws PictureError with the reason for the person, or the signal's reason
+ */
+export async function readForPage(
+  reader: Reader,
+  { page, ...source }: PageSource,
+  signal: AbortSignal,
+): Promise<ImageFile> {
+  const url = 'url' in source && /^https?:/.test(source.url) ? source.url : undefined
+  const referrer = url && page && referrerOf(url, page)
+  if (!referrer) return reader.read(source, signal)
+  const pair = `${new URL(referrer).origin} ${new URL(url).origin}`
+  try {
+    if (!insistent.get(pair)) return await reader.read(source, signal)
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+  }
+  const file = await withReferrer(url, referrer, () => reader.read(source, signal, 'reload'))
+  insistent.set(pair, true)
+  return file
+}
+
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof PictureError) || error.reason !== 'refused') return false
+  return error.detail.startsWith('4') && !FINAL.includes(error.detail)
+}
+
+/** No script may set a request's referrer to another site: the service worker has the browser do it meanwhile. */
+async function withReferrer<T>(url: string, referrer: string, work: () => Promise<T>): Promise<T> {
+  const rule = await tell({ to: 'background', type: 'lend-referrer', url, referrer })
+  try {
+    return await work()
+  } finally {
+    if (typeof rule === 'number') void tell({ to: 'background', type: 'return-referrer', rule })
+  }
+}
+
+/** Without an answer the server refuses once more, which is what the person is told then. */
+function tell(message: ToBackground): Promise<unknown> {
+  return browser.runtime.sendMessage(message).catch(() => undefined)
+}

@@ -1,0 +1,25 @@
+/** A worker that makes and keeps tags, so that the network has the host's own thread for itself. */
+import { garmentColours } from '../colour/garment-colours.ts'
+import { toHistoryError } from '../history/history-error.ts'
+import { keepTag } from '../history/tags.ts'
+import type { FromTagger, Portrait, ToTagger } from './tagger-messages.ts'
+import { encodeThumbnail } from './thumbnail.ts'
+
+addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
+  try {
+    answer({ id: data.id, result: await work(data) })
+  } catch (error) {
+    answer({ id: data.id, failure: toHistoryError(error).trouble })
+  }
+})
+
+async function work(task: ToTagger): Promise<Portrait | undefined> {
+  if (task.type === 'portray')
+    return { thumbnail: await encodeThumbnail(task.pixels), colours: garmentColours(task.pixels, task.map) }
+  await keepTag(task.tag)
+  return undefined
+}
+
+function answer(message: FromTagger): void {
+  postMessage(message)
+}

@@ -1,0 +1,20 @@
+/** The answer script. It comes with a right click, after the content script, whose overlay it uses; twice it does nothing. */
+import browser from 'webextension-polyfill'
+import type { ToPage } from '../messages.ts'
+import { answerHere, answerImage } from './answer-question.ts'
+import { type Lens, lensHere } from './lens.ts'
+
+function start(lens: Lens): void {
+  lens.canAnswer = true
+  const answer = (data: unknown): undefined => {
+    const message = data as ToPage | null | undefined
+    if (message?.to !== 'page') return
+    if (message.type === 'ask') void answerImage(message.srcUrl, lens)
+    if (message.type === 'ask-here') void answerHere(lens)
+  }
+  browser.runtime.onMessage.addListener(answer)
+  lens.life.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
+}
+
+const lens = lensHere()
+if (lens && !lens.canAnswer) start(lens)

@@ -1,0 +1,43 @@
+import { centreOf } from '../apparel/activation-map.ts'
+import type { Answered } from '../messages.ts'
+import { text } from '../platform/text.ts'
+import { createBadge } from './badge.ts'
+import { createBadgePointer } from './badge-pointer.ts'
+import { badgeSeat } from './badge-seat.ts'
+import { onEscape } from './escape.ts'
+import { createNotices } from './notice.ts'
+import type { Overlay, Placed } from './overlay.ts'
+
+/**
+ * The badges of a page: the pointer opens them, and Escape hides all of them until it is pressed again.
+ * @returns puts a badge on an element
+ */
+export function createBadges(overlay: Overlay, signal: AbortSignal): (element: Element, answer: Answered) => Placed {
+  const pointer = createBadgePointer(signal)
+  const notify = createNotices(overlay, signal)
+  let count = 0
+  let areHidden = false
+
+  onEscape(() => {
+    if (count === 0) return
+    areHidden = !areHidden
+    overlay.hideBadges(areHidden)
+    notify(text(areHidden ? 'badges_hidden' : 'badges_shown'))
+  }, signal)
+  signal.addEventListener('abort', () => overlay.hideBadges(false))
+
+  return (element, { prediction, activation }) => {
+    const badge = createBadge(prediction)
+    const seat = badgeSeat(element, activation && centreOf(activation))
+    const placed = overlay.place(element, badge, { seat })
+    pointer.add(badge)
+    count++
+    return {
+      remove: () => {
+        count--
+        pointer.remove(badge)
+        placed.remove()
+      },
+    }
+  }
+}

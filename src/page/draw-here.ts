@@ -1,0 +1,56 @@
+import { within } from '../platform/within.ts'
+import type { Picture } from './find/picture.ts'
+
+type Drawable = NonNullable<Picture['drawable']>
+
+/** Longer side of a picture that is read from the page itself: more than the network can see. Pixels. */
+const MAX_SIDE = 1024
+/** Milliseconds for opening a drawing. */
+const PATIENCE = 10_000
+
+/**
+ * What the page shows, as a PNG; undefined where the browser lets nobody see it. What came without CORS headers, or without
+ * the page asking for them, taints a canvas; one pixel tells.
+ */
+export async function drawHere(drawable: Drawable): Promise<Blob | undefined> {
+  const { width, height } = sizeOf(drawable)
+  if (!width || !height) return undefined
+  try {
+    draw(drawable, 1, 1).getContext('2d')?.getImageData(0, 0, 1, 1)
+    const scale = Math.min(1, MAX_SIDE / Math.max(width, height))
+    return await draw(drawable, width * scale, height * scale).convertToBlob()
+  } catch {
+    return undefined
+  }
+}
+
+function sizeOf(drawable: Drawable): { width: number; height: number } {
+  if (drawable instanceof HTMLImageElement) return { width: drawable.naturalWidth, height: drawable.naturalHeight }
+  if (drawable instanceof HTMLVideoElement) return { width: drawable.videoWidth, height: drawable.videoHeight }
+  return drawable instanceof HTMLCanvasElement ? drawable : drawable.getBoundingClientRect()
+}
+
+function draw(drawable: Drawable, width: number, height: number): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(Math.ceil(width), Math.ceil(height))
+  canvas.getContext('2d')?.drawImage(drawable, 0, 0, canvas.width, canvas.height)
+  return canvas
+}
+
+/** An SVG file as a PNG; undefined where it is damaged. */
+export async function drawFile(file: Blob): Promise<Blob | undefined> {
+  const url = URL.createObjectURL(file)
+  try {
+    const image = new Image()
+    const opened = new Promise<void>((resolve, reject) => {
+      image.onload = () => resolve()
+      image.onerror = () => reject(new Error('No drawing.'))
+    })
+    image.src = url
+    await within(opened, PATIENCE, () => new Error('Too slow.'))
+    return await drawHere(image)
+  } catch {
+    return undefined
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}

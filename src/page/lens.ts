@@ -1,0 +1,27 @@
+import type { HostPort } from '../platform/host-port.ts'
+import type { Overlay } from './overlay.ts'
+import type { Pointed } from './pointed.ts'
+
+declare global {
+  var apparelLens: Lens | undefined
+}
+
+/** What the extension's scripts in a page have in common: they share a world of their own. */
+export interface Lens {
+  port: HostPort
+  overlay: Overlay
+  /** Name of the overlay's element. */
+  overlayName: string
+  pointed(): Pointed
+  /** Aborted when the extension was updated or removed under the page. */
+  life: AbortSignal
+  /** Takes a key for an answer, so that it does nothing else of ours. */
+  spend(event: Event): void
+  /** The answer script is here. */
+  canAnswer?: true
+}
+
+/** The lens that is here already. An element of that id would be in its place as long as there is nothing of our own. */
+export function lensHere(): Lens | undefined {
+  return Object.hasOwn(globalThis, 'apparelLens') ? globalThis.apparelLens : undefined
+}

@@ -1,0 +1,15 @@
+/**
+ * A node with the members that the browser gave it. By the name of a field, a page puts that in the place of any member of
+ * the field's form, for us too: of a form with a field `parentNode`, the parent is in the form
+ * (https://html.spec.whatwg.org/#dom-form-nameditem).
+ */
+export function own<Target extends Node>(node: Target): Target {
+  return node instanceof HTMLFormElement ? new Proxy<Target & HTMLFormElement>(node, members) : node
+}
+
+const members: ProxyHandler<Node> = {
+  get: (form, name) => {
+    const member = Reflect.get(HTMLFormElement.prototype, name, form)
+    return typeof member === 'function' ? member.bind(form) : member
+  },
+}

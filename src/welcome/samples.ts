@@ -1,0 +1,24 @@
+import coat from '@lobehub/fluent-emoji-3d/assets/1f9e5.webp?url'
+import shoe from '@lobehub/fluent-emoji-3d/assets/1f45f.webp?url'
+import cat from '@lobehub/fluent-emoji-3d/assets/1f408.webp?url'
+import tShirt from '@lobehub/fluent-emoji-3d/assets/1f455.webp?url'
+import trousers from '@lobehub/fluent-emoji-3d/assets/1f456.webp?url'
+import goggles from '@lobehub/fluent-emoji-3d/assets/1f576-fe0f.webp?url'
+import type { TextKey } from '../platform/text.ts'
+
+/** A picture to try the network on. */
+interface Sample {
+  url: string
+  /** What a person who does not see it is told. */
+  name: TextKey
+}
+
+/** Pictures that may be passed on (MIT); one of them is no garment. */
+export const samples: Sample[] = [
+  { url: tShirt, name: 'sample_t_shirt' },
+  { url: trousers, name: 'sample_trousers' },
+  { url: shoe, name: 'sample_shoe' },
+  { url: goggles, name: 'sample_sunglasses' },
+  { url: coat, name: 'sample_coat' },
+  { url: cat, name: 'sample_cat' },
+]

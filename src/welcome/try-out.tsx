@@ -1,0 +1,81 @@
+import { useCallback, useRef, useState } from 'preact/hooks'
+import { garments } from '../apparel/classes.ts'
+import { isAnswered } from '../messages.ts'
+import { className, percent } from '../platform/class-name.ts'
+import { text } from '../platform/text.ts'
+import { Bars } from '../popup/bars.tsx'
+import { useIncoming } from '../popup/use-incoming.ts'
+import type { TryState } from '../popup/use-try.ts'
+import { verdict } from '../popup/verdict.ts'
+import { samples } from './samples.ts'
+
+/** The network at work, on pictures that come with the extension or on one's own. */
+export function TryOut({ attempt, isMissing, takeFile, takeFirst }: TryState) {
+  const input = useRef<HTMLInputElement>(null)
+  const [chosen, choose] = useState<string>()
+  const takeOwn = useCallback(
+    (files: Iterable<File>) => {
+      choose(undefined)
+      takeFirst(files)
+    },
+    [takeFirst],
+  )
+  const isDropping = useIncoming(takeOwn)
+  const answer = attempt?.answer
+  const prediction = answer && isAnswered(answer) ? answer.prediction : undefined
+
+  const trySample = async (url: string) => {
+    choose(url)
+    const bytes = await (await fetch(url)).blob()
+    takeFile(new File([bytes], 'sample.webp', { type: bytes.type }))
+  }
+
+  return (
+    <section aria-labelledby="try">
+      <h2 id="try">{text('welcome_try')}</h2>
+      <div class="try-out">
+        <div class="samples">
+          {samples.map(({ url, name }) => (
+            <button
+              type="button"
+              key={url}
+              aria-label={text(name)}
+              aria-pressed={chosen === url}
+              onClick={() => void trySample(url)}
+            >
+              <img src={url} width="96" height="96" alt="" />
+            </button>
+          ))}
+        </div>
+        <div class="outcome">
+          {attempt && !chosen && <img src={attempt.url} alt="" />}
+          <p class="verdict" role="status">
+            {isMissing ? text('try_missing') : attempt ? verdict(answer) : text('welcome_try_hint')}
+            {prediction?.verdict === 'garment' && <span class="sure"> {percent(prediction.confidence)}</span>}
+          </p>
+          {attempt && <Bars prediction={prediction} />}
+          <button type="button" class="choose" onClick={() => input.current?.click()}>
+            {text('welcome_own')}
+          </button>
+          <input
+            ref={input}
+            type="file"
+            accept="image/*"
+            hidden
+            onChange={event => {
+              takeOwn(event.currentTarget.files ?? [])
+              // So that choosing the same file again is a change too.
+              event.currentTarget.value = ''
+            }}
+          />
+        </div>
+      </div>
+      <p class="soft">{text('welcome_knows', garmentNames())}</p>
+      {isDropping && <div class="drop-here">{text('try_drop')}</div>}
+    </section>
+  )
+}
+
+function garmentNames(): string {
+  return new Intl.ListFormat(document.documentElement.lang).format(garments.map(className))
+}

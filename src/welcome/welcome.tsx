@@ -1,0 +1,51 @@
+import type { HostPort } from '../platform/host-port.ts'
+import { text } from '../platform/text.ts'
+import { engineWords } from '../popup/engine.tsx'
+import { useStatus } from '../popup/use-status.ts'
+import { useTry } from '../popup/use-try.ts'
+import { BadgeDrawing, MenuDrawing, PopupDrawing } from './drawings.tsx'
+import { TryOut } from './try-out.tsx'
+
+/** The first page that a person sees: what this is, that pictures stay here, how it is used; and a try. */
+export function Welcome({ host }: { host: HostPort }) {
+  const status = useStatus(host)
+  const attempt = useTry(host)
+  return (
+    <main>
+      <header>
+        <img src="/icons/128.png" width="72" height="72" alt="" />
+        <div>
+          <h1>{text('welcome_title')}</h1>
+          <p class="lead">{text('description')}</p>
+        </div>
+      </header>
+      <p class="promise">{text('welcome_promise')}</p>
+      <TryOut {...attempt} />
+      <section aria-labelledby="steps">
+        <h2 id="steps">{text('welcome_steps')}</h2>
+        <ol class="steps">
+          <li>
+            <MenuDrawing />
+            <h3>{text('welcome_ask')}</h3>
+            <p>{text('welcome_ask_how')}</p>
+          </li>
+          <li>
+            <BadgeDrawing />
+            <h3>{text('welcome_badge')}</h3>
+            <p>{text('welcome_badge_how')}</p>
+          </li>
+          <li>
+            <PopupDrawing />
+            <h3>{text('welcome_popup')}</h3>
+            <p>{text('welcome_popup_how')}</p>
+          </li>
+        </ol>
+      </section>
+      <footer>
+        <p role="status" data-state={status.state}>
+          {text('welcome_engine', engineWords(status))}
+        </p>
+      </footer>
+    </main>
+  )
+}

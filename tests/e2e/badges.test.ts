@@ -1,0 +1,246 @@
+import type { Page } from 'puppeteer'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { type Badge, readBadges, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { openSession, type Session } from './session.ts'
+
+describe('badges', () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await openSession()
+    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+  })
+  afterAll(() => session?.close())
+
+  const shirt = picturePath('1f455', 300)
+  const image = `<img id="picture" src="${shirt}" alt="">`
+
+  it.each([
+    ['a page from right to left', '<style>html { direction: rtl }</style>', ''],
+    ['a page that scrolls from right to left', '<style>html { direction: rtl } body { width: 3000px }</style>', ''],
+    ['a zoomed page', '<style>html { zoom: 1.5 }</style>', ''],
+    ['a zoomed body', '<style>body { zoom: 0.7 }</style>', ''],
+    ['a page that is moved and scaled', '<style>html { transform: translate(40px, 30px) scale(0.8) }</style>', ''],
+    ['a body that is moved', '<style>body { transform: translate(40px, 30px) }</style>', ''],
+    [
+      'a page with a margin and a positioned root',
+      '<style>html { position: relative; margin: 50px 0 0 60px }</style>',
+      '',
+    ],
+    ['a turned picture', '<style>#picture { rotate: 10deg; margin: 80px }</style>', ''],
+    ['a fixed panel', '', 'position: fixed; right: 20px; bottom: 20px'],
+    ['a scaled card', '', 'transform: scale(1.4); transform-origin: 0 0'],
+    ['columns', '', 'columns: 2'],
+    ['text from top to bottom', '', 'writing-mode: vertical-rl'],
+  ])('lie on their picture in %s', async (_, head, style) => {
+    const page = await session.visit(
+      `${head}<div style="height: 900px"></div><div style="${style}">${image}</div><div style="height: 900px"></div>`,
+    )
+    await page.$eval('#picture', picture => picture.scrollIntoView({ block: 'center', inline: 'center' }))
+    await badgesOf(page, 1)
+    const picture = await boxOf(page, '#picture')
+    await eventually(
+      () => readBadges(page),
+      ([badge]) => isWithin(badge, picture) && isInCorner(badge, picture),
+    )
+    await page.close()
+  })
+
+  it('let clicks and the pointer through to the page, and open where the pointer rests', async () => {
+    const page = await session.visit(`<a id="link" href="#bought" style="display: inline-block">${image}</a>
+      <style>#picture:hover { outline: 3px solid }</style>`)
+    const [badge] = await badgesOf(page, 1)
+    const [x, y] = middleOf(badge)
+    await page.mouse.move(x, y)
+    expect(await page.$eval('#picture', picture => picture.matches(':hover'))).toBe(true)
+    await eventually(
+      () => readBadges(page),
+      ([open]) => (open?.text.split('\n').length ?? 0) >= 3,
+    )
+    await page.mouse.move(x, y + 300)
+    await eventually(
+      () => readBadges(page),
+      ([shut]) => shut?.height === badge?.height,
+    )
+    await page.mouse.click(x, y)
+    await page.waitForFunction(() => location.hash === '#bought')
+    await page.close()
+  })
+
+  it("keep out of the way of the page's own buttons and labels", async () => {
+    const page = await session.visit(`<style>
+        .card { position: relative; width: 220px; height: 220px }
+        .card > * { position: absolute } .tag, .heart { top: 12px; padding: 6px } .tag { left: 12px } .heart { right: 12px }
+        .heart { opacity: 0 } .card:hover .heart { opacity: 1 } .veil { inset: 0 }
+      </style>
+      <div class="card">${image}<a class="veil" href="#"></a><span class="tag">−20 %</span><button class="heart">Wish</button></div>`)
+    const [badge] = await badgesOf(page, 1)
+    for (const selector of ['.tag', '.heart']) expect(overlaps(badge, await boxOf(page, selector))).toBe(false)
+    expect(isWithin(badge, await boxOf(page, '#picture'))).toBe(true)
+    // What comes later is made room for too.
+    await page.evaluate(() => {
+      const late = Object.assign(document.createElement('button'), { className: 'late', textContent: 'Quick view' })
+      late.style.cssText = 'left: 10px; bottom: 10px; padding: 6px'
+      document.querySelector('.card')?.append(late)
+    })
+    const late = await boxOf(page, '.late')
+    await eventually(
+      () => readBadges(page),
+      ([moved]) => !overlaps(moved, late),
+    )
+    await page.close()
+  })
+
+  it('hide behind dialogues and drawers of the page', async () => {
+    const page = await session.visit(`${image}<dialog style="width: 600px; height: 500px; margin: 0">Cookies</dialog>
+      <div id="drawer" hidden style="position: fixed; inset: 0; background: white">Cart</div>`)
+    await badgesOf(page, 1)
+    await page.$eval('dialog', dialog => dialog.showModal())
+    await badgesOf(page, 0)
+    await page.$eval('dialog', dialog => dialog.close())
+    await badgesOf(page, 1)
+    await page.$eval('#drawer', drawer => drawer.toggleAttribute('hidden'))
+    await badgesOf(page, 0)
+    await page.$eval('#drawer', drawer => drawer.toggleAttribute('hidden'))
+    await badgesOf(page, 1)
+    await page.close()
+  })
+
+  it('are hidden by Escape and shown by the next one, unless the key is meant for something else', async () => {
+    const page = await session.visit(`${image}<input id="field"><dialog>Hello</dialog>`)
+    await badgesOf(page, 1)
+    await page.bringToFront()
+    await page.focus('#field')
+    await page.keyboard.press('Escape')
+    await page.$eval('#field', field => (field as HTMLElement).blur())
+    await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))
+    await page.$eval('dialog', dialog => dialog.showModal())
+    await page.keyboard.press('Escape')
+    expect(await readOverlay(page, '.notice')).toEqual([])
+    await badgesOf(page, 1)
+
+    await page.keyboard.press('Escape')
+    await badgesOf(page, 0)
+    expect(await readOverlay(page, '.notice')).toEqual([
+      'Badges are hidden on this page. Press Esc again to show them.',
+    ])
+    await page.keyboard.press('Escape')
+    await badgesOf(page, 1)
+    expect(await readCard(page)).toBe('')
+    await page.close()
+  })
+
+  it('can be read on any picture', async () => {
+    const grounds = ['#fff', '#000', '#808080', 'repeating-conic-gradient(#fff 0 25%, #000 0 50%) 0 / 6px 6px']
+    for (const ground of grounds) {
+      const page = await session.visit(`${image}<style>#picture { padding: 60px; background: ${ground} }</style>`)
+      const [badge] = await badgesOf(page, 1)
+      expect(await contrastOf(page, badge)).toBeGreaterThan(4.5)
+      await page.close()
+    }
+  })
+
+  it('are no part of a print', async () => {
+    const page = await session.visit(image)
+    await badgesOf(page, 1)
+    await page.emulateMediaType('print')
+    await badgesOf(page, 0)
+    await page.close()
+  })
+
+  it('do not move where a person wants less motion', async () => {
+    const page = await session.visit(image)
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+    const [badge] = await badgesOf(page, 1)
+    await page.mouse.move(...middleOf(badge))
+    await eventually(
+      () => readBadges(page),
+      ([open]) => (open?.height ?? 0) > (badge?.height ?? 0),
+    )
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+    await page.close()
+  })
+
+  it('are heard by those who hear the page', async () => {
+    const page = await session.visit(image)
+    const [badge] = await badgesOf(page, 1)
+    const debug = await page.createCDPSession()
+    const { nodes } = await debug.send('Accessibility.getFullAXTree')
+    const buttons = nodes.filter(({ role }) => role?.value === 'button')
+    const heard = buttons.map(({ name, description }) => [name?.value, description?.value])
+    expect(heard).toEqual([[badge?.text, 'Seen by Apparel Lens']])
+    await page.close()
+  })
+
+  it('do not shift the layout', async () => {
+    const page = await session.visit(`${image}${image}<p>Text</p>`)
+    await page.evaluate(() => {
+      const shifts: number[] = []
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+      Object.assign(globalThis, { shifts })
+    })
+    const [first] = await badgesOf(page, 2)
+    await page.mouse.move(...middleOf(first))
+    await eventually(
+      () => readBadges(page),
+      ([open]) => (open?.height ?? 0) > (first?.height ?? 0),
+    )
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([])
+    await page.close()
+  })
+})
+
+function badgesOf(page: Page, count: number): Promise<Badge[]> {
+  return eventually(
+    () => readBadges(page),
+    badges => badges.length === count,
+  )
+}
+
+type Box = Pick<Badge, 'x' | 'y' | 'width' | 'height'>
+
+function boxOf(page: Page, selector: string): Promise<Box> {
+  return page.$eval(selector, element => element.getBoundingClientRect().toJSON() as Box)
+}
+
+function isWithin(inner: Box | undefined, outer: Box): boolean {
+  if (!inner) return false
+  const isAfter = inner.x >= outer.x && inner.y >= outer.y
+  return isAfter && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
+}
+
+/** Nearer to a corner than its own width, so that it is not there by chance. */
+function isInCorner(inner: Box | undefined, outer: Box): boolean {
+  if (!inner) return false
+  const x = Math.min(inner.x - outer.x, outer.x + outer.width - inner.x - inner.width)
+  return x < 16 && Math.min(inner.y - outer.y, outer.y + outer.height - inner.y - inner.height) < 16
+}
+
+function overlaps(a: Box | undefined, b: Box): boolean {
+  return !!a && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+function middleOf(box: Box | undefined): [x: number, y: number] {
+  return box ? [box.x + box.width / 2, box.y + box.height / 2] : [Number.NaN, Number.NaN]
+}
+
+/** Of the lightest pixel, which is text, to the lightest tenth of what is behind it (WCAG 2.2, 1.4.3). */
+async function contrastOf(page: Page, badge: Box | undefined): Promise<number> {
+  if (!badge) return 0
+  const clip = { x: badge.x + 8, y: badge.y + 3, width: badge.width - 16, height: badge.height - 6 }
+  const { data } = await sharp(await page.screenshot({ clip }))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const light = Array.from(data, value =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  )
+  light.sort((a, b) => a - b)
+  // Text is less than half of it, so the middle is ground.
+  return ((light.at(-1) ?? 0) + 0.05) / ((light[light.length >> 1] ?? 0) + 0.05)
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { answerOf, choose, killServiceWorker } from './ask.ts'
+import { grant } from './grant.ts'
+import { openSession, type Session } from './session.ts'
+
+const guarded = (code: string, variant: number) => picturePath(code, variant).replace('picture', 'guarded')
+const img = (src: string) => `<img src="${src}" alt="">`
+
+describe('pictures on a server that gives them only to pages with a referrer', () => {
+  let session: Session
+  let here: string
+  let there: string
+  beforeAll(async () => {
+    session = await openSession()
+    here = session.shop.origin
+    there = session.shop.elsewhere
+    const page = await session.visit('<h1>Welcome</h1>')
+    await switchOn(session, page)
+    await page.goto(page.url().replace(here, there))
+    await switchOn(session, page)
+    await grant(
+      session,
+      ['badged', 'asked', 'shared'].map(name => `http://${name}.localhost/*`),
+    )
+  })
+  afterAll(() => session?.close())
+
+  it('are badged: the first is refused, the others are asked for as the page itself does', async () => {
+    const paths = [guarded('1f455', 40), guarded('1f45f', 40), guarded('1f9e5', 40)]
+    const page = await session.visit(paths.map(path => img(session.shop.host('badged') + path)).join(''))
+    const badges = await eventually(
+      () => readBadges(page),
+      badges => badges.length === 3,
+    )
+    expect(badges.map(({ garment }) => garment).sort()).toEqual(['Jacket', 'Shoes', 'T-Shirt'])
+    const referrers = paths.map(path => session.shop.referrers(path))
+    expect(referrers).toContainEqual(['', `${here}/`])
+    for (const seen of referrers) expect(seen.at(-1)).toBe(`${here}/`)
+    const more = guarded('1f455', 41)
+    await page.evaluate(
+      src => document.body.append(Object.assign(new Image(), { src })),
+      session.shop.host('badged') + more,
+    )
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 4,
+    )
+    expect(session.shop.referrers(more)).toEqual([`${here}/`])
+    await untilNoRules()
+  })
+
+  it('are answered after a right click', async () => {
+    const path = guarded('1f456', 42)
+    const page = await session.visit('<h1>A page</h1>')
+    const url = `${session.shop.host('asked')}${path}#front`
+    await choose(session, page, url)
+    expect(await answerOf(page)).toMatch(/^Trousers \d+%/)
+    expect(session.shop.referrers(path)).toEqual(['', `${here}/`])
+    await untilNoRules()
+  })
+
+  it('are asked for with the referrer of their own page, whatever another page is being given meanwhile', async () => {
+    const held = `${guarded('1f45f', 43)}?held`
+    const page = await session.visit('<h1>A page</h1>')
+    await choose(session, page, session.shop.host('shared') + held)
+    await eventually(
+      async () => session.shop.referrers(held),
+      referrers => referrers.length === 2,
+    )
+    const path = guarded('1f9e5', 44)
+    const other = await session.visit(img(session.shop.host('shared') + path), there)
+    await eventually(
+      () => readBadges(other),
+      badges => badges.length === 1,
+    )
+    expect(session.shop.referrers(path)).toEqual(['', `${there}/`])
+    session.shop.release()
+    expect(await answerOf(page)).toMatch(/^Shoes \d+%/)
+    expect(session.shop.referrers(held)).toEqual(['', `${here}/`])
+  })
+
+  it('get no referrer by a rule that a service worker has left behind', async () => {
+    const own = await session.openOwnPage()
+    await own.evaluate(() =>
+      chrome.declarativeNetRequest.updateSessionRules({
+        addRules: [
+          { id: 1, action: { type: 'block' as chrome.declarativeNetRequest.RuleActionType.BLOCK }, condition: {} },
+        ],
+      }),
+    )
+    await killServiceWorker(session)
+    await own.evaluate(() => chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' }))
+    await untilNoRules()
+  })
+
+  async function untilNoRules(): Promise<void> {
+    const own = await session.openOwnPage()
+    await eventually(
+      () => own.evaluate(() => chrome.declarativeNetRequest.getSessionRules()),
+      rules => rules.length === 0,
+      // Much less than it takes for a rule to go by itself.
+      5_000,
+    )
+    await own.close()
+  }
+})

@@ -1,0 +1,107 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { readReports } from '../../scripts/drive/report.ts'
+import type { PictureReport } from '../../src/messages.ts'
+import { garmentCodes, picturePath } from '../shop/pictures.ts'
+import { openSession, type Session } from './session.ts'
+
+describe('the order in which pictures are answered', () => {
+  let session: Session
+  let own: Page
+  beforeAll(async () => {
+    session = await openSession()
+    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+    own = await session.openOwnPage()
+  })
+  afterAll(() => session?.close())
+
+  let variant = 400
+  /** Each a file of its own. */
+  const paths = (count: number) => {
+    variant += count
+    return Array.from({ length: count }, (_, i) =>
+      picturePath(garmentCodes[i % garmentCodes.length] ?? '', variant + i),
+    )
+  }
+  const images = (paths: string[]) => paths.map(path => `<img src="${path}" alt="">`).join('')
+
+  const picturesOf = async (page: Page): Promise<PictureReport[]> =>
+    (await readReports(own, page.url())).flatMap(({ pictures }) => pictures)
+
+  it('is: what is on screen, then the rest of the page without being scrolled to, and badges only on screen', async () => {
+    const page = await session.visit(images(paths(70)))
+    const height = await page.evaluate(() => innerHeight)
+    const isOnScreen = ({ box }: PictureReport) => box.y < height && box.y + box.height > 0
+    let last: PictureReport[] = []
+    await eventually(
+      async () => {
+        last = await picturesOf(page)
+        const onScreen = last.filter(isOnScreen)
+        // While any on screen waits, none off screen has its answer.
+        if (!onScreen.every(isAnswered))
+          expect(last.filter(isAnswered).filter(picture => !isOnScreen(picture))).toEqual([])
+        return last.filter(isAnswered).length
+      },
+      answered => answered === 70,
+    )
+    const badges = await readBadges(page)
+    expect(badges.length).toBe(last.filter(isOnScreen).length)
+    await page.close()
+  })
+
+  it('leaves out tabs that nobody sees, until they are seen', async () => {
+    const [first = '', ...others] = paths(5)
+    const behind = await session.visit('<h1>Not yet</h1>')
+    const front = await session.visit(images(others))
+    await behind.waitForFunction(() => document.hidden)
+    await behind.evaluate(src => document.body.append(Object.assign(new Image(), { src })), first)
+    await eventually(
+      () => readBadges(front),
+      badges => badges.length === 4,
+    )
+    expect(session.shop.fetches(first)).toBe(0)
+    await behind.bringToFront()
+    await eventually(
+      () => readBadges(behind),
+      badges => badges.length === 1,
+    )
+    await front.close()
+    await behind.close()
+  })
+
+  it('leaves out a page that the browser prepares, until it is opened', async () => {
+    const [here = '', there = ''] = paths(2)
+    const next = session.shop.page(`<h1>Next</h1>${images([there])}
+      <script>if (document.prerendering) addEventListener('load', () => fetch('/prepared'))</script>`)
+    const page = await session.visit(`${images([here])}<a href="${next}">Next</a>`)
+    await page.evaluate(url => {
+      const rules = document.createElement('script')
+      rules.type = 'speculationrules'
+      rules.textContent = JSON.stringify({ prerender: [{ source: 'list', urls: [url], eagerness: 'immediate' }] })
+      document.body.append(rules)
+    }, next)
+    await eventually(
+      async () => session.shop.fetches('/prepared'),
+      fetches => fetches === 1,
+    )
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
+    )
+    expect(session.shop.fetches(there)).toBe(0)
+    await page.click('a')
+    await page.waitForFunction(() => document.body.textContent.includes('Next') && location.pathname !== '/')
+    await eventually(
+      async () => session.shop.fetches(there),
+      fetches => fetches === 1,
+    )
+    await page.close()
+  })
+})
+
+function isAnswered({ outcome }: PictureReport): boolean {
+  return outcome.state === 'answered'
+}

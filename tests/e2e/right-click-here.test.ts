@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { inOverlay, readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { answerOf, choose, chooseHere, serviceWorker } from './ask.ts'
+import { openSession, type Session } from './session.ts'
+
+const shirt = picturePath('1f455', 70)
+const jacket = picturePath('1f9e5', 70)
+const box = (css: string, inner = '') => `<div style="width: 200px; height: 200px; ${css}">${inner}</div>`
+const shadow = (html: string) => `<div><template shadowrootmode="closed">${html}</template></div>`
+
+/** Pictures for which the browser has no entry of images; each is the first thing on its page. */
+const pictures = [
+  ['a background', box(`background: url(${shirt}) 0 / cover`)],
+  ['a background of a link', `<a href="/" style="display: block">${box(`background: url(${shirt}) 0 / cover`)}</a>`],
+  ['a background under a link', box(`background: url(${shirt}) 0 / cover`, `<a href="/">${box('')}</a>`)],
+  ['a background in a shadow root', shadow(box(`background: url(${shirt}) 0 / cover`))],
+  [
+    'a background above the pattern of its page',
+    `<section style="background: url(${jacket}) 0 / cover">${box(`background: url(${shirt}) 0 / cover`)}</section>`,
+  ],
+  ['a video', `<video poster="${shirt}" style="display: block; width: 200px; height: 200px"></video>`],
+  [
+    'a drawing',
+    `<canvas width="200" height="200" style="display: block"></canvas><script>
+      const image = Object.assign(new Image(), { src: '${shirt}' })
+      image.onload = () => document.querySelector('canvas').getContext('2d').drawImage(image, 0, 0, 200, 200)
+    </script>`,
+  ],
+  [
+    'an image that the pointer passes through',
+    box('', `<img src="${shirt}" style="pointer-events: none; display: block; margin: 0" alt="">`),
+  ],
+] as const
+
+describe('a right click where the browser sees no image', () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await openSession()
+    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+    await followMenu(session)
+  })
+  beforeEach(async () => {
+    const worker = await serviceWorker(session)
+    await worker.evaluate(() => {
+      delete (globalThis as Told).told
+    })
+  })
+  afterAll(() => session?.close())
+
+  it.each(pictures)('is offered and answered at %s', async (_, html) => {
+    const page = await session.visit(`${html}<p style="height: 40px">Words</p><img src="${jacket}" alt="">`)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.some(({ garment }) => garment === 'T-Shirt'),
+    )
+    await page.mouse.move(120, 120)
+    await untilOffered(session, true)
+    await page.mouse.click(120, 120, { button: 'right' })
+    await chooseHere(session, page)
+    expect(await answerOf(page)).toMatch(/^T-Shirt \d+%/)
+    await page.close()
+  })
+
+  it('is offered nowhere else, and on no other site', async () => {
+    const page = await session.visit(`${box(`background: url(${shirt}) 0 / cover`)}
+      <p style="height: 40px">Words</p><img src="${jacket}" alt="">
+      ${box(`background: url(${jacket}) 0 / cover`, `<img src="${shirt}" style="margin: 0; display: block" alt="">`)}
+      <iframe src="${session.shop.page(`<img src="${shirt}" alt="">`)}" style="display: block; height: 200px"></iframe>`)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 3,
+    )
+    const places = { words: 240, image: 350, imageOverBackground: 580, frame: 800 }
+    for (const y of Object.values(places)) {
+      await page.mouse.move(120, 120)
+      await untilOffered(session, true)
+      expect(await toldIn(session)).toMatchObject({ contexts: ['all'], documentUrlPatterns: ['http://127.0.0.1/*'] })
+      await page.mouse.move(120, y)
+      await untilOffered(session, false)
+      // An entry that fits an image would be folded into one menu with that of images, though it is hidden.
+      expect((await toldIn(session))?.contexts).toEqual(['audio'])
+    }
+    await page.mouse.move(120, 120)
+    await untilOffered(session, true)
+    await page.goto(session.shop.page('<h1>Elsewhere</h1>'))
+    await untilOffered(session, false)
+  })
+
+  it('says so where there is no picture', async () => {
+    const page = await session.visit(`<p>Words</p><img src="${jacket}" alt="">`)
+    await page.mouse.click(40, 30, { button: 'right' })
+    await chooseHere(session, page)
+    expect(await answerOf(page)).toBe(messages.answer_no_picture.message)
+  })
+
+  it('is answered at the one of several same images that was clicked, wherever the pointer is then', async () => {
+    const image = (margin: number) => `<img src="${shirt}" style="display: block; margin: ${margin}px 0 0" alt="">`
+    const page = await session.visit(image(0) + image(300))
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 2,
+    )
+    await page.mouse.click(120, 620, { button: 'right' })
+    await page.mouse.move(120, 120)
+    await choose(session, page, session.shop.origin + shirt)
+    await answerOf(page)
+    const [top] = await inOverlay(page, [], function (this: ShadowRoot) {
+      return [...this.querySelectorAll('.card')].map(card => card.getBoundingClientRect().top)
+    })
+    expect(top).toBeGreaterThan(500)
+  })
+})
+
+/** What the menu was last told, kept in the service worker: no extension can ask the browser for its own entries. */
+interface Told {
+  told?: { visible?: boolean; contexts?: string[]; documentUrlPatterns?: string[] }
+}
+
+async function followMenu(session: Session): Promise<void> {
+  const worker = await serviceWorker(session)
+  await worker.evaluate(() => {
+    const { contextMenus } = (globalThis as unknown as { browser: typeof chrome }).browser
+    const update = contextMenus.update.bind(contextMenus)
+    contextMenus.update = ((id: string, change: NonNullable<Told['told']>) => {
+      ;(globalThis as Told).told = change
+      return update(id, change as Parameters<typeof update>[1])
+    }) as typeof update
+  })
+}
+
+async function untilOffered(session: Session, isOffered: boolean): Promise<void> {
+  await eventually(
+    () => toldIn(session),
+    told => told?.visible === isOffered,
+  )
+}
+
+async function toldIn(session: Session): Promise<Told['told']> {
+  const worker = await serviceWorker(session)
+  return worker.evaluate(() => (globalThis as Told).told)
+}

@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Launched, launch } from '../../scripts/drive/launch.ts'
+import { drawPicture } from '../shop/pictures.ts'
+
+describe('the page after the installation', () => {
+  let launched: Launched
+  let page: Page
+  beforeAll(async () => {
+    launched = await launch({ headless: true })
+    if (!launched.welcome) throw new Error('There is no such page.')
+    page = launched.welcome
+  })
+  afterAll(() => launched?.browser.close())
+
+  it('opens by itself and says on what the network runs, without having asked for anything', async () => {
+    await page.waitForSelector('footer [data-state="ready"]')
+    const said = await page.$eval('footer', footer => footer.textContent)
+    expect(said).toMatch(/^On this computer: WASM · \d+ ms a picture\.$/)
+    expect(await page.evaluate(() => chrome.permissions.getAll())).toMatchObject({ origins: [] })
+  })
+
+  it('tries the network on its own pictures and keeps none of them', async () => {
+    await page.click('.samples [aria-label="Drawing of a shoe"]')
+    await untilSaid(page, 'Shoes')
+    await page.click('.samples [aria-label="Drawing of a cat"]')
+    await untilSaid(page, 'Not one of the ten garments')
+    expect(await page.$eval('.samples [aria-pressed="true"]', pressed => pressed.getAttribute('aria-label'))).toBe(
+      'Drawing of a cat',
+    )
+    const databases = await page.evaluate(() => indexedDB.databases())
+    expect(databases.filter(({ name }) => name === 'history')).toEqual([])
+  })
+
+  it("tries the network on a person's own picture", async () => {
+    const shirt = Buffer.from(await drawPicture('1f455', 500)).toString('base64')
+    await page.evaluate(async shirt => {
+      const bytes = await (await fetch(`data:image/jpeg;base64,${shirt}`)).blob()
+      const data = new DataTransfer()
+      data.items.add(new File([bytes], 'shirt.jpg', { type: 'image/jpeg' }))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    }, shirt)
+    await untilSaid(page, 'T-Shirt')
+    expect(await page.$('.samples [aria-pressed="true"]')).toBeNull()
+  })
+})
+
+async function untilSaid(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(words => document.querySelector('.verdict')?.textContent?.startsWith(words), {}, words)
+}

@@ -1,0 +1,75 @@
+/** Ten thousand changes a second, in every frame its share: `change(i)` is made for the i-th. */
+const flood = (change: string) => `<script>
+  window.changes = 0
+  const change = ${change}
+  let last = performance.now()
+  const again = now => {
+    for (const end = window.changes + Math.min(1000, (now - last) * 10); window.changes < end; window.changes++)
+      change(window.changes)
+    last = now
+    requestAnimationFrame(again)
+  }
+  addEventListener('load', () => requestAnimationFrame(again))
+</script>`
+
+/**
+ * Scripts that change a page ten thousand times a second, in each way that a page can. They count in `changes`, and leave
+ * the picture alone that is in the page besides.
+ * @param picture path of one that exists
+ */
+export const floods = (picture: string): Record<string, string> => ({
+  attributes: `<img id="victim" src="${picture}" alt="">${flood(`i => { victim.className = 'c' + i; victim.width = 200 + i % 3 }`)}`,
+  styles: `<div id="victim" style="width: 200px; height: 200px"></div>${flood(
+    `i => { victim.style.cssText = 'width: 200px; height: 200px; background: rgb(' + i % 255 + ' 0 0)' }`,
+  )}`,
+  elements: `<section></section>${flood(`i => {
+    const list = document.querySelector('section')
+    list.append(document.createElement(i % 2 ? 'div' : 'img'))
+    if (list.childElementCount > 100) list.firstChild.remove()
+  }`)}`,
+  texts: `<p id="victim"></p>${flood('i => { victim.textContent = i }')}`,
+  'pictures of a shadow root': `<section></section>${flood(`i => {
+    window.root ??= document.querySelector('section').attachShadow({ mode: 'closed' })
+    root.innerHTML = '<img src="${picture}" width=90 height=90><p>' + i
+  }`)}`,
+  'shadow roots': `<section></section>${flood(`i => {
+    const host = document.createElement('div')
+    host.attachShadow({ mode: 'closed' }).innerHTML = '<p>' + i
+    document.querySelector('section').replaceChildren(host)
+  }`)}`,
+  'styles of many pictures': `<style>i { display: inline-block; width: 50px; height: 50px; background: url(${picture}) }</style>
+    <section>${'<i></i>'.repeat(300)}</section>${flood(
+      `i => { document.querySelectorAll('i')[i % 300].style.opacity = 0.5 + (i % 50) / 100 }`,
+    )}`,
+  classes: `<style>.a { color: red } </style>${flood(`i => { document.body.className = i % 2 ? 'a' : 'b' }`)}`,
+  'forged events': flood(`i => {
+    const types = ['load', 'error', 'scroll', 'resize', 'visibilitychange', 'transitionend', 'animationstart', 'seeked',
+      'contentvisibilityautostatechange']
+    const target = [document.images[0], document, window][i % 3]
+    target.dispatchEvent(new Event(types[i % types.length], { bubbles: true }))
+  }`),
+})
+
+/** Scripts that show another picture in each frame, in ways that an extension may follow. */
+export const slideshows = (picture: string): Record<string, string> => ({
+  'an img': `<img id="slides" alt="">${inEachFrame(`i => { if (slides.complete) slides.src = '${picture}?' + i }`)}`,
+  'a background': `<div id="slides" style="width: 200px; height: 200px"></div>${inEachFrame(
+    `i => { slides.style.background = 'url(${picture}?' + i + ')' }`,
+  )}`,
+  'elements that come and go': `<section></section>${inEachFrame(`i => {
+    const slide = new Image()
+    slide.src = '${picture}?' + i
+    document.querySelector('section').append(slide)
+    if (i > 20) document.querySelector('section img').remove()
+  }`)}`,
+})
+
+const inEachFrame = (change: string) => `<script>
+  window.frames0 = 0
+  const change = ${change}
+  const again = () => {
+    change(window.frames0++)
+    requestAnimationFrame(again)
+  }
+  requestAnimationFrame(again)
+</script>`

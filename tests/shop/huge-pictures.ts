@@ -1,0 +1,67 @@
+import { crc32, deflateSync } from 'node:zlib'
+import sharp from 'sharp'
+import { drawPicture } from './pictures.ts'
+
+const SIDE = 20_000
+
+/** Pictures of 400 megapixels, or of what their format can say at most, in files of next to nothing; by their type. */
+export const hugePictures: Record<string, { type: string; draw(): Promise<Uint8Array> }> = {
+  /** Whole: every pixel can be decoded. */
+  png: { type: 'image/png', draw: async () => png(deflateSync(Buffer.alloc(SIDE * (1 + SIDE / 8)))) },
+  'png-without-pixels': { type: 'image/png', draw: async () => png(Buffer.alloc(0)) },
+  jpeg: {
+    type: 'image/jpeg',
+    draw: async () => {
+      const jpeg = Buffer.from(await drawPicture('1f455', 0))
+      const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]))
+      jpeg.writeUInt16BE(SIDE, frame + 5)
+      jpeg.writeUInt16BE(SIDE, frame + 7)
+      return jpeg
+    },
+  },
+  gif: {
+    type: 'image/gif',
+    draw: async () => {
+      const gif = await sharp(await drawPicture('1f455', 0))
+        .gif()
+        .toBuffer()
+      for (const at of [6, 8]) gif.writeUInt16LE(SIDE, at)
+      return gif
+    },
+  },
+  webp: {
+    type: 'image/webp',
+    draw: async () => {
+      const webp = await sharp(await drawPicture('1f455', 0))
+        .webp({ lossless: true })
+        .toBuffer()
+      const header = webp.indexOf('VP8L') + 9
+      // 14 bits for each side, less one.
+      webp.writeUInt32LE((webp.readUInt32LE(header) | 0xfffffff) >>> 0, header)
+      return webp
+    },
+  },
+  svg: {
+    type: 'image/svg+xml',
+    draw: async () =>
+      Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}"><circle r="9999"/></svg>`),
+  },
+}
+
+/** One bit a pixel. @param pixels all rows, compressed */
+function png(pixels: Uint8Array): Uint8Array {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(SIDE, 0)
+  header.writeUInt32BE(SIDE, 4)
+  header[8] = 1
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const ends = Buffer.alloc(8)
+  ends.writeUInt32BE(data.length, 0)
+  ends.writeUInt32BE(crc32(body), 4)
+  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
+}

@@ -1,23 +1,34 @@
-/** A page of the extension that works on the history, for benchmarks. */
-
+/** A page of the extension that works on the history, for benchmarks and for the killed browser. */
+import { deleteTags, restoreTags } from '../../src/history/deleted-tags.ts'
 import { eraseHistory } from '../../src/history/erase.ts'
 import { type ExportFormat, exportHistory } from '../../src/history/export/export-history.ts'
-import { newestTags } from '../../src/history/read-tags.ts'
+import { checkImport } from '../../src/history/import/check-import.ts'
+import { countTags, newestTags, readTags } from '../../src/history/read-tags.ts'
 import { trimHistory } from '../../src/history/retention.ts'
 import { Catalogue } from '../../src/history/search/catalogue.ts'
 import type { Query } from '../../src/history/search/query.ts'
 import type { Sort } from '../../src/history/search/sort.ts'
 import { SimilarItems } from '../../src/history/similar/similar-items.ts'
+import { keepTag } from '../../src/history/tags.ts'
 import { change } from '../../src/history/transactions.ts'
 import { syntheticTag } from './synthetic-tags.ts'
 
-export const bench = {
-  catalogue: undefined as Catalogue | undefined,
-  similar: undefined as SimilarItems | undefined,
+/** How long some work took, and the longest that the page was busy without a pause. Milliseconds. */
+export interface Watched {
+  took: number
+  longest: number
+}
 
+const signal = new AbortController().signal
+const quiet = () => {}
+let catalogue: Catalogue
+let similar: SimilarItems
+let file: File
+
+export const bench = {
   /** Writes synthetic tags. @param thumbnails picture files, base64 */
   async fill(from: number, to: number, thumbnails: string[]): Promise<void> {
-    const files = thumbnails.map(base64 => Uint8Array.from(atob(base64), char => char.charCodeAt(0)))
+    const files = decode(thumbnails)
     for (let start = from; start < to; start += 500)
       await change(async stores => {
         const puts: Promise<unknown>[] = []
@@ -31,49 +42,129 @@ export const bench = {
       })
   },
 
-  async firstScreen(): Promise<void> {
-    await newestTags({ limit: 60 })
-  },
+  count: countTags,
 
-  async load(): Promise<void> {
-    this.catalogue = new Catalogue(() => {}, new AbortController().signal)
-    await this.catalogue.complete
-  },
+  firstScreen: () => watched(() => newestTags({ limit: 60 })),
 
-  async loadSimilar(): Promise<void> {
-    if (!this.catalogue) throw new Error('the catalogue comes first')
-    this.similar = new SimilarItems(this.catalogue, () => {}, new AbortController().signal)
-    await this.similar.complete
-  },
-
-  search(query: Query, sort: Sort): number {
-    return this.catalogue?.search(query, sort).length ?? 0
-  },
-
-  /** Of the n-th newest tag. */
-  similarTo(n: number, query: Query = {}): number {
-    const id = this.catalogue?.search({})[n]?.id ?? ''
-    return this.similar?.ofTag(id, 60, query).length ?? 0
-  },
-
-  export: (format: ExportFormat) => exportHistory(format),
-  trim: trimHistory,
-  erase: eraseHistory,
-
-  /** Milliseconds of the longest task while some work goes on, and of the work. */
-  async watched(work: () => Promise<unknown>): Promise<{ took: number; longest: number }> {
-    let longest = 0
-    const observer = new PerformanceObserver(list => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+  async load(): Promise<Watched> {
+    return watched(async () => {
+      catalogue = new Catalogue(quiet, signal)
+      await catalogue.complete
     })
-    observer.observe({ entryTypes: ['longtask'] })
-    const start = performance.now()
-    await work()
-    const took = performance.now() - start
-    await new Promise(resolve => setTimeout(resolve, 100))
-    observer.disconnect()
-    return { took, longest }
+  },
+
+  async loadSimilar(): Promise<Watched> {
+    return watched(async () => {
+      similar = new SimilarItems(catalogue, quiet, signal)
+      await similar.complete
+    })
+  },
+
+  /** Milliseconds of each of so many searches. */
+  search(query: Query, sort: Sort, rounds: number): number[] {
+    return timed(rounds, () => catalogue.search(query, sort))
+  },
+
+  /** Milliseconds of each of so many searches, each for another tag. */
+  similar(query: Query, rounds: number): number[] {
+    const tags = catalogue.search({})
+    const step = Math.floor(tags.length / rounds)
+    return timed(rounds, round => similar.ofTag(tags[round * step]?.id ?? '', 60, query))
+  },
+
+  /** Milliseconds for the rows of a screen, read anew at each of so many places of the list. */
+  async rows(rounds: number): Promise<number[]> {
+    const tags = catalogue.search({}, 'surest')
+    const times: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      const start = performance.now()
+      await readTags(tags.slice(round * 40, round * 40 + 40).map(({ id }) => id))
+      times.push(performance.now() - start)
+    }
+    return times
+  },
+
+  /** The file is kept for `import`. */
+  async export(format: ExportFormat): Promise<Watched & { size: number }> {
+    const seen = await watched(async () => {
+      file = await exportHistory(format)
+    })
+    return { ...seen, size: file.size }
+  },
+
+  async import(): Promise<{ check: Watched; write: Watched; added: number }> {
+    let checked: Awaited<ReturnType<typeof checkImport>> | undefined
+    const check = await watched(async () => {
+      checked = await checkImport(file)
+    })
+    let added = 0
+    const write = await watched(async () => {
+      added = (await checked?.write())?.added ?? 0
+    })
+    return { check, write, added }
+  },
+
+  async deleteAndRestore(count: number): Promise<{ deleting: Watched; restoring: Watched }> {
+    const newest = catalogue.search({}).slice(0, count)
+    const chosen = newest.map(({ id }) => id)
+    return {
+      deleting: await watched(() => deleteTags(chosen)),
+      restoring: await watched(() => restoreTags(chosen)),
+    }
+  },
+
+  trim: (limit: number) => watched(() => trimHistory(limit)),
+  erase: () => watched(eraseHistory),
+
+  /** Keeps, deletes and restores without an end. Says of each tag, once that is confirmed, that it is kept or deleted. */
+  async work(
+    seed: number,
+    thumbnails: string[],
+    confirm: (done: 'kept' | 'deleted', id: string) => void,
+  ): Promise<never> {
+    const files = decode(thumbnails)
+    for (let n = seed; ; n++) {
+      const tag = syntheticTag(n, files)
+      await keepTag(tag)
+      confirm('kept', tag.id)
+      if (n % 7 !== 0) continue
+      await deleteTags([tag.id])
+      confirm('deleted', tag.id)
+      if (n % 2 !== 0) continue
+      await restoreTags([tag.id])
+      confirm('kept', tag.id)
+    }
   },
 }
 
-Object.assign(globalThis, { bench })
+function decode(thumbnails: string[]): Uint8Array<ArrayBuffer>[] {
+  return thumbnails.map(base64 => Uint8Array.from(atob(base64), char => char.charCodeAt(0)))
+}
+
+function timed(rounds: number, work: (round: number) => unknown): number[] {
+  return Array.from({ length: rounds }, (_, round) => {
+    const start = performance.now()
+    work(round)
+    return performance.now() - start
+  })
+}
+
+async function watched(work: () => Promise<unknown>): Promise<Watched> {
+  let longest = 0
+  const observer = new PerformanceObserver(list => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+  })
+  observer.observe({ entryTypes: ['longtask'] })
+  const start = performance.now()
+  await work()
+  const took = performance.now() - start
+  // Entries come a little after what they are about.
+  await new Promise(resolve => setTimeout(resolve, 200))
+  observer.disconnect()
+  return { took, longest }
+}
+
+declare global {
+  var historyBench: typeof bench
+}
+globalThis.historyBench = bench

@@ -2,12 +2,13 @@
  * `npm run bench:history`: a history of 50,000 tags, in a real Chromium; all of it, or the parts that are named, as in
  * `npm run bench:history -- read export`.
  */
+
+import { printFigures } from './figure.ts'
 import { timesFigure } from './history/figures.ts'
 import { drawThumbnails, openHistoryBench } from './history/open-bench.ts'
 import { popupTimes } from './history/popup-times.ts'
 import { measureReading } from './history/reading.ts'
 import { measureExport, measureWriting } from './history/writing.ts'
-import { printFigures } from './page/report-line.ts'
 
 const MANY = 50_000
 /** As many as are kept unless the person wants otherwise. */

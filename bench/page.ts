@@ -4,9 +4,9 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { cpus, platform, totalmem } from 'node:os'
+import { rowOf } from './figure.ts'
 import { measureCost } from './page/cost.ts'
 import { measureFeed } from './page/feed.ts'
-import { rowOf } from './page/figure.ts'
 import { measureFirstBadge } from './page/first-badge.ts'
 import { openBench } from './page/open-bench.ts'
 import { measureScroll } from './page/scroll.ts'

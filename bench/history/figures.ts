@@ -1,5 +1,5 @@
+import type { Figure } from '../figure.ts'
 import { median, quantile } from '../median.ts'
-import type { Figure } from '../page/report-line.ts'
 import type { Watched } from './main.ts'
 
 /** A task that is longer makes a page feel stuck. Milliseconds. */

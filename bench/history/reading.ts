@@ -1,6 +1,6 @@
 import type { Query } from '../../src/history/search/query.ts'
 import type { Sort } from '../../src/history/search/sort.ts'
-import type { Figure } from '../page/report-line.ts'
+import type { Figure } from '../figure.ts'
 import { timesFigure, workFigures } from './figures.ts'
 import type { Watched } from './main.ts'
 import type { HistoryBench } from './open-bench.ts'

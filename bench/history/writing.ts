@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../src/history/export/export-history.ts'
-import type { Figure } from '../page/report-line.ts'
+import type { Figure } from '../figure.ts'
 import { workFigures } from './figures.ts'
 import type { Watched } from './main.ts'
 import type { HistoryBench } from './open-bench.ts'

@@ -1,6 +1,6 @@
 import { readBadges } from '../../scripts/drive/overlay.ts'
+import type { Figure } from '../figure.ts'
 import { followAnswers } from './answered.ts'
-import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
 import { countOverlay } from './overlay-nodes.ts'
 import { shelfPage } from './shelf-page.ts'

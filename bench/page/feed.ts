@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CDPSession } from 'puppeteer'
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
+import type { Figure } from '../figure.ts'
 import { median } from '../median.ts'
 import { feedPage } from './feed-page.ts'
-import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
 
 const MINUTES = Number(process.env.FEED_MINUTES ?? 10)

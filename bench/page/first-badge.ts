@@ -1,6 +1,6 @@
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
+import type { Figure } from '../figure.ts'
 import { median } from '../median.ts'
-import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
 import { shelfPage } from './shelf-page.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import { overlaySelector } from '../../scripts/drive/overlay.ts'
+import type { Figure } from '../figure.ts'
 import { median } from '../median.ts'
-import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
 import { shelfPage } from './shelf-page.ts'
 

@@ -1,5 +1,5 @@
+import type { Figure } from '../figure.ts'
 import { followAnswers } from './answered.ts'
-import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
 import { shelfPage } from './shelf-page.ts'
 

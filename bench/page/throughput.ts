@@ -1,6 +1,6 @@
+import type { Figure } from '../figure.ts'
 import { median } from '../median.ts'
 import { followAnswers } from './answered.ts'
-import type { Figure } from './figure.ts'
 import type { Bench } from './open-bench.ts'
 import { shelfPage } from './shelf-page.ts'
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { text } from '../platform/text.ts'
-import { count } from './count.ts'
+import { count } from '../ui/count.ts'
 import type { BarredHost } from './use-page.ts'
 
 /** More would crowd out the rest of the popup; once these are allowed, others take their place. */

@@ -1,7 +1,8 @@
 import type { HostStatus, Rung } from '../messages.ts'
 import { text } from '../platform/text.ts'
 import type { Settings } from '../settings.ts'
-import { milliseconds } from './milliseconds.ts'
+import { engineWords } from '../ui/engine-words.ts'
+import { milliseconds } from '../ui/milliseconds.ts'
 
 const choices = ['auto', 'webgpu', 'wasm'] as const
 
@@ -49,12 +50,4 @@ function Tried(rung: Rung) {
       <dd>{'refused' in rung ? rung.refused : text('engine_speed', milliseconds(rung.milliseconds))}</dd>
     </div>
   )
-}
-
-/** The state of the network in one line: what it runs on and how fast, or why it does not. */
-export function engineWords(status: HostStatus): string {
-  if (status.state !== 'ready') return text(`engine_${status.state}`)
-  const name = text(`backend_${status.backend}`)
-  const place = status.adapter ? text('engine_on', name, status.adapter) : name
-  return text('engine_ready', place, text('engine_speed', milliseconds(status.milliseconds)))
 }

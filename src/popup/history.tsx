@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { text } from '../platform/text.ts'
-import { TagIcon } from './drawings.tsx'
+import { TagIcon } from '../ui/drawings.tsx'
 import { TagRow } from './tag-row.tsx'
 import type { HistoryState } from './use-history.ts'
 

@@ -1,6 +1,6 @@
 import type { PageSummary } from '../messages.ts'
 import { text } from '../platform/text.ts'
-import { count } from './count.ts'
+import { count } from '../ui/count.ts'
 
 /** What became of the page's pictures and, unfolded, why. @param summary undefined until the page has answered */
 export function PageWords({ summary }: { summary: PageSummary | undefined }) {

@@ -2,9 +2,9 @@ import browser from 'webextension-polyfill'
 import type { ListedTag } from '../history/tag.ts'
 import { className, percent } from '../platform/class-name.ts'
 import { text } from '../platform/text.ts'
-import { BinIcon } from './drawings.tsx'
-import { relativeTime } from './relative-time.ts'
-import { Thumbnail } from './thumbnail.tsx'
+import { BinIcon } from '../ui/drawings.tsx'
+import { relativeTime } from '../ui/relative-time.ts'
+import { Thumbnail } from '../ui/thumbnail.tsx'
 
 interface TagRowProps {
   tag: ListedTag

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { matchPattern } from '../platform/match-pattern.ts'
 import { chooseSite, type Settings } from '../settings.ts'
+import { useGranted } from '../ui/use-granted.ts'
 import { picturePatterns } from './picture-patterns.ts'
 import { type Site, siteOf } from './site.ts'
-import { useGranted } from './use-granted.ts'
 
 /** The switch of the site in the active tab. */
 export interface SiteState {

@@ -1,8 +1,8 @@
 import type { HostPort } from '../platform/host-port.ts'
 import { text } from '../platform/text.ts'
-import { engineWords } from '../popup/engine.tsx'
-import { useStatus } from '../popup/use-status.ts'
-import { useTry } from '../popup/use-try.ts'
+import { engineWords } from '../ui/engine-words.ts'
+import { useStatus } from '../ui/use-status.ts'
+import { useTry } from '../ui/use-try.ts'
 import { BadgeDrawing, MenuDrawing, PopupDrawing } from './drawings.tsx'
 import { TryOut } from './try-out.tsx'
 

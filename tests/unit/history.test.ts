@@ -2,7 +2,7 @@ import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { toEmbeddingBytes } from '../../src/history/embedding-bytes.ts'
 import type { HistoryChange } from '../../src/history/watch-history.ts'
-import { relativeTime } from '../../src/popup/relative-time.ts'
+import { relativeTime } from '../../src/ui/relative-time.ts'
 import { anotherContext, freshHistory, ids, tag } from './fresh-history.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>

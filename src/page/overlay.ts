@@ -103,6 +103,11 @@ export class Overlay {
     return item
   }
 
+  /** Adds to the style of what it shows. */
+  style(styles: string): void {
+    this.#apply(sheetOf(styles), true)
+  }
+
   /** Something moves: follows the page until nothing has moved for a while. */
   settle(): void {
     this.#movedAt = performance.now()

@@ -4,6 +4,8 @@ import type { Survivors } from './confirmed.ts'
 /** Reads the whole history, record by record, without any of the extension's own code. */
 export async function readSurvivors({ browser, extensionId }: Launched): Promise<Survivors> {
   const page = await browser.newPage()
+  // The compiler keeps the names of functions by a call that pages do not know.
+  await page.evaluateOnNewDocument('globalThis.__name = named => named')
   // A page of the extension that does not open the database.
   await page.goto(`chrome-extension://${extensionId}/icons/16.png`)
   const { tags, deleted, faults } = await page.evaluate(readHistory)

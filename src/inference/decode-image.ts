@@ -1,4 +1,4 @@
-import { decodeFrame } from './decode-frame.ts'
+import { decodeLargeJpeg } from './decode-large-jpeg.ts'
 import { inTime, PictureError } from './failure.ts'
 import { headerSize, type Size } from './header-size.ts'
 import { squash } from './resize.ts'
@@ -44,7 +44,7 @@ export function isHuge({ width, height }: Size): boolean {
  * @throws PictureError `not_a_picture`
  */
 export async function decode(bytes: ArrayBuffer, type: string, side: number): Promise<Decoded> {
-  const picture = await decodeFrame(bytes, side)
+  const picture = await decodeLargeJpeg(bytes, side)
   if (picture) return { picture, natural: headerSize(bytes) ?? picture }
   const bitmap = await createImageBitmap(new Blob([bytes], { type })).catch(() => {
     throw new PictureError('not_a_picture')

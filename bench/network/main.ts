@@ -1,9 +1,10 @@
 /** A page of the extension that runs the shipped network on pixels in memory, for benchmarks. */
-import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import card from '../../models/apparel/card.json'
 import modelUrl from '../../models/apparel/model.json?url'
+import ranges from '../../models/apparel/ranges.json'
 import weightsUrl from '../../models/apparel/weights.bin?url'
 import type { Backend } from '../../src/messages.ts'
+import kernelsUrl from '../../src/network/integer/kernels.wasm?url'
 import { openNetwork } from '../../src/network/network.ts'
 
 declare global {
@@ -14,7 +15,8 @@ declare global {
 async function runs(backend: Backend, count: number): Promise<number[]> {
   const topology = await (await fetch(modelUrl)).json()
   const weights = await (await fetch(weightsUrl)).arrayBuffer()
-  const network = await openNetwork({ backend, card, topology, weights, wasmUrl })
+  const kernels = await (await fetch(kernelsUrl)).arrayBuffer()
+  const network = await openNetwork({ backend, card, topology, ranges, weights, kernels })
   const pixels = new Uint8Array(card.inputSize * card.inputSize * 3)
   crypto.getRandomValues(pixels.subarray(0, 65_536))
   const times: number[] = []

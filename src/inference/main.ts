@@ -1,10 +1,11 @@
 /** The inference host: an offscreen document that lives apart from the service worker. */
-import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
 import modelUrl from '../../models/apparel/model.json?url'
+import ranges from '../../models/apparel/ranges.json'
 import weightsUrl from '../../models/apparel/weights.bin?url'
 import { INFERENCE } from '../messages.ts'
+import kernelsUrl from '../network/integer/kernels.wasm?url'
 import { Engine } from './engine.ts'
 import { Host } from './host.ts'
 import { servePort, tell } from './serve-port.ts'
@@ -25,9 +26,11 @@ browser.runtime.onConnect.addListener(port => {
 })
 
 async function readNetworkFiles() {
-  const [topology, weights] = await Promise.all([
+  const bytes = (url: string) => fetch(url).then(response => response.arrayBuffer())
+  const [topology, weights, kernels] = await Promise.all([
     fetch(modelUrl).then(response => response.json()),
-    fetch(weightsUrl).then(response => response.arrayBuffer()),
+    bytes(weightsUrl),
+    bytes(kernelsUrl),
   ])
-  return { card, topology, weights, wasmUrl }
+  return { card, topology, ranges, weights, kernels }
 }

@@ -1,50 +1,30 @@
-import { env, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core'
-import type { Backend } from '../messages.ts'
+import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
+import { registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core'
 
-/** A backend that tfjs now runs on. */
-export interface RunningBackend {
-  /** The GPU's name; '' on WASM. */
+/** A GPU that tfjs now runs on. */
+export interface RunningGpu {
+  /** Its name. */
   adapter: string
-  /** Resolves with the reason when the GPU goes away; never on WASM. */
+  /** Resolves with the reason when it goes away. */
   lost: Promise<string>
 }
 
-export interface BackendOptions {
+export interface GpuOptions {
   /** Takes a software WebGPU adapter too: a hundred times slower than WASM, so for tests alone. */
   allowSoftware?: boolean
-  /** Aborted when nobody waits for the backend any more: one that comes late must not take tfjs over. */
+  /** Aborted when nobody waits for the GPU any more: one that comes late must not take tfjs over. */
   signal?: AbortSignal
-  /** Where the WASM-SIMD binary of tfjs lies; Node finds it by itself. */
-  wasmUrl?: string
 }
 
 /**
- * Makes tfjs run on a backend, with a fresh device where it is a GPU.
+ * Makes tfjs run on WebGPU, with a fresh device.
  * @throws Error with a short reason where this machine cannot
  */
-export async function startBackend(backend: Backend, options: BackendOptions = {}): Promise<RunningBackend> {
-  return backend === 'webgpu' ? startWebGPU(options) : startWasm(options)
-}
-
-/** tfjs wants a path for each, though every browser of the last years has SIMD and the threaded one cannot run here. */
-const BINARIES = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm-threaded-simd.wasm']
-
-async function startWasm({ wasmUrl, signal }: BackendOptions): Promise<RunningBackend> {
-  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm')
-  signal?.throwIfAborted()
-  // The threaded build starts blob: workers, which the extension's CSP refuses: it would hang for ever.
-  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
-  if (wasmUrl) setWasmPaths(Object.fromEntries(BINARIES.map(name => [name, wasmUrl])))
-  if (!(await setBackend('wasm'))) throw new Error('WebAssembly with SIMD is not available')
-  return { adapter: '', lost: new Promise(() => {}) }
-}
-
-async function startWebGPU({ allowSoftware, signal }: BackendOptions): Promise<RunningBackend> {
+export async function startWebGpu({ allowSoftware, signal }: GpuOptions): Promise<RunningGpu> {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })
   if (!adapter) throw new Error('no WebGPU adapter')
   if (isSoftware(adapter.info) && !allowSoftware) throw new Error('only a software WebGPU adapter')
   const device = await adapter.requestDevice({ requiredLimits: limitsOf(adapter) })
-  const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu')
   signal?.throwIfAborted()
   // tfjs keeps a dead device for ever: each start replaces it.
   removeBackend('webgpu')

@@ -71,10 +71,10 @@ describe('the history page', () => {
     expect(rows).toBe(Math.ceil(COUNT / columns))
     await page.focus('.grid')
     await press('Control+End')
+    await untilPictured()
     const last = await active()
     expect(last).toMatchObject({ row: `${rows}`, isOnScreen: true })
     expect(last.text).toContain(`no. ${COUNT - 1}`)
-    await untilPictured()
     await press('Control+Home')
     expect(await active()).toMatchObject({ row: '1', column: '1', isOnScreen: true })
   })
@@ -186,13 +186,17 @@ describe('what looks alike and what goes together', () => {
   })
 
   it('shows a tag with its page, its classes and its colours, and copies it', async () => {
-    await page.$$eval('.cell', cells => cells.find(cell => cell.textContent?.includes('T-Shirt'))?.click())
+    await page.$$eval('.cell', cells =>
+      (cells as HTMLElement[]).find(cell => cell.textContent?.includes('T-Shirt'))?.click(),
+    )
     await page.waitForSelector('.detail .facts')
     const detail = await page.$eval('.detail', node => node.textContent)
     expect(detail).toContain('Test shop')
     expect(detail).toContain(messages.colour_green.message)
     expect(await page.$$('.detail .bars li')).toHaveLength(11)
-    await session.browser.defaultBrowserContext().overridePermissions(new URL(page.url()).origin, ['clipboard-read'])
+    await session.browser
+      .defaultBrowserContext()
+      .overridePermissions(`chrome-extension://${session.extensionId}`, ['clipboard-read'])
     await clickOn('.detail .acts button', messages.copy_json.message)
     await page.waitForFunction(
       copied => document.querySelector('.detail .acts')?.textContent?.includes(copied),
@@ -234,7 +238,7 @@ describe('what looks alike and what goes together', () => {
     const before = await found()
     const path = join(folder, 'shoe.jpg')
     await writeFile(path, await drawPicture('1f45f', 60))
-    const input = await page.$('.picture-file')
+    const input = await page.$('input.picture-file')
     await input?.uploadFile(path)
     const alike = await untilAlike()
     expect(alike.slice(0, 2).every(cell => cell.includes('Shoes'))).toBe(true)
@@ -256,7 +260,7 @@ async function open(search: string): Promise<Page> {
 async function importFile(name: string, text: string): Promise<void> {
   const path = join(folder, name)
   await writeFile(path, text)
-  const input = await page.waitForSelector('.import-file')
+  const input = await page.waitForSelector('input.import-file')
   await input?.uploadFile(path)
 }
 

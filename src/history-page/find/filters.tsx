@@ -1,5 +1,6 @@
 import type { Facets } from '../../history/search/facets.ts'
 import type { Query } from '../../history/search/query.ts'
+import { percent } from '../../platform/class-name.ts'
 import { text } from '../../platform/text.ts'
 import { count } from '../../ui/count.ts'
 import { toggled } from '../view/view.ts'
@@ -70,7 +71,8 @@ export function Filters({ query, facets, areCounted, onQuery }: FiltersProps) {
       </div>
       <div class="filter">
         <label for="least">
-          {text('find_least')} <output>{least > 0 ? text('find_at_least', `${least}%`) : text('find_any')}</output>
+          {text('find_least')}{' '}
+          <output>{least > 0 ? text('find_at_least', percent(least / 100)) : text('find_any')}</output>
         </label>
         <input
           id="least"

@@ -41,6 +41,7 @@ export default defineConfig(({ mode }) => ({
       input: {
         inference: page('src/inference/index.html'),
         welcome: page('src/welcome/index.html'),
+        'history-page': page('src/history-page/index.html'),
         ...(mode === 'bench' && {
           network: page('bench/network/index.html'),
           history: page('bench/history/index.html'),

@@ -1,10 +1,24 @@
 import browser from 'webextension-polyfill'
+import { type Garment, garments } from './apparel/classes.ts'
 import type { Backend } from './messages.ts'
 import { watchStored } from './platform/watch-stored.ts'
 
+/** How a badge looks: name and confidence, the name alone, or a dot that says more under the pointer. */
+export const badgeStyles = ['label', 'name', 'dot'] as const
+export type BadgeStyle = (typeof badgeStyles)[number]
+
+/**
+ * Where a badge lies: `auto` where it covers nothing of the page's, else the same corner of each picture. Start is left
+ * where the page reads from left to right.
+ */
+export const badgePositions = ['auto', 'start-top', 'end-top', 'start-bottom', 'end-bottom'] as const
+export type BadgePosition = (typeof badgePositions)[number]
+
 /** What the person has chosen. `version` names the schema; `migrate` lifts older ones. */
 export interface Settings {
-  version: 3
+  version: 4
+  /** Milliseconds since 1970 of the last change; 0 where the person has chosen nothing yet, or before this was noted. */
+  changedAt: number
   /** `auto` measures; anything else forces that backend, software adapters included. */
   backend: 'auto' | Backend
   /** Origins on which pictures are badged without being asked, shops or not. */
@@ -15,33 +29,66 @@ export interface Settings {
   shops: boolean
   /** Tags that the history keeps before the oldest that came by themselves make room. */
   retention: number
+  /** Least confidence for a badge, on top of the network's own threshold for each class. 0..1; 0 leaves it to the network. */
+  confidence: number
+  /** Garments that get badges, in the order of `garments`; none is a choice too. */
+  classes: Garment[]
+  badgeStyle: BadgeStyle
+  badgePosition: BadgePosition
+  /** Give a page's images without a description the name of their garment as one. */
+  altTexts: boolean
 }
 
 /** Least and most tags that `retention` may be. */
 export const retentionRange = { least: 100, most: 50_000 }
 
 export const defaults: Settings = {
-  version: 3,
+  version: 4,
+  changedAt: 0,
   backend: 'auto',
   sites: [],
   muted: [],
   shops: false,
   retention: 5000,
+  confidence: 0,
+  classes: [...garments],
+  badgeStyle: 'label',
+  badgePosition: 'auto',
+  altTexts: false,
 }
 
 /** Fills what is missing or of the wrong type with the default, so that no stored state can break the extension. */
 export function migrate(stored: unknown): Settings {
   const old = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>
-  const backend = old.backend === 'webgpu' || old.backend === 'wasm' ? old.backend : defaults.backend
+  const { least, most } = retentionRange
   const sites = originsIn(old.sites)
-  const muted = originsIn(old.muted).filter(site => !sites.includes(site))
-  const retention = isRetention(old.retention) ? old.retention : defaults.retention
-  return { version: 3, backend, sites, muted, shops: old.shops === true, retention }
+  return {
+    version: 4,
+    changedAt: isWithin(old.changedAt, 0, Number.MAX_SAFE_INTEGER) ? old.changedAt : defaults.changedAt,
+    backend: isOneOf(old.backend, ['webgpu', 'wasm'] as const) ? old.backend : defaults.backend,
+    sites,
+    muted: originsIn(old.muted).filter(site => !sites.includes(site)),
+    shops: old.shops === true,
+    retention:
+      isWithin(old.retention, least, most) && Number.isInteger(old.retention) ? old.retention : defaults.retention,
+    confidence: isWithin(old.confidence, 0, 1) ? old.confidence : defaults.confidence,
+    classes: garmentsIn(old.classes),
+    badgeStyle: isOneOf(old.badgeStyle, badgeStyles) ? old.badgeStyle : defaults.badgeStyle,
+    badgePosition: isOneOf(old.badgePosition, badgePositions) ? old.badgePosition : defaults.badgePosition,
+    altTexts: old.altTexts === true,
+  }
 }
 
-function isRetention(stored: unknown): stored is number {
-  const { least, most } = retentionRange
-  return Number.isInteger(stored) && Number(stored) >= least && Number(stored) <= most
+function isWithin(stored: unknown, least: number, most: number): stored is number {
+  return typeof stored === 'number' && stored >= least && stored <= most
+}
+
+function isOneOf<Choice extends string>(stored: unknown, choices: readonly Choice[]): stored is Choice {
+  return choices.includes(stored as Choice)
+}
+
+function garmentsIn(stored: unknown): Garment[] {
+  return Array.isArray(stored) ? garments.filter(garment => stored.includes(garment)) : [...garments]
 }
 
 function originsIn(stored: unknown): string[] {
@@ -57,20 +104,38 @@ export async function readSettings(): Promise<Settings> {
   return migrate((await browser.storage.local.get('settings')).settings)
 }
 
-/** Writes the fields given and leaves the others. */
-export async function changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
-  const settings = { ...(await readSettings()), ...change }
-  await browser.storage.local.set({ settings })
-  return settings
+/** What a person can change. */
+export type Choices = Omit<Settings, 'version' | 'changedAt'>
+
+/** Writes the fields given, or made of those in force, and leaves the others. */
+export function changeSettings(
+  change: Partial<Choices> | ((settings: Settings) => Partial<Choices>),
+): Promise<Settings> {
+  return rewriteSettings(settings => ({
+    ...settings,
+    ...(typeof change === 'function' ? change(settings) : change),
+    // Never before the change that it builds on, whatever the clock says.
+    changedAt: Math.max(Date.now(), settings.changedAt + 1),
+  }))
+}
+
+/** Lets one context at a time read the settings and write what comes of them, so that none undoes what another did. */
+export function rewriteSettings(rewrite: (settings: Settings) => Settings): Promise<Settings> {
+  return navigator.locks.request('settings', async () => {
+    const settings = rewrite(await readSettings())
+    await browser.storage.local.set({ settings })
+    return settings
+  })
 }
 
 /** What the person has chosen for a site: badges on, off, or nothing; that decides before anything else does. */
-export async function chooseSite(origin: string, choice: 'on' | 'off' | 'none'): Promise<Settings> {
-  const { sites, muted } = await readSettings()
-  const without = (list: string[]) => list.filter(site => site !== origin)
-  return changeSettings({
-    sites: choice === 'on' ? [...without(sites), origin] : without(sites),
-    muted: choice === 'off' ? [...without(muted), origin] : without(muted),
+export function chooseSite(origin: string, choice: 'on' | 'off' | 'none'): Promise<Settings> {
+  return changeSettings(({ sites, muted }) => {
+    const without = (list: string[]) => list.filter(site => site !== origin)
+    return {
+      sites: choice === 'on' ? [...without(sites), origin] : without(sites),
+      muted: choice === 'off' ? [...without(muted), origin] : without(muted),
+    }
   })
 }
 

@@ -30,6 +30,7 @@ export function reconcileSites(): Promise<ActiveSites> {
 
 async function activeSites(): Promise<ActiveSites> {
   const settings = await readSettings()
+  const { confidence, classes, badgeStyle, badgePosition, altTexts } = settings
   const areGranted = await Promise.all(settings.sites.map(origin => isGranted([matchPattern(origin)])))
   const { origins: granted = [] } = await browser.permissions.getAll()
   return {
@@ -37,6 +38,7 @@ async function activeSites(): Promise<ActiveSites> {
     off: settings.muted,
     shops: settings.shops && (await isGranted(everySite)),
     granted: granted.toSorted(),
+    badges: { confidence, classes, badgeStyle, badgePosition, altTexts },
   }
 }
 

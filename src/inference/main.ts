@@ -1,13 +1,10 @@
 /** The inference host: an offscreen document that lives apart from the service worker. */
 import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
-import modelUrl from '../../models/apparel/model.json?url'
-import ranges from '../../models/apparel/ranges.json'
-import weightsUrl from '../../models/apparel/weights.bin?url'
 import { INFERENCE } from '../messages.ts'
-import kernelsUrl from '../network/integer/kernels.wasm?url'
 import { Engine } from './engine.ts'
 import { Host } from './host.ts'
+import { readNetworkFiles } from './network-files.ts'
 import { servePort, tell } from './serve-port.ts'
 
 const forced = new URLSearchParams(location.search).get('backend')
@@ -24,13 +21,3 @@ browser.runtime.onConnect.addListener(port => {
   port.onDisconnect.addListener(() => ports.delete(port))
   servePort(port, host, engine)
 })
-
-async function readNetworkFiles() {
-  const bytes = (url: string) => fetch(url).then(response => response.arrayBuffer())
-  const [topology, weights, kernels] = await Promise.all([
-    fetch(modelUrl).then(response => response.json()),
-    bytes(weightsUrl),
-    bytes(kernelsUrl),
-  ])
-  return { card, topology, ranges, weights, kernels }
-}

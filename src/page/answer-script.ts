@@ -1,11 +1,13 @@
 /** The answer script. It comes with a right click, after the content script, whose overlay it uses; twice it does nothing. */
 import browser from 'webextension-polyfill'
 import type { ToPage } from '../messages.ts'
+import styles from './answer.css?inline'
 import { answerHere, answerImage } from './answer-question.ts'
 import { type Lens, lensHere } from './lens.ts'
 
 function start(lens: Lens): void {
   lens.canAnswer = true
+  lens.overlay.style(styles)
   const answer = (data: unknown): undefined => {
     const message = data as ToPage | null | undefined
     if (message?.to !== 'page') return

@@ -1,4 +1,6 @@
+import { isBadged } from '../apparel/badge-choice.ts'
 import { isAnswered, type PictureReport, type Priority } from '../messages.ts'
+import type { BadgeChoices } from '../platform/active-sites.ts'
 import type { HostPort } from '../platform/host-port.ts'
 import { createRest } from './ask-rest.ts'
 import { createBadges } from './badges.ts'
@@ -24,10 +26,15 @@ export interface BadgedPage {
   report(): PictureReport[]
   /** The person has allowed more: asks again what could not be read. */
   retry(): void
+  /** Shows the badges that are wanted now, as they are wanted. */
+  choose(choices: BadgeChoices): void
 }
 
-/** Badges the garments of a page until the signal is aborted; then the page is as it was found. */
-export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal): BadgedPage {
+/**
+ * Badges the garments of a page until the signal is aborted; then the page is as it was found.
+ * @param choices which badges are wanted, and how they look
+ */
+export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoices, signal: AbortSignal): BadgedPage {
   const places = new Map<Element, Place>()
   /** By the picture's key. */
   const questions = new Map<string, Question>()
@@ -114,13 +121,17 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
 
   function showBadge(place: Place): void {
     const { answer } = place.question
-    if (!answer || place.badge || !isAnswered(answer) || answer.prediction.verdict !== 'garment') return
-    const badge = putBadge(place.picture.element, answer)
+    if (!answer || place.badge || !isAnswered(answer) || !isBadged(answer.prediction, choices)) return
+    const badge = putBadge(place.picture.element, answer, choices)
     if (badge) place.badge = badge
   }
 
   function hideBadge(place: Place): void {
     place.isOnScreen = false
+    removeBadge(place)
+  }
+
+  function removeBadge(place: Place): void {
     place.badge?.remove()
     delete place.badge
   }
@@ -129,6 +140,15 @@ export function badgePage(port: HostPort, overlay: Overlay, signal: AbortSignal)
     report: () => pictures.all().map(([element, look]) => reportOn(element, look, places.get(element)?.question)),
     retry: () => {
       for (const question of questions.values()) question.retry()
+    },
+    choose: now => {
+      const isSame = JSON.stringify(now) === JSON.stringify(choices)
+      choices = now
+      if (isSame) return
+      for (const place of places.values()) {
+        removeBadge(place)
+        if (place.isOnScreen) showBadge(place)
+      }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../apparel/activation-map.ts'
+import type { BadgePosition } from '../settings.ts'
 import { type Cover, createCover } from './cover.ts'
 import { pictureIn } from './picture-in.ts'
 import { INSET, type Seat, type Shown } from './placement.ts'
@@ -9,11 +10,10 @@ const LARGE = 360
 /** A garment nearer to the middle than this fraction is what the picture is about: the corner says enough. */
 const ASIDE = 0.15
 
+type Corner = Exclude<BadgePosition, 'auto'>
+type Place = 'garment' | Corner
 /** In the order in which they are tried. */
-const corners = ['start-top', 'start-bottom', 'end-top', 'end-bottom'] as const
-type Corner = (typeof corners)[number]
-const places = ['garment', ...corners] as const
-type Place = (typeof places)[number]
+const everyPlace: Place[] = ['garment', 'start-top', 'start-bottom', 'end-top', 'end-bottom']
 
 /** Pixels. */
 interface Size {
@@ -26,9 +26,11 @@ interface Size {
  * large picture whose garment is plainly aside, such as the hat in a portrait, it lies on the garment. Under what floats
  * over the page it hides.
  * @param centre of the garment, where that is clear-cut
+ * @param position the corner that the person wants, whatever the page has there
  */
-export function badgeSeat(element: Element, centre: Point | undefined): Seat {
-  const isAside = centre && Math.hypot(centre.x - 0.5, centre.y - 0.5) >= ASIDE
+export function badgeSeat(element: Element, centre: Point | undefined, position: BadgePosition): Seat {
+  const places = position === 'auto' ? everyPlace : [position]
+  const isAside = position === 'auto' && centre && Math.hypot(centre.x - 0.5, centre.y - 0.5) >= ASIDE
   const measure = isAside && element instanceof HTMLImageElement ? pictureIn(element) : undefined
   const isRightToLeft = getComputedStyle(element).direction === 'rtl'
   const cover = createCover(element)
@@ -40,7 +42,7 @@ export function badgeSeat(element: Element, centre: Point | undefined): Seat {
     const own = size ?? { width: node.offsetWidth, height: node.offsetHeight }
     size = own
     const painted = measure?.()
-    const garment = centre && painted && isLarge(painted.frame) && pointIn(painted.picture, centre)
+    const garment = isAside && painted && isLarge(painted.frame) && pointIn(painted.picture, centre)
     const onGarment = garment && isInside(garment, painted.frame) ? garment : undefined
     const boxOf = (place: Place): Box | undefined => {
       const point = place === 'garment' ? onGarment : cornerOf(visible, place, isRightToLeft)
@@ -48,14 +50,14 @@ export function badgeSeat(element: Element, centre: Point | undefined): Seat {
     }
 
     const kept = place && boxOf(place)
-    if (!kept || cover.over(kept) === 'own') place = choose(boxOf, cover)
+    if (!kept || cover.over(kept) === 'own') place = choose(places, boxOf, cover)
     const box = boxOf(place as Place)
     return box && cover.over(box) !== 'floating' ? { x: box.left, y: box.top } : undefined
   }
 }
 
 /** The first place without anything of the page's own; else the first of all. */
-function choose(boxOf: (place: Place) => Box | undefined, cover: Cover): Place | undefined {
+function choose(places: Place[], boxOf: (place: Place) => Box | undefined, cover: Cover): Place | undefined {
   const there = places.filter(boxOf)
   return there.find(place => cover.wouldBeOver(boxOf(place) as Box) !== 'own') ?? there[0]
 }

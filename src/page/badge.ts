@@ -1,21 +1,26 @@
 import { type Prediction, ranked } from '../apparel/prediction.ts'
 import { className, percent } from '../platform/class-name.ts'
 import { text } from '../platform/text.ts'
+import type { BadgeStyle } from '../settings.ts'
 import { element } from './element.ts'
 import { spend } from './escape.ts'
 
 /** Event of a badge on which the pointer rests. It does not leave the overlay. */
 export const OPEN = 'open'
 
-/** A badge: class and confidence; open under the pointer, with the focus, or by a key that pins it, the top three. */
-export function createBadge(prediction: Prediction): HTMLElement {
+/**
+ * A badge: class and confidence, or what its style leaves of that; open under the pointer, with the focus, or by a key that
+ * pins it, the top three. A dot is heard as both, and shows both where it is open.
+ */
+export function createBadge(prediction: Prediction, style: BadgeStyle): HTMLElement {
   const { garment, confidence } = prediction
-  const badge = element('button', 'badge')
+  const badge = element('button', `badge ${style}`)
   badge.type = 'button'
   badge.dataset.garment = garment
   badge.setAttribute('aria-expanded', 'false')
   badge.setAttribute('aria-description', text('badge_from'))
-  badge.append(element('b', '', className(garment)), ' ', element('span', '', percent(confidence)))
+  badge.append(element('b', '', className(garment)))
+  if (style !== 'name') badge.append(' ', element('span', '', percent(confidence)))
   badge.addEventListener('click', () => {
     badge.setAttribute('aria-expanded', String(badge.getAttribute('aria-expanded') === 'false'))
   })

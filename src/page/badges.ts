@@ -1,5 +1,6 @@
 import { centreOf } from '../apparel/activation-map.ts'
 import type { Answered } from '../messages.ts'
+import type { BadgeChoices } from '../platform/active-sites.ts'
 import { text } from '../platform/text.ts'
 import { createBadge } from './badge.ts'
 import { createBadgePointer } from './badge-pointer.ts'
@@ -7,6 +8,9 @@ import { badgeSeat } from './badge-seat.ts'
 import { onEscape } from './escape.ts'
 import { createNotices } from './notice.ts'
 import type { Overlay, Placed } from './overlay.ts'
+
+/** How badges look and where they lie. */
+type BadgeLooks = Pick<BadgeChoices, 'badgeStyle' | 'badgePosition'>
 
 /** More than anybody can look at on one screen: pictures without number may lie upon each other. */
 const MOST = 500
@@ -18,7 +22,7 @@ const MOST = 500
 export function createBadges(
   overlay: Overlay,
   signal: AbortSignal,
-): (element: Element, answer: Answered) => Placed | undefined {
+): (element: Element, answer: Answered, looks: BadgeLooks) => Placed | undefined {
   const pointer = createBadgePointer(signal)
   const notify = createNotices(overlay, signal)
   let count = 0
@@ -32,10 +36,10 @@ export function createBadges(
   }, signal)
   signal.addEventListener('abort', () => overlay.hideBadges(false))
 
-  return (element, { prediction, activation }) => {
+  return (element, { prediction, activation }, { badgeStyle, badgePosition }) => {
     if (count >= MOST) return undefined
-    const badge = createBadge(prediction)
-    const seat = badgeSeat(element, activation && centreOf(activation))
+    const badge = createBadge(prediction, badgeStyle)
+    const seat = badgeSeat(element, activation && centreOf(activation), badgePosition)
     const placed = overlay.place(element, badge, { seat })
     pointer.add(badge)
     count++

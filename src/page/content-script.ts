@@ -57,6 +57,7 @@ function start(): void {
     const hasMore = active?.granted.join() !== now.granted.join()
     active = now
     if (hasMore) page?.retry()
+    page?.choose(now.badges)
     const origins = frameOrigins()
     const isOn = origins.some(origin => now.on.includes(origin))
     // The person's choice comes before whatever the page is; without one, the page is looked at anew.
@@ -69,7 +70,7 @@ function start(): void {
       return
     }
     const signal = AbortSignal.any([badging.signal, life.signal])
-    page = badgePage(port, overlay, signal)
+    page = badgePage(port, overlay, now.badges, signal)
     offerMenu(signal)
   }
   watchActiveSites(follow, life.signal)

@@ -1,3 +1,5 @@
+import { language } from '../platform/language.ts'
+import { text } from '../platform/text.ts'
 import { coversMayHaveChanged } from './cover.ts'
 import styles from './overlay.css?inline'
 import { OVERLAY } from './overlay-name.ts'
@@ -97,10 +99,18 @@ export class Overlay {
     else if (isInTopLayer(target)) this.#rise()
     // Shown by the next frame, which measures all that is new at once.
     node.style.cssText = HIDDEN
+    // Of our words, not of the page.
+    node.dir = text('@@bidi_dir')
+    node.lang = language()
     this.#root.append(node)
     this.#resized.observe(target)
     this.#look()
     return item
+  }
+
+  /** Adds to the style of what it shows. */
+  style(styles: string): void {
+    this.#apply(sheetOf(styles), true)
   }
 
   /** Something moves: follows the page until nothing has moved for a while. */

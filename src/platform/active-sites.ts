@@ -1,7 +1,12 @@
 import browser from 'webextension-polyfill'
+import { garments } from '../apparel/classes.ts'
+import type { Settings } from '../settings.ts'
 import { watchStored } from './watch-stored.ts'
 
 const KEY = 'activeSites'
+
+/** What of the settings a page with badges needs: to read them itself, it would have to carry their migration. */
+export type BadgeChoices = Pick<Settings, 'confidence' | 'classes' | 'badgeStyle' | 'badgePosition' | 'altTexts'>
 
 /** Where pictures are badged: what the person has chosen, as far as the browser grants it. */
 export interface ActiveSites {
@@ -13,6 +18,8 @@ export interface ActiveSites {
   shops: boolean
   /** Match patterns of all that the extension may read: a change may make pictures readable that were not. */
   granted: string[]
+  /** Which badges, and how they look. */
+  badges: BadgeChoices
 }
 
 /** Tells the content scripts. Only the service worker knows of grants, so it alone writes this. */
@@ -31,7 +38,16 @@ export function watchActiveSites(callback: (active: ActiveSites) => void, signal
   watchStored(KEY, value => callback(parse(value)), signal)
 }
 
+/** Until the service worker has told more. */
+const asBefore: BadgeChoices = {
+  confidence: 0,
+  classes: [...garments],
+  badgeStyle: 'label',
+  badgePosition: 'auto',
+  altTexts: false,
+}
+
 function parse(stored: unknown): ActiveSites {
-  const { on = [], off = [], shops = false, granted = [] } = (stored ?? {}) as Partial<ActiveSites>
-  return { on, off, shops, granted }
+  const { on = [], off = [], shops = false, granted = [], badges = asBefore } = (stored ?? {}) as Partial<ActiveSites>
+  return { on, off, shops, granted, badges }
 }

@@ -46,7 +46,9 @@ export function Popup({ host }: { host: HostPort }) {
         <History {...history} />
       </main>
       <div class="toast-place" role="status">
-        {history.deleted && <Toast key={history.deleted} onUndo={history.undo} onGone={history.forget} />}
+        {history.deleted && (
+          <Toast key={history.deleted} says={text('deleted')} onUndo={history.undo} onGone={history.forget} />
+        )}
       </div>
       <footer>
         <Engine status={status} backend={settings?.backend} onBackend={backend => void changeSettings({ backend })} />

@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'preact/hooks'
 import { text } from '../platform/text.ts'
 
-/** Milliseconds that a deletion can be undone. */
+/** Milliseconds that a toast is there. */
 const SHOWN = 6000
 
+interface ToastProps {
+  says: string
+  /** Left out where there is nothing to undo. */
+  onUndo?: (() => void) | undefined
+  onGone(): void
+}
+
 /** "Deleted · Undo", also by Ctrl+Z. It waits while the pointer or the keyboard is on it. */
-export function Toast({ onUndo, onGone }: { onUndo(): void; onGone(): void }) {
+export function Toast({ says, onUndo, onGone }: ToastProps) {
   const [isHeld, setHeld] = useState(false)
 
   // Not by `onGone`: a new callback must not start the time anew.
@@ -17,7 +24,7 @@ export function Toast({ onUndo, onGone }: { onUndo(): void; onGone(): void }) {
 
   useEffect(() => {
     const undo = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key === 'z') onUndo()
+      if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !isTyping(event.target)) onUndo?.()
     }
     document.addEventListener('keydown', undo)
     return () => document.removeEventListener('keydown', undo)
@@ -31,10 +38,17 @@ export function Toast({ onUndo, onGone }: { onUndo(): void; onGone(): void }) {
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      {text('deleted')}
-      <button type="button" onClick={onUndo}>
-        {text('undo')}
-      </button>
+      {says}
+      {onUndo && (
+        <button type="button" onClick={onUndo}>
+          {text('undo')}
+        </button>
+      )}
     </div>
   )
+}
+
+/** There, Ctrl+Z takes back what was typed. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.value !== '' && /^(text|search)$/.test(target.type)
 }

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { garments } from '../../src/apparel/classes.ts'
+import { createTurns } from '../../src/platform/in-turn.ts'
 import { matchPattern } from '../../src/platform/match-pattern.ts'
 import { siteOf } from '../../src/popup/site.ts'
 import { changeSettings, chooseSite, defaults, migrate, readSettings, watchSettings } from '../../src/settings.ts'
@@ -22,10 +24,28 @@ vi.mock('webextension-polyfill', () => ({
   },
 }))
 
+/** Node 20 has no locks. */
+function locks() {
+  const inTurn = createTurns()
+  return { request: <T>(_name: string, work: () => Promise<T>) => inTurn(work) }
+}
+
 beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: locks() })
   storage.stored = {}
   storage.listeners.clear()
 })
+
+/** What the fourth version brought. */
+const later = {
+  version: 4,
+  changedAt: 0,
+  confidence: 0,
+  classes: [...garments],
+  badgeStyle: 'label',
+  badgePosition: 'auto',
+  altTexts: false,
+}
 
 describe('migrate', () => {
   it.each([undefined, null, 'nonsense', 7, [], {}])('gives the defaults for %j', stored => {
@@ -34,19 +54,25 @@ describe('migrate', () => {
 
   it('keeps what is valid', () => {
     const settings = {
-      version: 3,
+      version: 4,
+      changedAt: 1_700_000_000_000,
       backend: 'wasm',
       sites: ['https://shop.example', 'http://localhost:8080'],
       muted: ['https://news.example'],
       shops: true,
       retention: 20_000,
+      confidence: 0.8,
+      classes: ['Hat', 'Shoes'],
+      badgeStyle: 'dot',
+      badgePosition: 'end-bottom',
+      altTexts: true,
     }
     expect(migrate(settings)).toEqual(settings)
   })
 
   it('lifts what the first version stored: no shops, nothing muted', () => {
     expect(migrate({ version: 1, backend: 'wasm', sites: ['https://a.example'] })).toEqual({
-      version: 3,
+      ...later,
       backend: 'wasm',
       sites: ['https://a.example'],
       muted: [],
@@ -57,7 +83,29 @@ describe('migrate', () => {
 
   it('lifts what the second version stored: 5,000 tags', () => {
     const second = { version: 2, backend: 'auto', sites: [], muted: ['https://a.example'], shops: true }
-    expect(migrate(second)).toEqual({ ...second, version: 3, retention: 5000 })
+    expect(migrate(second)).toEqual({ ...later, ...second, version: 4, retention: 5000 })
+  })
+
+  it('lifts what the third version stored: all badges as they were', () => {
+    const third = { version: 3, backend: 'wasm', sites: [], muted: [], shops: true, retention: 700 }
+    expect(migrate(third)).toEqual({ ...later, ...third, version: 4 })
+  })
+
+  it.each([-0.1, 1.1, '0.5', null, Number.NaN])(
+    'leaves it to the network where %j is stored as confidence',
+    confidence => expect(migrate({ confidence }).confidence).toBe(0),
+  )
+
+  it('keeps the garments that there are, in their order, and none where none is wanted', () => {
+    const classesOf = (classes: unknown) => migrate({ classes }).classes
+    expect(classesOf(['Watch', 'Sock', 'Hat', 'Hat', 3])).toEqual(['Hat', 'Watch'])
+    expect(classesOf([])).toEqual([])
+    expect([classesOf('Hat'), classesOf({}), classesOf(undefined)]).toEqual([garments, garments, garments])
+  })
+
+  it('shows badges as before where another style or place is stored', () => {
+    const looks = { badgeStyle: 'blink', badgePosition: 'middle', altTexts: 'yes', changedAt: -1 }
+    expect(migrate(looks)).toEqual(defaults)
   })
 
   it.each([99, 50_001, 1000.5, '5000', null, Number.NaN, Number.POSITIVE_INFINITY])(
@@ -102,7 +150,25 @@ describe('changeSettings', () => {
   it('writes the fields given and leaves the others', async () => {
     await changeSettings({ sites: ['https://a.example'] })
     await changeSettings({ backend: 'wasm' })
-    expect(await readSettings()).toEqual({ ...defaults, backend: 'wasm', sites: ['https://a.example'] })
+    const changedAt = expect.any(Number)
+    expect(await readSettings()).toEqual({ ...defaults, changedAt, backend: 'wasm', sites: ['https://a.example'] })
+  })
+
+  it('notes when, and never before the change that it builds on', async () => {
+    const before = Date.now()
+    const { changedAt } = await changeSettings({ shops: true })
+    expect(changedAt).toBeGreaterThanOrEqual(before)
+    storage.stored = { settings: { changedAt: before + 86_400_000 } }
+    expect((await changeSettings({ shops: true })).changedAt).toBe(before + 86_400_001)
+  })
+
+  it('loses none of two changes at once', async () => {
+    await Promise.all([
+      changeSettings({ shops: true }),
+      chooseSite('https://a.example', 'on'),
+      changeSettings({ confidence: 0.9 }),
+    ])
+    expect(await readSettings()).toMatchObject({ shops: true, sites: ['https://a.example'], confidence: 0.9 })
   })
 })
 

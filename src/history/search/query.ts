@@ -13,15 +13,15 @@ export interface Query {
   /** Beginnings of words of the page's title or site, in any order; accents and case do not matter. */
   words?: string
   /** Milliseconds since 1970, inclusive. */
-  from?: number
+  from?: number | undefined
   /** Milliseconds since 1970, exclusive. */
-  until?: number
+  until?: number | undefined
   /** 0..1, inclusive. */
-  leastConfidence?: number
+  leastConfidence?: number | undefined
   /** 0..1, inclusive. */
-  mostConfidence?: number
-  by?: TagFacts['by']
-  isFavourite?: boolean
+  mostConfidence?: number | undefined
+  by?: TagFacts['by'] | undefined
+  isFavourite?: boolean | undefined
 }
 
 /** A test for what is looked for. */

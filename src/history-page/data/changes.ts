@@ -1,0 +1,33 @@
+import { deleteTags, forgetTags, restoreTags } from '../../history/deleted-tags.ts'
+import { toHistoryError } from '../../history/history-error.ts'
+import { setFavourite } from '../../history/tags.ts'
+import { text } from '../../platform/text.ts'
+import { count } from '../../ui/count.ts'
+import type { NoticeState } from './use-notice.ts'
+
+export interface Changes {
+  /** Deletes tags, and offers to undo it. */
+  remove(ids: string[]): void
+  favour(ids: string[], isFavourite: boolean): void
+}
+
+/** What a person changes of the history; where it fails, the notice says why. */
+export function changesOf({ show }: NoticeState): Changes {
+  const guarded = (work: () => Promise<void>) => {
+    work().catch(error => show({ says: text(`history_${toHistoryError(error).trouble}`) }))
+  }
+  return {
+    remove: ids =>
+      guarded(async () => {
+        if (ids.length === 0) return
+        await deleteTags(ids)
+        show({
+          says: ids.length === 1 ? text('deleted') : text('deleted_many', count(ids.length)),
+          undo: () => guarded(() => restoreTags(ids)),
+          // What is not let go of now goes with the next trimming.
+          gone: () => void forgetTags(ids).catch(() => {}),
+        })
+      }),
+    favour: (ids, isFavourite) => guarded(() => setFavourite(ids, isFavourite)),
+  }
+}

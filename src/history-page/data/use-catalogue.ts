@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { type HistoryTrouble, toHistoryError } from '../../history/history-error.ts'
+import { keepingTrouble } from '../../history/keeping-trouble.ts'
+import { newestTags } from '../../history/read-tags.ts'
+import { Catalogue } from '../../history/search/catalogue.ts'
+import { Entries } from '../../history/search/entries.ts'
+import type { ListedTag } from '../../history/tag.ts'
+import { watchHistory } from '../../history/watch-history.ts'
+
+/** Milliseconds for which changes are gathered: a shop page tags dozens of pictures in a burst. */
+const GATHER = 100
+/** Tags that are there at once, while the whole history is being read: more than a screen has. */
+const FIRST = 120
+
+export interface CatalogueState {
+  catalogue: Catalogue
+  /** What can be searched now: all of it, or the newest tags while it is being read; undefined at the very first. */
+  searchable: Pick<Catalogue, 'search' | 'get'> | undefined
+  isComplete: boolean
+  /** Another number after each change. */
+  version: number
+  trouble: HistoryTrouble | undefined
+}
+
+/**
+ * The history in memory, followed through all changes.
+ * @param onFirst hears the newest tags, with their pictures
+ */
+export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueState {
+  const abort = useMemo(() => new AbortController(), [])
+  const [version, setVersion] = useState(0)
+  const [newest, setNewest] = useState<Entries>()
+  const [trouble, setTrouble] = useState(keepingTrouble)
+  const catalogue = useMemo(() => {
+    let isGathering = false
+    const changed = () => {
+      if (isGathering) return
+      isGathering = true
+      setTimeout(() => {
+        isGathering = false
+        setVersion(version => version + 1)
+      }, GATHER)
+    }
+    return new Catalogue(changed, abort.signal)
+  }, [abort])
+
+  useEffect(() => {
+    const failed = (error: unknown) => setTrouble(toHistoryError(error).trouble)
+    newestTags({ limit: FIRST }).then(tags => {
+      const entries = new Entries()
+      for (const { thumbnail: _, ...facts } of tags) entries.set(facts.id, facts)
+      onFirst(tags)
+      setNewest(entries)
+    }, failed)
+    // At once, and not with the changes that are gathered.
+    catalogue.complete.then(() => setVersion(version => version + 1), failed)
+    watchHistory(({ type }) => type === 'trouble' && setTrouble(keepingTrouble()), abort.signal)
+    return () => abort.abort()
+  }, [])
+
+  const { isComplete } = catalogue
+  return { catalogue, searchable: isComplete ? catalogue : newest, isComplete, version, trouble }
+}

@@ -1,0 +1,32 @@
+import { type Garment, garments } from '../../apparel/classes.ts'
+import { className } from '../../platform/class-name.ts'
+import { text } from '../../platform/text.ts'
+import { count } from '../../ui/count.ts'
+
+interface ClassChipsProps {
+  chosen: readonly Garment[]
+  /** Undefined where they say nothing. */
+  counts: ReadonlyMap<Garment, number> | undefined
+  onToggle(garment: Garment): void
+}
+
+/** The ten classes to choose from, each with how many tags it would leave. */
+export function ClassChips({ chosen, counts, onToggle }: ClassChipsProps) {
+  return (
+    <fieldset class="chips">
+      <legend class="unseen">{text('find_classes')}</legend>
+      {garments.map(garment => (
+        <button
+          type="button"
+          class="chip"
+          key={garment}
+          aria-pressed={chosen.includes(garment)}
+          onClick={() => onToggle(garment)}
+        >
+          {className(garment)}
+          {counts && <span class="count">{count(counts.get(garment) ?? 0)}</span>}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,37 @@
+import { type ColourName, colourNames } from '../../colour/colour-name.ts'
+import { text } from '../../platform/text.ts'
+import { count } from '../../ui/count.ts'
+import { swatches } from './swatches.ts'
+
+interface ColourSwatchesProps {
+  chosen: readonly ColourName[]
+  counts: ReadonlyMap<ColourName, number> | undefined
+  onToggle(colour: ColourName): void
+}
+
+/** The colours to choose from, as buttons of that colour. */
+export function ColourSwatches({ chosen, counts, onToggle }: ColourSwatchesProps) {
+  return (
+    <fieldset class="filter">
+      <legend>{text('find_colour')}</legend>
+      <div class="swatches">
+        {colourNames.map(colour => {
+          const name = text(`colour_${colour}`)
+          const said = counts ? text('find_colour_count', name, count(counts.get(colour) ?? 0)) : name
+          return (
+            <button
+              type="button"
+              class="swatch"
+              key={colour}
+              style={{ '--swatch': swatches[colour] }}
+              aria-pressed={chosen.includes(colour)}
+              aria-label={said}
+              title={said}
+              onClick={() => onToggle(colour)}
+            />
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Entry } from '../../history/search/entry.ts'
+import { className, percent } from '../../platform/class-name.ts'
+import { language } from '../../platform/language.ts'
+import { text } from '../../platform/text.ts'
+import { relativeTime } from '../../ui/relative-time.ts'
+import { CheckIcon, StarIcon } from '../drawings.tsx'
+import type { Shown } from './pictures.ts'
+
+interface CellProps {
+  entry: Entry
+  /** Undefined while it is being read. */
+  shown: Shown | undefined
+  index: number
+  columns: number
+  isChosen: boolean
+  /** Where the keyboard is. */
+  isCurrent: boolean
+  /** 0..1, where the list is of what looks alike. */
+  similarity: number | undefined
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+/** A tag in the grid. Clicks are the grid's to understand: by `data-index`, and `data-act` of what is on the cell. */
+export function Cell({ entry, shown, index, columns, isChosen, isCurrent, similarity, now }: CellProps) {
+  const when = relativeTime(entry.seenAt, now, language())
+  const title = shown?.facts.pageTitle.trim() || shown?.facts.pageUrl
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table would lay out its cells itself
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
+    <div
+      role="gridcell"
+      class="cell"
+      id={cellId(entry.id)}
+      aria-colindex={(index % columns) + 1}
+      aria-selected={isChosen}
+      data-current={isCurrent}
+      data-index={index}
+    >
+      <div class="picture">
+        {shown && <img src={shown.url} alt="" draggable={false} />}
+        <span class="tick" data-act="choose" aria-hidden="true">
+          <CheckIcon />
+        </span>
+        <span class="star" data-act="favour" data-is={entry.isFavourite} aria-hidden="true">
+          <StarIcon />
+        </span>
+      </div>
+      <p class="what">
+        <strong>{className(entry.garment)}</strong>{' '}
+        <span class="share">{similarity === undefined ? percent(entry.confidence) : alike(similarity)}</span>
+        {entry.isFavourite && <span class="unseen"> {text('favourite')}</span>}
+      </p>
+      <p class="title" dir="auto">
+        {title}
+      </p>
+      <p class="where">
+        <span>{entry.site}</span> <time>{when}</time>
+      </p>
+    </div>
+  )
+}
+
+/** Of the element that shows a tag. */
+export function cellId(id: string): string {
+  return `cell-${id}`
+}
+
+function alike(similarity: number): string {
+  return text('similar_share', percent(similarity))
+}

@@ -1,0 +1,65 @@
+import { garments } from '../../apparel/classes.ts'
+import { colourNames } from '../../colour/colour-name.ts'
+import { type Sort, sorts } from '../../history/search/sort.ts'
+import { dayOf, lastDayBefore, startOf } from './day.ts'
+import { tidy, type View } from './view.ts'
+
+/**
+ * A view as the query string of the page's address, '' of everything:
+ * `?q=red&class=Jacket&class=Hat&site=a.example&colour=blue&from=2026-11-01&until=2026-11-25&sure=80&by=asked&favourite=yes&sort=oldest&like=<id>`.
+ * Days are local and inclusive; `sure` is in percents.
+ */
+export function toParams({ query, sort, like }: View): string {
+  const params = new URLSearchParams()
+  if (query.words) params.set('q', query.words)
+  for (const garment of query.garments ?? []) params.append('class', garment)
+  for (const site of query.sites ?? []) params.append('site', site)
+  for (const colour of query.colours ?? []) params.append('colour', colour)
+  if (query.from !== undefined) params.set('from', dayOf(query.from))
+  if (query.until !== undefined) params.set('until', lastDayBefore(query.until))
+  if (query.leastConfidence !== undefined) params.set('sure', `${Math.round(query.leastConfidence * 100)}`)
+  if (query.by) params.set('by', query.by)
+  if (query.isFavourite) params.set('favourite', 'yes')
+  if (sort !== 'newest') params.set('sort', sort)
+  if (like) params.set('like', like)
+  return params.size > 0 ? `?${params}` : ''
+}
+
+/** The view of an address; what it says that makes no sense is left out. */
+export function fromParams(search: string): View {
+  const params = new URLSearchParams(search)
+  const from = startOf(params.get('from') ?? '')
+  const until = startOf(params.get('until') ?? '') && startOf(params.get('until') ?? '', 1)
+  const sure = Number(params.get('sure'))
+  const by = params.get('by')
+  const like = params.get('like') ?? ''
+  return {
+    query: tidy({
+      words: params.get('q') ?? '',
+      garments: known(garments, params.getAll('class')),
+      sites: params.getAll('site').filter(site => site !== ''),
+      colours: known(colourNames, params.getAll('colour')),
+      ...(from !== undefined && { from }),
+      ...(until !== undefined && { until }),
+      ...(sure > 0 && sure <= 100 && { leastConfidence: sure / 100 }),
+      ...((by === 'asked' || by === 'auto') && { by }),
+      ...(params.get('favourite') === 'yes' && { isFavourite: true }),
+    }),
+    sort: known<Sort>(sorts, params.getAll('sort'))[0] ?? 'newest',
+    ...(isId(like) && { like }),
+  }
+}
+
+/** The tag that an address opens, by `#tag=<id>`. */
+export function tagOf(hash: string): string | undefined {
+  const id = /^#tag=(.*)$/.exec(hash)?.[1] ?? ''
+  return isId(id) ? id : undefined
+}
+
+function isId(text: string): boolean {
+  return /^[\da-f]{64}$/.test(text)
+}
+
+function known<Item extends string>(all: readonly Item[], given: readonly string[]): Item[] {
+  return all.filter(item => given.includes(item))
+}

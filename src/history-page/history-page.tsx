@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Query } from '../history/search/query.ts'
 import { text } from '../platform/text.ts'
+import { garmentNames } from '../ui/garment-names.ts'
 import { Toast } from '../ui/toast.tsx'
 import { ChoiceBar } from './choose/choice-bar.tsx'
 import { useChoice } from './choose/use-choice.ts'
@@ -24,10 +25,11 @@ export function HistoryPage() {
   const { view, setView, setOpen } = useView()
   const pictures = usePictures()
   const { searchable, isComplete, version, trouble } = useCatalogue(useCallback(tags => pictures.add(tags), [pictures]))
+  const names = useMemo(garmentNames, [])
   const notices = useNotice()
   const changes = useMemo(() => changesOf(notices), [])
   const found = useMemo(
-    () => searchable && find((...search) => searchable.search(...search), view.query, view.sort),
+    () => searchable && find((query, sort) => searchable.search({ ...query, names }, sort), view.query, view.sort),
     [searchable, version, view],
   )
   const items = found?.items ?? []

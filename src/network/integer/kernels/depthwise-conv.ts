@@ -52,7 +52,7 @@ function everyColumn(
   most: i32,
 ): void {
   const least8 = i16x8.splat(0)
-  const most8 = i16x8.splat(<i16>most)
+  const most8 = i16x8.splat(most as i16)
   const nothing = i16x8.splat(0)
   const stride: usize = channels << 1
   for (let channel: usize = 0; channel < stride; channel += 16) {
@@ -100,7 +100,7 @@ function everySecondColumn(
   most: i32,
 ): void {
   const least8 = i16x8.splat(0)
-  const most8 = i16x8.splat(<i16>most)
+  const most8 = i16x8.splat(most as i16)
   const nothing = i16x8.splat(0)
   const stride: usize = channels << 1
   for (let channel: usize = 0; channel < stride; channel += 16) {

@@ -45,7 +45,7 @@ function gatherRow(picture: usize, to: usize, y: i32, size: i32): void {
     const wide = i16x8.sub(i16x8.shl(i16x8.extend_low_i8x16_u(values), 1), i16x8.splat(255))
     const mask = isWhole ? i16x8.splat(-1) : i16x8(-1, -1, -1, -1, -1, -1, 0, 0)
     v128.store(to, isInside ? v128.and(wide, mask) : i16x8.splat(0))
-    store<i16>(to, isInside && isWhole ? <i16>load<u8>(pixel, 8) * 2 - 255 : 0, 16)
+    store<i16>(to, isInside && isWhole ? (load<u8>(pixel, 8) as i16) * 2 - 255 : 0, 16)
     to += DEPTH << 1
   }
 }

@@ -26,8 +26,8 @@ export function pointConv(
   least: i32,
   most: i32,
 ): void {
-  const least8 = i16x8.splat(<i16>least)
-  const most8 = i16x8.splat(<i16>most)
+  const least8 = i16x8.splat(least as i16)
+  const most8 = i16x8.splat(most as i16)
   const inputStride: usize = depth << 1
   const outputStride: usize = channels << 1
   for (let channel = 0; channel < channels; channel += 8) {

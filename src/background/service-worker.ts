@@ -6,6 +6,7 @@ import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
+import { answerShortcut } from './shortcuts.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
 import { syncSettings } from './sync-settings.ts'
 import { trimToRetention } from './trim.ts'
@@ -64,6 +65,10 @@ browser.storage.onChanged.addListener(async (changes, area) => {
   if (oldValue?.retention !== newValue?.retention) await trimToRetention()
   await injectOpenTabs(await reconcileSites())
   await syncSettings()
+})
+
+browser.commands.onCommand.addListener((command, tab) => {
+  answerShortcut(command, tab).catch(error => console.warn('A key could not be answered.', error))
 })
 
 browser.contextMenus.onClicked.addListener((info, tab) => {

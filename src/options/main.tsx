@@ -3,4 +3,4 @@ import { text } from '../platform/text.ts'
 import { mount } from '../ui/mount.tsx'
 import { Options } from './options.tsx'
 
-mount(text('options_title'), <Options host={new HostPort()} />)
+mount(text('options_heading'), <Options host={new HostPort()} />)

@@ -26,7 +26,7 @@ export function Options({ host }: { host: HostPort }) {
     <>
       <header>
         <img src="/icons/48.png" width="32" height="32" alt="" />
-        <h1>{text('options_title')}</h1>
+        <h1>{text('options_heading')}</h1>
       </header>
       <nav aria-label={text('options_sections')}>
         <ul>

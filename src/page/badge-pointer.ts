@@ -1,3 +1,4 @@
+import { onAbort } from '../platform/on-abort.ts'
 import { OPEN } from './badge.ts'
 
 /** Milliseconds for which the pointer rests on a badge before it opens: one that only passes by opens nothing. */
@@ -31,7 +32,7 @@ export function createBadgePointer(signal: AbortSignal): BadgePointer {
   document.addEventListener('pointermove', moved, options)
   document.documentElement.addEventListener('pointerleave', away, { signal })
   for (const type of ['pointerdown', 'scroll', 'keydown']) document.addEventListener(type, away, options)
-  signal.addEventListener('abort', away)
+  onAbort(signal, away)
   return {
     add: badge => badges.add(badge),
     remove: badge => {

@@ -1,3 +1,4 @@
+import { createTurns } from '../platform/in-turn.ts'
 import { within } from '../platform/within.ts'
 import type { Picture } from './find/picture.ts'
 
@@ -8,11 +9,18 @@ const MAX_SIDE = 1024
 /** Milliseconds for opening a drawing. */
 const PATIENCE = 10_000
 
+/** Each drawing is a task of its own: a page may have hundreds of canvases on screen. */
+const inTurn = createTurns()
+
 /**
  * What the page shows, as a PNG; undefined where the browser lets nobody see it. What came without CORS headers, or without
  * the page asking for them, taints a canvas; one pixel tells.
  */
-export async function drawHere(drawable: Drawable): Promise<Blob | undefined> {
+export function drawHere(drawable: Drawable): Promise<Blob | undefined> {
+  return inTurn(() => drawNow(drawable))
+}
+
+async function drawNow(drawable: Drawable): Promise<Blob | undefined> {
   const { width, height } = sizeOf(drawable)
   if (!width || !height) return undefined
   try {

@@ -8,13 +8,23 @@ export interface Box {
   bottom: number
 }
 
-/** The ancestors that may cut an element off: carousels, scrolling lists, rounded cards. */
-export function clippersOf(target: Element): Element[] {
-  const clippers: Element[] = []
+/**
+ * The ancestors that may cut an element off: carousels, scrolling lists, rounded cards. The nearest comes first.
+ * @param known those of ancestors that were asked for a moment ago: a page may nest without end
+ */
+export function clippersOf(target: Element, known = new Map<Element, Element[]>()): Element[] {
+  const path: Element[] = []
   const { body, documentElement } = target.ownerDocument
-  for (let node = parentOf(target); node && node !== body && node !== documentElement; node = parentOf(node)) {
-    const { overflowX, overflowY } = getComputedStyle(node)
-    if (overflowX !== 'visible' || overflowY !== 'visible') clippers.push(node)
+  let node = parentOf(target)
+  while (node && node !== body && node !== documentElement && !known.has(node)) {
+    path.push(node)
+    node = parentOf(node)
+  }
+  let clippers = (node && known.get(node)) ?? []
+  for (const passed of path.reverse()) {
+    const { overflowX, overflowY } = getComputedStyle(passed)
+    if (overflowX !== 'visible' || overflowY !== 'visible') clippers = [passed, ...clippers]
+    known.set(passed, clippers)
   }
   return clippers
 }

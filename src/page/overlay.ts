@@ -1,4 +1,6 @@
+import { language } from '../platform/language.ts'
 import { onAbort } from '../platform/on-abort.ts'
+import { text } from '../platform/text.ts'
 import { coversMayHaveChanged } from './cover.ts'
 import styles from './overlay.css?inline'
 import { OVERLAY } from './overlay-name.ts'
@@ -102,6 +104,9 @@ export class Overlay {
     else if (isInTopLayer(target)) this.#rise()
     // Shown by the next frame, which measures all that is new at once.
     node.style.cssText = HIDDEN
+    // Of our words, not of the page.
+    node.dir = text('@@bidi_dir')
+    node.lang = language()
     this.#root.append(node)
     this.#resized.observe(target)
     this.#look()

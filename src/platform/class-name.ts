@@ -1,5 +1,6 @@
 import type { ApparelClass } from '../apparel/classes.ts'
 import type { Failure } from '../messages.ts'
+import { language } from './language.ts'
 import { type TextKey, text } from './text.ts'
 
 /** A class in the browser's language. */
@@ -7,10 +8,13 @@ export function className(label: ApparelClass): string {
   return text(`class_${label.replace('-', '_')}` as TextKey)
 }
 
-/** A probability of 0..1 as whole percents. Never 100 %: the network is never that sure. */
+/** A probability of 0..1 as whole percents, as in "97%" or "97 %". Never 100 %: the network is never that sure. */
 export function percent(probability: number): string {
-  return `${Math.min(99, Math.round(probability * 100))}%`
+  percents ??= new Intl.NumberFormat(language(), { style: 'percent' })
+  return percents.format(Math.min(0.99, probability))
 }
+
+let percents: Intl.NumberFormat | undefined
 
 /** Why a picture has no answer, in the browser's language. */
 export function failureText({ failure, detail = '' }: Failure): string {

@@ -1,9 +1,9 @@
-import browser from 'webextension-polyfill'
+import { language } from '../platform/language.ts'
 
 /** `27.6` → "28 ms" in the browser's language; below ten with one decimal. @param duration in milliseconds */
 export function milliseconds(duration: number): string {
   const maximumFractionDigits = duration < 10 ? 1 : 0
-  const format = new Intl.NumberFormat(browser.i18n.getUILanguage(), {
+  const format = new Intl.NumberFormat(language(), {
     style: 'unit',
     unit: 'millisecond',
     maximumFractionDigits,

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks'
 import { garments } from '../apparel/classes.ts'
 import { isAnswered } from '../messages.ts'
 import { className, percent } from '../platform/class-name.ts'
+import { language } from '../platform/language.ts'
 import { text } from '../platform/text.ts'
 import { Bars } from '../ui/bars.tsx'
 import { useIncoming } from '../ui/use-incoming.ts'
@@ -77,5 +78,5 @@ export function TryOut({ attempt, isMissing, takeFile, takeFirst }: TryState) {
 }
 
 function garmentNames(): string {
-  return new Intl.ListFormat(document.documentElement.lang).format(garments.map(className))
+  return new Intl.ListFormat(language()).format(garments.map(className))
 }

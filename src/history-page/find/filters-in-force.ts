@@ -1,5 +1,5 @@
 import type { Query } from '../../history/search/query.ts'
-import { className } from '../../platform/class-name.ts'
+import { className, percent } from '../../platform/class-name.ts'
 import { text } from '../../platform/text.ts'
 import { lastDayBefore, startOf } from '../view/day.ts'
 
@@ -33,7 +33,7 @@ export function filtersInForce(query: Query, language: string): FilterInForce[] 
     add(name, { from: undefined, until: undefined })
   }
   if (leastConfidence !== undefined) {
-    const least = text('find_at_least', `${Math.round(leastConfidence * 100)}%`)
+    const least = text('find_at_least', percent(leastConfidence))
     add(least, { leastConfidence: undefined })
   }
   if (by === 'asked') add(text('find_asked'), { by: undefined })

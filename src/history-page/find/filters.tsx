@@ -1,5 +1,6 @@
 import type { Facets } from '../../history/search/facets.ts'
 import type { Query } from '../../history/search/query.ts'
+import { percent } from '../../platform/class-name.ts'
 import { text } from '../../platform/text.ts'
 import { count } from '../../ui/count.ts'
 import { toggled } from '../view/view.ts'
@@ -8,8 +9,9 @@ import { DateFilter } from './date-filter.tsx'
 
 interface FiltersProps {
   query: Query
-  /** Undefined where they say nothing. */
   facets: Facets | undefined
+  /** Whether the facets' counts say something. */
+  areCounted: boolean
   onQuery(query: Query): void
 }
 
@@ -17,7 +19,7 @@ interface FiltersProps {
 const MOST_SITES = 200
 
 /** All filters but words and classes. */
-export function Filters({ query, facets, onQuery }: FiltersProps) {
+export function Filters({ query, facets, areCounted, onQuery }: FiltersProps) {
   const sites = [...(facets?.sites ?? [])].filter(([site]) => !query.sites?.includes(site)).slice(0, MOST_SITES)
   const least = Math.round((query.leastConfidence ?? 0) * 100)
   return (
@@ -42,7 +44,7 @@ export function Filters({ query, facets, onQuery }: FiltersProps) {
       </div>
       <ColourSwatches
         chosen={query.colours ?? []}
-        counts={facets?.colours}
+        counts={areCounted ? facets?.colours : undefined}
         onToggle={colour => onQuery({ ...query, colours: toggled(query.colours, colour) })}
       />
       <DateFilter from={query.from} until={query.until} onChange={days => onQuery({ ...query, ...days })} />
@@ -62,14 +64,15 @@ export function Filters({ query, facets, onQuery }: FiltersProps) {
           <option value="">{text(query.sites?.length ? 'find_site_more' : 'find_site_any')}</option>
           {sites.map(([site, tags]) => (
             <option key={site} value={site}>
-              {text('find_site_count', site, count(tags))}
+              {areCounted ? text('find_site_count', site, count(tags)) : site}
             </option>
           ))}
         </select>
       </div>
       <div class="filter">
         <label for="least">
-          {text('find_least')} <output>{least > 0 ? text('find_at_least', `${least}%`) : text('find_any')}</output>
+          {text('find_least')}{' '}
+          <output>{least > 0 ? text('find_at_least', percent(least / 100)) : text('find_any')}</output>
         </label>
         <input
           id="least"

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill'
 import type { Query } from '../../history/search/query.ts'
 import { type Sort, sorts } from '../../history/search/sort.ts'
+import { language } from '../../platform/language.ts'
 import { type TextKey, text } from '../../platform/text.ts'
 import { count } from '../../ui/count.ts'
 import { CrossIcon } from '../../ui/drawings.tsx'
@@ -17,7 +17,7 @@ interface FoundBarProps {
 
 /** How much was found, by which filters, in which order. */
 export function FoundBar({ query, found, sort, onQuery, onSort }: FoundBarProps) {
-  const filters = filtersInForce(query, browser.i18n.getUILanguage())
+  const filters = filtersInForce(query, language())
   return (
     <div class="found-bar">
       <p class="found" role="status">

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill'
 import type { Entry } from '../../history/search/entry.ts'
 import { className, percent } from '../../platform/class-name.ts'
+import { language } from '../../platform/language.ts'
 import { text } from '../../platform/text.ts'
 import { relativeTime } from '../../ui/relative-time.ts'
 import { CheckIcon, StarIcon } from '../drawings.tsx'
@@ -23,7 +23,7 @@ interface CellProps {
 
 /** A tag in the grid. Clicks are the grid's to understand: by `data-index`, and `data-act` of what is on the cell. */
 export function Cell({ entry, shown, index, columns, isChosen, isCurrent, similarity, now }: CellProps) {
-  const when = relativeTime(entry.seenAt, now, browser.i18n.getUILanguage())
+  const when = relativeTime(entry.seenAt, now, language())
   const title = shown?.facts.pageTitle.trim() || shown?.facts.pageUrl
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table would lay out its cells itself

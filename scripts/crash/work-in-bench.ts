@@ -1,0 +1,26 @@
+import type { Launched } from '../drive/launch.ts'
+import type { Fate } from './confirmed.ts'
+
+/** Tags of a round: more than can be written before the browser is killed. */
+const STEP = 1_000_000
+
+/** Keeps, deletes and restores tags in the page of the benchmarks, as fast as that goes, until the browser is killed. */
+export async function workInBench(
+  { browser, extensionId }: Launched,
+  round: number,
+  thumbnails: string[],
+  confirm: (fate: Fate, id: string) => void,
+): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto(`chrome-extension://${extensionId}/bench/history/index.html`)
+  await page.waitForFunction(() => 'historyBench' in globalThis)
+  await page.exposeFunction('confirmDone', confirm)
+  await page.evaluate(
+    (from, thumbnails) => {
+      const { confirmDone } = globalThis as unknown as { confirmDone(fate: Fate, id: string): void }
+      void historyBench.work(from, thumbnails, confirmDone)
+    },
+    round * STEP,
+    thumbnails,
+  )
+}

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { bareWords } from './bare-words.ts'
+
+it('has no word for people in code', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file))
+  const found = files.flatMap(file =>
+    bareWords(readFileSync(join('src', file), 'utf8')).map(words => `${file}:${words}`),
+  )
+  expect(files.length).toBeGreaterThan(100)
+  expect(found).toEqual([])
+})
+
+it('would see some', () => {
+  const source = `
+    const page = <p title="Two words">Some <b>{isOn ? 'more' : text('less')}</b></p>
+    button.textContent = 'Press'
+    button.setAttribute('aria-label', \`Press \${n}\`)
+    element('b', 'class', 'Bold')`
+  expect(bareWords(source)).toEqual(['2: Two words', '2: Some', '2: more', '3: Press', '4: Press', '5: Bold'])
+})

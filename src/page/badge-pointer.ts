@@ -1,5 +1,6 @@
 import { onAbort } from '../platform/on-abort.ts'
 import { OPEN } from './badge.ts'
+import { isAt } from './own.ts'
 
 /** Milliseconds for which the pointer rests on a badge before it opens: one that only passes by opens nothing. */
 const DWELL = 250
@@ -48,6 +49,5 @@ function open(badge: HTMLElement): void {
 }
 
 function isOn(badge: HTMLElement, x: number, y: number): boolean {
-  const { left, top, right, bottom } = badge.getBoundingClientRect()
-  return x >= left && x <= right && y >= top && y <= bottom && badge.checkVisibility({ visibilityProperty: true })
+  return isAt(badge, x, y) && badge.checkVisibility({ visibilityProperty: true })
 }

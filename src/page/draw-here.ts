@@ -1,6 +1,7 @@
 import { createTurns } from '../platform/in-turn.ts'
 import { within } from '../platform/within.ts'
 import type { Picture } from './find/picture.ts'
+import { rectOf } from './own.ts'
 
 type Drawable = NonNullable<Picture['drawable']>
 
@@ -35,7 +36,7 @@ async function drawNow(drawable: Drawable): Promise<Blob | undefined> {
 function sizeOf(drawable: Drawable): { width: number; height: number } {
   if (drawable instanceof HTMLImageElement) return { width: drawable.naturalWidth, height: drawable.naturalHeight }
   if (drawable instanceof HTMLVideoElement) return { width: drawable.videoWidth, height: drawable.videoHeight }
-  return drawable instanceof HTMLCanvasElement ? drawable : drawable.getBoundingClientRect()
+  return drawable instanceof HTMLCanvasElement ? drawable : rectOf(drawable)
 }
 
 function draw(drawable: Drawable, width: number, height: number): OffscreenCanvas {

@@ -1,6 +1,6 @@
 import { onAbort } from '../platform/on-abort.ts'
 import { MIN_SIDE } from './find/picture.ts'
-import { own } from './own.ts'
+import { rectOf } from './own.ts'
 
 /** Where an element is. */
 export interface Whereabouts {
@@ -46,7 +46,7 @@ export class NearScreen {
     const state = this.elements.get(element)
     if (!state?.area) return
     const wasSmall = state.isSmall
-    state.isSmall = isSmall(own(element).getBoundingClientRect())
+    state.isSmall = isSmall(rectOf(element))
     if (state.isSmall !== wasSmall) this.#onMove(element)
   }
 

@@ -4,7 +4,7 @@ import { text } from '../platform/text.ts'
 import { coversMayHaveChanged } from './cover.ts'
 import styles from './overlay.css?inline'
 import { OVERLAY } from './overlay-name.ts'
-import { own } from './own.ts'
+import { own, rectOf } from './own.ts'
 import { HIDDEN, type Placeable, type Placement, placementOf, type Seat } from './placement.ts'
 import { SLICE, workOn } from './slices.ts'
 import { createStay } from './stay.ts'
@@ -207,7 +207,7 @@ export class Overlay {
     if (this.#isChanged) for (const item of this.#items) item.clippers = clippersOf(item.target, known)
     if (this.#isChanged || this.#lookedAt - this.#shiftedAt < SETTLED) coversMayHaveChanged()
     this.#isChanged = false
-    const { left, top, width } = this.#host.getBoundingClientRect()
+    const { left, top, width } = rectOf(this.#host)
     const origin = { left, top, scale: width / WIDTH || 1 }
     const places: ({ item: Item } & Placement)[] = []
     const isAll = !workOn([...this.#items].values(), item => {

@@ -1,4 +1,4 @@
-import { own } from './own.ts'
+import { own, rectOf } from './own.ts'
 
 /** A box in viewport pixels. */
 export interface Box {
@@ -31,7 +31,7 @@ export function clippersOf(target: Element, known = new Map<Element, Element[]>(
 
 /** What the clippers leave of an element's box; its width or height is negative where nothing is left. */
 export function visiblePart(target: Element, clippers: Element[]): Box {
-  return [target, ...clippers].map<Box>(element => own(element).getBoundingClientRect()).reduce(overlapOf)
+  return [target, ...clippers].map<Box>(rectOf).reduce(overlapOf)
 }
 
 /** What two boxes share; its width or height is negative where that is nothing. */

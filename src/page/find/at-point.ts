@@ -1,5 +1,5 @@
 import { OVERLAY } from '../overlay-name.ts'
-import { own } from '../own.ts'
+import { isAt, own } from '../own.ts'
 import { lookAt, MADE_FOR_PICTURES } from './look-at.ts'
 import type { Picture } from './picture.ts'
 import { shadowRootOf } from './shadow.ts'
@@ -37,9 +37,4 @@ export function pictureAmong(elements: Element[], x: number, y: number): Picture
     }
   }
   return undefined
-}
-
-function isAt(element: Element, x: number, y: number): boolean {
-  const { left, top, right, bottom } = element.getBoundingClientRect()
-  return x >= left && x <= right && y >= top && y <= bottom
 }

@@ -1,8 +1,8 @@
 import type { Backend } from '../messages.ts'
 import type { Card } from './card.ts'
+import { findGpu, type GpuOptions } from './find-gpu.ts'
 import { openIntegerNetwork } from './integer/open-integer-network.ts'
 import type { MeasuredRanges } from './integer/ranges.ts'
-import type { GpuOptions } from './tensorflow/start-webgpu.ts'
 
 /** A network as it was trained. */
 export interface FloatNetwork {
@@ -52,11 +52,12 @@ export interface Network {
 }
 
 /**
- * Starts a backend and loads the network on it. TensorFlow.js is fetched for the GPU alone.
+ * Starts a backend and loads the network on it. TensorFlow.js is read for a GPU alone.
  * @throws Error where the machine lacks the backend or the files do not fit
  */
 export async function openNetwork(files: NetworkFiles & GpuOptions & { backend: Backend }): Promise<Network> {
   if (files.backend === 'wasm') return openIntegerNetwork(files)
+  const gpu = await findGpu(files)
   const { openTensorFlowNetwork } = await import('./tensorflow/open-tensorflow-network.ts')
-  return openTensorFlowNetwork(files)
+  return openTensorFlowNetwork(files, gpu, files.signal)
 }

@@ -37,8 +37,14 @@ export interface Kernels {
   packDepthwiseConv(weights: number, scales: number, layer: number, channels: number): void
 }
 
-/** Makes them work on a memory. */
+/**
+ * Makes them work on a memory.
+ * @throws Error with a RefusalReason as its cause where WebAssembly lacks SIMD
+ */
 export async function startKernels(binary: BufferSource, memory: WebAssembly.Memory): Promise<Kernels> {
-  const { instance } = await WebAssembly.instantiate(binary, { env: { memory } })
-  return instance.exports as unknown as Kernels
+  const module = await WebAssembly.compile(binary).catch(() => {
+    throw new Error('WebAssembly with SIMD is not available', { cause: 'no_simd' })
+  })
+  const { exports } = await WebAssembly.instantiate(module, { env: { memory } })
+  return exports as unknown as Kernels
 }

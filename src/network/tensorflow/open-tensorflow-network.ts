@@ -3,16 +3,20 @@ import { matMul, memory, reshape, type Tensor, type Tensor2D, tensor4d, tidy } f
 import type { FloatNetwork, Network, Output } from '../network.ts'
 import { inMemory } from './in-memory.ts'
 import { normalise } from './normalise.ts'
-import { type GpuOptions, startWebGpu } from './start-webgpu.ts'
+import { startWebGpu } from './start-webgpu.ts'
 
 const OUTPUTS = ['logits', 'embedding', 'feature_map']
 
 /**
- * Loads the network on the GPU, in float32: TensorFlow.js on WebGPU.
- * @throws Error where the machine has no GPU or the files do not fit
+ * Loads the network on a GPU, in float32: TensorFlow.js on WebGPU.
+ * @throws Error where the GPU does not start, the signal is aborted, or the files do not fit
  */
-export async function openTensorFlowNetwork(files: FloatNetwork & GpuOptions): Promise<Network> {
-  const { adapter, lost } = await startWebGpu(files)
+export async function openTensorFlowNetwork(
+  files: FloatNetwork,
+  gpu: GPUAdapter,
+  signal?: AbortSignal,
+): Promise<Network> {
+  const { adapter, lost } = await startWebGpu(gpu, signal)
   const model = await loadGraphModel(inMemory(files))
   const head = headOf(model)
   const size = files.card.inputSize

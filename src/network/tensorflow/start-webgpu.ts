@@ -9,21 +9,11 @@ export interface RunningGpu {
   lost: Promise<string>
 }
 
-export interface GpuOptions {
-  /** Takes a software WebGPU adapter too: a hundred times slower than WASM, so for tests alone. */
-  allowSoftware?: boolean
-  /** Aborted when nobody waits for the GPU any more: one that comes late must not take tfjs over. */
-  signal?: AbortSignal
-}
-
 /**
- * Makes tfjs run on WebGPU, with a fresh device.
- * @throws Error with a short reason where this machine cannot
+ * Makes tfjs run on a GPU, with a fresh device.
+ * @throws Error with a short reason where that fails
  */
-export async function startWebGpu({ allowSoftware, signal }: GpuOptions): Promise<RunningGpu> {
-  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })
-  if (!adapter) throw new Error('no WebGPU adapter')
-  if (isSoftware(adapter.info) && !allowSoftware) throw new Error('only a software WebGPU adapter')
+export async function startWebGpu(adapter: GPUAdapter, signal?: AbortSignal): Promise<RunningGpu> {
   const device = await adapter.requestDevice({ requiredLimits: limitsOf(adapter) })
   signal?.throwIfAborted()
   // tfjs keeps a dead device for ever: each start replaces it.
@@ -31,10 +21,6 @@ export async function startWebGpu({ allowSoftware, signal }: GpuOptions): Promis
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info))
   if (!(await setBackend('webgpu'))) throw new Error('WebGPU did not start')
   return { adapter: nameOf(adapter.info), lost: device.lost.then(info => info.message || info.reason) }
-}
-
-function isSoftware(info: GPUAdapterInfo): boolean {
-  return info.isFallbackAdapter || info.architecture === 'swiftshader'
 }
 
 function nameOf({ description, vendor, architecture }: GPUAdapterInfo): string {

@@ -1,30 +1,57 @@
-/** A page of the extension that runs the shipped network on pixels in memory, for benchmarks. */
-import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
+/** A page of the extension that runs the shipped network, or the same one elsewhere, on pixels in memory. */
 import card from '../../models/apparel/card.json'
-import modelUrl from '../../models/apparel/model.json?url'
-import weightsUrl from '../../models/apparel/weights.bin?url'
 import type { Backend } from '../../src/messages.ts'
-import { openNetwork } from '../../src/network/network.ts'
+import { goldenPixels } from '../../src/network/card.ts'
+import type { Competitor } from './competitors/competitor.ts'
+import { competitors, type Name } from './competitors.ts'
 
 declare global {
   var timeRuns: typeof runs
+  var arena: { open: typeof open; run: typeof run; close: typeof close }
 }
 
-/** Milliseconds of each of so many runs on one picture, one after the other, after a few to warm up. */
-async function runs(backend: Backend, count: number): Promise<number[]> {
-  const topology = await (await fetch(modelUrl)).json()
-  const weights = await (await fetch(weightsUrl)).arrayBuffer()
-  const network = await openNetwork({ backend, card, topology, weights, wasmUrl })
-  const pixels = new Uint8Array(card.inputSize * card.inputSize * 3)
-  crypto.getRandomValues(pixels.subarray(0, 65_536))
+let competitor: Competitor | undefined
+let pictures: Uint8Array[] = []
+
+/**
+ * Starts a competitor and has it run once, on the golden picture.
+ * @returns milliseconds of all that, and by how much its logits are off PyTorch's at most
+ */
+async function open(name: Name, batch: number): Promise<{ milliseconds: number; off: number }> {
+  const golden = goldenPixels(card.inputSize)
+  pictures = Array.from({ length: batch }, () => golden)
+  const start = performance.now()
+  competitor = await competitors[name](batch)
+  const logits = await competitor.run(pictures)
+  const milliseconds = performance.now() - start
+  const expected = pictures.flatMap(() => card.golden.logits)
+  return { milliseconds, off: Math.max(...expected.map((logit, i) => Math.abs(logit - (logits[i] ?? Number.NaN)))) }
+}
+
+/** Milliseconds of each of so many runs, one after the other. */
+async function run(count: number): Promise<number[]> {
   const times: number[] = []
-  for (let i = -5; i < count; i++) {
+  for (let i = 0; i < count; i++) {
     const start = performance.now()
-    await network.classify([pixels])
-    if (i >= 0) times.push(performance.now() - start)
+    await competitor?.run(pictures)
+    times.push(performance.now() - start)
   }
-  network.dispose()
+  return times
+}
+
+function close(): void {
+  competitor?.close()
+  competitor = undefined
+}
+
+/** Milliseconds of each of so many runs of ours on one picture, after a few to warm up. */
+async function runs(backend: Backend, count: number): Promise<number[]> {
+  await open(backend === 'wasm' ? 'ours' : 'ours webgpu', 1)
+  await run(5)
+  const times = await run(count)
+  close()
   return times
 }
 
 globalThis.timeRuns = runs
+globalThis.arena = { open, run, close }

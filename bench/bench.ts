@@ -1,0 +1,31 @@
+/**
+ * `npm run bench`: how fast the extension is and how large, beside what else a developer could choose. All of it, or the
+ * parts that are named, as in `npm run bench -- network`. Writes bench/results.json and bench/results.md.
+ */
+import { writeModels } from './export/write-models.ts'
+import { inBrowser } from './parts/arena.ts'
+import { measureNetwork } from './parts/network.ts'
+import { installPeers } from './peers/install.ts'
+import { settingOf } from './report/machine.ts'
+import { record, sectionOf } from './report/write-report.ts'
+
+const parts = {
+  network: measureNetwork,
+}
+const named = process.argv.slice(2)
+const unknown = named.filter(name => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`)
+  process.exit(1)
+}
+
+const browser = await inBrowser([], ({ browser }) => browser.version())
+for (const [name, measure] of Object.entries(parts)) {
+  if (named.length > 0 && !named.includes(name)) continue
+  const isAgainstPeers = name === 'network'
+  const versions = isAgainstPeers ? await installPeers() : {}
+  if (isAgainstPeers) await writeModels([1, 8])
+  const part = await measure()
+  console.log(`${sectionOf(part)}\n`)
+  await record(name, { ...part, setting: settingOf(browser), versions }, Object.keys(parts))
+}

@@ -1,0 +1,20 @@
+/** A field of a protocol buffer message: a message is a list of them (https://protobuf.dev/programming-guides/encoding). */
+export type Field = [number: number, value: number | string | Uint8Array | Field[]]
+
+/** Encodes a message. Numbers are integers from 0 on. */
+export function encode(fields: Field[]): Uint8Array {
+  return Buffer.concat(
+    fields.flatMap(([number, value]) => {
+      if (typeof value === 'number') return [varint(number << 3), varint(value)]
+      const bytes = Array.isArray(value) ? encode(value) : typeof value === 'string' ? Buffer.from(value) : value
+      return [varint((number << 3) | 2), varint(bytes.length), bytes]
+    }),
+  )
+}
+
+function varint(value: number): Uint8Array {
+  const bytes: number[] = []
+  let rest = value
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128)
+  return Uint8Array.of(...bytes, rest)
+}

@@ -1,0 +1,38 @@
+import { importPeer, modelUrl, normalisePlanes, type Open } from './competitor.ts'
+
+interface Ort {
+  env: { wasm: { wasmPaths: string; numThreads: number } }
+  InferenceSession: { create(url: string, options: { executionProviders: string[] }): Promise<Session> }
+  Tensor: new (type: 'float32', data: Float32Array, shape: number[]) => OrtTensor
+}
+interface Session {
+  run(inputs: { image: OrtTensor }): Promise<{ logits: OrtTensor }>
+  release(): Promise<void>
+}
+interface OrtTensor {
+  getData(): Promise<Float32Array>
+  dispose(): void
+}
+
+/** The network in onnxruntime-web, float32. */
+export const openOnnxRuntime =
+  (provider: 'wasm' | 'webgpu'): Open =>
+  async batch => {
+    const ort = await importPeer<Ort>(`ort/ort.${provider}.min.mjs`)
+    ort.env.wasm.wasmPaths = chrome.runtime.getURL('peers/ort/')
+    ort.env.wasm.numThreads = 1
+    const session = await ort.InferenceSession.create(modelUrl(`${batch}.onnx`), { executionProviders: [provider] })
+    const side = 224
+    const values = new Float32Array(batch * 3 * side * side)
+    return {
+      run: async pictures => {
+        normalisePlanes(pictures, values)
+        const image = new ort.Tensor('float32', values, [batch, 3, side, side])
+        const { logits } = await session.run({ image })
+        const read = Array.from(await logits.getData())
+        logits.dispose()
+        return read
+      },
+      close: () => void session.release(),
+    }
+  }

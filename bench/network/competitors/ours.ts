@@ -1,0 +1,15 @@
+import { readNetworkFiles } from '../../../src/inference/network-files.ts'
+import type { Backend } from '../../../src/messages.ts'
+import { openNetwork } from '../../../src/network/network.ts'
+import type { Open } from './competitor.ts'
+
+/** The network as the extension runs it. */
+export const openOurs =
+  (backend: Backend): Open =>
+  async () => {
+    const network = await openNetwork({ ...(await readNetworkFiles()), backend, allowSoftware: true })
+    return {
+      run: async pictures => (await network.classify(pictures)).flatMap(({ logits }) => Array.from(logits)),
+      close: () => network.dispose(),
+    }
+  }

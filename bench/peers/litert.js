@@ -1,0 +1,1 @@
+export { loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core'

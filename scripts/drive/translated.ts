@@ -12,6 +12,6 @@ import { dist } from '../paths.ts'
 export async function translated(locale: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
   await cp(dist, folder, { recursive: true })
-  await cp(join(folder, '_locales', locale), join(folder, '_locales/en'), { recursive: true })
+  await cp(join(dist, '_locales', locale), join(folder, '_locales/en'), { recursive: true })
   return folder
 }

@@ -12,7 +12,7 @@ import { walkByTab } from './tab-stops.ts'
 
 describe.each(['en', 'ar'])('in the language %s', locale => {
   let session: Session
-  let extension: string
+  let extension: string | undefined
   let shop: Page
   beforeAll(async () => {
     extension = await translated(locale)
@@ -27,7 +27,7 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
   })
   afterAll(async () => {
     await session?.close()
-    await rm(extension, { recursive: true, force: true, maxRetries: 5 })
+    if (extension) await rm(extension, { recursive: true, force: true, maxRetries: 5 })
   })
 
   const open = async (name: string) => {

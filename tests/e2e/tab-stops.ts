@@ -18,9 +18,10 @@ export interface TabStops {
 /** Walks through a page by Tab and back, from its beginning. */
 export async function walkByTab(page: Page): Promise<TabStops> {
   await page.evaluate(() => {
-    ;(document.activeElement as HTMLElement | null)?.blur()
-    getSelection()?.removeAllRanges()
-    scrollTo(0, 0)
+    // Tab goes on from what had the focus last, even once nothing has it.
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
   })
   const path: string[] = []
   const unseen: string[] = []

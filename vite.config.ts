@@ -37,6 +37,7 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: {
       input: {
         inference: page('src/inference/index.html'),
+        measure: page('src/inference/measure/index.html'),
         welcome: page('src/welcome/index.html'),
         'history-page': page('src/history-page/index.html'),
         ...(mode === 'bench' && {

@@ -1,5 +1,5 @@
 import type { Backend, HostStatus } from '../messages.ts'
-import { type Choice, climb } from '../network/ladder.ts'
+import { type Choice, climb, refusalOf } from '../network/ladder.ts'
 import type { Network, NetworkFiles, Output } from '../network/network.ts'
 import { inTime, PictureError } from './failure.ts'
 import { recall, remember } from './remembered-backend.ts'
@@ -124,8 +124,7 @@ export class Engine {
     try {
       return await climb({ ...(await this.#files()), allowSoftware: this.#allowSoftware }, backends, firstThatWorks)
     } catch (error) {
-      const refused = error instanceof Error ? error.message : String(error)
-      return { network: undefined, milliseconds: 0, rungs: backends.map(backend => ({ backend, refused })) }
+      return { network: undefined, milliseconds: 0, rungs: backends.map(backend => refusalOf(backend, error)) }
     }
   }
 

@@ -20,7 +20,7 @@ export interface BackendOptions {
 
 /**
  * Makes tfjs run on a backend, with a fresh device where it is a GPU.
- * @throws Error with a short reason where this machine cannot
+ * @throws Error with a short reason where this machine cannot, and a RefusalReason as its cause where there is one
  */
 export async function startBackend(backend: Backend, options: BackendOptions = {}): Promise<RunningBackend> {
   return backend === 'webgpu' ? startWebGPU(options) : startWasm(options)
@@ -35,14 +35,15 @@ async function startWasm({ wasmUrl, signal }: BackendOptions): Promise<RunningBa
   // The threaded build starts blob: workers, which the extension's CSP refuses: it would hang for ever.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
   if (wasmUrl) setWasmPaths(Object.fromEntries(BINARIES.map(name => [name, wasmUrl])))
-  if (!(await setBackend('wasm'))) throw new Error('WebAssembly with SIMD is not available')
+  if (!(await setBackend('wasm'))) throw new Error('WebAssembly with SIMD is not available', { cause: 'no_simd' })
   return { adapter: '', lost: new Promise(() => {}) }
 }
 
 async function startWebGPU({ allowSoftware, signal }: BackendOptions): Promise<RunningBackend> {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })
-  if (!adapter) throw new Error('no WebGPU adapter')
-  if (isSoftware(adapter.info) && !allowSoftware) throw new Error('only a software WebGPU adapter')
+  if (!adapter) throw new Error('no WebGPU adapter', { cause: 'no_adapter' })
+  if (isSoftware(adapter.info) && !allowSoftware)
+    throw new Error('only a software WebGPU adapter', { cause: 'software' })
   const device = await adapter.requestDevice({ requiredLimits: limitsOf(adapter) })
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu')
   signal?.throwIfAborted()

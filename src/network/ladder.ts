@@ -1,4 +1,4 @@
-import type { Backend, Rung } from '../messages.ts'
+import { type Backend, type RefusalReason, type Rung, refusalReasons } from '../messages.ts'
 import { within } from '../platform/within.ts'
 import type { BackendOptions } from './backends.ts'
 import { goldenPixels } from './card.ts'
@@ -33,10 +33,17 @@ export async function climb(
         Object.assign(choice, { network, milliseconds })
       } else network.dispose()
     } catch (error) {
-      choice.rungs.push({ backend, refused: error instanceof Error ? error.message : String(error) })
+      choice.rungs.push(refusalOf(backend, error))
     }
   }
   return reopened(choice, files)
+}
+
+/** The rung of a backend that failed. */
+export function refusalOf(backend: Backend, error: unknown): Rung {
+  const { message, cause } = error instanceof Error ? error : new Error(String(error))
+  const isNamed = refusalReasons.includes(cause as RefusalReason)
+  return { backend, refused: message, reason: isNamed ? (cause as RefusalReason) : 'other' }
 }
 
 /**
@@ -59,7 +66,7 @@ async function tryBackend(files: NetworkFiles & BackendOptions, backend: Backend
   }
   return within(start(), seconds * 1000, () => {
     late.abort()
-    return new Error(`did not start within ${seconds} s`)
+    return new Error(`did not start within ${seconds} s`, { cause: 'timed_out' })
   })
 }
 
@@ -80,7 +87,8 @@ export async function testAndTime(network: Network, { card }: NetworkFiles, runs
   const picture = goldenPixels(card.inputSize)
   const [output] = await network.classify([picture])
   const off = Math.max(...card.golden.logits.map((logit, i) => Math.abs(logit - (output?.logits[i] ?? Number.NaN))))
-  if (!(off <= card.golden.tolerance)) throw new Error(`self-test failed: logits are off by ${off.toFixed(3)}`)
+  if (!(off <= card.golden.tolerance))
+    throw new Error(`self-test failed: logits are off by ${off.toFixed(3)}`, { cause: 'wrong' })
   const times: number[] = []
   for (let i = 0; i < runs; i++) {
     const start = performance.now()

@@ -50,3 +50,19 @@ export function ArrowIcon({ isBack = false }: { isBack?: boolean }) {
     </svg>
   )
 }
+
+export function ImportIcon() {
+  return (
+    <svg aria-hidden="true" {...frame} width="16" height="16">
+      <path d="M12 4v11m-4.5-4.5L12 15l4.5-4.5M4.5 19.5h15" />
+    </svg>
+  )
+}
+
+export function ExportIcon() {
+  return (
+    <svg aria-hidden="true" {...frame} width="16" height="16">
+      <path d="M12 15V4M7.5 8.5 12 4l4.5 4.5M4.5 19.5h15" />
+    </svg>
+  )
+}

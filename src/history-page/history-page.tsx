@@ -1,137 +1,197 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import type { Query } from '../history/search/query.ts'
+import { isAnswered } from '../messages.ts'
+import type { HostPort } from '../platform/host-port.ts'
 import { text } from '../platform/text.ts'
 import { Toast } from '../ui/toast.tsx'
+import { useIncoming } from '../ui/use-incoming.ts'
 import { ChoiceBar } from './choose/choice-bar.tsx'
 import { useChoice } from './choose/use-choice.ts'
 import { changesOf } from './data/changes.ts'
-import { find } from './data/find.ts'
 import { useCatalogue } from './data/use-catalogue.ts'
+import { useList } from './data/use-list.ts'
 import { useNotice } from './data/use-notice.ts'
 import { usePictures } from './data/use-pictures.ts'
-import { FilterIcon } from './drawings.tsx'
+import { OpenTag } from './detail/open-tag.tsx'
 import { EmptyHistory, NothingFound } from './empty.tsx'
 import { ClassChips } from './find/class-chips.tsx'
 import { Filters } from './find/filters.tsx'
 import { FoundBar } from './find/found-bar.tsx'
-import { SearchBox } from './find/search-box.tsx'
+import { useSearchKey } from './find/use-search-key.ts'
 import { Grid } from './grid/grid.tsx'
+import { Storage } from './keep/storage.tsx'
+import { PageHeader } from './page-header.tsx'
+import { LikeBar } from './similar/like-bar.tsx'
+import { useLikePicture } from './similar/use-like-picture.ts'
+import { exportChoices } from './transfer/export-choices.ts'
+import { ExportDialog } from './transfer/export-dialog.tsx'
+import { ImportDialog } from './transfer/import-dialog.tsx'
+import { useImport } from './transfer/use-import.ts'
 import { useView } from './view/use-view.ts'
-import { isFiltered, tidy, toggled } from './view/view.ts'
+import { everything, isFiltered, tidy, toggled, type View } from './view/view.ts'
 
 /** The whole page: the one place that knows where each part's data comes from. */
-export function HistoryPage() {
-  const { view, setView, setOpen } = useView()
+export function HistoryPage({ host }: { host: HostPort }) {
+  const { view, setView, open, setOpen } = useView()
+  const { query } = view
   const pictures = usePictures()
-  const { searchable, isComplete, version, trouble } = useCatalogue(useCallback(tags => pictures.add(tags), [pictures]))
+  const state = useCatalogue(useCallback(tags => pictures.add(tags), [pictures]))
   const notices = useNotice()
   const changes = useMemo(() => changesOf(notices), [])
-  const found = useMemo(
-    () => searchable && find((...search) => searchable.search(...search), view.query, view.sort),
-    [searchable, version, view],
+  const importing = useImport(notices)
+  const own = useLikePicture(host)
+  const answer = own.picture?.answer
+  const isAlike = own.picture !== undefined || view.like !== undefined
+  const list = useList(
+    state,
+    view,
+    own.picture ? (answer && isAnswered(answer) ? answer.embedding : undefined) : view.like,
   )
-  const items = found?.items ?? []
+  const { items } = list
   const choice = useChoice(items)
-  const [current, setCurrent] = useState(0)
+  const [at, setCurrent] = useState(0)
+  const current = Math.min(at, Math.max(0, items.length - 1))
+  const [areFiltersShown, showFilters] = useState(false)
+  const [isExporting, setExporting] = useState(false)
   const grid = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const [isFolded, fold] = useState(true)
-  const cursor = Math.min(current, Math.max(0, items.length - 1))
+  useSearchKey(field)
 
-  const setQuery = (query: Query) => {
-    setView({ ...view, query: tidy(query) })
+  const show = (next: View) => {
+    setView(next)
     choice.clear()
     setCurrent(0)
     grid.current?.scrollTo({ top: 0 })
   }
+  const setQuery = (query: Query) => show({ ...view, query: tidy(query) })
   const remove = (ids: string[]) => {
     choice.clear()
     changes.remove(ids)
   }
-
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement) return
-      event.preventDefault()
-      field.current?.focus()
-    }
-    document.addEventListener('keydown', focus)
-    return () => document.removeEventListener('keydown', focus)
-  }, [])
+  const findLike = (file: File) => {
+    show(everything)
+    own.take(file)
+  }
+  const isEmpty = state.isComplete && state.catalogue.size === 0 && !isFiltered(query) && !isAlike
+  const isDropping = useIncoming(files => {
+    const [file] = files
+    if (!file) return
+    if (file.type.startsWith('image/')) findLike(file)
+    else void importing.take(file)
+  })
 
   return (
     <>
-      <header>
-        <h1>
-          <img src="/icons/48.png" width="28" height="28" alt="" />
-          {text('history_title')}
-        </h1>
-        <SearchBox
-          field={field}
-          words={view.query.words ?? ''}
-          onWords={words => setQuery({ ...view.query, words })}
-          onLeave={() => grid.current?.focus()}
-        />
-        <div class="acts">
-          <button type="button" class="choose unfold" aria-expanded={!isFolded} onClick={() => fold(!isFolded)}>
-            <FilterIcon />
-            {text('filters')}
-          </button>
-        </div>
-      </header>
-      <aside data-folded={isFolded} aria-label={text('filters')}>
-        <Filters query={view.query} facets={found?.facets} onQuery={setQuery} />
+      <PageHeader
+        field={field}
+        words={query.words ?? ''}
+        areFiltersShown={areFiltersShown}
+        onWords={words => setQuery({ ...query, words })}
+        onLeave={() => grid.current?.focus()}
+        onPicture={findLike}
+        onImport={file => void importing.take(file)}
+        onExport={() => setExporting(true)}
+        onFilters={() => showFilters(!areFiltersShown)}
+      />
+      <aside data-folded={!areFiltersShown} aria-label={text('filters')}>
+        {!isEmpty && <Filters query={query} facets={list.facets} areCounted={list.areCounted} onQuery={setQuery} />}
+        <Storage catalogue={state.catalogue} version={state.version} />
       </aside>
       <main>
-        {trouble && (
+        {state.trouble && (
           <p class="trouble" role="alert">
-            {text(`history_${trouble}`)}
+            {text(`history_${state.trouble}`)}
           </p>
         )}
-        <ClassChips
-          chosen={view.query.garments ?? []}
-          counts={found?.facets.garments}
-          onToggle={garment => setQuery({ ...view.query, garments: toggled(view.query.garments, garment) })}
-        />
+        {!isEmpty && (
+          <ClassChips
+            chosen={query.garments ?? []}
+            counts={list.areCounted ? list.facets?.garments : undefined}
+            onToggle={garment => setQuery({ ...query, garments: toggled(query.garments, garment) })}
+          />
+        )}
+        {isAlike && (
+          <LikeBar
+            picture={own.picture}
+            tag={view.like}
+            revision={view.like && state.catalogue.get(view.like)}
+            similar={list.similar}
+            onClear={() => {
+              own.clear()
+              show({ query, sort: view.sort })
+            }}
+          />
+        )}
         {choice.isAny ? (
           <ChoiceBar
             choice={choice}
             found={items.length}
             areFavourites={items.every(({ id, isFavourite }) => isFavourite || !choice.has(id))}
             onFavour={changes.favour}
-            onExport={() => {}}
+            onExport={() => setExporting(true)}
             onDelete={remove}
           />
-        ) : (
+        ) : isEmpty ? null : (
           <FoundBar
-            query={view.query}
+            query={query}
             found={items.length}
-            sort={view.sort}
+            sort={isAlike ? undefined : view.sort}
             onQuery={setQuery}
             onSort={sort => setView({ ...view, sort })}
           />
         )}
-        {isComplete && items.length === 0 ? (
-          isFiltered(view.query) ? (
-            <NothingFound onClear={() => setQuery({})} />
-          ) : (
-            <EmptyHistory />
-          )
-        ) : (
+        {items.length > 0 || !list.isComplete ? (
           <Grid
             element={grid}
             items={items}
-            similarities={undefined}
+            similarities={list.similarities}
             pictures={pictures}
             choice={choice}
-            current={cursor}
+            current={current}
             onCurrent={setCurrent}
             onOpen={setOpen}
             onFavour={changes.favour}
             onDelete={remove}
           />
+        ) : isEmpty ? (
+          <EmptyHistory />
+        ) : (
+          <NothingFound onClear={() => setQuery({})} />
         )}
       </main>
+      {open && (
+        <OpenTag
+          id={open}
+          state={state}
+          items={items}
+          onOpen={(id, index) => {
+            setOpen(id)
+            if (index >= 0) setCurrent(index)
+          }}
+          onClose={() => setOpen(undefined)}
+          onFavour={changes.favour}
+          onSimilar={id => {
+            setOpen(undefined)
+            own.clear()
+            show({ ...everything, like: id })
+          }}
+          onDelete={id => {
+            setOpen(undefined)
+            remove([id])
+          }}
+        />
+      )}
+      {isExporting && (
+        <ExportDialog
+          choices={exportChoices(state.catalogue.size, items, isFiltered(query) || isAlike, choice)}
+          onDone={file => {
+            setExporting(false)
+            notices.show({ says: text('exported', file.name) })
+          }}
+          onClose={() => setExporting(false)}
+        />
+      )}
+      <ImportDialog {...importing} />
       <div class="toast-place" role="status">
         {notices.notice && (
           <Toast
@@ -142,6 +202,7 @@ export function HistoryPage() {
           />
         )}
       </div>
+      {isDropping && <div class="drop-here">{text('history_drop')}</div>}
     </>
   )
 }

@@ -65,7 +65,7 @@ describe('an export that is imported', () => {
     const checked = await checkImport(file)
     expect(checked.count).toBe(3)
     expect(await history.countTags()).toBe(0)
-    expect(await checked.write()).toEqual({ added: 3, replaced: 0, left: 0 })
+    expect(await checked.write()).toMatchObject({ added: 3, replaced: 0, left: 0 })
     expect(await all()).toEqual(before)
   })
 
@@ -81,7 +81,7 @@ describe('an export that is imported', () => {
   it('gives back nothing of nothing', async () => {
     const checked = await checkImport(await exportHistory('json'))
     expect(checked.count).toBe(0)
-    expect(await checked.write()).toEqual({ added: 0, replaced: 0, left: 0 })
+    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, left: 0 })
   })
 
   it('may have been through an editor that ends lines by \\r\\n', async () => {
@@ -106,19 +106,34 @@ describe('an import over a history', () => {
       realTag(3, { seenAt: 100 }),
       realTag(4),
     )
-    expect(await (await checkImport(file)).write()).toEqual({ added: 0, replaced: 1, left: 2 })
+    const before = await all()
+    const imported = await (await checkImport(file)).write()
+    expect(imported).toMatchObject({ added: 0, replaced: 1, left: 2 })
     const [, second, first, third] = await all()
     expect(first).toMatchObject({ id: idOf(1), seenAt: 500, pageTitle: 'newer in the file', by: 'asked' })
     expect(second).toMatchObject({ id: idOf(2), seenAt: 900, pageTitle: 'kept', by: 'asked' })
     expect(third).toMatchObject({ id: idOf(3), by: 'asked', favouriteSince: expect.any(Number) })
     expect(await history.countTags()).toBe(4)
+    await imported.undo()
+    expect(await all()).toEqual(before)
+  })
+
+  it('is undone down to what was not there', async () => {
+    await keep(realTag(1), realTag(2))
+    const file = await exportHistory('json')
+    await begin()
+    await keep(realTag(1))
+    const imported = await (await checkImport(file)).write()
+    expect(imported).toMatchObject({ added: 1, left: 1 })
+    await imported.undo()
+    expect(await all()).toEqual([realTag(1)])
   })
 
   it('changes nothing when it is done twice', async () => {
     await keep(realTag(1), realTag(2))
     const before = await all()
     const checked = await checkImport(await exportHistory('json'))
-    expect(await checked.write()).toEqual({ added: 0, replaced: 0, left: 2 })
+    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, left: 2 })
     expect(await all()).toEqual(before)
   })
 

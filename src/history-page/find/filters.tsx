@@ -9,8 +9,9 @@ import { DateFilter } from './date-filter.tsx'
 
 interface FiltersProps {
   query: Query
-  /** Undefined where they say nothing. */
   facets: Facets | undefined
+  /** Whether the facets' counts say something. */
+  areCounted: boolean
   onQuery(query: Query): void
 }
 
@@ -18,7 +19,7 @@ interface FiltersProps {
 const MOST_SITES = 200
 
 /** All filters but words and classes. */
-export function Filters({ query, facets, onQuery }: FiltersProps) {
+export function Filters({ query, facets, areCounted, onQuery }: FiltersProps) {
   const sites = [...(facets?.sites ?? [])].filter(([site]) => !query.sites?.includes(site)).slice(0, MOST_SITES)
   const least = Math.round((query.leastConfidence ?? 0) * 100)
   return (
@@ -43,7 +44,7 @@ export function Filters({ query, facets, onQuery }: FiltersProps) {
       </div>
       <ColourSwatches
         chosen={query.colours ?? []}
-        counts={facets?.colours}
+        counts={areCounted ? facets?.colours : undefined}
         onToggle={colour => onQuery({ ...query, colours: toggled(query.colours, colour) })}
       />
       <DateFilter from={query.from} until={query.until} onChange={days => onQuery({ ...query, ...days })} />
@@ -63,7 +64,7 @@ export function Filters({ query, facets, onQuery }: FiltersProps) {
           <option value="">{text(query.sites?.length ? 'find_site_more' : 'find_site_any')}</option>
           {sites.map(([site, tags]) => (
             <option key={site} value={site}>
-              {text('find_site_count', site, count(tags))}
+              {areCounted ? text('find_site_count', site, count(tags)) : site}
             </option>
           ))}
         </select>

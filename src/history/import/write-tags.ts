@@ -21,6 +21,11 @@ export interface ImportResult {
   replaced: number
   /** Tags that were there, from the same time or a later one. */
   left: number
+  /**
+   * Makes the history as it was before.
+   * @throws HistoryError; then some of the import may be left
+   */
+  undo(): Promise<void>
 }
 
 /** Writes the tags of a file that was found right, a part in each transaction; where one fails, takes all out again. */
@@ -28,8 +33,8 @@ export async function writeTags(file: Blob, { signal, onProgress }: ImportOption
   // So that a disk that cannot hold it is not filled to the brim first.
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate()
   if (usage + file.size > quota) throw new HistoryError('full')
-  const result: ImportResult = { added: 0, replaced: 0, left: 0 }
   const written: Written[] = []
+  const result: ImportResult = { added: 0, replaced: 0, left: 0, undo: () => undo(written) }
   try {
     for await (const { tags, read } of tagsOfFile(file)) {
       signal?.throwIfAborted()

@@ -1,0 +1,38 @@
+import type { Entry } from '../../history/search/entry.ts'
+import type { CatalogueState } from '../data/use-catalogue.ts'
+import { Detail } from './detail.tsx'
+import { useTag } from './use-tag.ts'
+
+interface OpenTagProps {
+  id: string
+  state: CatalogueState
+  /** The list in which it may be. */
+  items: readonly Entry[]
+  /** @param index in the list; -1 of a tag that is not in it */
+  onOpen(id: string, index: number): void
+  onClose(): void
+  onFavour(ids: string[], isFavourite: boolean): void
+  onSimilar(id: string): void
+  onDelete(id: string): void
+}
+
+/** The tag that is open, with its neighbours in the list. */
+export function OpenTag({ id, state: { catalogue }, items, onOpen, ...on }: OpenTagProps) {
+  const tag = useTag(id, catalogue.get(id))
+  const index = items.findIndex(item => item.id === id)
+  return (
+    <Detail
+      tag={tag}
+      tags={() => catalogue.search({})}
+      before={items[index - 1]?.id}
+      after={index < 0 ? undefined : items[index + 1]?.id}
+      onOpen={next =>
+        onOpen(
+          next,
+          items.findIndex(item => item.id === next),
+        )
+      }
+      {...on}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Entry } from '../../history/search/entry.ts'
+import type { TagFacts } from '../../history/tag.ts'
+import type { Harmony } from '../../outfits/harmony.ts'
+import { suggestOutfit } from '../../outfits/suggest-outfit.ts'
+import { className } from '../../platform/class-name.ts'
+import { text } from '../../platform/text.ts'
+import { usePictures } from '../data/use-pictures.ts'
+
+interface OutfitProps {
+  facts: TagFacts
+  tags(): readonly Entry[]
+  onOpen(id: string): void
+}
+
+/** Pieces of each class. */
+const MOST = 3
+
+/** What of the history goes with a tag, and why. */
+export function Outfit({ facts, tags, onOpen }: OutfitProps) {
+  const [isWanted, want] = useState(false)
+  const pictures = usePictures()
+  const outfit = useMemo(() => {
+    if (!isWanted) return undefined
+    const { id, garment, colours = [], seenAt } = facts
+    return [...suggestOutfit({ id, garment, colours, seenAt, isFavourite: false }, tags(), MOST)]
+  }, [isWanted, facts.id])
+  useEffect(() => {
+    if (outfit) pictures.want(outfit.flatMap(([, suggestions]) => suggestions.map(({ piece }) => piece)))
+  }, [outfit])
+
+  return (
+    <section class="outfit" aria-labelledby="outfit-title">
+      <h3 id="outfit-title">{text('outfit')}</h3>
+      {!outfit && (
+        <>
+          <p class="soft">{text('outfit_hint')}</p>
+          <button type="button" class="choose" onClick={() => want(true)}>
+            {text('outfit_find')}
+          </button>
+        </>
+      )}
+      <div role="status">{outfit?.length === 0 && <p class="soft">{text('outfit_nothing')}</p>}</div>
+      {outfit?.map(([garment, suggestions]) => (
+        <div key={garment}>
+          <h4>{className(garment)}</h4>
+          <ul>
+            {suggestions.map(({ piece, harmony }) => (
+              <li key={piece.id}>
+                <button type="button" onClick={() => onOpen(piece.id)}>
+                  <img src={pictures.get(piece.id)?.url} alt={className(garment)} width="56" height="56" />
+                  <span class="reason">{reasonOf(harmony)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function reasonOf({ reason, colours }: Harmony): string {
+  return text(`outfit_${reason}`, ...colours.map(colour => text(`colour_${colour}`)))
+}

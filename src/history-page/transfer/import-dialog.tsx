@@ -1,0 +1,32 @@
+import { text } from '../../platform/text.ts'
+import { Sheet } from '../../ui/sheet.tsx'
+import type { ImportState } from './use-import.ts'
+import { Working } from './working.tsx'
+
+/** How an import goes on, or why it was refused. */
+export function ImportDialog({ importing, close }: Pick<ImportState, 'importing' | 'close'>) {
+  if (!importing) return null
+  return (
+    <Sheet class="dialog" labelledBy="import-title" onClose={close}>
+      <h2 id="import-title">{text(importing.step === 'refused' ? 'import_refused' : 'import_title')}</h2>
+      <p class="file-name" dir="auto">
+        {importing.name}
+      </p>
+      {importing.step === 'refused' ? (
+        <>
+          <p class="trouble" role="alert">
+            {importing.reason}
+          </p>
+          <p class="soft">{text('import_unchanged')}</p>
+          <div class="acts">
+            <button type="button" class="choose primary" onClick={close}>
+              {text('close')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <Working says={text(`import_${importing.step}`)} progress={importing.progress} onCancel={close} />
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,62 @@
+import { useRef, useState } from 'preact/hooks'
+import { toHistoryError } from '../../history/history-error.ts'
+import { checkImport } from '../../history/import/check-import.ts'
+import { ImportError } from '../../history/import/import-error.ts'
+import { text } from '../../platform/text.ts'
+import { count } from '../../ui/count.ts'
+import type { NoticeState } from '../data/use-notice.ts'
+
+/** How far an import is, or why the file was refused. `progress` is 0..1. */
+export type Importing =
+  | { step: 'checking' | 'writing'; name: string; progress: number }
+  | { step: 'refused'; name: string; reason: string }
+
+export interface ImportState {
+  importing: Importing | undefined
+  take(file: File): Promise<void>
+  /** Ends what is under way; nothing of it stays. */
+  close(): void
+}
+
+/** Imports a file: first all of it is looked at, then it is written. */
+export function useImport({ show }: Pick<NoticeState, 'show'>): ImportState {
+  const [importing, setImporting] = useState<Importing>()
+  const abort = useRef<AbortController>()
+
+  const take = async (file: File) => {
+    abort.current?.abort()
+    abort.current = new AbortController()
+    const { signal } = abort.current
+    const { name } = file
+    const at = (step: 'checking' | 'writing') => (progress: number) => {
+      if (!signal.aborted) setImporting({ step, name, progress })
+    }
+    try {
+      at('checking')(0)
+      const checked = await checkImport(file, { signal, onProgress: at('checking') })
+      at('writing')(0)
+      const { added, replaced, left, undo } = await checked.write({ signal, onProgress: at('writing') })
+      setImporting(undefined)
+      const failed = (error: unknown) => show({ says: reasonOf(error) })
+      show({
+        says: text('imported', count(added), count(replaced), count(left)),
+        ...(added + replaced > 0 && { undo: () => void undo().catch(failed) }),
+      })
+    } catch (error) {
+      if (!signal.aborted) setImporting({ step: 'refused', name, reason: reasonOf(error) })
+    }
+  }
+  return {
+    importing,
+    take,
+    close() {
+      abort.current?.abort()
+      setImporting(undefined)
+    },
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ImportError) return text(`import_${error.reason}`, `${error.line}`, error.field)
+  return text(`history_${toHistoryError(error).trouble}`)
+}

@@ -46,14 +46,24 @@ export function readOverlay(page: Page, selector: string): Promise<string[]> {
 }
 
 /** Presses the card's toggle that shows where the answer comes from. */
-export async function pressWhy(page: Page): Promise<void> {
-  const [at] = await inOverlay(page, [], function (this: ShadowRoot) {
-    return [...this.querySelectorAll('.card .toggle')].map(toggle => {
-      const { x, y, width, height } = toggle.getBoundingClientRect()
+export function pressWhy(page: Page): Promise<void> {
+  return press(page, '.card .toggle')
+}
+
+/** Presses the card's button that copies the answer as JSON. */
+export function pressCopy(page: Page): Promise<void> {
+  return press(page, '.card .copy')
+}
+
+async function press(page: Page, selector: string): Promise<void> {
+  const middles = function (this: ShadowRoot, selector: string) {
+    return [...this.querySelectorAll(selector)].map(button => {
+      const { x, y, width, height } = button.getBoundingClientRect()
       return { x: x + width / 2, y: y + height / 2 }
     })
-  })
-  if (!at) throw new Error('There is no card with an answer to explain.')
+  }
+  const [at] = await inOverlay(page, [], middles, selector)
+  if (!at) throw new Error(`There is no ${selector}.`)
   await page.mouse.click(at.x, at.y)
 }
 

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import type { Garment } from '../apparel/classes.ts'
 import { HistoryError, toHistoryError } from './history-error.ts'
 import type { TagFacts } from './tag.ts'
 
@@ -12,7 +13,12 @@ export interface HistorySchema extends DBSchema {
     value: TagFacts
     // The id in the index keys makes them unique, so that a page of results can start exactly where the last one ended.
     // Only favourites are in the index of their name.
-    indexes: { seenAt: [number, string]; by: [TagFacts['by'], number, string]; favouriteSince: number }
+    indexes: {
+      seenAt: [number, string]
+      by: [TagFacts['by'], number, string]
+      favouriteSince: number
+      garment: Garment
+    }
   }
   // Bytes, since the browser keeps each Blob as a file of its own: to write them takes six times as long. Version 1 did.
   thumbnails: { key: string; value: Uint8Array<ArrayBuffer> | Blob }
@@ -29,7 +35,7 @@ export interface DeletedTag extends TagFacts {
 export type HistoryDatabase = IDBPDatabase<HistorySchema>
 type Upgrade = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>
 
-const VERSION = 2
+const VERSION = 3
 let opened: Promise<HistoryDatabase> | undefined
 
 /**
@@ -82,10 +88,12 @@ function upgrade(database: HistoryDatabase, oldVersion: number, _: number | null
   }
   if (oldVersion < 2) {
     const tags = transaction.objectStore('tags')
-    // Of version 1; nothing has ever read it.
-    if (tags.indexNames.contains('garment' as never)) tags.deleteIndex('garment')
+    // Of version 1, of pairs of garment and time; nothing has ever read it.
+    if (tags.indexNames.contains('garment')) tags.deleteIndex('garment')
     tags.createIndex('by', ['by', 'seenAt', 'id'])
     tags.createIndex('favouriteSince', 'favouriteSince')
     database.createObjectStore('deleted', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt')
   }
+  // To count the tags of each class without reading them.
+  if (oldVersion < 3) transaction.objectStore('tags').createIndex('garment', 'garment')
 }

@@ -1,3 +1,4 @@
+import { type Garment, garments } from '../apparel/classes.ts'
 import type { HistoryDatabase } from './database.ts'
 import type { ListedTag, Tag, TagFacts } from './tag.ts'
 import { toBlob, toBytes } from './thumbnail.ts'
@@ -74,4 +75,17 @@ export function readTag(id: string): Promise<Tag | undefined> {
  */
 export function countTags(): Promise<number> {
   return read(database => database.count('tags'))
+}
+
+/**
+ * How many tags there are of each class of which there are any.
+ * @throws HistoryError
+ */
+export function countByGarment(): Promise<Map<Garment, number>> {
+  return read(async database => {
+    const index = database.transaction('tags').store.index('garment')
+    const counts = await Promise.all(garments.map(garment => index.count(garment)))
+    const pairs = garments.map((garment, i): [Garment, number] => [garment, counts[i] ?? 0])
+    return new Map(pairs.filter(([, count]) => count > 0))
+  })
 }

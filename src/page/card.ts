@@ -1,7 +1,9 @@
+import type { Prediction } from '../apparel/prediction.ts'
 import { type Answer, isAnswered } from '../messages.ts'
 import { className, failureText, percent } from '../platform/class-name.ts'
 import { text } from '../platform/text.ts'
 import { topThree } from './badge.ts'
+import { createCopyJson } from './copy-json.ts'
 import { element } from './element.ts'
 import type { Placed } from './overlay.ts'
 import { createWhy } from './why.ts'
@@ -42,11 +44,21 @@ export function createCard(closed: AbortController, spend: (event: Event) => voi
     element: card,
     show: (answer, layHeat) => {
       status.replaceChildren(...describe(answer))
-      if (layHeat && isAnswered(answer)) says.append(createWhy(answer.prediction.garment, layHeat, closed.signal))
+      if (isAnswered(answer)) says.append(createActs(answer.prediction, layHeat, closed.signal))
       card.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
     },
     say: words => status.replaceChildren(element('span', 'reason', words)),
   }
+}
+
+/** What can be done with an answer. */
+function createActs(prediction: Prediction, layHeat: (() => Placed) | undefined, closed: AbortSignal): HTMLElement {
+  const acts = element('div', 'acts')
+  const why = layHeat && createWhy(prediction.garment, layHeat, closed)
+  if (why) acts.append(why.toggle)
+  acts.append(createCopyJson(prediction, closed))
+  if (why) acts.append(why.caption)
+  return acts
 }
 
 function describe(answer: Answer): HTMLElement[] {

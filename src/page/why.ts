@@ -4,8 +4,15 @@ import { text } from '../platform/text.ts'
 import { element } from './element.ts'
 import type { Placed } from './overlay.ts'
 
-/** The toggle that shows where an answer comes from, and says how to read that. What it shows goes when `closed` is aborted. */
-export function createWhy(garment: Garment, layHeat: () => Placed, closed: AbortSignal): HTMLElement {
+/**
+ * The toggle that shows where an answer comes from, and what says how to read that. What it shows goes when `closed` is
+ * aborted.
+ */
+export function createWhy(
+  garment: Garment,
+  layHeat: () => Placed,
+  closed: AbortSignal,
+): { toggle: HTMLElement; caption: HTMLElement } {
   let heat: Placed | undefined
   const toggle = element('button', 'toggle', text('why_show'))
   toggle.type = 'button'
@@ -19,7 +26,5 @@ export function createWhy(garment: Garment, layHeat: () => Placed, closed: Abort
   show(false)
   toggle.addEventListener('click', () => show(!heat))
   closed.addEventListener('abort', () => show(false))
-  const why = element('div', 'why')
-  why.append(toggle, caption)
-  return why
+  return { toggle, caption }
 }

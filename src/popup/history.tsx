@@ -1,54 +1,77 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import type { ListedTag } from '../history/tag.ts'
 import { text } from '../platform/text.ts'
+import { count } from '../ui/count.ts'
 import { TagIcon } from '../ui/drawings.tsx'
-import { TagRow } from './tag-row.tsx'
-import type { HistoryState } from './use-history.ts'
+import { ClassChips } from './class-chips.tsx'
+import { everything, historyUrl, isEmpty, type Search } from './search.ts'
+import { SearchBox } from './search-box.tsx'
+import { TagGrid } from './tag-grid.tsx'
+import type { Deletion } from './use-deletion.ts'
+import type { Tags } from './use-tags.ts'
 
-type HistoryProps = Pick<HistoryState, 'tags' | 'total' | 'trouble' | 'onMore' | 'onDelete'>
+interface HistoryProps {
+  tags: Tags
+  search: Search
+  onSearch(search: Search): void
+  deletion: Deletion
+  onFavourite(tag: ListedTag): void
+}
 
-/** What was tagged, newest first. */
-export function History({ tags, total, trouble, onMore, onDelete }: HistoryProps) {
-  const now = useNow()
+/** The newest tags, those that fit a search, and the way to all of them. */
+export function History({ tags, search, onSearch, deletion, onFavourite }: HistoryProps) {
+  const [isReached, reach] = useState(0)
+  const trouble = deletion.trouble ?? tags.trouble
+  const { shown, counts, total, isSearching } = tags
+  const isNew = shown?.length === 0 && isEmpty(search)
   return (
-    <section aria-labelledby="history-title">
-      <h2 id="history-title" tabIndex={-1}>
+    <section class="history" aria-labelledby="history-title">
+      <h2 id="history-title" class="unseen" tabIndex={-1}>
         {text('history_title')}
-        {total > 0 && <span class="count">{total.toLocaleString()}</span>}
       </h2>
       {trouble && (
         <p class="trouble" role="alert">
           {text(`history_${trouble}`)}
         </p>
       )}
-      {tags?.length === 0 && !trouble && (
+      {isNew && !trouble && (
         <div class="empty">
           <TagIcon />
           <p>{text('history_empty')}</p>
           <p class="soft">{text('history_empty_hint', text('menu_ask'))}</p>
         </div>
       )}
-      {tags && tags.length > 0 && (
-        <ul class="tags">
-          {tags.map(tag => (
-            <TagRow key={tag.id} tag={tag} now={now} onDelete={onDelete} />
-          ))}
-        </ul>
-      )}
-      {tags && tags.length < total && (
-        <button type="button" class="more" onClick={onMore}>
-          {text('history_more')}
-        </button>
+      {shown && !isNew && (
+        <>
+          <SearchBox
+            words={search.words}
+            onWords={words => onSearch({ ...search, words })}
+            onLeave={() => reach(isReached + 1)}
+          />
+          <ClassChips
+            counts={counts}
+            chosen={search.garments}
+            onChoose={garments => onSearch({ ...search, garments })}
+          />
+          <TagGrid tags={shown} reached={isReached} onDelete={deletion.remove} onFavourite={onFavourite} />
+          {shown.length === 0 && (
+            <div class="empty">
+              <p>{text(isSearching ? 'history_searching' : 'found_nothing')}</p>
+              <button type="button" class="choose" onClick={() => onSearch(everything)}>
+                {text('search_clear')}
+              </button>
+            </div>
+          )}
+          {total > 0 && (
+            <a class="all" href={historyUrl(search)} target="_blank" rel="noreferrer">
+              {text(isEmpty(search) ? 'history_all' : 'history_all_found', count(total))}
+            </a>
+          )}
+          <p class="unseen" role="status">
+            {!isEmpty(search) && !isSearching && text('found_count', count(total))}
+          </p>
+        </>
       )}
     </section>
   )
-}
-
-/** The time, every half a minute. */
-function useNow(): number {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }

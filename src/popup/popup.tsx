@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks'
+import { setFavourite } from '../history/tags.ts'
 import type { HostPort } from '../platform/host-port.ts'
 import { text } from '../platform/text.ts'
-import { changeSettings } from '../settings.ts'
 import { Toast } from '../ui/toast.tsx'
 import { TryPicture } from '../ui/try-picture.tsx'
 import { useIncoming } from '../ui/use-incoming.ts'
@@ -11,12 +12,15 @@ import { AllShops } from './all-shops.tsx'
 import { BarredHosts } from './barred-hosts.tsx'
 import { Engine } from './engine.tsx'
 import { History } from './history.tsx'
+import { everything } from './search.ts'
 import { SiteSwitch } from './site-switch.tsx'
+import { TopBar } from './top-bar.tsx'
 import { useAllShops } from './use-all-shops.ts'
-import { useHistory } from './use-history.ts'
+import { useDeletion } from './use-deletion.ts'
 import { usePage } from './use-page.ts'
 import { useShop } from './use-shop.ts'
 import { useSite } from './use-site.ts'
+import { useTags } from './use-tags.ts'
 
 /** The whole popup: the one place that knows where each part's data comes from. */
 export function Popup({ host }: { host: HostPort }) {
@@ -27,31 +31,38 @@ export function Popup({ host }: { host: HostPort }) {
   const page = usePage(site.isOn)
   const status = useStatus(host)
   const attempt = useTry(host)
-  const history = useHistory()
+  const [search, setSearch] = useState(everything)
+  const tags = useTags(search)
+  const deletion = useDeletion()
   const isDropping = useIncoming(attempt.takeFirst)
 
   return (
     <>
-      <header>
-        <h1>
-          <img src="/icons/48.png" width="24" height="24" alt="" />
-          {text('name')}
-        </h1>
-        <SiteSwitch {...site} shop={shop} summary={page?.summary} />
-        <AllShops {...allShops} />
-      </header>
+      <TopBar />
       <main>
-        {page && page.barred.length > 0 && <BarredHosts hosts={page.barred} />}
+        <section class="this-page" aria-label={text('this_page')}>
+          <SiteSwitch {...site} shop={shop} summary={page?.summary} />
+          <AllShops {...allShops} />
+        </section>
         <TryPicture {...attempt} />
-        <History {...history} />
+        <History
+          tags={tags}
+          search={search}
+          onSearch={setSearch}
+          deletion={deletion}
+          onFavourite={({ id, favouriteSince }) =>
+            void setFavourite([id], favouriteSince === undefined).catch(() => {})
+          }
+        />
       </main>
+      {page && page.barred.length > 0 && <BarredHosts hosts={page.barred} />}
       <div class="toast-place" role="status">
-        {history.deleted && (
-          <Toast key={history.deleted} says={text('deleted')} onUndo={history.undo} onGone={history.forget} />
+        {deletion.deleted && (
+          <Toast key={deletion.deleted} says={text('deleted')} onUndo={deletion.undo} onGone={deletion.forget} />
         )}
       </div>
       <footer>
-        <Engine status={status} backend={settings?.backend} onBackend={backend => void changeSettings({ backend })} />
+        <Engine status={status} />
       </footer>
       {isDropping && <div class="drop-here">{text('try_drop')}</div>}
     </>

@@ -11,7 +11,7 @@ interface SiteSwitchProps extends SiteState {
 }
 
 /** The switch that badges the active tab's site, or the reason why that is impossible; whether that is a shop, and what was seen. */
-export function SiteSwitch({ site, isOn, onToggle, onForget, shop, summary }: SiteSwitchProps) {
+export function SiteSwitch({ site, isOn, isReady, onToggle, onForget, shop, summary }: SiteSwitchProps) {
   const isPossible = site !== undefined && 'origin' in site
   return (
     <div class="site">
@@ -27,11 +27,15 @@ export function SiteSwitch({ site, isOn, onToggle, onForget, shop, summary }: Si
         role="switch"
         aria-checked={isOn}
         aria-describedby="site-name"
-        disabled={!isPossible}
+        disabled={!isReady}
         onClick={onToggle}
       />
-      {isPossible && <ShopWords shop={shop} onForget={onForget} />}
-      {isOn && <PageWords summary={summary} />}
+      {isPossible && (
+        <>
+          {isOn ? <PageWords summary={summary} /> : <p class="soft off-words">{text('page_off')}</p>}
+          <ShopWords shop={shop} onForget={onForget} />
+        </>
+      )}
     </div>
   )
 }

@@ -11,6 +11,8 @@ export interface SiteState {
   /** Undefined until the browser has said which tab is active. */
   site: Site | undefined
   isOn: boolean
+  /** Whether it can be switched: not before it is known what to ask the browser for. */
+  isReady: boolean
   onToggle(): void
   /** Takes the person's choice back, so that the page decides; undefined where there is none, or nothing to decide. */
   onForget: (() => void) | undefined
@@ -24,25 +26,27 @@ export interface SiteState {
 export function useSite(settings: Settings | undefined, isBadgedShop: boolean): SiteState {
   const [site, setSite] = useState<Site>()
   // Known before the click, since the browser asks only if nothing is awaited in between.
-  const [pictures, setPictures] = useState<string[]>([])
+  const [pictures, setPictures] = useState<string[]>()
   const origin = site && 'origin' in site ? site.origin : undefined
   const isGranted = useGranted(origin ? [matchPattern(origin)] : [])
 
   useEffect(() => {
     void browser.tabs.query({ active: true, currentWindow: true }).then(async ([tab]) => {
-      if (tab?.id !== undefined) setPictures(await picturePatterns(tab.id))
       setSite(siteOf(tab?.url))
+      setPictures(tab?.id === undefined ? [] : await picturePatterns(tab.id))
     })
   }, [])
 
-  if (!settings || !origin) return { site: settings && site, isOn: false, onToggle: () => {}, onForget: undefined }
+  if (!settings || !origin)
+    return { site: settings && site, isOn: false, isReady: false, onToggle: () => {}, onForget: undefined }
   const isChosen = settings.sites.includes(origin)
   const isMuted = settings.muted.includes(origin)
   const isOn = isChosen ? isGranted : isBadgedShop && !isMuted
   return {
     site,
     isOn,
-    onToggle: () => void (isOn ? switchOff(origin) : switchOn(origin, pictures)),
+    isReady: pictures !== undefined,
+    onToggle: () => void (isOn ? switchOff(origin) : switchOn(origin, pictures ?? [])),
     onForget: settings.shops && (isChosen || isMuted) ? () => void chooseSite(origin, 'none') : undefined,
   }
 }

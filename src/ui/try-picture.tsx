@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { isAnswered } from '../messages.ts'
 import { text } from '../platform/text.ts'
 import { Bars } from './bars.tsx'
+import { CopyJson } from './copy-json.tsx'
 import { CrossIcon, PictureIcon } from './drawings.tsx'
 import type { TryState } from './use-try.ts'
 import { verdict } from './verdict.ts'
@@ -18,7 +19,9 @@ export function TryPicture({ attempt, isMissing, takeFile, clear }: TryState) {
   const tone = isMissing || (answer && !isAnswered(answer)) ? 'trouble' : attempt ? 'answer' : 'idle'
   return (
     <section aria-labelledby="try-title">
-      <h2 id="try-title">{text('try_title')}</h2>
+      <h2 id="try-title" class="unseen">
+        {text('try_title')}
+      </h2>
       <div class="try" data-tone={tone}>
         <div class="preview">
           <PictureIcon />
@@ -28,15 +31,20 @@ export function TryPicture({ attempt, isMissing, takeFile, clear }: TryState) {
           <p class="verdict" role="status">
             {isMissing ? text('try_missing') : attempt ? verdict(answer) : text('try_hint')}
           </p>
-          {attempt && activation && (
-            <button
-              type="button"
-              class="toggle"
-              aria-pressed={isWhy}
-              onClick={() => explain(isWhy ? undefined : attempt.url)}
-            >
-              {text('why_show')}
-            </button>
+          {attempt && prediction && (
+            <div class="acts">
+              {activation && (
+                <button
+                  type="button"
+                  class="toggle"
+                  aria-pressed={isWhy}
+                  onClick={() => explain(isWhy ? undefined : attempt.url)}
+                >
+                  {text('why_show')}
+                </button>
+              )}
+              <CopyJson class="toggle" prediction={prediction} />
+            </div>
           )}
         </div>
         {attempt && (

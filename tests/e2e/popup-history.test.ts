@@ -28,27 +28,29 @@ it('keeps the history over a restart of the browser, until a tag is deleted', as
     () => readBadges(shop),
     badges => badges.length === 2,
   )
-  await rowsOf(await first.openOwnPage(), 2)
+  await tilesOf(await first.openOwnPage(), 2)
   await first.close()
 
   const second = await openSession({ profile })
   session = second
   const popup = await second.openOwnPage()
-  const rows = await rowsOf(popup, 2)
-  expect(rows.map(garmentOf).sort()).toEqual(['Shoes', 'T-Shirt'])
-  for (const row of rows) expect(row).toContain('Test shop')
+  const tiles = await tilesOf(popup, 2)
+  expect(tiles.map(garmentOf).sort()).toEqual(['Shoes', 'T-Shirt'])
+  for (const tile of tiles) expect(tile).toContain('Test shop')
 
-  await popup.locator('.tags li button').click()
-  const [left] = await rowsOf(popup, 1)
+  await popup.hover('.tags li')
+  await popup.locator('.tags .bin').click()
+  const [left] = await tilesOf(popup, 1)
   await popup.reload()
-  expect((await rowsOf(popup, 1)).map(garmentOf)).toEqual([garmentOf(left ?? '')])
+  expect((await tilesOf(popup, 1)).map(garmentOf)).toEqual([garmentOf(left ?? '')])
 })
 
-const garmentOf = (row: string) => /T-Shirt|Shoes/.exec(row)?.[0]
+const garmentOf = (tile: string) => /T-Shirt|Shoes/.exec(tile)?.[0]
 
-function rowsOf(popup: Page, count: number): Promise<string[]> {
+/** What each tag's link says to those who hear it. */
+function tilesOf(popup: Page, count: number): Promise<string[]> {
   return eventually(
-    () => popup.$$eval('.tags li', rows => rows.map(row => row.textContent)),
-    rows => rows.length === count,
+    () => popup.$$eval('.tile', tiles => tiles.map(tile => tile.getAttribute('aria-label') ?? '')),
+    tiles => tiles.length === count,
   )
 }

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { pasted } from '../../scripts/drive/clipboard.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { drawPicture } from '../shop/pictures.ts'
 import { openSession, type Session } from './session.ts'
@@ -46,7 +47,9 @@ it('names the garment of an uploaded picture', async () => {
 it('says when an uploaded picture is none of the ten', async () => {
   const popup = await upload('cat.jpg', await drawPicture('1f408', 12))
   expect(await verdictIn(popup)).toBe(messages.answer_none.message)
-  expect(await popup.$('.toggle')).toBeNull()
+  expect(await popup.$('[aria-pressed]')).toBeNull()
+  await popup.locator('.acts button').click()
+  expect(JSON.parse(await pasted(popup))).toMatchObject({ label: 'none' })
 })
 
 it('says when an uploaded file is no picture', async () => {

@@ -21,6 +21,10 @@ it('opens a database of version 1 with all that it held', async () => {
   }
 })
 
+it('counts old tags by their class', async () => {
+  expect(await history.countByGarment()).toEqual(new Map(['Shoes', 'T-Shirt', 'Watch'].map(garment => [garment, 1])))
+})
+
 it('does with old tags all that it does with new ones', async () => {
   const [tee, shoes, watch] = oldTags.map(({ id }) => id) as [string, string, string]
   await history.setFavourite([tee], true)

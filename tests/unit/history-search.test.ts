@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Garment, garments } from '../../src/apparel/classes.ts'
 import { Entries } from '../../src/history/search/entries.ts'
 import { siteOf } from '../../src/history/search/entry.ts'
 import { facetsOf } from '../../src/history/search/facets.ts'
@@ -7,6 +8,8 @@ import type { Query } from '../../src/history/search/query.ts'
 import type { Sort } from '../../src/history/search/sort.ts'
 import type { TagFacts } from '../../src/history/tag.ts'
 import { fill, freshHistory, ids, tag } from './fresh-history.ts'
+
+const classNames = Object.fromEntries(garments.map(garment => [garment, fold(garment)])) as Record<Garment, string>
 
 describe('fold', () => {
   it.each([
@@ -96,6 +99,8 @@ describe('Entries', () => {
     { id: 'e', garment: 'Shirt', confidence: 0.8, pageTitle: '', pageUrl: '', colours: [white] },
   )
 
+  const names = { ...classNames, Watch: fold('Uhr'), Hat: fold('Hut') }
+
   it.each<[Query, string]>([
     [{}, 'e d c b a'],
     [{ garments: [], sites: [], colours: [], words: '' }, 'e d c b a'],
@@ -110,6 +115,9 @@ describe('Entries', () => {
     [{ words: '時計' }, 'd'],
     [{ words: '時セ' }, ''],
     [{ words: 'b.example' }, 'a'],
+    [{ words: 'uhr', names }, 'd'],
+    [{ words: 'uhr sun', names }, ''],
+    [{ words: 'hut sun', names }, 'c'],
     [{ from: 1, until: 3 }, 'c b'],
     [{ leastConfidence: 0.7, mostConfidence: 0.8 }, 'e c'],
     [{ by: 'asked' }, 'b'],

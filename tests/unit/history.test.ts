@@ -57,6 +57,23 @@ describe('keepTag', () => {
   })
 })
 
+describe('countByGarment', () => {
+  it('counts the tags of each class that has some, without those that were deleted', async () => {
+    expect(await history.countByGarment()).toEqual(new Map())
+    await history.keepTag(tag('a', 1))
+    await history.keepTag(tag('b', 2))
+    await history.keepTag(tag('c', 3, { garment: 'Hat' }))
+    await history.keepTag(tag('d', 4, { garment: 'Watch' }))
+    await history.deleteTags(['d'])
+    expect(await history.countByGarment()).toEqual(
+      new Map([
+        ['Hat', 1],
+        ['Shoes', 2],
+      ]),
+    )
+  })
+})
+
 describe('setFavourite', () => {
   it('keeps the time of the first', async () => {
     const now = vi.spyOn(Date, 'now').mockReturnValue(1000)

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Entry } from '../../history/search/entry.ts'
 import { type Facets, facetsOf } from '../../history/search/facets.ts'
+import { garmentNames } from '../../ui/garment-names.ts'
 import { type Like, type SimilarState, useSimilar } from '../similar/use-similar.ts'
 import type { View } from '../view/view.ts'
 import { find } from './find.ts'
@@ -22,7 +23,8 @@ export interface ListState {
 const none: readonly Entry[] = []
 
 /** What is found by a view; or what looks like something, as far as the view's filters let it. */
-export function useList(state: CatalogueState, { query, sort }: View, like: Like | undefined): ListState {
+export function useList(state: CatalogueState, { query: said, sort }: View, like: Like | undefined): ListState {
+  const query = useMemo(() => ({ ...said, names: garmentNames() }), [said])
   const { searchable, version, isComplete } = state
   const isAlike = like !== undefined
   const found = useMemo(

@@ -12,6 +12,8 @@ export interface Query {
   colours?: readonly ColourName[]
   /** Beginnings of words of the page's title or site, in any order; accents and case do not matter. */
   words?: string
+  /** What the classes are called, folded: a word may be the beginning of one of these too. */
+  names?: Readonly<Record<Garment, string>>
   /** Milliseconds since 1970, inclusive. */
   from?: number | undefined
   /** Milliseconds since 1970, exclusive. */
@@ -41,6 +43,7 @@ export function matcherOf(query: Query): (entry: Entry) => boolean {
   if (sites.size > 0) tests.push(({ site }) => sites.has(site))
   const colours = new Set(query.colours)
   if (colours.size > 0) tests.push(entry => entry.colourNames.some(colour => colours.has(colour)))
-  for (const needle of needlesOf(query.words ?? '')) tests.push(({ words }) => words.includes(needle))
+  for (const needle of needlesOf(query.words ?? ''))
+    tests.push(({ words, garment }) => words.includes(needle) || query.names?.[garment].includes(needle) === true)
   return entry => tests.every(test => test(entry))
 }

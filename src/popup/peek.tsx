@@ -1,0 +1,19 @@
+import { siteOf } from '../history/search/entry.ts'
+import type { ListedTag } from '../history/tag.ts'
+import { className } from '../platform/class-name.ts'
+import { wordsOf } from './tag-words.ts'
+
+/** What a tag is, beside its picture, while the pointer or the keyboard is on it. Its link says the same to those who hear it. */
+export function Peek({ tag, now }: { tag: ListedTag; now: number }) {
+  const { share, page, time } = wordsOf(tag, now)
+  return (
+    <div class="peek" aria-hidden="true">
+      <p>
+        <strong>{className(tag.garment)}</strong> <span class="share">{share}</span>
+        <time>{time}</time>
+      </p>
+      <p class="peek-page">{page}</p>
+      <p class="soft">{siteOf(tag.pageUrl)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { pasted } from '../../scripts/drive/clipboard.ts'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { pressCopy, readOverlay } from '../../scripts/drive/overlay.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { answerOf, choose } from './ask.ts'
+import { openSession, type Session } from './session.ts'
+
+let session: Session
+beforeAll(async () => {
+  // A name that no browser takes for its own machine: a page without TLS has no `navigator.clipboard`.
+  session = await openSession({ args: ['--host-resolver-rules=MAP plain.example 127.0.0.1'] })
+})
+afterAll(() => session?.close())
+
+it.each([
+  ['1f455', 'T-Shirt'],
+  ['1f408', 'none'],
+])('copies the answer to a right click as JSON, on a page without TLS: %s', async (code, label) => {
+  const page = await ask(code, '')
+  expect(await page.evaluate(() => isSecureContext)).toBe(false)
+  await pressCopy(page)
+  await saysIs(page, messages.copied.message)
+  expect(await page.evaluate(() => getSelection()?.type)).toBe('None')
+  const { confidence, top, ...rest } = JSON.parse(await pasted(page))
+  expect(rest).toEqual({ label })
+  expect(top[0]).toEqual({ label, confidence })
+})
+
+it('says when the page takes all copying for itself, and tells the page nothing', async () => {
+  const page = await ask(
+    '1f45f',
+    `<script>
+      const seen = (window.seen = [])
+      addEventListener('copy', event => { seen.push(event.clipboardData.getData('text/plain')); event.stopImmediatePropagation() }, true)
+    </script>`,
+  )
+  await pressCopy(page)
+  await saysIs(page, messages.copy_failed.message)
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([''])
+})
+
+async function ask(code: string, more: string): Promise<Page> {
+  const origin = session.shop.origin.replace('127.0.0.1', 'plain.example')
+  const page = await session.visit(`<img src="${picturePath(code, 70)}" alt="">${more}`, origin)
+  await page.waitForFunction(() => document.images[0]?.complete)
+  await choose(session, page, origin + picturePath(code, 70))
+  await answerOf(page)
+  await page.bringToFront()
+  return page
+}
+
+async function saysIs(page: Page, words: string): Promise<void> {
+  await eventually(
+    () => readOverlay(page, '.card .copy'),
+    ([says]) => says === words,
+  )
+}

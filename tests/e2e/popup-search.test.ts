@@ -1,0 +1,118 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { pasted } from '../../scripts/drive/clipboard.ts'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { openSession, type Session } from './session.ts'
+
+let session: Session
+let popup: Page
+beforeAll(async () => {
+  session = await openSession()
+  const codes = ['1f455', '1f45f', '1fa73', '1f576-fe0f']
+  const shop = await session.visit(
+    [...codes.map(code => picturePath(code, 60)), picturePath('1f45f', 61)]
+      .map(path => `<img src="${path}" alt="">`)
+      .join(''),
+  )
+  await switchOn(session, shop)
+  await eventually(
+    () => readBadges(shop),
+    badges => badges.length === 5,
+  )
+})
+beforeEach(async () => {
+  await popup?.close()
+  popup = await session.openOwnPage()
+  await untilCount(5)
+})
+afterAll(() => session?.close())
+
+it('finds tags by a word of their class or title, and leads to all that was found', async () => {
+  await popup.waitForSelector('input[type="search"]:focus')
+  await popup.keyboard.type('sho')
+  // All of them are on a page whose title begins with "Test" and has "shop" in it.
+  await untilChipsAre(['Goggles 1', 'Shoes 2', 'Shorts 1', 'T-Shirt 1'])
+  await popup.keyboard.type('es')
+  expect(await untilCount(2)).toEqual(['Shoes', 'Shoes'])
+  await untilChipsAre(['Goggles 0', 'Shoes 2', 'Shorts 0', 'T-Shirt 0'])
+  expect(await popup.$eval('.all', link => (link as HTMLAnchorElement).href)).toMatch(
+    /\/src\/history-page\/index\.html\?q=shoes$/,
+  )
+  await popup.keyboard.type(' nowhere')
+  await untilCount(0)
+  await popup.locator('.empty button').click()
+  await untilCount(5)
+})
+
+it('narrows down to classes, one or several', async () => {
+  await untilChipsAre(['Goggles 1', 'Shoes 2', 'Shorts 1', 'T-Shirt 1'])
+  await popup.locator('.chip:nth-of-type(2)').click()
+  expect(await untilCount(2)).toEqual(['Shoes', 'Shoes'])
+  await popup.locator('.chip:nth-of-type(4)').click()
+  expect((await untilCount(3)).sort()).toEqual(['Shoes', 'Shoes', 'T-Shirt'])
+  const link = new URL(await popup.$eval('.all', link => (link as HTMLAnchorElement).href))
+  expect(link.searchParams.getAll('class')).toEqual(['Shoes', 'T-Shirt'])
+})
+
+it('is gone through by the keyboard alone: to a tag, to its star, to its end and back', async () => {
+  await popup.waitForSelector('input[type="search"]:focus')
+  await popup.keyboard.press('ArrowDown')
+  const order = await garments()
+  expect(await focused()).toContain(`${order[0]}, `)
+  await popup.keyboard.press('ArrowRight')
+  await popup.waitForSelector('.peek')
+  expect(await focused()).toContain(`${order[1]}, `)
+  expect(await popup.$eval('.peek', peek => peek.textContent)).toContain(order[1])
+
+  await popup.keyboard.press('Tab')
+  expect(await focused()).toBe(messages.favourite_add.message)
+  await popup.keyboard.press('Enter')
+  await popup.waitForSelector('.tags [data-favourite="true"]')
+  expect(await focused()).toBe(messages.favourite_remove.message)
+
+  await popup.keyboard.press('End')
+  await popup.keyboard.down('Shift')
+  await popup.keyboard.press('Tab')
+  await popup.keyboard.up('Shift')
+  await popup.keyboard.press('Delete')
+  await untilCount(4)
+  expect(await focused()).toContain(`${order[2]}, `)
+  await popup.keyboard.down('Control')
+  await popup.keyboard.press('z')
+  await popup.keyboard.up('Control')
+  await untilCount(5)
+  expect(await popup.$$('.tags [data-favourite="true"]')).toHaveLength(1)
+})
+
+it('copies a tag as JSON', async () => {
+  await popup.hover('.tags li')
+  await popup.locator('.tags .copy').click()
+  await popup.waitForSelector(`.tags .copy[aria-label="${messages.copied.message}"]`)
+  const copied = JSON.parse(await pasted(popup))
+  expect(copied).toMatchObject({ label: (await garments())[0], confidence: expect.any(Number) })
+  expect(copied.top[0]).toEqual({ label: copied.label, confidence: copied.confidence })
+})
+
+/** The classes of the tags that are shown, as their links say. */
+function garments(): Promise<string[]> {
+  return popup.$$eval('.tile', tiles => tiles.map(tile => tile.getAttribute('aria-label')?.split(',')[0] ?? ''))
+}
+
+function untilCount(count: number): Promise<string[]> {
+  return eventually(garments, garments => garments.length === count)
+}
+
+async function untilChipsAre(chips: string[]): Promise<void> {
+  await eventually(
+    () => popup.$$eval('.chip', chips => chips.map(chip => chip.textContent)),
+    seen => seen.join() === chips.join(),
+  )
+}
+
+function focused(): Promise<string | null | undefined> {
+  return popup.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+}

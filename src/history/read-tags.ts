@@ -1,5 +1,6 @@
 import { type Garment, garments } from '../apparel/classes.ts'
 import type { HistoryDatabase } from './database.ts'
+import { lastValues } from './records.ts'
 import type { ListedTag, Tag, TagFacts } from './tag.ts'
 import { toBlob, toBytes } from './thumbnail.ts'
 import { read } from './transactions.ts'
@@ -19,8 +20,11 @@ export interface Page {
 export function newestTags({ limit, before }: Page): Promise<ListedTag[]> {
   return read(async database => {
     const range = before && IDBKeyRange.upperBound([before.seenAt, before.id], true)
+    const index = database.transaction('tags').store.index('seenAt')
+    const atOnce = await lastValues(index, range, limit)
+    if (atOnce) return listed(database, atOnce)
     const facts: TagFacts[] = []
-    let cursor = await database.transaction('tags').store.index('seenAt').openCursor(range, 'prev')
+    let cursor = await index.openCursor(range, 'prev')
     while (cursor && facts.length < limit) {
       facts.push(cursor.value)
       cursor = await cursor.continue()

@@ -51,7 +51,7 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
     const failed = (error: unknown) => setTrouble(toHistoryError(error).trouble)
     first.then(tags => {
       const entries = new Entries()
-      for (const { thumbnail: _, ...facts } of tags) entries.set(facts.id, facts)
+      for (const { picture: _, ...facts } of tags) entries.set(facts.id, facts)
       onFirst(tags)
       setNewest(entries)
     }, failed)

@@ -59,7 +59,7 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavour, on
       {facts && tag && tag !== 'gone' && (
         <>
           <div class="large">
-            <img src={tag.url} alt="" />
+            <img src={tag.picture} alt="" />
             <button
               type="button"
               class="favour"

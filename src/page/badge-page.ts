@@ -2,6 +2,7 @@ import { isBadged } from '../apparel/badge-choice.ts'
 import { isAnswered, type PictureReport, type Priority } from '../messages.ts'
 import type { BadgeChoices } from '../platform/active-sites.ts'
 import type { HostPort } from '../platform/host-port.ts'
+import { onAbort } from '../platform/on-abort.ts'
 import { createRest } from './ask-rest.ts'
 import { createBadges } from './badges.ts'
 import type { Picture } from './find/picture.ts'
@@ -43,7 +44,7 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
   const askRest = createRest(pictures.nextFar, askAhead, port, signal)
   const onScreenFirst = createOnScreenFirst(askNear, signal)
   const putBadge = createBadges(overlay, signal)
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     for (const element of [...places.keys()]) gone(element)
   })
 

@@ -7,6 +7,8 @@ export interface RunningGpu {
   adapter: string
   /** Resolves with the reason when it goes away. */
   lost: Promise<string>
+  /** Gives it back, with all that it holds. */
+  stop(): void
 }
 
 /**
@@ -20,7 +22,11 @@ export async function startWebGpu(adapter: GPUAdapter, signal?: AbortSignal): Pr
   removeBackend('webgpu')
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info))
   if (!(await setBackend('webgpu'))) throw new Error('WebGPU did not start')
-  return { adapter: nameOf(adapter.info), lost: device.lost.then(info => info.message || info.reason) }
+  return {
+    adapter: nameOf(adapter.info),
+    lost: device.lost.then(info => info.message || info.reason),
+    stop: () => device.destroy(),
+  }
 }
 
 function nameOf({ description, vendor, architecture }: GPUAdapterInfo): string {

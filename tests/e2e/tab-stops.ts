@@ -18,6 +18,15 @@ export interface TabStops {
 /** Walks through a page by Tab and back, from its beginning. */
 export async function walkByTab(page: Page): Promise<TabStops> {
   await page.evaluate(() => {
+    const names = new WeakMap<Element, string>()
+    let known = 0
+    // By number, since several may have the same words, and others may come while this goes on.
+    globalThis.nameOf = element => {
+      const words = element.getAttribute('aria-label') ?? element.id
+      const name = names.get(element) ?? `${known++} ${element.localName} ${words}`
+      names.set(element, name)
+      return name
+    }
     // Tab goes on from what had the focus last, even once nothing has it.
     document.body.tabIndex = -1
     document.body.focus()
@@ -50,6 +59,11 @@ export async function walkByTab(page: Page): Promise<TabStops> {
   return { missed, unseen, stops: path.length, isSameBack }
 }
 
+declare global {
+  /** Of an element of the page. */
+  var nameOf: (element: Element) => string
+}
+
 /** The element with the focus, and whether that can be seen; undefined where none has it. Runs in the page. */
 function look(): { name: string; isSeen: boolean } | undefined {
   const focused = document.activeElement
@@ -63,14 +77,11 @@ function look(): { name: string; isSeen: boolean } | undefined {
   const { left, top, right, bottom } = active.getBoundingClientRect()
   const isOnScreen = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
   const all = [focused, active, ...active.querySelectorAll('*')]
-  const order = [...document.querySelectorAll('*')].indexOf(focused)
-  const words = focused.getAttribute('aria-label') ?? focused.id ?? ''
-  return { name: `${order} ${focused.localName} ${words}`, isSeen: isOnScreen && all.some(isShown) }
+  return { name: nameOf(focused), isSeen: isOnScreen && all.some(isShown) }
 }
 
 /** Everything that takes a click or a key. Runs in the page. */
 function usable(): string[] {
-  const elements = [...document.querySelectorAll('*')]
   const selector = 'a[href], button, input, select, textarea, summary, [tabindex]'
   return [...document.querySelectorAll<HTMLElement>(selector)]
     .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'))
@@ -81,8 +92,5 @@ function usable(): string[] {
       const group = document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(element.name)}"]`)
       return element.checked || ![...group].some(other => other.checked)
     })
-    .map(
-      element =>
-        `${elements.indexOf(element)} ${element.localName} ${element.getAttribute('aria-label') ?? element.id}`,
-    )
+    .map(nameOf)
 }

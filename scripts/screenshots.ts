@@ -7,13 +7,14 @@ import { openDemoShop } from './demo-shop/server.ts'
 import { launch } from './drive/launch.ts'
 import { root } from './paths.ts'
 import { openGallery } from './screenshots/gallery.ts'
+import { otherColours } from './screenshots/other-colours.ts'
 import { scenes } from './screenshots/scenes.ts'
 
 const folder = join(root, 'store')
 
 await build({ logLevel: 'error' })
 await mkdir(folder, { recursive: true })
-const shop = await openDemoShop(emojiShelves)
+const shop = await openDemoShop([...emojiShelves, await otherColours()])
 const { port } = new URL(shop.url)
 // By a name, as shops have one: without it the port would be in every picture.
 const launched = await launch({

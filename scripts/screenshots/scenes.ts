@@ -15,8 +15,8 @@ export const scenes: Record<string, (gallery: Gallery) => Promise<Sharp>> = {
   },
 
   'right-click': async ({ launched, shop }) => {
-    const coat = await shop.$$eval('img', images => images[6]?.currentSrc ?? '')
-    await choose(launched, shop, coat)
+    const jeans = await shop.$$eval('img', images => images[1]?.currentSrc ?? '')
+    await choose(launched, shop, jeans)
     await answerOf(shop)
     await pressWhy(shop)
     await eventually(
@@ -32,6 +32,7 @@ export const scenes: Record<string, (gallery: Gallery) => Promise<Sharp>> = {
     await shop.evaluate(() => scrollTo(0, 0))
     const page = await pictureOf(shop)
     const popup = await openPopup(launched, shop)
+    await popup.setViewport({ width: 380, height: 600 })
     await popup.waitForSelector('[data-state="ready"]')
     await popup.waitForFunction(() => [...document.images].every(image => image.complete && image.naturalWidth > 0))
     const picture = await overPage(page, await pictureOf(popup))

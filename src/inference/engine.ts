@@ -79,7 +79,7 @@ export class Engine {
   async #runOnce(pictures: Uint8Array[]) {
     if (this.#isResting) {
       this.#isResting = false
-      this.#choice = this.#forced('webgpu')
+      this.#choice = this.#forced('webgpu', this.#files())
     }
     const { network } = await this.#choice
     if (!network) throw new PictureError('network_failed')

@@ -34,7 +34,8 @@ browser.runtime.onConnect.addListener(port => {
   if (port.name !== INFERENCE) return
   ports.add(port)
   port.onDisconnect.addListener(() => ports.delete(port))
-  servePort(port, host, engine, () => idle.stir())
+  port.onMessage.addListener(() => idle.stir())
+  servePort(port, host, engine)
 })
 
 /** Askers that only lost the line would wake the next host at once. */

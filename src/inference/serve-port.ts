@@ -13,11 +13,8 @@ export function tell(port: browser.Runtime.Port, message: FromHost): void {
   } catch {}
 }
 
-/**
- * Serves one asker until its Port closes; what it still waited for is withdrawn then.
- * @param onQuestion called with each that is asked
- */
-export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine, onQuestion: () => void): void {
+/** Serves one asker until its Port closes; what it still waited for is withdrawn then. */
+export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine): void {
   const tickets = new Map<number, Ticket>()
   const sender = port.sender?.tab
   // The extension's own pages are one asker together.
@@ -27,7 +24,6 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
     const message = parseToHost(data)
     switch (message?.type) {
       case 'classify': {
-        onQuestion()
         const { sighting: _, ...unseen } = message
         tickets.get(message.id)?.cancel()
         const ticket = host.classify(sender?.incognito ? unseen : message, asker, answer => {

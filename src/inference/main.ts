@@ -7,6 +7,7 @@ import { Host } from './host.ts'
 import { IdleTimer } from './idle-timer.ts'
 import { readNetworkFiles } from './network-files.ts'
 import { servePort, tell } from './serve-port.ts'
+import { parseToHost } from './to-host.ts'
 
 /** Milliseconds without a question after which a GPU's memory is given back, and after which this document closes. */
 const REST_AFTER = 60_000
@@ -34,7 +35,10 @@ browser.runtime.onConnect.addListener(port => {
   if (port.name !== INFERENCE) return
   ports.add(port)
   port.onDisconnect.addListener(() => ports.delete(port))
-  port.onMessage.addListener(() => idle.stir())
+  // To look how it is does not keep it awake.
+  port.onMessage.addListener(data => {
+    if (parseToHost(data)?.type !== 'status') idle.stir()
+  })
   servePort(port, host, engine)
 })
 

@@ -23,16 +23,12 @@ export class Engine {
   /** The one in use. */
   #network: Network | undefined
   #gpuFailedAt = Number.NEGATIVE_INFINITY
-  readonly #files: () => Promise<NetworkFiles & { wasmUrl?: string }>
+  readonly #files: () => Promise<NetworkFiles>
   readonly #allowSoftware: boolean
   readonly #onStatus: (status: HostStatus) => void
 
   /** @param forced a backend that is used whatever its speed, software adapters included; WASM stays the safety net */
-  constructor(
-    files: () => Promise<NetworkFiles & { wasmUrl?: string }>,
-    forced: Backend | undefined,
-    onStatus: (status: HostStatus) => void,
-  ) {
+  constructor(files: () => Promise<NetworkFiles>, forced: Backend | undefined, onStatus: (status: HostStatus) => void) {
     this.#files = files
     this.#onStatus = onStatus
     this.#allowSoftware = forced !== undefined

@@ -1,7 +1,7 @@
 import { type Backend, type RefusalReason, type Rung, refusalReasons } from '../messages.ts'
 import { within } from '../platform/within.ts'
-import type { BackendOptions } from './backends.ts'
 import { goldenPixels } from './card.ts'
+import type { GpuOptions } from './find-gpu.ts'
 import { type Network, type NetworkFiles, openNetwork } from './network.ts'
 
 /** The backend that was chosen, and what became of each rung. */
@@ -18,7 +18,7 @@ export interface Choice {
  * @param firstThatWorks take the first good one instead of the fastest
  */
 export async function climb(
-  files: NetworkFiles & BackendOptions,
+  files: NetworkFiles & GpuOptions,
   backends: readonly Backend[],
   firstThatWorks = false,
 ): Promise<Choice> {
@@ -36,7 +36,7 @@ export async function climb(
       choice.rungs.push(refusalOf(backend, error))
     }
   }
-  return reopened(choice, files)
+  return choice
 }
 
 /** The rung of a backend that failed. */
@@ -50,7 +50,7 @@ export function refusalOf(backend: Backend, error: unknown): Rung {
  * Opens, tests and times a backend. A GPU process that hangs answers nothing at all, so this has a deadline.
  * @throws Error with the reason why this backend is none
  */
-async function tryBackend(files: NetworkFiles & BackendOptions, backend: Backend) {
+async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend) {
   const late = new AbortController()
   const seconds = files.allowSoftware ? 120 : 20
   const start = async () => {
@@ -68,14 +68,6 @@ async function tryBackend(files: NetworkFiles & BackendOptions, backend: Backend
     late.abort()
     return new Error(`did not start within ${seconds} s`, { cause: 'timed_out' })
   })
-}
-
-/** tfjs runs on the backend that started last; where the winner is another one, it is opened anew. */
-async function reopened(choice: Choice, files: NetworkFiles & BackendOptions): Promise<Choice> {
-  const last = choice.rungs.findLast(rung => 'milliseconds' in rung)
-  if (!choice.network || choice.network.backend === last?.backend) return choice
-  choice.network.dispose()
-  return { ...choice, network: await openNetwork({ ...files, backend: choice.network.backend }) }
 }
 
 /**

@@ -289,7 +289,7 @@ describe('the history', () => {
   it('is made smaller only after a question', async () => {
     await options.evaluate(writeTags, 510)
     await options.reload()
-    await options.waitForFunction(() => /Tags: 51\d/.test(document.getElementById('history')?.textContent ?? ''))
+    await options.waitForFunction(() => /51\d tags/.test(document.getElementById('history')?.textContent ?? ''))
     await options.select('#retention', '500')
     await options.waitForSelector('.warning')
     expect((await settingsNow()).retention).toBe(5000)
@@ -297,7 +297,7 @@ describe('the history', () => {
     expect(await options.$eval('#retention', select => (select as HTMLSelectElement).value)).toBe('5000')
     await options.select('#retention', '500')
     await clickText('.warning button', 'Keep 500')
-    await options.waitForFunction(() => /Tags: 500/.test(document.getElementById('history')?.textContent ?? ''))
+    await options.waitForFunction(() => /500 tags/.test(document.getElementById('history')?.textContent ?? ''))
   })
 
   it('and all else is erased, but not before the person has said so twice', async () => {
@@ -317,7 +317,7 @@ describe('the history', () => {
     const changedAt = expect.any(Number)
     expect(await settingsNow()).toEqual({ ...defaults, changedAt })
     await untilGranted([])
-    await options.waitForFunction(() => /Tags: 0/.test(document.getElementById('history')?.textContent ?? ''))
+    await options.waitForFunction(() => /\b0 tags/.test(document.getElementById('history')?.textContent ?? ''))
     await options.waitForSelector('#site-list:empty')
     await eventually(
       () => options.evaluate(() => chrome.storage.sync.get(null)),

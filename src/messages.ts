@@ -128,6 +128,8 @@ export type ToBackground =
   | { to: 'background'; type: 'return-referrer'; rule: number }
   /** The history has grown: bring it back to what is to be kept. The reply comes when that is done. */
   | { to: 'background'; type: 'trim-history' }
+  /** There are other garments in the sender's frame than before: how many are on its page is to be shown. */
+  | { to: 'background'; type: 'garments-changed' }
   /** The pointer is at a picture of the sender's that the browser does not take for one, or is there no more. */
   | { to: 'background'; type: 'offer-menu'; isHere: boolean }
 

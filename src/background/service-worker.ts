@@ -6,6 +6,7 @@ import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
+import { showGarments } from './show-garments.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
 import { trimToRetention } from './trim.ts'
 import { welcome } from './welcome.ts'
@@ -32,6 +33,8 @@ browser.runtime.onMessage.addListener(
         return returnReferrer(message.rule)
       case 'trim-history':
         return trimToRetention()
+      case 'garments-changed':
+        return showGarments(sender)
       case 'offer-menu':
         return offerMenu(message.isHere, sender)
     }

@@ -1,7 +1,10 @@
 import { isBadged } from '../apparel/badge-choice.ts'
-import { isAnswered, type PictureReport, type Priority } from '../messages.ts'
+import { type Garment, garments } from '../apparel/classes.ts'
+import { type Answered, isAnswered, type PictureReport, type Priority } from '../messages.ts'
 import type { BadgeChoices } from '../platform/active-sites.ts'
+import { className } from '../platform/class-name.ts'
 import type { HostPort } from '../platform/host-port.ts'
+import { createAltTexts } from './alt-texts.ts'
 import { createRest } from './ask-rest.ts'
 import { createBadges } from './badges.ts'
 import type { Picture } from './find/picture.ts'
@@ -28,21 +31,37 @@ export interface BadgedPage {
   retry(): void
   /** Shows the badges that are wanted now, as they are wanted. */
   choose(choices: BadgeChoices): void
+  /** How many pictures are badged, or would be on screen. */
+  garments(): number
 }
 
 /**
  * Badges the garments of a page until the signal is aborted; then the page is as it was found.
  * @param choices which badges are wanted, and how they look
+ * @param onGarments called when their number may have changed
  */
-export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoices, signal: AbortSignal): BadgedPage {
+export function badgePage(
+  port: HostPort,
+  overlay: Overlay,
+  choices: BadgeChoices,
+  onGarments: () => void,
+  signal: AbortSignal,
+): BadgedPage {
   const places = new Map<Element, Place>()
   /** By the picture's key. */
   const questions = new Map<string, Question>()
 
-  const pictures = watchPictures({ wanted, paused, unwanted, gone, moved: () => overlay.glance() }, signal)
+  let frames = window.length
+  const moved = () => {
+    overlay.glance()
+    if (window.length !== frames) onGarments()
+    frames = window.length
+  }
+  const pictures = watchPictures({ wanted, paused, unwanted, gone, moved }, signal)
   const askRest = createRest(pictures.nextFar, askAhead, port, signal)
   const onScreenFirst = createOnScreenFirst(askNear, signal)
   const putBadge = createBadges(overlay, signal)
+  const altTexts = createAltTexts(signal)
   signal.addEventListener('abort', () => {
     for (const element of [...places.keys()]) gone(element)
   })
@@ -52,6 +71,7 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
     // What was said of another picture does not hold any more.
     if (places.get(element)?.picture.key !== picture.key) gone(element)
     const place = places.get(element) ?? open(picture)
+    describe(place)
     place.isOnScreen = priority === 'visible'
     if (place.isOnScreen) showBadge(place)
     else hideBadge(place)
@@ -86,6 +106,7 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
     question.places.add(picture.element)
     const place = { picture, question, isOnScreen: false }
     places.set(picture.element, place)
+    onGarments()
     return place
   }
 
@@ -105,7 +126,9 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
     const place = places.get(element)
     if (!place) return
     unwanted(element)
+    if (element instanceof HTMLImageElement) altTexts.takeBack(element)
     places.delete(element)
+    onGarments()
     place.question.places.delete(element)
     if (place.question.places.size === 0) questions.delete(place.picture.key)
   }
@@ -113,17 +136,33 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
   function answered(question: Question): void {
     for (const element of question.places) {
       const place = places.get(element)
+      if (place) describe(place)
       if (place?.isOnScreen) showBadge(place)
       onScreenFirst.end(element)
     }
+    onGarments()
     askRest()
   }
 
   function showBadge(place: Place): void {
-    const { answer } = place.question
-    if (!answer || place.badge || !isAnswered(answer) || !isBadged(answer.prediction, choices)) return
-    const badge = putBadge(place.picture.element, answer, choices)
+    const answer = place.badge ? undefined : garmentIn(place, choices.classes)
+    const badge = answer && putBadge(place.picture.element, answer, choices)
     if (badge) place.badge = badge
+  }
+
+  /** An image has a text for those who do not see it, whether a badge is wanted on it or not. */
+  function describe(place: Place): void {
+    const { element, kind } = place.picture
+    if (!(element instanceof HTMLImageElement)) return
+    const answer = choices.altTexts && kind === 'img' ? garmentIn(place, garments) : undefined
+    if (answer) altTexts.give(element, className(answer.prediction.garment))
+    else altTexts.takeBack(element)
+  }
+
+  /** The answer where it is one of these classes, and sure enough for the person. */
+  function garmentIn({ question: { answer } }: Place, classes: readonly Garment[]): Answered | undefined {
+    const isGarment = answer && isAnswered(answer) && isBadged(answer.prediction, { ...choices, classes })
+    return isGarment ? answer : undefined
   }
 
   function hideBadge(place: Place): void {
@@ -148,7 +187,10 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
       for (const place of places.values()) {
         removeBadge(place)
         if (place.isOnScreen) showBadge(place)
+        describe(place)
       }
+      onGarments()
     },
+    garments: () => [...places.values()].filter(place => garmentIn(place, choices.classes)).length,
   }
 }

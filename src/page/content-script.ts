@@ -12,9 +12,12 @@ import { Overlay } from './overlay.ts'
 import { OVERLAY } from './overlay-name.ts'
 import { watchMenu } from './pointed.ts'
 import { summarise } from './summarise.ts'
+import { createTeller } from './tell-garments.ts'
 
 function start(): void {
   const life = new AbortController()
+  let page: BadgedPage | undefined
+  const garments = () => page?.garments() ?? 0
   const port = new HostPort(() => life.abort())
   const overlay = new Overlay(life.signal)
   globalThis.apparelLens = {
@@ -22,6 +25,7 @@ function start(): void {
     overlay,
     overlayName: OVERLAY,
     pointed: watchMenu(life.signal),
+    garments,
     spend,
     life: life.signal,
   }
@@ -30,7 +34,6 @@ function start(): void {
     globalThis.apparelLens = undefined
   })
 
-  let page: BadgedPage | undefined
   const answer = (data: unknown): Promise<PictureReport[] | PageSummary> | undefined => {
     const message = data as ToPage | null | undefined
     if (message?.to !== 'page') return undefined
@@ -70,7 +73,7 @@ function start(): void {
       return
     }
     const signal = AbortSignal.any([badging.signal, life.signal])
-    page = badgePage(port, overlay, now.badges, signal)
+    page = badgePage(port, overlay, now.badges, createTeller(garments, signal), signal)
     offerMenu(signal)
   }
   watchActiveSites(follow, life.signal)

@@ -13,6 +13,8 @@ export interface Lens {
   /** Name of the overlay's element. */
   overlayName: string
   pointed(): Pointed
+  /** How many garments there are in this frame. */
+  garments(): number
   /** Aborted when the extension was updated or removed under the page. */
   life: AbortSignal
   /** Takes a key for an answer, so that it does nothing else of ours. */

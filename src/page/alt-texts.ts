@@ -1,3 +1,4 @@
+import { onAbort } from '../platform/on-abort.ts'
 import { OVERLAY } from './overlay-name.ts'
 
 /** Gives images of a page that have no description one, and takes it back. */
@@ -73,7 +74,7 @@ export function createAltTexts(signal: AbortSignal): AltTexts {
     })
   }
 
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     // Also of clones that were not looked at yet.
     const clones = document.documentElement.querySelectorAll<HTMLImageElement>(`img[${MARK}]`)
     for (const image of [...ours, ...clones]) takeBack(image)

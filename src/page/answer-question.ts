@@ -1,4 +1,5 @@
 import { type Answer, type Failure, isAnswered } from '../messages.ts'
+import { onAbort } from '../platform/on-abort.ts'
 import { text } from '../platform/text.ts'
 import { type Card, createCard } from './card.ts'
 import { cardSeat } from './card-seat.ts'
@@ -49,7 +50,7 @@ function openCard(target: Element | undefined, { overlay, spend }: Lens): { card
   const card = createCard(closed, spend)
   const options = { seat: cardSeat, onGone: () => closed.abort() }
   const placed = overlay.place(target ?? document.documentElement, card.element, options)
-  closed.signal.addEventListener('abort', () => placed.remove())
+  onAbort(closed.signal, () => placed.remove())
   return { card, closed: closed.signal }
 }
 

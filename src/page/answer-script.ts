@@ -1,6 +1,8 @@
 /** The answer script. It comes with a right click, after the content script, whose overlay it uses; twice it does nothing. */
+
 import browser from 'webextension-polyfill'
 import type { ToPage } from '../messages.ts'
+import { onAbort } from '../platform/on-abort.ts'
 import styles from './answer.css?inline'
 import { answerHere, answerImage } from './answer-question.ts'
 import { type Lens, lensHere } from './lens.ts'
@@ -15,7 +17,7 @@ function start(lens: Lens): void {
     if (message.type === 'ask-here') void answerHere(lens)
   }
   browser.runtime.onMessage.addListener(answer)
-  lens.life.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
+  onAbort(lens.life, () => browser.runtime.onMessage.removeListener(answer))
 }
 
 const lens = lensHere()

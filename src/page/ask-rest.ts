@@ -1,4 +1,5 @@
 import type { HostPort } from '../platform/host-port.ts'
+import { onAbort } from '../platform/on-abort.ts'
 import type { Picture } from './find/picture.ts'
 
 /** Open questions while the rest is asked: as many as are read while the network looks at one. */
@@ -41,7 +42,7 @@ export function createRest(
     if (isTime()) idle ||= requestIdleCallback(askSome)
   }
   const timer = setInterval(soon, REST)
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     clearInterval(timer)
     cancelIdleCallback(idle)
   })

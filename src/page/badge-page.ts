@@ -4,6 +4,7 @@ import { type Answered, isAnswered, type PictureReport, type Priority } from '..
 import type { BadgeChoices } from '../platform/active-sites.ts'
 import { className } from '../platform/class-name.ts'
 import type { HostPort } from '../platform/host-port.ts'
+import { onAbort } from '../platform/on-abort.ts'
 import { createAltTexts } from './alt-texts.ts'
 import { createRest } from './ask-rest.ts'
 import { createBadges } from './badges.ts'
@@ -62,7 +63,7 @@ export function badgePage(
   const onScreenFirst = createOnScreenFirst(askNear, signal)
   const putBadge = createBadges(overlay, signal)
   const altTexts = createAltTexts(signal)
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     for (const element of [...places.keys()]) gone(element)
   })
 

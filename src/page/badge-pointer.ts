@@ -1,4 +1,6 @@
+import { onAbort } from '../platform/on-abort.ts'
 import { OPEN } from './badge.ts'
+import { isAt } from './own.ts'
 
 /** Milliseconds for which the pointer rests on a badge before it opens: one that only passes by opens nothing. */
 const DWELL = 250
@@ -31,7 +33,7 @@ export function createBadgePointer(signal: AbortSignal): BadgePointer {
   document.addEventListener('pointermove', moved, options)
   document.documentElement.addEventListener('pointerleave', away, { signal })
   for (const type of ['pointerdown', 'scroll', 'keydown']) document.addEventListener(type, away, options)
-  signal.addEventListener('abort', away)
+  onAbort(signal, away)
   return {
     add: badge => badges.add(badge),
     remove: badge => {
@@ -47,6 +49,5 @@ function open(badge: HTMLElement): void {
 }
 
 function isOn(badge: HTMLElement, x: number, y: number): boolean {
-  const { left, top, right, bottom } = badge.getBoundingClientRect()
-  return x >= left && x <= right && y >= top && y <= bottom && badge.checkVisibility({ visibilityProperty: true })
+  return isAt(badge, x, y) && badge.checkVisibility({ visibilityProperty: true })
 }

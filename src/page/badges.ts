@@ -1,6 +1,7 @@
 import { centreOf } from '../apparel/activation-map.ts'
 import type { Answered } from '../messages.ts'
 import type { BadgeChoices } from '../platform/active-sites.ts'
+import { onAbort } from '../platform/on-abort.ts'
 import { text } from '../platform/text.ts'
 import { createBadge } from './badge.ts'
 import { createBadgePointer } from './badge-pointer.ts'
@@ -34,7 +35,7 @@ export function createBadges(
     overlay.hideBadges(areHidden)
     notify(text(areHidden ? 'badges_hidden' : 'badges_shown'))
   }, signal)
-  signal.addEventListener('abort', () => overlay.hideBadges(false))
+  onAbort(signal, () => overlay.hideBadges(false))
 
   return (element, { prediction, activation }, { badgeStyle, badgePosition }) => {
     if (count >= MOST) return undefined

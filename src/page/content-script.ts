@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill'
 import type { PageSummary, PictureReport, ToPage } from '../messages.ts'
 import { type ActiveSites, readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
 import { HostPort } from '../platform/host-port.ts'
+import { onAbort } from '../platform/on-abort.ts'
 import { type BadgedPage, badgePage } from './badge-page.ts'
 import { spend } from './escape.ts'
 import { frameOrigins } from './frame-origins.ts'
@@ -29,7 +30,7 @@ function start(): void {
     spend,
     life: life.signal,
   }
-  life.signal.addEventListener('abort', () => {
+  onAbort(life.signal, () => {
     port.close()
     globalThis.apparelLens = undefined
   })
@@ -46,7 +47,7 @@ function start(): void {
     return undefined
   }
   browser.runtime.onMessage.addListener(answer)
-  life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer))
+  onAbort(life.signal, () => browser.runtime.onMessage.removeListener(answer))
 
   // The browser hangs up when it freezes a page for the way back, and tells nobody.
   const thaw = ({ persisted, isTrusted }: PageTransitionEvent) => persisted && isTrusted && port.reconnect()

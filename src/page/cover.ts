@@ -1,5 +1,5 @@
 import { type Above, aboveAt } from './floating.ts'
-import { own } from './own.ts'
+import { own, rectOf } from './own.ts'
 import type { Box } from './visible-part.ts'
 
 /**
@@ -53,7 +53,7 @@ function look(target: Element, { left, top, right, bottom }: Box): Above['kind']
   const middle = (top + bottom) / 2
   const first = aboveAt(target, left + 2, middle)
   const above = first ?? aboveAt(target, right - 2, middle)
-  if (above?.kind === 'floating') floating.set(above.element, own(above.element).getBoundingClientRect())
+  if (above?.kind === 'floating') floating.set(above.element, rectOf(above.element))
   return above?.kind
 }
 
@@ -67,6 +67,6 @@ function touchesFloating(box: Box): boolean {
 function measure(): void {
   frame = document.timeline.currentTime
   for (const cover of floating.keys())
-    if (own(cover).isConnected) floating.set(cover, own(cover).getBoundingClientRect())
+    if (own(cover).isConnected) floating.set(cover, rectOf(cover))
     else floating.delete(cover)
 }

@@ -1,5 +1,7 @@
+import { createTurns } from '../platform/in-turn.ts'
 import { within } from '../platform/within.ts'
 import type { Picture } from './find/picture.ts'
+import { rectOf } from './own.ts'
 
 type Drawable = NonNullable<Picture['drawable']>
 
@@ -8,11 +10,18 @@ const MAX_SIDE = 1024
 /** Milliseconds for opening a drawing. */
 const PATIENCE = 10_000
 
+/** Each drawing is a task of its own: a page may have hundreds of canvases on screen. */
+const inTurn = createTurns()
+
 /**
  * What the page shows, as a PNG; undefined where the browser lets nobody see it. What came without CORS headers, or without
  * the page asking for them, taints a canvas; one pixel tells.
  */
-export async function drawHere(drawable: Drawable): Promise<Blob | undefined> {
+export function drawHere(drawable: Drawable): Promise<Blob | undefined> {
+  return inTurn(() => drawNow(drawable))
+}
+
+async function drawNow(drawable: Drawable): Promise<Blob | undefined> {
   const { width, height } = sizeOf(drawable)
   if (!width || !height) return undefined
   try {
@@ -27,7 +36,7 @@ export async function drawHere(drawable: Drawable): Promise<Blob | undefined> {
 function sizeOf(drawable: Drawable): { width: number; height: number } {
   if (drawable instanceof HTMLImageElement) return { width: drawable.naturalWidth, height: drawable.naturalHeight }
   if (drawable instanceof HTMLVideoElement) return { width: drawable.videoWidth, height: drawable.videoHeight }
-  return drawable instanceof HTMLCanvasElement ? drawable : drawable.getBoundingClientRect()
+  return drawable instanceof HTMLCanvasElement ? drawable : rectOf(drawable)
 }
 
 function draw(drawable: Drawable, width: number, height: number): OffscreenCanvas {

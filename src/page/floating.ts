@@ -1,5 +1,5 @@
 import { OVERLAY } from './overlay-name.ts'
-import { own } from './own.ts'
+import { own, rectOf } from './own.ts'
 import type { Box } from './visible-part.ts'
 
 /** More of an element than this is a link or a veil over all of it; less is a button or a label on it. Share of its area. */
@@ -60,7 +60,7 @@ function inTree(element: Element, other: Element | null | undefined): Element {
 }
 
 function areaOf(element: Element): number {
-  const { width, height } = own(element).getBoundingClientRect()
+  const { width, height } = rectOf(element)
   return width * height
 }
 

@@ -1,5 +1,7 @@
+import { onAbort } from '../platform/on-abort.ts'
 import type { NearScreen } from './near-screen.ts'
 import { own } from './own.ts'
+import { workOn } from './slices.ts'
 
 /** Milliseconds between looks at all that a page has restyled: some restyle in each frame without an end. */
 const REST = 100
@@ -10,8 +12,10 @@ export interface Looks {
   changed(element: Element): void
   /** An element and all in it may look different. */
   restyled(element: Element): void
-  /** Something has left the page. */
+  /** Something has left the page: what is near the screen is looked at before the next frame. */
   removed(): void
+  /** Lets go of all that has left the page; thousands may be watched, so this is for now and then. */
+  clear(): void
 }
 
 /**
@@ -36,28 +40,33 @@ export function createLooks(
 
   function look(now: number): void {
     frame = 0
-    if (isAnyRemoved) clear()
+    if (isAnyRemoved) drop(screen.near)
     if (restyled.size > 0 && now - restyledAt >= REST) {
       restyledAt = now
-      const roots = [...restyled]
+      for (const element of thoseIn(restyled, screen.near)) changed.add(element)
       restyled.clear()
-      for (const element of screen.near) if (roots.some(root => own(root).contains(element))) changed.add(element)
     }
-    for (const element of changed) if (screen.near.has(element)) lookAt(element)
-    changed.clear()
-    if (restyled.size > 0) soon()
+    workOn(changed.values(), element => {
+      changed.delete(element)
+      if (screen.near.has(element)) lookAt(element)
+    })
+    if (restyled.size + changed.size > 0) soon()
   }
 
-  function clear(): void {
-    isAnyRemoved = false
-    for (const element of screen.elements.keys()) {
+  function drop(elements: Iterable<Element>): void {
+    for (const element of elements) {
       if (own(element).isConnected) continue
       screen.remove(element)
       gone(element)
     }
   }
 
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame))
+  function clear(): void {
+    if (isAnyRemoved) drop(screen.elements.keys())
+    isAnyRemoved = false
+  }
+
+  onAbort(signal, () => cancelAnimationFrame(frame))
   return {
     changed: element => {
       changed.add(element)
@@ -71,5 +80,23 @@ export function createLooks(
       isAnyRemoved = true
       soon()
     },
+    clear,
   }
+}
+
+/** The elements that are in some roots, or are some: a page may have thousands of either. */
+function thoseIn(roots: ReadonlySet<Element>, elements: Iterable<Element>): Element[] {
+  const known = new Map<Element, boolean>()
+  const isIn = (element: Element): boolean => {
+    const path: Element[] = []
+    let node: Element | null = element
+    while (node && !roots.has(node) && !known.has(node)) {
+      path.push(node)
+      node = own(node).parentElement
+    }
+    const isSo = node !== null && (known.get(node) ?? true)
+    for (const passed of path) known.set(passed, isSo)
+    return isSo
+  }
+  return [...elements].filter(isIn)
 }

@@ -1,5 +1,6 @@
+import { onAbort } from '../platform/on-abort.ts'
 import { MIN_SIDE } from './find/picture.ts'
-import { own } from './own.ts'
+import { rectOf } from './own.ts'
 
 /** Where an element is. */
 export interface Whereabouts {
@@ -14,7 +15,7 @@ export class NearScreen {
   readonly elements = new Map<Element, Whereabouts>()
   /** Those on screen and at most a screen away. */
   readonly near = new Set<Element>()
-  readonly #onMove: (element: Element, whereabouts: Whereabouts) => void
+  readonly #onMove: (element: Element) => void
   /** Of the page's own scroller as of others: the next slides of a carousel are as near as the next rows of the page. */
   readonly #nearby = new IntersectionObserver(entries => this.#sort(entries), {
     scrollMargin: '100%',
@@ -27,9 +28,9 @@ export class NearScreen {
   })
 
   /** @param onMove called when the whereabouts of an element are known or have changed */
-  constructor(onMove: (element: Element, whereabouts: Whereabouts) => void, signal: AbortSignal) {
+  constructor(onMove: (element: Element) => void, signal: AbortSignal) {
     this.#onMove = onMove
-    signal.addEventListener('abort', () => {
+    onAbort(signal, () => {
       for (const observer of [this.#nearby, this.#onScreen, this.#grown]) observer.disconnect()
     })
   }
@@ -45,8 +46,8 @@ export class NearScreen {
     const state = this.elements.get(element)
     if (!state?.area) return
     const wasSmall = state.isSmall
-    state.isSmall = isSmall(own(element).getBoundingClientRect())
-    if (state.isSmall !== wasSmall) this.#onMove(element, state)
+    state.isSmall = isSmall(rectOf(element))
+    if (state.isSmall !== wasSmall) this.#onMove(element)
   }
 
   remove(element: Element): void {
@@ -56,6 +57,7 @@ export class NearScreen {
   }
 
   #sort(entries: IntersectionObserverEntry[]): void {
+    const others: Element[] = []
     for (const { target, isIntersecting, boundingClientRect: box, intersectionRect } of entries) {
       const state = this.elements.get(target)
       if (!state || isIntersecting === this.near.has(target)) continue
@@ -72,8 +74,10 @@ export class NearScreen {
         this.#onScreen.unobserve(target)
         this.#grown.unobserve(target)
       }
-      this.#onMove(target, state)
+      if (state.area === 'visible') this.#onMove(target)
+      else others.push(target)
     }
+    others.forEach(this.#onMove)
   }
 
   #see(entries: IntersectionObserverEntry[]): void {
@@ -82,7 +86,7 @@ export class NearScreen {
       const area = isIntersecting ? 'visible' : 'near'
       if (!state?.area || state.area === area) continue
       state.area = area
-      this.#onMove(target, state)
+      this.#onMove(target)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { onAbort } from '../platform/on-abort.ts'
 import { cardSeat } from './card-seat.ts'
 import { element } from './element.ts'
 import type { Overlay } from './overlay.ts'
@@ -9,7 +10,7 @@ const STAY = 4000
 export function createNotices(overlay: Overlay, signal: AbortSignal): (words: string) => void {
   let last: { remove(): void } | undefined
   let timer = 0
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     clearTimeout(timer)
     last?.remove()
   })

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { ToBackground } from '../messages.ts'
+import { onAbort } from '../platform/on-abort.ts'
 import { elementsAt, pictureAmong } from './find/at-point.ts'
 import { own } from './own.ts'
 
@@ -46,5 +47,5 @@ export function offerMenu(signal: AbortSignal): void {
   window.addEventListener('pointerdown', look, options)
   window.addEventListener('pointerout', left, options)
   window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && offer(false), options)
-  signal.addEventListener('abort', () => offer(false))
+  onAbort(signal, () => offer(false))
 }

@@ -1,3 +1,4 @@
+import { onAbort } from '../platform/on-abort.ts'
 import type { Picture } from './find/picture.ts'
 
 /** Milliseconds for which what is near the screen waits: a server that is slow with one picture must not hold up others. */
@@ -33,7 +34,7 @@ export function createOnScreenFirst(ask: (picture: Picture) => void, signal: Abo
     for (const picture of pictures) ask(picture)
   }
 
-  signal.addEventListener('abort', () => clearTimeout(timer))
+  onAbort(signal, () => clearTimeout(timer))
   return {
     begin: element => {
       open.add(element)

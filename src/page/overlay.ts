@@ -1,10 +1,12 @@
 import { language } from '../platform/language.ts'
+import { onAbort } from '../platform/on-abort.ts'
 import { text } from '../platform/text.ts'
 import { coversMayHaveChanged } from './cover.ts'
 import styles from './overlay.css?inline'
 import { OVERLAY } from './overlay-name.ts'
-import { own } from './own.ts'
-import { HIDDEN, type Placeable, placementOf, type Seat } from './placement.ts'
+import { own, rectOf } from './own.ts'
+import { HIDDEN, type Placeable, type Placement, placementOf, type Seat } from './placement.ts'
+import { SLICE, workOn } from './slices.ts'
 import { createStay } from './stay.ts'
 import { clippersOf } from './visible-part.ts'
 
@@ -23,6 +25,8 @@ interface Item extends Placed, Placeable {
 const SETTLED = 500
 /** Milliseconds between two looks at a page that changes all the time, but not where anything is. */
 const REST = 100
+/** Of all time, at most this share goes into looks that take longer than a slice, as where hundreds of badges move. */
+const SHARE = 0.3
 
 /** Of the overlay: by it the scale of the page's root is measured. Pixels. */
 const WIDTH = 100
@@ -56,6 +60,7 @@ export class Overlay {
   #movedAt = Number.NEGATIVE_INFINITY
   #shiftedAt = Number.NEGATIVE_INFINITY
   #lookedAt = Number.NEGATIVE_INFINITY
+  #restUntil = Number.NEGATIVE_INFINITY
   #resized = new ResizeObserver(() => this.#look())
   /** Calls back when the page is laid out: to read positions any earlier in a frame would lay it out twice. */
   #laidOut = new ResizeObserver(() => this.#follow())
@@ -71,7 +76,7 @@ export class Overlay {
     document.addEventListener('pointerover', () => this.glance(), options)
     document.addEventListener('load', () => this.#lookSoon(), options)
     window.addEventListener('resize', settle, { signal })
-    signal.addEventListener('abort', () => {
+    onAbort(signal, () => {
       for (const item of this.#items) item.remove()
     })
   }
@@ -100,7 +105,7 @@ export class Overlay {
     // Shown by the next frame, which measures all that is new at once.
     node.style.cssText = HIDDEN
     // Of our words, not of the page.
-    node.dir = text('@@bidi_dir')
+    node.dir = text('direction')
     node.lang = language()
     this.#root.append(node)
     this.#resized.observe(target)
@@ -170,36 +175,48 @@ export class Overlay {
   }
 
   #lookSoon(): void {
-    if (this.#frame || this.#timer || this.#items.size === 0) return
-    const wait = this.#lookedAt + REST - performance.now()
-    if (wait <= 0) this.#look()
-    else this.#timer = window.setTimeout(() => this.#look(), wait)
+    if (!this.#timer) this.#look(this.#lookedAt + REST)
   }
 
-  #look(): void {
+  /** @param earliest when to look; milliseconds, as of `performance.now()` */
+  #look(earliest = this.#restUntil): void {
+    if (this.#frame || this.#items.size === 0) return
     clearTimeout(this.#timer)
     this.#timer = 0
-    if (this.#items.size > 0) this.#frame ||= requestAnimationFrame(() => this.#laidOut.observe(this.#host))
+    const wait = Math.max(earliest, this.#restUntil) - performance.now()
+    if (wait > 0) this.#timer = window.setTimeout(() => this.#look(), wait)
+    else this.#frame = requestAnimationFrame(() => this.#laidOut.observe(this.#host))
   }
 
   #follow(): void {
     this.#laidOut.disconnect()
     this.#frame = 0
     this.#lookedAt = performance.now()
-    if (this.#layOut()) this.#movedAt = this.#lookedAt
-    if (this.#lookedAt - this.#movedAt < SETTLED) this.#look()
+    const { hasMoved, isAll } = this.#layOut()
+    if (hasMoved) this.#movedAt = this.#lookedAt
+    const now = performance.now()
+    const spent = now - this.#lookedAt
+    if (spent > SLICE) this.#restUntil = now + spent / SHARE - spent
+    if (!isAll || this.#lookedAt - this.#movedAt < SETTLED) this.#look()
   }
 
-  /** Reads all, then writes all, so that the page lays out once. Returns whether anything has moved. */
-  #layOut(): boolean {
+  /** Reads, then writes, so that the page lays out once; as many as there is time for, and the others the next time. */
+  #layOut(): { hasMoved: boolean; isAll: boolean } {
     // Our own place is measured too: the page may have moved, scrolled, zoomed or scaled its root element.
-    if (this.#isChanged) for (const item of this.#items) item.clippers = clippersOf(item.target)
+    const known = new Map<Element, Element[]>()
+    if (this.#isChanged) for (const item of this.#items) item.clippers = clippersOf(item.target, known)
     if (this.#isChanged || this.#lookedAt - this.#shiftedAt < SETTLED) coversMayHaveChanged()
     this.#isChanged = false
-    const { left, top, width } = this.#host.getBoundingClientRect()
+    const { left, top, width } = rectOf(this.#host)
     const origin = { left, top, scale: width / WIDTH || 1 }
-    const places = [...this.#items].map(item => ({ item, ...placementOf(item, origin) }))
-    let moved = false
+    const places: ({ item: Item } & Placement)[] = []
+    const isAll = !workOn([...this.#items].values(), item => {
+      places.push({ item, ...placementOf(item, origin) })
+      // To the end, so that each has its turn.
+      this.#items.delete(item)
+      this.#items.add(item)
+    })
+    let hasMoved = false
     for (const { item, isGone, css, isSmall } of places) {
       if (isGone) {
         item.remove()
@@ -209,11 +226,11 @@ export class Overlay {
       item.node.classList.toggle('small', isSmall)
       if (item.css === css) continue
       // To appear is no movement.
-      moved ||= item.css !== HIDDEN
+      hasMoved ||= item.css !== HIDDEN
       item.css = css
       item.node.style.cssText = css
     }
-    return moved
+    return { hasMoved, isAll }
   }
 }
 

@@ -13,3 +13,14 @@ const members: ProxyHandler<Node> = {
     return typeof member === 'function' ? member.bind(form) : member
   },
 }
+
+/** Where an element is; pixels of the viewport. */
+export function rectOf(element: Element): DOMRect {
+  return own(element).getBoundingClientRect()
+}
+
+/** Whether a point of the viewport is on an element. */
+export function isAt(element: Element, x: number, y: number): boolean {
+  const { left, top, right, bottom } = rectOf(element)
+  return x >= left && x <= right && y >= top && y <= bottom
+}

@@ -1,3 +1,4 @@
+import { onAbort } from '../platform/on-abort.ts'
 import { own } from './own.ts'
 
 /** What a watcher of a page is told. */
@@ -37,7 +38,7 @@ export function watchRoots(changes: PageChanges, signal: AbortSignal): (root: Do
     }
     changes.moved()
   })
-  signal.addEventListener('abort', () => observer.disconnect())
+  onAbort(signal, () => observer.disconnect())
 
   const options = { capture: true, passive: true, signal }
   const happened = ({ target }: Event) => {

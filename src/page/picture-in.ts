@@ -1,4 +1,5 @@
 import { isUpright } from './is-upright.ts'
+import { rectOf } from './own.ts'
 import type { Box } from './visible-part.ts'
 
 /** How an image shows its picture; viewport pixels. */
@@ -25,7 +26,7 @@ export function pictureIn(image: HTMLImageElement): () => Painted | undefined {
   return () => {
     const style = getComputedStyle(image)
     if (!isWhole(style) || !image.naturalWidth || !image.naturalHeight) return undefined
-    const box = image.getBoundingClientRect()
+    const box = rectOf(image)
     // A page may scale what it lays out, and style speaks of pixels before that.
     const scale = { x: box.width / image.offsetWidth, y: box.height / image.offsetHeight }
     const frame = frameOf(box, style, scale)

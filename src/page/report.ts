@@ -1,6 +1,6 @@
 import type { PictureOutcome, PictureReport } from '../messages.ts'
 import type { Picture, Skipped } from './find/picture.ts'
-import { own } from './own.ts'
+import { rectOf } from './own.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Question } from './question.ts'
  * @param question about the picture; left out where it was not looked at closely yet
  */
 export function reportOn(element: Element, look: Picture | Skipped, question: Question | undefined): PictureReport {
-  const { x, y, width, height } = own(element).getBoundingClientRect()
+  const { x, y, width, height } = rectOf(element)
   const box = { x, y, width, height }
   if ('skipped' in look) return { url: '', box, outcome: { state: 'skipped', reason: look.skipped } }
   return { kind: look.kind, url: look.url, box, outcome: outcomeOf(element, question) }

@@ -1,7 +1,8 @@
+import { onAbort } from '../platform/on-abort.ts'
+import { workOn } from './slices.ts'
+
 /** Milliseconds between rounds. */
 const TICK = 500
-/** Milliseconds of work after which the page has its turn. */
-const SLICE = 8
 /** Of all time, at most this share goes into rounds. */
 const SHARE = 0.1
 
@@ -23,15 +24,10 @@ export function goRound(
 
   function step(): void {
     const start = performance.now()
-    let next = round.next()
-    while (!next.done) {
-      look(next.value)
-      if (performance.now() - start > SLICE) break
-      next = round.next()
-    }
+    const isMore = workOn(round, look)
     spent += performance.now() - start
-    if (next.done) end()
-    else idle = requestIdleCallback(step, { timeout: TICK })
+    if (isMore) idle = requestIdleCallback(step, { timeout: TICK })
+    else end()
   }
 
   function end(): void {
@@ -47,7 +43,7 @@ export function goRound(
   }
 
   begin()
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     clearTimeout(timer)
     cancelIdleCallback(idle)
   })

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { ToBackground } from '../messages.ts'
+import { onAbort } from '../platform/on-abort.ts'
 
 /** Milliseconds for which changes are gathered. */
 const GATHER = 500
@@ -40,7 +41,7 @@ export function createTeller(count: () => number, signal: AbortSignal): () => vo
     if (told > 0 || window.length > 0) send()
   }
   window.addEventListener('pagehide', left, { signal })
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     clearTimeout(timer)
     left()
   })

@@ -1,4 +1,4 @@
-import { own } from './own.ts'
+import { own, rectOf } from './own.ts'
 
 /** A box in viewport pixels. */
 export interface Box {
@@ -8,20 +8,30 @@ export interface Box {
   bottom: number
 }
 
-/** The ancestors that may cut an element off: carousels, scrolling lists, rounded cards. */
-export function clippersOf(target: Element): Element[] {
-  const clippers: Element[] = []
+/**
+ * The ancestors that may cut an element off: carousels, scrolling lists, rounded cards. The nearest comes first.
+ * @param known those of ancestors that were asked for a moment ago: a page may nest without end
+ */
+export function clippersOf(target: Element, known = new Map<Element, Element[]>()): Element[] {
+  const path: Element[] = []
   const { body, documentElement } = target.ownerDocument
-  for (let node = parentOf(target); node && node !== body && node !== documentElement; node = parentOf(node)) {
-    const { overflowX, overflowY } = getComputedStyle(node)
-    if (overflowX !== 'visible' || overflowY !== 'visible') clippers.push(node)
+  let node = parentOf(target)
+  while (node && node !== body && node !== documentElement && !known.has(node)) {
+    path.push(node)
+    node = parentOf(node)
+  }
+  let clippers = (node && known.get(node)) ?? []
+  for (const passed of path.reverse()) {
+    const { overflowX, overflowY } = getComputedStyle(passed)
+    if (overflowX !== 'visible' || overflowY !== 'visible') clippers = [passed, ...clippers]
+    known.set(passed, clippers)
   }
   return clippers
 }
 
 /** What the clippers leave of an element's box; its width or height is negative where nothing is left. */
 export function visiblePart(target: Element, clippers: Element[]): Box {
-  return [target, ...clippers].map<Box>(element => own(element).getBoundingClientRect()).reduce(overlapOf)
+  return [target, ...clippers].map<Box>(rectOf).reduce(overlapOf)
 }
 
 /** What two boxes share; its width or height is negative where that is nothing. */

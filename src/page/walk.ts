@@ -1,8 +1,8 @@
+import { onAbort } from '../platform/on-abort.ts'
 import { shadowRootOf } from './find/shadow.ts'
 import { own } from './own.ts'
+import { workOn } from './slices.ts'
 
-/** Milliseconds of work after which the page has its turn. */
-const SLICE = 8
 /** Milliseconds between two looks at what was restyled: pages that animate by style change without an end. */
 const REST = 500
 /** Of all time, at most this share goes into looking again. */
@@ -41,15 +41,10 @@ export function createWalk(
   function step(): void {
     idle = 0
     const start = performance.now()
-    let next = path.next()
-    while (!next.done) {
-      look(next.value)
-      if (performance.now() - start > SLICE) break
-      next = path.next()
-    }
+    const isMore = workOn(path, look)
     spent += performance.now() - start
-    if (next.done) path = elementsOf(waiting)
-    if (waiting.size > 0 || !next.done) go()
+    if (!isMore) path = elementsOf(waiting)
+    if (isMore || waiting.size > 0) go()
   }
 
   function look(element: Element): void {
@@ -65,7 +60,7 @@ export function createWalk(
     go()
   }
 
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     cancelIdleCallback(idle)
     clearTimeout(timer)
   })

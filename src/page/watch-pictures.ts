@@ -7,6 +7,7 @@ import { own } from './own.ts'
 import { type PageChanges, watchRoots } from './page-changes.ts'
 import { createRestless } from './restless.ts'
 import { goRound } from './rounds.ts'
+import { createSlices } from './slices.ts'
 import { createWalk } from './walk.ts'
 
 export interface PictureEvents {
@@ -35,7 +36,8 @@ export interface WatchedPictures {
 
 /** Watches all pictures that are or come on the page, until the signal is aborted. */
 export function watchPictures(events: PictureEvents, signal: AbortSignal): WatchedPictures {
-  const screen = new NearScreen(tell, signal)
+  const lookSoon = createSlices(lookAgain, signal)
+  const screen = new NearScreen(lookSoon, signal)
   /** Those far from the screen that have come or changed since they were looked at. */
   const fresh = new Set<Element>()
   /** Custom elements whose script has not come: it may give them a shadow root, and nobody tells. */
@@ -93,26 +95,20 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
     fresh.add(element)
   }
 
-  function lookAround(): void {
-    for (const element of screen.near) lookAgain(element)
-  }
-
   /** For what no event tells: canvases, `:hover`, transforms. */
   function lookClosely(element: Element): void {
     if (screen.elements.get(element)?.isSmall) screen.measure(element)
     lookAgain(element)
   }
 
-  function lookForScripts(): void {
-    for (const element of unready) {
-      if (element.matches(':defined')) walk.add(element)
-      if (element.matches(':defined') || !element.isConnected) unready.delete(element)
-    }
+  function lookForScript(element: Element): void {
+    if (element.matches(':defined')) walk.add(element)
+    if (element.matches(':defined') || !element.isConnected) unready.delete(element)
   }
 
   function visit(element: Element): void {
     if (screen.elements.has(element)) looks.changed(element)
-    else if (own(element).matches(MADE_FOR_PICTURES) || lookAt(element)) watch(element)
+    else if (isMade(element) || lookAt(element)) watch(element)
     if (own(element).localName.includes('-') && !element.matches(':defined')) unready.add(element)
   }
 
@@ -126,7 +122,7 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
 
   /** Most pictures need no walk to be found. */
   function addThoseIn(node: Document | ShadowRoot | Element): void {
-    if (node instanceof Element && own(node).matches(MADE_FOR_PICTURES)) watch(node)
+    if (node instanceof Element && isMade(node)) watch(node)
     for (const element of own(node).querySelectorAll(MADE_FOR_PICTURES)) watch(element)
   }
 
@@ -135,11 +131,12 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   walk.add(document)
   const shown = () => looks.restyled(document.documentElement)
   for (const type of ['transitionend', 'animationend']) document.addEventListener(type, shown, { signal })
-  const seen = ({ isTrusted }: Event) => isTrusted && lookAround()
+  const seen = ({ isTrusted }: Event) => isTrusted && screen.near.forEach(lookSoon)
   document.addEventListener('visibilitychange', seen, { signal })
   // Other rules may hold on another screen.
   window.addEventListener('resize', () => changes.restyled(document.documentElement, true), { signal })
-  goRound(screen.near, lookClosely, lookForScripts, signal)
+  goRound(screen.near, lookClosely, looks.clear, signal)
+  goRound(unready, lookForScript, () => {}, signal)
   return {
     all: () =>
       [...screen.elements].flatMap(([element, where]) => {
@@ -157,4 +154,8 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
       return undefined
     },
   }
+}
+
+function isMade(element: Element): boolean {
+  return own(element).matches(MADE_FOR_PICTURES)
 }

@@ -10,6 +10,7 @@ import {
   type ToBackground,
   type ToHost,
 } from '../messages.ts'
+import { onAbort } from './on-abort.ts'
 
 /** A picture that was asked for. */
 export interface Request {
@@ -74,7 +75,7 @@ export class HostPort {
   /** Calls back with each status of the host until the signal is aborted. Wakes the host. */
   watchStatus(callback: (status: HostStatus) => void, signal: AbortSignal): void {
     this.#watchers.add(callback)
-    signal.addEventListener('abort', () => this.#watchers.delete(callback), { once: true })
+    onAbort(signal, () => this.#watchers.delete(callback))
     this.#send({ type: 'status' })
   }
 

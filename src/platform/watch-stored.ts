@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { onAbort } from './on-abort.ts'
 
 /** Calls back with the new value of a key of `storage.local` after each change, until the signal is aborted. */
 export function watchStored(key: string, callback: (value: unknown) => void, signal: AbortSignal): void {
@@ -6,5 +7,5 @@ export function watchStored(key: string, callback: (value: unknown) => void, sig
     if (area === 'local' && changes[key]) callback(changes[key].newValue)
   }
   browser.storage.onChanged.addListener(listener)
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
+  onAbort(signal, () => browser.storage.onChanged.removeListener(listener))
 }

@@ -1,21 +1,26 @@
 import { OVERLAY } from '../overlay-name.ts'
-import { own } from '../own.ts'
+import { isAt, own } from '../own.ts'
 import { lookAt, MADE_FOR_PICTURES } from './look-at.ts'
 import type { Picture } from './picture.ts'
 import { shadowRootOf } from './shadow.ts'
 
+/** Elements at a point that are looked at: a page may lay them on each other by the thousand. */
+const MOST = 100
 /** So many of the topmost elements are searched for pictures that the page lets the pointer pass through. */
 const NEAREST = 3
 
 /** The page's elements at a point of the viewport, from the top down, with those in shadow roots; not the page as a whole. */
 export function elementsAt(x: number, y: number, root: Document | ShadowRoot = document): Element[] {
-  return root.elementsFromPoint(x, y).flatMap(element => {
-    // A shadow root also tells of what is around it.
-    const isWhole = element === document.body || element === document.documentElement
-    if (isWhole || own(element).localName === OVERLAY || !root.contains(element)) return []
-    const inner = shadowRootOf(element)
-    return inner ? [...elementsAt(x, y, inner), element] : [element]
-  })
+  return root
+    .elementsFromPoint(x, y)
+    .slice(0, MOST)
+    .flatMap(element => {
+      // A shadow root also tells of what is around it.
+      const isWhole = element === document.body || element === document.documentElement
+      if (isWhole || own(element).localName === OVERLAY || !root.contains(element)) return []
+      const inner = shadowRootOf(element)
+      return inner ? [...elementsAt(x, y, inner), element] : [element]
+    })
 }
 
 /**
@@ -32,9 +37,4 @@ export function pictureAmong(elements: Element[], x: number, y: number): Picture
     }
   }
   return undefined
-}
-
-function isAt(element: Element, x: number, y: number): boolean {
-  const { left, top, right, bottom } = element.getBoundingClientRect()
-  return x >= left && x <= right && y >= top && y <= bottom
 }

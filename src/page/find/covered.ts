@@ -1,4 +1,4 @@
-import { own } from '../own.ts'
+import { own, rectOf } from '../own.ts'
 
 /** Of what is covered so far by another picture, only a rim can be seen. */
 const MOST = 0.8
@@ -7,10 +7,10 @@ const FEW = 4
 
 /** Whether a picture in an element lies over the element's own, as over a placeholder or a blurred copy. */
 export function isUnderPicture(element: Element): boolean {
-  const box = own(element).getBoundingClientRect()
+  const box = rectOf(element)
   return [...own(element).querySelectorAll('img, video, canvas')].slice(0, FEW).some(inner => {
     const isBroken = inner instanceof HTMLImageElement && inner.complete && inner.naturalWidth === 0
-    return !isBroken && isSeen(inner) && shareOf(box, inner.getBoundingClientRect()) >= MOST
+    return !isBroken && isSeen(inner) && shareOf(box, rectOf(inner)) >= MOST
   })
 }
 

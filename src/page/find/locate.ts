@@ -1,4 +1,4 @@
-import { own } from '../own.ts'
+import { own, rectOf } from '../own.ts'
 import { lookAt, MADE_FOR_PICTURES } from './look-at.ts'
 import type { Picture } from './picture.ts'
 import { shadowRootOf } from './shadow.ts'
@@ -40,6 +40,6 @@ function deepIn(root: Document | ShadowRoot): Element[] {
 }
 
 function offCentre(element: Element): number {
-  const { x, y, width, height } = element.getBoundingClientRect()
+  const { x, y, width, height } = rectOf(element)
   return Math.hypot(x + width / 2 - innerWidth / 2, y + height / 2 - innerHeight / 2)
 }

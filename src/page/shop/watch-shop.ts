@@ -1,3 +1,4 @@
+import { onAbort } from '../../platform/on-abort.ts'
 import { detectShop } from './detect-shop.ts'
 
 /** Milliseconds between looks at a page that is still being built; after the last it is taken for settled. */
@@ -44,7 +45,7 @@ export function watchShop(callback: (isShop: boolean) => void, signal: AbortSign
   }
 
   navigation.addEventListener('currententrychange', start, { signal })
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     clearTimeout(timer)
     changes.disconnect()
   })

@@ -8,6 +8,7 @@ import { timesFigure } from './history/figures.ts'
 import { drawThumbnails, openHistoryBench } from './history/open-bench.ts'
 import { popupTimes } from './history/popup-times.ts'
 import { measureReading } from './history/reading.ts'
+import { measurePage } from './history/real-page.ts'
 import { measureExport, measureWriting } from './history/writing.ts'
 
 const MANY = 50_000
@@ -34,6 +35,7 @@ try {
   await popup(USUAL)
   await fill(USUAL, MANY)
   await popup(MANY)
+  if (isWanted('page')) printFigures(await measurePage(bench))
   if (isWanted('read')) printFigures(await measureReading(bench))
   if (isWanted('export')) printFigures(await measureExport(bench))
   if (isWanted('write')) printFigures(await measureWriting(bench))

@@ -91,7 +91,7 @@ describe('the history page', () => {
     await untilFound(COUNT)
     await page.click('.swatch[aria-label^="blue"]')
     await untilFound(COUNT / 10)
-    expect(new URL(page.url()).search).toBe('?colour=blue')
+    await page.waitForFunction(() => location.search === '?colour=blue')
     await page.click('.in-force .link')
     await untilFound(COUNT)
   })
@@ -223,7 +223,7 @@ describe('what looks alike and what goes together', () => {
     await clickOn('.detail .acts button', messages.similar_find.message)
     const alike = await untilAlike()
     expect(alike[0]).toContain('T-Shirt')
-    expect(new URL(page.url()).search).toMatch(/^\?like=[\da-f]{64}$/)
+    await page.waitForFunction(() => /^\?like=[\da-f]{64}$/.test(location.search))
     await page.click('.swatch[aria-label^="blue"]')
     await eventually(
       () => page.$$eval('.cell .what', cells => cells.map(cell => cell.textContent ?? '')),

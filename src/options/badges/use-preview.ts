@@ -36,15 +36,14 @@ export function usePreview(host: HostPort): Preview {
     return () => life.abort()
   }, [host])
 
-  useEffect(() => () => release(preview), [preview])
   return preview
 }
 
 async function fromHistory(): Promise<Tile[]> {
   const tags = await newestTags({ limit: MOST })
-  return tags.map(({ id, thumbnail, garment, confidence, probabilities }) => ({
+  return tags.map(({ id, picture, garment, confidence, probabilities }) => ({
     key: id,
-    url: URL.createObjectURL(thumbnail),
+    url: picture,
     prediction: { verdict: 'garment', garment, confidence, probabilities },
   }))
 }
@@ -58,8 +57,4 @@ async function fromSamples(host: HostPort): Promise<Tile[]> {
     }),
   )
   return tiles.filter(tile => tile !== undefined)
-}
-
-function release(preview: Preview): void {
-  for (const { url } of preview?.tiles ?? []) if (url.startsWith('blob:')) URL.revokeObjectURL(url)
 }

@@ -13,12 +13,12 @@ import { Overlay } from './overlay.ts'
 import { OVERLAY } from './overlay-name.ts'
 import { watchMenu } from './pointed.ts'
 import { summarise } from './summarise.ts'
-import { createTeller } from './tell-garments.ts'
+import { createTeller, type Teller } from './tell-garments.ts'
 
 function start(): void {
   const life = new AbortController()
   let page: BadgedPage | undefined
-  const garments = () => page?.garments() ?? 0
+  let teller: Teller | undefined
   const port = new HostPort(() => life.abort())
   const overlay = new Overlay(life.signal)
   globalThis.apparelLens = {
@@ -26,7 +26,7 @@ function start(): void {
     overlay,
     overlayName: OVERLAY,
     pointed: watchMenu(life.signal),
-    garments,
+    garments: () => teller?.count() ?? 0,
     spend,
     life: life.signal,
   }
@@ -70,11 +70,13 @@ function start(): void {
     badging?.abort()
     badging = isOn || isShop ? new AbortController() : undefined
     if (!badging) {
-      page = undefined
+      page = teller = undefined
       return
     }
     const signal = AbortSignal.any([badging.signal, life.signal])
-    page = badgePage(port, overlay, now.badges, createTeller(garments, signal), signal)
+    const garments = createTeller(() => page?.garments() ?? 0, signal)
+    page = badgePage(port, overlay, now.badges, garments.changed, signal)
+    teller = garments
     offerMenu(signal)
   }
   watchActiveSites(follow, life.signal)

@@ -153,7 +153,7 @@ export type ToPage =
   | { to: 'page'; type: 'ask'; srcUrl: string }
   /** About what the menu was opened on. */
   | { to: 'page'; type: 'ask-here' }
-  /** What was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
+  /** To the report script: what was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
   | { to: 'page'; type: 'report' }
   /** The same in numbers. Reply: a PageSummary. */
   | { to: 'page'; type: 'summarise' }

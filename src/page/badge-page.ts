@@ -1,22 +1,18 @@
 import { isBadged } from '../apparel/badge-choice.ts'
-import { type Garment, garments } from '../apparel/classes.ts'
-import { type Answered, isAnswered, type PictureReport, type Priority } from '../messages.ts'
+import { type Answered, isAnswered, type Priority } from '../messages.ts'
 import type { BadgeChoices } from '../platform/active-sites.ts'
-import { className } from '../platform/class-name.ts'
 import type { HostPort } from '../platform/host-port.ts'
 import { onAbort } from '../platform/on-abort.ts'
-import { createAltTexts } from './alt-texts.ts'
 import { createRest } from './ask-rest.ts'
 import { createBadges } from './badges.ts'
-import type { Picture } from './find/picture.ts'
+import type { Picture, Skipped } from './find/picture.ts'
 import { createOnScreenFirst } from './on-screen-first.ts'
 import type { Overlay, Placed } from './overlay.ts'
 import { Question } from './question.ts'
-import { reportOn } from './report.ts'
 import { watchPictures } from './watch-pictures.ts'
 
 /** An element that shows a picture, and what the picture is. */
-interface Place {
+export interface Place {
   picture: Picture
   question: Question
   isOnScreen: boolean
@@ -26,26 +22,32 @@ interface Place {
 
 /** A page with badges. */
 export interface BadgedPage {
-  /** What became of each picture. */
-  report(): PictureReport[]
+  /** All that shows a picture or something like it, with the question about it, where there is one. */
+  pictures(): [Element, Picture | Skipped, Question | undefined][]
+  /** The elements with a picture that was asked about, or will be. */
+  places(): Iterable<Place>
+  /** Which badges are wanted now. */
+  choices(): BadgeChoices
   /** The person has allowed more: asks again what could not be read. */
   retry(): void
   /** Shows the badges that are wanted now, as they are wanted. */
   choose(choices: BadgeChoices): void
   /** How many pictures are badged, or would be on screen. */
   garments(): number
+  /** Aborted when there are to be no badges any more. */
+  signal: AbortSignal
 }
 
 /**
  * Badges the garments of a page until the signal is aborted; then the page is as it was found.
  * @param choices which badges are wanted, and how they look
- * @param onGarments called when their number may have changed
+ * @param onChange called when something else may be known of a place, or it is gone; without one, when frames may be gone
  */
 export function badgePage(
   port: HostPort,
   overlay: Overlay,
   choices: BadgeChoices,
-  onGarments: () => void,
+  onChange: (place?: Place, isGone?: boolean) => void,
   signal: AbortSignal,
 ): BadgedPage {
   const places = new Map<Element, Place>()
@@ -55,14 +57,13 @@ export function badgePage(
   let frames = window.length
   const moved = () => {
     overlay.glance()
-    if (window.length !== frames) onGarments()
+    if (window.length !== frames) onChange()
     frames = window.length
   }
   const pictures = watchPictures({ wanted, paused, unwanted, gone, moved }, signal)
   const askRest = createRest(pictures.nextFar, askAhead, port, signal)
   const onScreenFirst = createOnScreenFirst(askNear, signal)
   const putBadge = createBadges(overlay, signal)
-  const altTexts = createAltTexts(signal)
   onAbort(signal, () => {
     for (const element of [...places.keys()]) gone(element)
   })
@@ -72,7 +73,7 @@ export function badgePage(
     // What was said of another picture does not hold any more.
     if (places.get(element)?.picture.key !== picture.key) gone(element)
     const place = places.get(element) ?? open(picture)
-    describe(place)
+    onChange(place)
     place.isOnScreen = priority === 'visible'
     if (place.isOnScreen) showBadge(place)
     else hideBadge(place)
@@ -107,7 +108,6 @@ export function badgePage(
     question.places.add(picture.element)
     const place = { picture, question, isOnScreen: false }
     places.set(picture.element, place)
-    onGarments()
     return place
   }
 
@@ -127,9 +127,8 @@ export function badgePage(
     const place = places.get(element)
     if (!place) return
     unwanted(element)
-    if (element instanceof HTMLImageElement) altTexts.takeBack(element)
     places.delete(element)
-    onGarments()
+    onChange(place, true)
     place.question.places.delete(element)
     if (place.question.places.size === 0) questions.delete(place.picture.key)
   }
@@ -137,33 +136,21 @@ export function badgePage(
   function answered(question: Question): void {
     for (const element of question.places) {
       const place = places.get(element)
-      if (place) describe(place)
+      onChange(place)
       if (place?.isOnScreen) showBadge(place)
       onScreenFirst.end(element)
     }
-    onGarments()
     askRest()
   }
 
   function showBadge(place: Place): void {
-    const answer = place.badge ? undefined : garmentIn(place, choices.classes)
-    const badge = answer && putBadge(place.picture.element, answer, choices)
+    if (place.badge || !isGarment(place)) return
+    const badge = putBadge(place.picture.element, place.question.answer as Answered, choices)
     if (badge) place.badge = badge
   }
 
-  /** An image has a text for those who do not see it, whether a badge is wanted on it or not. */
-  function describe(place: Place): void {
-    const { element, kind } = place.picture
-    if (!(element instanceof HTMLImageElement)) return
-    const answer = choices.altTexts && kind === 'img' ? garmentIn(place, garments) : undefined
-    if (answer) altTexts.give(element, className(answer.prediction.garment))
-    else altTexts.takeBack(element)
-  }
-
-  /** The answer where it is one of these classes, and sure enough for the person. */
-  function garmentIn({ question: { answer } }: Place, classes: readonly Garment[]): Answered | undefined {
-    const isGarment = answer && isAnswered(answer) && isBadged(answer.prediction, { ...choices, classes })
-    return isGarment ? answer : undefined
+  function isGarment({ question: { answer } }: Place): boolean {
+    return answer !== undefined && isAnswered(answer) && isBadged(answer.prediction, choices)
   }
 
   function hideBadge(place: Place): void {
@@ -177,7 +164,9 @@ export function badgePage(
   }
 
   return {
-    report: () => pictures.all().map(([element, look]) => reportOn(element, look, places.get(element)?.question)),
+    pictures: () => pictures.all().map(([element, look]) => [element, look, places.get(element)?.question]),
+    places: () => places.values(),
+    choices: () => choices,
     retry: () => {
       for (const question of questions.values()) question.retry()
     },
@@ -188,10 +177,10 @@ export function badgePage(
       for (const place of places.values()) {
         removeBadge(place)
         if (place.isOnScreen) showBadge(place)
-        describe(place)
+        onChange(place)
       }
-      onGarments()
     },
-    garments: () => [...places.values()].filter(place => garmentIn(place, choices.classes)).length,
+    garments: () => [...places.values()].filter(isGarment).length,
+    signal,
   }
 }

@@ -1,15 +1,16 @@
 /**
  * `npm run bench:history`: a history of 50,000 tags, in a real Chromium; all of it, or the parts that are named, as in
- * `npm run bench:history -- read export`.
+ * `npm run bench:history -- read export`. What was measured is written to bench/history.md.
  */
-
-import { printFigures } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { timesFigure } from './history/figures.ts'
 import { drawThumbnails, openHistoryBench } from './history/open-bench.ts'
 import { popupTimes } from './history/popup-times.ts'
 import { measureReading } from './history/reading.ts'
 import { measurePage } from './history/real-page.ts'
+import { record, tableOf } from './history/record.ts'
 import { measureExport, measureWriting } from './history/writing.ts'
+import { settingOf } from './report/machine.ts'
 
 const MANY = 50_000
 /** As many as are kept unless the person wants otherwise. */
@@ -17,28 +18,38 @@ const USUAL = 5000
 const ROUNDS = 15
 /** Milliseconds. */
 const POPUP = 100
+const parts = ['popup', 'page', 'read', 'export', 'write'] as const
 
 const named = process.argv.slice(2)
-const isWanted = (part: string) => named.length === 0 || named.includes(part)
+const measured = new Map<string, Figure[]>()
 const bench = await openHistoryBench()
 const thumbnails = await drawThumbnails()
 const fill = (from: number, to: number) =>
   bench.page.evaluate((...tags) => historyBench.fill(...tags), from, to, thumbnails)
-const popup = async (tags: number) => {
-  if (isWanted('popup'))
-    printFigures([timesFigure(`popup with ${tags} tags, to its first rows`, await popupTimes(bench, ROUNDS), POPUP)])
+
+/** Measures a part, unless only others are wanted. */
+async function measure(part: (typeof parts)[number], work: () => Promise<Figure[]>): Promise<void> {
+  if (named.length > 0 && !named.includes(part)) return
+  const figures = [...(measured.get(part) ?? []), ...(await work())]
+  measured.set(part, figures)
+  console.log(`\n${tableOf(figures)}`)
 }
 
+const popup = (tags: number) => async () => [
+  timesFigure(`popup with ${tags} tags, to its first rows`, await popupTimes(bench, ROUNDS), POPUP),
+]
+
 try {
-  console.log('| what | seen | bar | |\n|---|---|---|---|')
+  const setting = settingOf(await bench.browser.version())
   await fill(0, USUAL)
-  await popup(USUAL)
+  await measure('popup', popup(USUAL))
   await fill(USUAL, MANY)
-  await popup(MANY)
-  if (isWanted('page')) printFigures(await measurePage(bench))
-  if (isWanted('read')) printFigures(await measureReading(bench))
-  if (isWanted('export')) printFigures(await measureExport(bench))
-  if (isWanted('write')) printFigures(await measureWriting(bench))
+  await measure('popup', popup(MANY))
+  await measure('page', () => measurePage(bench))
+  await measure('read', () => measureReading(bench))
+  await measure('export', () => measureExport(bench))
+  await measure('write', () => measureWriting(bench))
+  await record(measured, parts, setting)
 } finally {
   await bench.browser.close()
 }

@@ -4,7 +4,7 @@ import { median } from '../median.ts'
 import { timesFigure } from './figures.ts'
 import type { HistoryBench } from './open-bench.ts'
 
-const OPENINGS = 5
+const OPENINGS = 3
 const SEARCHES = 15
 const SCROLLS = 3
 /** Milliseconds from a key to the frame that shows what was found. */

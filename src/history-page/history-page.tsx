@@ -65,6 +65,8 @@ export function HistoryPage({ host }: { host: HostPort }) {
   }
   const setQuery = (query: Query) => show({ ...view, query: tidy(query) })
   const remove = (ids: string[]) => {
+    // What was pressed goes with the selection.
+    grid.current?.focus({ preventScroll: true })
     choice.clear()
     changes.remove(ids)
   }
@@ -93,10 +95,12 @@ export function HistoryPage({ host }: { host: HostPort }) {
         onExport={() => setExporting(true)}
         onFilters={() => showFilters(!areFiltersShown)}
       />
-      <aside data-folded={!areFiltersShown} aria-label={text('filters')}>
-        {!isEmpty && <Filters query={query} facets={list.facets} areCounted={list.areCounted} onQuery={setQuery} />}
-        <Storage catalogue={state.catalogue} version={state.version} />
-      </aside>
+      {!isEmpty && (
+        <aside data-folded={!areFiltersShown} aria-label={text('filters')}>
+          <Filters query={query} facets={list.facets} areCounted={list.areCounted} onQuery={setQuery} />
+          <Storage catalogue={state.catalogue} version={state.version} />
+        </aside>
+      )}
       <main>
         {state.trouble && (
           <p class="trouble" role="alert">
@@ -126,6 +130,10 @@ export function HistoryPage({ host }: { host: HostPort }) {
           <ChoiceBar
             choice={choice}
             found={items.length}
+            onClear={() => {
+              grid.current?.focus({ preventScroll: true })
+              choice.clear()
+            }}
             areFavourites={items.every(({ id, isFavourite }) => isFavourite || !choice.has(id))}
             onFavour={changes.favour}
             onExport={() => setExporting(true)}
@@ -134,7 +142,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
         ) : isEmpty ? null : (
           <FoundBar
             query={query}
-            found={items.length}
+            found={list.isComplete ? items.length : undefined}
             sort={isAlike ? undefined : view.sort}
             onQuery={setQuery}
             onSort={sort => setView({ ...view, sort })}

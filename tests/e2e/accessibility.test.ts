@@ -55,6 +55,20 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
     await expectGood(page)
     await page.close()
   })
+
+  it('axe finds nothing on the history page, and all of it can be reached by Tab', async () => {
+    const page = await open('history-page')
+    await page.waitForSelector('.cell img')
+    await expectGood(page)
+    await page.close()
+  })
+
+  it('axe finds nothing on the options page, and all of it can be reached by Tab', async () => {
+    const page = await open('options')
+    await page.waitForSelector('main input')
+    await expectGood(page)
+    await page.close()
+  })
 })
 
 async function expectGood(page: Page): Promise<void> {

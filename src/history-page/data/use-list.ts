@@ -49,7 +49,7 @@ export function useList(state: CatalogueState, { query: said, sort }: View, like
     items,
     similarities,
     facets,
-    areCounted: !isAlike,
+    areCounted: !isAlike && isComplete,
     similar,
     isComplete: isAlike ? alike !== undefined : isComplete,
   }

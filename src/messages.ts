@@ -102,8 +102,8 @@ export type HostStatus =
       adapter: string
       /** Median time of one picture: of the latest real ones, before that of the self-test's. */
       milliseconds: number
-      /** What the network holds: its weights, and what a run has not given back. */
-      memory: { tensors: number; bytes: number }
+      /** Bytes that the network holds: its weights, and what a run has not given back. */
+      memory: number
       /** What became of each rung of the backend ladder. */
       rungs: Rung[]
     }

@@ -142,7 +142,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
         ) : isEmpty ? null : (
           <FoundBar
             query={query}
-            found={list.isComplete ? items.length : undefined}
+            found={list.isComplete || state.trouble ? items.length : undefined}
             sort={isAlike ? undefined : view.sort}
             onQuery={setQuery}
             onSort={sort => setView({ ...view, sort })}

@@ -143,6 +143,8 @@ export type ToBackground =
   | { to: 'background'; type: 'return-referrer'; rule: number }
   /** The history has grown: bring it back to what is to be kept. The reply comes when that is done. */
   | { to: 'background'; type: 'trim-history' }
+  /** There are other garments in the sender's frame than before: how many are on its page is to be shown. */
+  | { to: 'background'; type: 'garments-changed' }
   /** The pointer is at a picture of the sender's that the browser does not take for one, or is there no more. */
   | { to: 'background'; type: 'offer-menu'; isHere: boolean }
 
@@ -151,7 +153,7 @@ export type ToPage =
   | { to: 'page'; type: 'ask'; srcUrl: string }
   /** About what the menu was opened on. */
   | { to: 'page'; type: 'ask-here' }
-  /** What was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
+  /** To the report script: what was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
   | { to: 'page'; type: 'report' }
   /** The same in numbers. Reply: a PageSummary. */
   | { to: 'page'; type: 'summarise' }

@@ -1,0 +1,98 @@
+/** What a page has seen of an extension, as far as it can see anything. */
+export interface Seen {
+  /** Calls of the page's own functions that no script of the page has made. */
+  calls: string[]
+  /** Events at elements that the page does not know, and any that tell of a message, a violation or an error. */
+  events: string[]
+  /** What was loaded, and by whom. */
+  loads: string[]
+  /** What the page has got out of the elements that were added to it. */
+  looted: string[]
+  added: string[]
+}
+
+/** A script that is to run before anything else in a page: it sets traps, and `seen` says what went into them. */
+export const traps = `<script>{
+  const seen = window.seen = { calls: [], events: [], loads: [], looted: [], added: [] }
+  const trap = (owner, name) => {
+    const whole = Object.getOwnPropertyDescriptor(owner, name)
+    if (typeof whole?.value !== 'function' || !whole.configurable) return
+    Object.defineProperty(owner, name, { ...whole, value: function (...args) {
+      if (window.armed) seen.calls.push(name)
+      return new.target ? Reflect.construct(whole.value, args, new.target) : Reflect.apply(whole.value, this, args)
+    } })
+  }
+  const owners = [Element, Node, Document, EventTarget, HTMLElement, ShadowRoot, DOMTokenList, CSSStyleDeclaration,
+    CanvasRenderingContext2D, OffscreenCanvas, MutationObserver, IntersectionObserver, Map, Set, WeakMap, Promise, Array, String]
+  for (const { prototype } of owners)
+    for (const name of Object.getOwnPropertyNames(prototype)) if (name !== 'constructor') trap(prototype, name)
+  for (const name of ['fetch', 'postMessage', 'getComputedStyle', 'requestAnimationFrame', 'requestIdleCallback',
+    'setTimeout', 'queueMicrotask', 'createImageBitmap']) trap(window, name)
+  for (const name of ['to', 'type', 'prediction', 'verdict', 'garment', 'url', 'id', 'answer', 'overlay', 'port', 'on'])
+    Object.defineProperty(Object.prototype, name, { configurable: true, get() { return undefined },
+      set(value) { seen.calls.push('set ' + name); Object.defineProperty(this, name, { value, writable: true, configurable: true }) } })
+
+  const names = new Set(['message', 'messageerror', 'storage', 'securitypolicyviolation', 'error', 'unhandledrejection'])
+  const known = new Set()
+  const heard = event => {
+    const isStrange = event.target instanceof Element && event.target.localName.includes('-')
+    if (isStrange || names.has(event.type)) seen.events.push(event.type + ' at ' + event.target?.localName)
+  }
+  for (const owner of [window, document, document.documentElement])
+    for (const name in owner) if (name.startsWith('on') && !known.has(name)) {
+      known.add(name)
+      addEventListener(name.slice(2), heard, true)
+    }
+  for (const name of ['open', 'animationstart', 'transitionrun', 'slotchange', 'beforetoggle', 'toggle', 'focusin'])
+    addEventListener(name, heard, true)
+
+  new PerformanceObserver(list => {
+    for (const { name, initiatorType } of list.getEntries()) seen.loads.push(initiatorType + ' ' + name)
+  }).observe({ type: 'resource', buffered: true })
+
+  const loot = element => {
+    const name = element.localName
+    seen.added.push(name)
+    if (element.shadowRoot || element.openOrClosedShadowRoot) seen.looted.push('shadow root')
+    try { element.attachShadow({ mode: 'open' }); seen.looted.push('shadow root of our own') } catch {}
+    try {
+      customElements.define(name, class extends HTMLElement {
+        constructor() {
+          super()
+          if (this.attachInternals().shadowRoot) seen.looted.push('internals')
+        }
+      })
+    } catch {}
+    if (element.getHTML({ serializableShadowRoots: true }) || element.textContent) seen.looted.push('content')
+    const { scrollWidth, scrollHeight } = element
+    if (scrollWidth > 100 || scrollHeight > 0) seen.looted.push('size ' + scrollWidth + ' × ' + scrollHeight)
+  }
+  new MutationObserver(records => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) loot(node)
+  }).observe(document.documentElement, { childList: true })
+}</script>`
+
+/** Runs in a page: everything that it can read of itself, by all ways that go into what is shown. */
+export function readAll(): string {
+  getSelection()?.selectAllChildren(document.documentElement)
+  const selected = String(getSelection())
+  getSelection()?.removeAllRanges()
+  const ways = [
+    selected,
+    document.documentElement.outerHTML,
+    document.documentElement.innerText,
+    new XMLSerializer().serializeToString(document),
+    ...[...document.styleSheets, ...document.adoptedStyleSheets].map(sheet => [...sheet.cssRules].map(String).join()),
+    ...document.getAnimations().map(String),
+    ...performance.getEntries().map(({ name }) => name),
+  ]
+  return ways.join('\n')
+}
+
+/** Runs in a page: whether it finds words on itself. */
+export function finds(words: string): boolean {
+  const { find } = window as unknown as {
+    find(words: string, isCaseSensitive: boolean, isBackwards: boolean, wraps: boolean): boolean
+  }
+  return find(words, false, false, true)
+}

@@ -4,6 +4,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import { compileKernels } from './scripts/kernels.ts'
 
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -26,10 +27,12 @@ const injectedOnly: Plugin = {
   },
 }
 
+const kernels: Plugin = { name: 'kernels', buildStart: compileKernels }
+
 /** `--mode bench` adds the pages of benchmarks, which run in the extension's own context but are none of its parts. */
 export default defineConfig(({ mode }) => ({
   resolve: { alias: { 'webextension-polyfill': page('src/platform/native-browser.ts') } },
-  plugins: [preact(), crx({ manifest: manifest as ManifestV3Export }), injectedOnly],
+  plugins: [kernels, preact(), crx({ manifest: manifest as ManifestV3Export }), injectedOnly],
   build: {
     target: 'chrome148',
     outDir: mode === 'bench' ? 'out/bench' : 'dist',
@@ -37,6 +40,7 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: {
       input: {
         inference: page('src/inference/index.html'),
+        measure: page('src/inference/measure/index.html'),
         welcome: page('src/welcome/index.html'),
         'history-page': page('src/history-page/index.html'),
         ...(mode === 'bench' && {

@@ -3,6 +3,7 @@
  * parts that are named, as in `npm run bench -- network`. Writes bench/results.json and bench/results.md.
  */
 import { writeModels } from './export/write-models.ts'
+import { measureAnswer } from './parts/answer.ts'
 import { inBrowser } from './parts/arena.ts'
 import { measureNetwork } from './parts/network.ts'
 import { installPeers } from './peers/install.ts'
@@ -11,6 +12,7 @@ import { record, sectionOf } from './report/write-report.ts'
 
 const parts = {
   network: measureNetwork,
+  answer: measureAnswer,
 }
 const named = process.argv.slice(2)
 const unknown = named.filter(name => !(name in parts))

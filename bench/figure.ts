@@ -11,8 +11,3 @@ export interface Figure {
 export function rowOf({ what, seen, bar, isMet }: Figure): string {
   return `| ${what} | ${seen} | ${bar} | ${isMet === undefined ? '' : isMet ? 'met' : '**missed**'} |`
 }
-
-/** Prints figures as rows of a table that has begun. */
-export function printFigures(figures: Figure[]): void {
-  for (const figure of figures) console.log(rowOf(figure))
-}

@@ -109,8 +109,23 @@ export type HostStatus =
     }
   | { state: 'failed'; rungs: Rung[] }
 
-/** A backend that was tried: its time, or why it was not taken. */
-export type Rung = { backend: Backend; milliseconds: number } | { backend: Backend; refused: string }
+/** A backend that was tried: its time, or why it was not taken, for the log and for people. */
+export type Rung =
+  | { backend: Backend; milliseconds: number }
+  | { backend: Backend; refused: string; reason: RefusalReason }
+
+/** Why a backend was not taken. Shown to people as `refusal_<reason>` of the locale. */
+export const refusalReasons = [
+  'no_adapter',
+  /** A GPU that the processor imitates. */
+  'software',
+  'no_simd',
+  'timed_out',
+  /** It starts, and computes nonsense. */
+  'wrong',
+  'other',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
 
 /** To the service worker, by `runtime.sendMessage`. */
 export type ToBackground =

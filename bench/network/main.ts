@@ -4,9 +4,11 @@ import type { Backend } from '../../src/messages.ts'
 import { goldenPixels } from '../../src/network/card.ts'
 import type { Competitor } from './competitors/competitor.ts'
 import { competitors, type Name } from './competitors.ts'
+import { timeStages } from './stages.ts'
 
 declare global {
   var timeRuns: typeof runs
+  var stagesOf: typeof timeStages
   var arena: { open: typeof open; run: typeof run; close: typeof close }
 }
 
@@ -54,4 +56,5 @@ async function runs(backend: Backend, count: number): Promise<number[]> {
 }
 
 globalThis.timeRuns = runs
+globalThis.stagesOf = timeStages
 globalThis.arena = { open, run, close }

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Card } from '../../src/network/card.ts'
-import { type Network, openNetwork } from '../../src/network/network.ts'
+import type { MeasuredRanges } from '../../src/network/integer/ranges.ts'
+import { type FloatNetwork, type Network, type NetworkFiles, openNetwork } from '../../src/network/network.ts'
+import { readKernels } from '../kernels.ts'
 
 /** Where the shipped network lies. */
 export const MODEL = fileURLToPath(new URL('../../models/apparel', import.meta.url))
@@ -12,12 +14,37 @@ export const MODEL = fileURLToPath(new URL('../../models/apparel', import.meta.u
  * @throws Error where a file is missing or does not fit
  */
 export async function openShippedNetwork(folder: string): Promise<{ card: Card; network: Network }> {
+  const files = await readNetworkFiles(folder)
+  return { card: files.card, network: await openNetwork({ ...files, backend: 'wasm' }) }
+}
+
+/**
+ * The files as they ship, and the kernels.
+ * @throws Error where one is missing
+ */
+export async function readNetworkFiles(folder: string): Promise<NetworkFiles> {
+  const [floats, ranges, kernels] = await Promise.all([
+    readFloatNetwork(folder),
+    readJson(folder, 'ranges.json'),
+    readKernels(),
+  ])
+  return { ...floats, ranges: ranges as MeasuredRanges, kernels }
+}
+
+/**
+ * What a network is, without what its integers need.
+ * @throws Error where a file is missing
+ */
+export async function readFloatNetwork(folder: string): Promise<FloatNetwork> {
   const [card, topology, weights] = await Promise.all([
-    readFile(join(folder, 'card.json'), 'utf8').then(text => JSON.parse(text) as Card),
-    readFile(join(folder, 'model.json'), 'utf8').then(text => JSON.parse(text) as unknown),
+    readJson(folder, 'card.json'),
+    readJson(folder, 'model.json'),
     readFile(join(folder, 'weights.bin')),
   ])
   // A copy, because Node hands out small files as parts of a shared buffer.
-  const network = await openNetwork({ card, topology, weights: new Uint8Array(weights).buffer, backend: 'wasm' })
-  return { card, network }
+  return { card: card as Card, topology, weights: new Uint8Array(weights).buffer }
+}
+
+async function readJson(folder: string, name: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(folder, name), 'utf8'))
 }

@@ -6,7 +6,9 @@ import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
+import { answerShortcut } from './shortcuts.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
+import { syncSettings } from './sync-settings.ts'
 import { trimToRetention } from './trim.ts'
 import { welcome } from './welcome.ts'
 
@@ -42,15 +44,18 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason === 'install') await welcome()
   await addMenu()
   await injectOpenTabs(await reconcileSites())
+  await syncSettings()
 })
 browser.runtime.onStartup.addListener(async () => {
   await addMenu()
   await reconcileSites()
+  await syncSettings()
 })
 browser.permissions.onAdded.addListener(async () => injectOpenTabs(await reconcileSites()))
 browser.permissions.onRemoved.addListener(() => void reconcileSites())
 
 browser.storage.onChanged.addListener(async (changes, area) => {
+  if (area === 'sync') await syncSettings()
   if (area !== 'local' || !changes.settings) return
   const { oldValue, newValue } = changes.settings as {
     oldValue?: { backend?: string; retention?: number }
@@ -59,6 +64,11 @@ browser.storage.onChanged.addListener(async (changes, area) => {
   if ((oldValue?.backend ?? 'auto') !== (newValue?.backend ?? 'auto')) await restartHost()
   if (oldValue?.retention !== newValue?.retention) await trimToRetention()
   await injectOpenTabs(await reconcileSites())
+  await syncSettings()
+})
+
+browser.commands.onCommand.addListener((command, tab) => {
+  answerShortcut(command, tab).catch(error => console.warn('A key could not be answered.', error))
 })
 
 browser.contextMenus.onClicked.addListener((info, tab) => {

@@ -93,10 +93,12 @@ export function HistoryPage({ host }: { host: HostPort }) {
         onExport={() => setExporting(true)}
         onFilters={() => showFilters(!areFiltersShown)}
       />
-      <aside data-folded={!areFiltersShown} aria-label={text('filters')}>
-        {!isEmpty && <Filters query={query} facets={list.facets} areCounted={list.areCounted} onQuery={setQuery} />}
-        <Storage catalogue={state.catalogue} version={state.version} />
-      </aside>
+      {!isEmpty && (
+        <aside data-folded={!areFiltersShown} aria-label={text('filters')}>
+          <Filters query={query} facets={list.facets} areCounted={list.areCounted} onQuery={setQuery} />
+          <Storage catalogue={state.catalogue} version={state.version} />
+        </aside>
+      )}
       <main>
         {state.trouble && (
           <p class="trouble" role="alert">
@@ -134,7 +136,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
         ) : isEmpty ? null : (
           <FoundBar
             query={query}
-            found={items.length}
+            found={list.isComplete ? items.length : undefined}
             sort={isAlike ? undefined : view.sort}
             onQuery={setQuery}
             onSort={sort => setView({ ...view, sort })}

@@ -1,7 +1,15 @@
-/** Every browser that is supported has this; TypeScript does not know it yet. */
+/** Every browser that is supported has these; TypeScript does not know them yet. */
 interface Decoding {
   /** Throws a SyntaxError. */
   fromBase64(text: string, options: { lastChunkHandling: 'strict' }): Uint8Array<ArrayBuffer>
+}
+
+interface Encoding {
+  toBase64(): string
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  return (bytes as unknown as Encoding).toBase64()
 }
 
 /** @returns undefined where the text is no base64, or has spaces in it */

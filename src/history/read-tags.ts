@@ -1,7 +1,8 @@
 import { type Garment, garments } from '../apparel/classes.ts'
 import type { HistoryDatabase } from './database.ts'
+import { lastValues } from './records.ts'
 import type { ListedTag, Tag, TagFacts } from './tag.ts'
-import { toBlob, toBytes } from './thumbnail.ts'
+import { toAddress, toBytes } from './thumbnail.ts'
 import { read } from './transactions.ts'
 
 /** Which page of the history. */
@@ -19,8 +20,11 @@ export interface Page {
 export function newestTags({ limit, before }: Page): Promise<ListedTag[]> {
   return read(async database => {
     const range = before && IDBKeyRange.upperBound([before.seenAt, before.id], true)
+    const index = database.transaction('tags').store.index('seenAt')
+    const atOnce = await lastValues(index, range, limit)
+    if (atOnce) return listed(database, atOnce)
     const facts: TagFacts[] = []
-    let cursor = await database.transaction('tags').store.index('seenAt').openCursor(range, 'prev')
+    let cursor = await index.openCursor(range, 'prev')
     while (cursor && facts.length < limit) {
       facts.push(cursor.value)
       cursor = await cursor.continue()
@@ -46,10 +50,11 @@ export function readTags(ids: readonly string[]): Promise<ListedTag[]> {
 
 async function listed(database: HistoryDatabase, facts: TagFacts[]): Promise<ListedTag[]> {
   const { store } = database.transaction('thumbnails')
-  const thumbnails = await Promise.all(facts.map(({ id }) => store.get(id)))
+  const stored = await Promise.all(facts.map(({ id }) => store.get(id)))
+  const thumbnails = await Promise.all(stored.map(thumbnail => thumbnail && toBytes(thumbnail)))
   return facts.flatMap((one, i) => {
     const thumbnail = thumbnails[i]
-    return thumbnail ? [{ ...one, thumbnail: toBlob(thumbnail) }] : []
+    return thumbnail ? [{ ...one, picture: toAddress(thumbnail) }] : []
   })
 }
 

@@ -25,6 +25,30 @@ export async function readRecords<Value>(
   return values.map((value, i) => [ids[i] ?? '', value])
 }
 
+/** What `RecordStore` says of indexes. */
+interface RecordIndex<Value> {
+  getAll(range: IDBKeyRange | undefined, count?: number): Promise<Value[]>
+  getAllRecords?(options: {
+    query?: IDBKeyRange | undefined
+    count: number
+    direction: 'prev'
+  }): Promise<{ value: Value }[]>
+}
+
+/**
+ * Values from the end of an index, the last one first.
+ * @param count so many at most
+ * @returns undefined where they must be read one by one, which takes a while each
+ */
+export async function lastValues<Value>(
+  index: RecordIndex<Value>,
+  range: IDBKeyRange | undefined,
+  count: number,
+): Promise<Value[] | undefined> {
+  const records = await index.getAllRecords?.({ query: range, count, direction: 'prev' })
+  return records?.map(({ value }) => value)
+}
+
 /** All keys after one; all that there are where there is none. */
 export function keysAfter(key: IDBValidKey | undefined): IDBKeyRange | undefined {
   return key === undefined ? undefined : IDBKeyRange.lowerBound(key, true)

@@ -31,7 +31,8 @@ export interface Tag extends TagFacts {
 
 /** A tag as a list shows it. */
 export interface ListedTag extends TagFacts {
-  thumbnail: Blob
+  /** Its thumbnail for an `<img>`: a `data:` address, which the browser shows many times sooner than a Blob's. */
+  picture: string
 }
 
 /**

@@ -1,3 +1,5 @@
+import { toBase64 } from './base64.ts'
+
 /** The kinds of picture file that a tag may have, by how they begin. */
 const kinds = [
   { type: 'image/webp', extension: 'webp', start: /^RIFF.{4}WEBP/s },
@@ -11,9 +13,9 @@ export function pictureKind(file: Uint8Array): (typeof kinds)[number] | undefine
   return kinds.find(kind => kind.start.test(start))
 }
 
-/** A stored thumbnail for an `<img>`. */
-export function toBlob(stored: Uint8Array<ArrayBuffer> | Blob): Blob {
-  return stored instanceof Blob ? stored : new Blob([stored], { type: pictureKind(stored)?.type ?? '' })
+/** A thumbnail for an `<img>`, as a `data:` address. */
+export function toAddress(bytes: Uint8Array): string {
+  return `data:${pictureKind(bytes)?.type ?? ''};base64,${toBase64(bytes)}`
 }
 
 /** A stored thumbnail's bytes. */

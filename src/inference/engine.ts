@@ -1,5 +1,5 @@
 import type { Backend, HostStatus } from '../messages.ts'
-import { type Choice, climb } from '../network/ladder.ts'
+import { type Choice, climb, refusalOf } from '../network/ladder.ts'
 import type { Network, NetworkFiles, Output } from '../network/network.ts'
 import { inTime, PictureError } from './failure.ts'
 import { recall, remember } from './remembered-backend.ts'
@@ -23,16 +23,12 @@ export class Engine {
   /** The one in use. */
   #network: Network | undefined
   #gpuFailedAt = Number.NEGATIVE_INFINITY
-  readonly #files: () => Promise<NetworkFiles & { wasmUrl?: string }>
+  readonly #files: () => Promise<NetworkFiles>
   readonly #allowSoftware: boolean
   readonly #onStatus: (status: HostStatus) => void
 
   /** @param forced a backend that is used whatever its speed, software adapters included; WASM stays the safety net */
-  constructor(
-    files: () => Promise<NetworkFiles & { wasmUrl?: string }>,
-    forced: Backend | undefined,
-    onStatus: (status: HostStatus) => void,
-  ) {
+  constructor(files: () => Promise<NetworkFiles>, forced: Backend | undefined, onStatus: (status: HostStatus) => void) {
     this.#files = files
     this.#onStatus = onStatus
     this.#allowSoftware = forced !== undefined
@@ -124,8 +120,7 @@ export class Engine {
     try {
       return await climb({ ...(await this.#files()), allowSoftware: this.#allowSoftware }, backends, firstThatWorks)
     } catch (error) {
-      const refused = error instanceof Error ? error.message : String(error)
-      return { network: undefined, milliseconds: 0, rungs: backends.map(backend => ({ backend, refused })) }
+      return { network: undefined, milliseconds: 0, rungs: backends.map(backend => refusalOf(backend, error)) }
     }
   }
 

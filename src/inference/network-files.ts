@@ -1,15 +1,20 @@
-import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import card from '../../models/apparel/card.json'
 import modelUrl from '../../models/apparel/model.json?url'
+import ranges from '../../models/apparel/ranges.json'
 import weightsUrl from '../../models/apparel/weights.bin?url'
-import type { BackendOptions } from '../network/backends.ts'
+import kernelsUrl from '../network/integer/kernels.wasm?url'
 import type { NetworkFiles } from '../network/network.ts'
 
 /** Reads the shipped network from the extension's package. */
-export async function readNetworkFiles(): Promise<NetworkFiles & BackendOptions> {
-  const [topology, weights] = await Promise.all([
+export async function readNetworkFiles(): Promise<NetworkFiles> {
+  const [topology, weights, kernels] = await Promise.all([
     fetch(modelUrl).then(response => response.json()),
-    fetch(weightsUrl).then(response => response.arrayBuffer()),
+    bytes(weightsUrl),
+    bytes(kernelsUrl),
   ])
-  return { card, topology, weights, wasmUrl }
+  return { card, topology, ranges, weights, kernels }
+}
+
+async function bytes(url: string): Promise<ArrayBuffer> {
+  return (await fetch(url)).arrayBuffer()
 }

@@ -28,18 +28,21 @@ export function squash({ data, width, height }: Picture, size: number): Uint8Arr
 /** To [height, size, 3]. */
 function squashRows(data: Uint8ClampedArray, width: number, height: number, size: number): Uint8Array {
   const { starts, lengths, weights, taps } = filter(width, size)
-  const row = new Uint8Array(width * 3)
+  const laid = new Uint8ClampedArray(width * 4)
   const out = new Uint8Array(height * size * 3)
   let o = 0
   for (let y = 0; y < height; y++) {
-    layOnWhite(data, y * width * 4, row)
+    const start = y * width * 4
+    const isOpaque = layOnWhite(data, start, laid)
+    const row = isOpaque ? data : laid
+    const first = isOpaque ? start : 0
     for (let x = 0; x < size; x++) {
-      let i = (starts[x] as number) * 3
+      let i = first + (starts[x] as number) * 4
       let w = x * taps
       let r = HALF
       let g = HALF
       let b = HALF
-      for (const end = w + (lengths[x] as number); w < end; w++, i += 3) {
+      for (const end = w + (lengths[x] as number); w < end; w++, i += 4) {
         const weight = weights[w] as number
         r = (r + Math.imul(row[i] as number, weight)) | 0
         g = (g + Math.imul(row[i + 1] as number, weight)) | 0
@@ -71,18 +74,17 @@ function squashColumns(rows: Uint8Array, height: number, size: number): Uint8Arr
   return out
 }
 
-/** One row of RGBA from `start` on to RGB. */
-function layOnWhite(data: Uint8ClampedArray, start: number, row: Uint8Array): void {
-  for (let i = start, o = 0; o < row.length; i += 4, o += 3) {
-    const alpha = data[i + 3] as number
-    row[o] = overWhite(data[i] as number, alpha)
-    row[o + 1] = overWhite(data[i + 1] as number, alpha)
-    row[o + 2] = overWhite(data[i + 2] as number, alpha)
+/** One row of RGBA from `start` on, where it is not opaque throughout, which it says: most are, and lie on nothing. */
+function layOnWhite(data: Uint8ClampedArray, start: number, row: Uint8ClampedArray): boolean {
+  let isOpaque = true
+  for (let i = start + 3; i < start + row.length; i += 4) isOpaque &&= data[i] === 255
+  if (isOpaque) return true
+  for (let i = 0; i < row.length; i += 4) {
+    const alpha = data[start + i + 3] as number
+    for (let c = i; c < i + 3; c++)
+      row[c] = Math.round(((data[start + c] as number) * alpha + 255 * (255 - alpha)) / 255)
   }
-}
-
-function overWhite(value: number, alpha: number): number {
-  return alpha === 255 ? value : Math.round((value * alpha + 255 * (255 - alpha)) / 255)
+  return false
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Backend, Rung } from '../messages.ts'
+import { type Backend, type RefusalReason, type Rung, refusalReasons } from '../messages.ts'
 import { within } from '../platform/within.ts'
-import type { BackendOptions } from './backends.ts'
 import { goldenPixels } from './card.ts'
+import type { GpuOptions } from './find-gpu.ts'
 import { type Network, type NetworkFiles, openNetwork } from './network.ts'
 
 /** The backend that was chosen, and what became of each rung. */
@@ -18,7 +18,7 @@ export interface Choice {
  * @param firstThatWorks take the first good one instead of the fastest
  */
 export async function climb(
-  files: NetworkFiles & BackendOptions,
+  files: NetworkFiles & GpuOptions,
   backends: readonly Backend[],
   firstThatWorks = false,
 ): Promise<Choice> {
@@ -33,17 +33,24 @@ export async function climb(
         Object.assign(choice, { network, milliseconds })
       } else network.dispose()
     } catch (error) {
-      choice.rungs.push({ backend, refused: error instanceof Error ? error.message : String(error) })
+      choice.rungs.push(refusalOf(backend, error))
     }
   }
-  return reopened(choice, files)
+  return choice
+}
+
+/** The rung of a backend that failed. */
+export function refusalOf(backend: Backend, error: unknown): Rung {
+  const { message, cause } = error instanceof Error ? error : new Error(String(error))
+  const isNamed = refusalReasons.includes(cause as RefusalReason)
+  return { backend, refused: message, reason: isNamed ? (cause as RefusalReason) : 'other' }
 }
 
 /**
  * Opens, tests and times a backend. A GPU process that hangs answers nothing at all, so this has a deadline.
  * @throws Error with the reason why this backend is none
  */
-async function tryBackend(files: NetworkFiles & BackendOptions, backend: Backend) {
+async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend) {
   const late = new AbortController()
   const seconds = files.allowSoftware ? 120 : 20
   const start = async () => {
@@ -59,16 +66,8 @@ async function tryBackend(files: NetworkFiles & BackendOptions, backend: Backend
   }
   return within(start(), seconds * 1000, () => {
     late.abort()
-    return new Error(`did not start within ${seconds} s`)
+    return new Error(`did not start within ${seconds} s`, { cause: 'timed_out' })
   })
-}
-
-/** tfjs runs on the backend that started last; where the winner is another one, it is opened anew. */
-async function reopened(choice: Choice, files: NetworkFiles & BackendOptions): Promise<Choice> {
-  const last = choice.rungs.findLast(rung => 'milliseconds' in rung)
-  if (!choice.network || choice.network.backend === last?.backend) return choice
-  choice.network.dispose()
-  return { ...choice, network: await openNetwork({ ...files, backend: choice.network.backend }) }
 }
 
 /**
@@ -80,7 +79,8 @@ export async function testAndTime(network: Network, { card }: NetworkFiles, runs
   const picture = goldenPixels(card.inputSize)
   const [output] = await network.classify([picture])
   const off = Math.max(...card.golden.logits.map((logit, i) => Math.abs(logit - (output?.logits[i] ?? Number.NaN))))
-  if (!(off <= card.golden.tolerance)) throw new Error(`self-test failed: logits are off by ${off.toFixed(3)}`)
+  if (!(off <= card.golden.tolerance))
+    throw new Error(`self-test failed: logits are off by ${off.toFixed(3)}`, { cause: 'wrong' })
   const times: number[] = []
   for (let i = 0; i < runs; i++) {
     const start = performance.now()

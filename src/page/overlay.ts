@@ -105,7 +105,7 @@ export class Overlay {
     // Shown by the next frame, which measures all that is new at once.
     node.style.cssText = HIDDEN
     // Of our words, not of the page.
-    node.dir = text('@@bidi_dir')
+    node.dir = text('direction')
     node.lang = language()
     this.#root.append(node)
     this.#resized.observe(target)

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
 import type messages from '../../public/_locales/en/messages.json'
 
-/** A key of the locale files, or `ltr` or `rtl`: the direction of the browser's language. */
-export type TextKey = keyof typeof messages | '@@bidi_dir'
+/** A key of the locale files. */
+export type TextKey = keyof typeof messages
 
 /** The text in the browser's language, with `$1`, `$2` … filled in. */
 export function text(key: TextKey, ...substitutions: string[]): string {

@@ -1,5 +1,5 @@
 import { text } from '../platform/text.ts'
-import type { AllShopsState } from './use-all-shops.ts'
+import type { AllShopsState } from '../ui/use-all-shops.ts'
 
 /** The switch that badges every shop. */
 export function AllShops({ isOn, onToggle }: AllShopsState) {

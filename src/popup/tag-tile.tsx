@@ -4,7 +4,6 @@ import { className } from '../platform/class-name.ts'
 import { text } from '../platform/text.ts'
 import { CopyJson } from '../ui/copy-json.tsx'
 import { BinIcon, StarIcon } from '../ui/drawings.tsx'
-import { Thumbnail } from '../ui/thumbnail.tsx'
 import { everything, historyUrl } from './search.ts'
 import { wordsOf } from './tag-words.ts'
 
@@ -42,7 +41,7 @@ export function TagTile({ tag, now, isCurrent, isPeeked, ...on }: TagTileProps) 
         tabIndex={tabIndex}
         aria-label={[garment, share, page, time].join(', ')}
       >
-        <Thumbnail id={tag.id} blob={tag.thumbnail} />
+        <img class="thumbnail" src={tag.picture} width="44" height="44" alt="" />
       </a>
       <button
         type="button"

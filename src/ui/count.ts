@@ -1,6 +1,10 @@
 import { language } from '../platform/language.ts'
 
+/** Made when it is first needed, since making one takes longer than a hundred uses of it. */
+let format: Intl.NumberFormat | undefined
+
 /** `1234` → "1,234" in the browser's language. */
 export function count(value: number): string {
-  return value.toLocaleString(language())
+  format ??= new Intl.NumberFormat(language())
+  return format.format(value)
 }

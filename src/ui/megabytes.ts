@@ -1,13 +1,15 @@
-import browser from 'webextension-polyfill'
+import { language } from '../platform/language.ts'
+
+/** Kept, since making one takes many milliseconds. */
+const formats = new Map<number, Intl.NumberFormat>()
 
 /** `12345678` → "12 MB" in the browser's language; below ten with one decimal. */
 export function megabytes(bytes: number): string {
   const value = bytes / 1e6
   const maximumFractionDigits = value < 10 ? 1 : 0
-  const format = new Intl.NumberFormat(browser.i18n.getUILanguage(), {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits,
-  })
+  const known = formats.get(maximumFractionDigits)
+  const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits } as const
+  const format = known ?? new Intl.NumberFormat(language(), options)
+  formats.set(maximumFractionDigits, format)
   return format.format(value)
 }

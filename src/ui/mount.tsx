@@ -2,10 +2,10 @@ import { type ComponentChild, render } from 'preact'
 import { language } from '../platform/language.ts'
 import { text } from '../platform/text.ts'
 
-/** Shows a page of the extension in the browser's language and direction. */
+/** Shows a page of the extension in the language and direction of its words. */
 export function mount(title: string, page: ComponentChild): void {
   document.documentElement.lang = language()
-  document.documentElement.dir = text('@@bidi_dir')
+  document.documentElement.dir = text('direction')
   document.title = title
   render(page, document.body)
 }

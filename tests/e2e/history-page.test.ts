@@ -9,8 +9,10 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { drawPicture, garmentCodes, picturePath } from '../shop/pictures.ts'
+import { faultsOf } from './axe.ts'
 import { asJson, syntheticHistory } from './history-file.ts'
 import { openSession, type Session } from './session.ts'
+import { walkByTab } from './tab-stops.ts'
 
 const COUNT = 300
 
@@ -38,6 +40,7 @@ describe('the history page', () => {
     await page.waitForSelector('.empty')
     expect(await page.$eval('.empty', node => node.textContent)).toContain(messages.menu_ask.message)
     expect(await page.$('.grid')).toBeNull()
+    expect(await faultsOf(page)).toEqual([])
   })
 
   it('refuses a file with the line that is wrong, and changes nothing', async () => {
@@ -77,6 +80,8 @@ describe('the history page', () => {
     expect(last.text).toContain(`no. ${COUNT - 1}`)
     await press('Control+Home')
     expect(await active()).toMatchObject({ row: '1', column: '1', isOnScreen: true })
+    expect(await faultsOf(page)).toEqual([])
+    expect(await walkByTab(page)).toMatchObject({ missed: [], unseen: [], isSameBack: true })
   })
 
   it('finds by words, class and colour, tells how many, and clears all of it at once', async () => {
@@ -91,7 +96,7 @@ describe('the history page', () => {
     await untilFound(COUNT)
     await page.click('.swatch[aria-label^="blue"]')
     await untilFound(COUNT / 10)
-    expect(new URL(page.url()).search).toBe('?colour=blue')
+    await page.waitForFunction(() => location.search === '?colour=blue')
     await page.click('.in-force .link')
     await untilFound(COUNT)
   })
@@ -155,6 +160,7 @@ describe('the history page', () => {
     await page.select('.storage select', '100')
     await page.waitForSelector('.dialog')
     expect(await page.$eval('.dialog h2', node => node.textContent)).toContain(`${COUNT - 100}`)
+    expect(await faultsOf(page)).toEqual([])
     await press('Escape')
     await page.waitForSelector('.dialog', { hidden: true })
     expect(await found()).toBe(COUNT)
@@ -213,6 +219,7 @@ describe('what looks alike and what goes together', () => {
       items.map(item => ({ garment: item.querySelector('img')?.alt, reason: item.textContent })),
     )
     expect(pieces.length).toBeGreaterThan(3)
+    expect(await faultsOf(page)).toEqual([])
     for (const { garment, reason } of pieces) {
       expect(garment).not.toBe('T-Shirt')
       expect(reason).toMatch(/Picks up|Shades of|neighbours|opposites|colour wheel|neutral/)
@@ -223,7 +230,7 @@ describe('what looks alike and what goes together', () => {
     await clickOn('.detail .acts button', messages.similar_find.message)
     const alike = await untilAlike()
     expect(alike[0]).toContain('T-Shirt')
-    expect(new URL(page.url()).search).toMatch(/^\?like=[\da-f]{64}$/)
+    await page.waitForFunction(() => /^\?like=[\da-f]{64}$/.test(location.search))
     await page.click('.swatch[aria-label^="blue"]')
     await eventually(
       () => page.$$eval('.cell .what', cells => cells.map(cell => cell.textContent ?? '')),

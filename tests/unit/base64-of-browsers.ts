@@ -1,8 +1,13 @@
-/** What browsers have and Node 20 lacks: bytes from base64, as strict as theirs. */
+/** What browsers have and Node 20 lacks: bytes to base64, and from it, as strict as theirs. */
 Object.assign(Uint8Array, {
   fromBase64(text: string) {
     const bytes = new Uint8Array(Buffer.from(text, 'base64'))
     if (Buffer.from(bytes).toString('base64') !== text.replace(/\s/g, '')) throw new SyntaxError('no base64')
     return bytes
+  },
+})
+Object.assign(Uint8Array.prototype, {
+  toBase64(this: Uint8Array) {
+    return Buffer.from(this).toString('base64')
   },
 })

@@ -1,40 +1,78 @@
-import { memory } from '@tensorflow/tfjs-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { MODEL, openShippedNetwork } from '../../scripts/evaluation/shipped-network.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openReference, type Reference } from '../../scripts/evaluation/reference-network.ts'
+import { MODEL, readNetworkFiles } from '../../scripts/evaluation/shipped-network.ts'
 import { classes } from '../../src/apparel/classes.ts'
 import { goldenPixels } from '../../src/network/card.ts'
-import type { Network } from '../../src/network/network.ts'
+import { type Network, type NetworkFiles, openNetwork } from '../../src/network/network.ts'
+import { dice } from './integer/dice.ts'
 
+let files: NetworkFiles
 let network: Network
+let reference: Reference
 let pictures: Uint8Array[]
 beforeAll(async () => {
-  const { card, network: opened } = await openShippedNetwork(MODEL)
-  network = opened
+  files = await readNetworkFiles(MODEL)
+  network = await openNetwork({ ...files, backend: 'wasm' })
+  reference = await openReference(files)
+  const { inputSize } = files.card
+  const roll = dice(3)
   pictures = [
-    goldenPixels(card.inputSize),
-    goldenPixels(card.inputSize).fill(200),
-    goldenPixels(card.inputSize).reverse(),
+    goldenPixels(inputSize),
+    goldenPixels(inputSize).fill(0),
+    goldenPixels(inputSize).fill(255),
+    goldenPixels(inputSize).reverse(),
+    goldenPixels(inputSize).map(() => roll(0, 255)),
+    goldenPixels(inputSize).map((_, i) => ((i / 3) % inputSize < 112 ? 255 : 0)),
   ]
 }, 60_000)
-afterAll(() => network?.dispose())
 
-it('tells what each place adds to each logit: on average the logit less its bias', async () => {
-  const outputs = await network.classify(pictures)
-  const [first, ...others] = outputs.map(({ logits, activation }) =>
-    classes.map((_, column) => {
-      const added = activation.filter((_, i) => i % classes.length === column)
-      expect(added).toHaveLength(49)
-      return (logits[column] ?? Number.NaN) - added.reduce((a, b) => a + b, 0) / 49
-    }),
-  )
-  // The biases are the network's own: the same for each picture.
-  for (const biases of others)
-    for (const [column, bias] of biases.entries()) expect(bias).toBeCloseTo(first?.[column] ?? Number.NaN, 3)
-  expect(new Set(outputs.map(({ activation }) => activation[0])).size).toBe(pictures.length)
+describe('the network of integers', () => {
+  it('says what the one of floats says', async () => {
+    const outputs = await network.classify(pictures)
+    for (const [i, { logits, embedding }] of outputs.entries()) {
+      const [floatLogits = [], floatEmbedding = []] = await reference.outputsOf(pictures[i] as Uint8Array, [
+        'logits',
+        'embedding',
+      ])
+      expect(furthest(logits, floatLogits)).toBeLessThan(0.03)
+      expect(furthest(embedding, floatEmbedding)).toBeLessThan(0.03)
+    }
+  })
+
+  it('tells what each place adds to each logit: on average the logit less its bias', async () => {
+    const outputs = await network.classify(pictures)
+    const [first, ...others] = outputs.map(({ logits, activation }) =>
+      classes.map((_, column) => {
+        const added = activation.filter((_, i) => i % classes.length === column)
+        expect(added).toHaveLength(49)
+        return (logits[column] ?? Number.NaN) - added.reduce((a, b) => a + b, 0) / 49
+      }),
+    )
+    // The biases are the network's own: the same for each picture.
+    for (const biases of others)
+      for (const [column, bias] of biases.entries()) expect(bias).toBeCloseTo(first?.[column] ?? Number.NaN, 3)
+    expect(new Set(outputs.map(({ activation }) => activation[0])).size).toBe(pictures.length)
+  })
+
+  it('answers to the last bit the same, in whatever order and however often it is opened', async () => {
+    const again = await openNetwork({ ...files, backend: 'wasm' })
+    const before = await network.classify(pictures)
+    const after = await again.classify(pictures.toReversed())
+    expect(after.toReversed()).toEqual(before)
+  })
+
+  it('holds the same memory however many pictures it has seen', async () => {
+    const before = network.memory()
+    for (let i = 0; i < 5; i++) await network.classify(pictures)
+    expect(network.memory()).toEqual(before)
+  })
+
+  it('refuses a picture of another size', async () => {
+    await expect(network.classify([new Uint8Array(12)])).rejects.toThrow('expected 150528 bytes')
+  })
 })
 
-it('leaves nothing behind on the backend', async () => {
-  const before = memory().numTensors
-  await network.classify(pictures)
-  expect(memory().numTensors).toBe(before)
-})
+function furthest(values: ArrayLike<number>, expected: ArrayLike<number>): number {
+  expect(values).toHaveLength(expected.length)
+  return Math.max(...Array.from(values, (value, i) => Math.abs(value - (expected[i] ?? Number.NaN))))
+}

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { garments } from '../../src/apparel/classes.ts'
-import { createTurns } from '../../src/platform/in-turn.ts'
 import { matchPattern } from '../../src/platform/match-pattern.ts'
 import { siteOf } from '../../src/popup/site.ts'
 import { changeSettings, chooseSite, defaults, migrate, readSettings, watchSettings } from '../../src/settings.ts'
+import { locks } from './locks.ts'
 
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void
 
@@ -23,12 +23,6 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }))
-
-/** Node 20 has no locks. */
-function locks() {
-  const inTurn = createTurns()
-  return { request: <T>(_name: string, work: () => Promise<T>) => inTurn(work) }
-}
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { locks: locks() })

@@ -1,6 +1,8 @@
+import { BATCH } from '../../history/batches.ts'
 import { deleteTags, forgetTags, restoreTags } from '../../history/deleted-tags.ts'
 import { toHistoryError } from '../../history/history-error.ts'
 import { setFavourite } from '../../history/tags.ts'
+import { percent } from '../../platform/class-name.ts'
 import { text } from '../../platform/text.ts'
 import { count } from '../../ui/count.ts'
 import type { NoticeState } from './use-notice.ts'
@@ -11,16 +13,24 @@ export interface Changes {
   favour(ids: string[], isFavourite: boolean): void
 }
 
+/** Tags of which the deletion takes more than a moment. */
+const MANY = 2000
+
 /** What a person changes of the history; where it fails, the notice says why. */
 export function changesOf({ show }: NoticeState): Changes {
   const guarded = (work: () => Promise<void>) => {
     work().catch(error => show({ says: text(`history_${toHistoryError(error).trouble}`) }))
   }
+  /** At each tenth of the way. */
+  const tell = (done: number, of: number) => {
+    if (Math.floor((10 * done) / of) > Math.floor((10 * (done - BATCH)) / of))
+      show({ says: text('deleting', percent(done / of)) })
+  }
   return {
     remove: ids =>
       guarded(async () => {
         if (ids.length === 0) return
-        await deleteTags(ids)
+        await deleteTags(ids, ids.length > MANY ? done => tell(done, ids.length) : undefined)
         show({
           says: ids.length === 1 ? text('deleted') : text('deleted_many', count(ids.length)),
           undo: () => guarded(() => restoreTags(ids)),

@@ -31,24 +31,27 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
   const [version, setVersion] = useState(0)
   const [newest, setNewest] = useState<Entries>()
   const [trouble, setTrouble] = useState(keepingTrouble)
+  const first = useMemo(() => newestTags({ limit: FIRST }), [])
   const catalogue = useMemo(() => {
     let isGathering = false
     const changed = () => {
-      if (isGathering) return
+      // Until all is there nobody asks it.
+      if (isGathering || !catalogue.isComplete) return
       isGathering = true
       setTimeout(() => {
         isGathering = false
         setVersion(version => version + 1)
       }, GATHER)
     }
-    return new Catalogue(changed, abort.signal)
+    const catalogue = new Catalogue(changed, abort.signal)
+    return catalogue
   }, [abort])
 
   useEffect(() => {
     const failed = (error: unknown) => setTrouble(toHistoryError(error).trouble)
-    newestTags({ limit: FIRST }).then(tags => {
+    first.then(tags => {
       const entries = new Entries()
-      for (const { thumbnail: _, ...facts } of tags) entries.set(facts.id, facts)
+      for (const { picture: _, ...facts } of tags) entries.set(facts.id, facts)
       onFirst(tags)
       setNewest(entries)
     }, failed)

@@ -1,10 +1,10 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../../history/search/entry.ts'
 import { type Facets, facetsOf } from '../../history/search/facets.ts'
 import { garmentNames } from '../../ui/garment-names.ts'
 import { type Like, type SimilarState, useSimilar } from '../similar/use-similar.ts'
 import type { View } from '../view/view.ts'
-import { find } from './find.ts'
+import { facetsFor } from './facets-for.ts'
 import type { CatalogueState } from './use-catalogue.ts'
 
 /** What the page lists. */
@@ -28,24 +28,28 @@ export function useList(state: CatalogueState, { query: said, sort }: View, like
   const { searchable, version, isComplete } = state
   const isAlike = like !== undefined
   const found = useMemo(
-    () => (isAlike ? undefined : searchable && find((...search) => searchable.search(...search), query, sort)),
+    () => (isAlike ? none : (searchable?.search(query, sort) ?? none)),
     [searchable, version, query, sort, isAlike],
   )
   const similar = useSimilar(state, like, query)
-  const alike = useMemo(
-    () =>
-      similar?.items && {
-        items: similar.items.map(({ entry }) => entry),
-        similarities: similar.items.map(({ similarity }) => similarity),
-        facets: facetsOf(similar.items.map(({ entry }) => entry)),
-      },
-    [similar?.items],
-  )
+  const alike = useMemo(() => similar?.items?.map(({ entry }) => entry), [similar?.items])
+  const similarities = useMemo(() => similar?.items?.map(({ similarity }) => similarity), [similar?.items])
+  const items = alike ?? found
+
+  const [facets, setFacets] = useState<Facets>()
+  // What was found is shown first. The counts come with the next frame, and not at all while letters are still typed.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (searchable) setFacets(isAlike ? facetsOf(items) : facetsFor(query => searchable.search(query), query, items))
+    })
+    return () => clearTimeout(timer)
+  }, [searchable, items, query, isAlike])
+
   return {
-    items: alike?.items ?? found?.items ?? none,
-    similarities: alike?.similarities,
-    facets: alike?.facets ?? found?.facets,
-    areCounted: !isAlike,
+    items,
+    similarities,
+    facets,
+    areCounted: !isAlike && isComplete,
     similar,
     isComplete: isAlike ? alike !== undefined : isComplete,
   }

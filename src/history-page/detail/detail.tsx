@@ -5,11 +5,11 @@ import type { TagFacts } from '../../history/tag.ts'
 import { className, percent } from '../../platform/class-name.ts'
 import { text } from '../../platform/text.ts'
 import { Bars } from '../../ui/bars.tsx'
+import { CopyJson } from '../../ui/copy-json.tsx'
 import { CrossIcon } from '../../ui/drawings.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { ArrowIcon, StarIcon } from '../drawings.tsx'
 import { Outfit } from '../outfit/outfit.tsx'
-import { CopyJson } from './copy-json.tsx'
 import { Facts } from './facts.tsx'
 import type { TagRead } from './use-tag.ts'
 
@@ -59,7 +59,7 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavour, on
       {facts && tag && tag !== 'gone' && (
         <>
           <div class="large">
-            <img src={tag.url} alt="" />
+            <img src={tag.picture} alt="" />
             <button
               type="button"
               class="favour"
@@ -74,7 +74,7 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavour, on
             <button type="button" class="choose" onClick={() => onSimilar(facts.id)}>
               {text('similar_find')}
             </button>
-            <CopyJson key={facts.id} prediction={predictionOf(facts)} />
+            <CopyJson class="choose" key={facts.id} prediction={predictionOf(facts)} />
             <button type="button" class="choose danger" onClick={() => onDelete(facts.id)}>
               {text('delete')}
             </button>

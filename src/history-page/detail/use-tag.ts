@@ -3,27 +3,24 @@ import { readTags } from '../../history/read-tags.ts'
 import type { TagFacts } from '../../history/tag.ts'
 
 /** A tag with its picture; `gone` where there is none of that id. */
-export type TagRead = { facts: TagFacts; url: string } | 'gone'
+export type TagRead = { facts: TagFacts; picture: string } | 'gone'
 
 /** Reads a tag, and again when another `revision` is given. @returns undefined until it is read */
 export function useTag(id: string, revision: unknown): TagRead | undefined {
   const [read, setRead] = useState<TagRead>()
   useEffect(() => {
     let isWanted = true
-    let url = ''
     const show = async () => {
       const [tag] = await readTags([id])
       if (!isWanted) return
       if (!tag) return setRead('gone')
-      const { thumbnail, ...facts } = tag
-      url = URL.createObjectURL(thumbnail)
-      setRead({ facts, url })
+      const { picture, ...facts } = tag
+      setRead({ facts, picture })
     }
     // What goes wrong with the history is told of on the page.
     show().catch(() => isWanted && setRead('gone'))
     return () => {
       isWanted = false
-      URL.revokeObjectURL(url)
     }
   }, [id, revision])
   return read

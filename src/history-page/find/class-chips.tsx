@@ -21,6 +21,7 @@ export function ClassChips({ chosen, counts, onToggle }: ClassChipsProps) {
           class="chip"
           key={garment}
           aria-pressed={chosen.includes(garment)}
+          data-none={counts !== undefined && !counts.has(garment)}
           onClick={() => onToggle(garment)}
         >
           {className(garment)}

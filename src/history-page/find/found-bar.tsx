@@ -8,7 +8,8 @@ import { filtersInForce } from './filters-in-force.ts'
 
 interface FoundBarProps {
   query: Query
-  found: number
+  /** Undefined while there may be more. */
+  found: number | undefined
   /** Undefined where the list has an order of its own. */
   sort: Sort | undefined
   onQuery(query: Query): void
@@ -21,7 +22,7 @@ export function FoundBar({ query, found, sort, onQuery, onSort }: FoundBarProps)
   return (
     <div class="found-bar">
       <p class="found" role="status">
-        {text('found_count', count(found))}
+        {found === undefined ? text('history_reading') : text('found_count', count(found))}
       </p>
       {filters.length > 0 && (
         <ul class="in-force" aria-label={text('filters_in_force')}>

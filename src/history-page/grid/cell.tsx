@@ -1,15 +1,14 @@
 import type { Entry } from '../../history/search/entry.ts'
+import type { ListedTag } from '../../history/tag.ts'
 import { className, percent } from '../../platform/class-name.ts'
-import { language } from '../../platform/language.ts'
 import { text } from '../../platform/text.ts'
 import { relativeTime } from '../../ui/relative-time.ts'
 import { CheckIcon, StarIcon } from '../drawings.tsx'
-import type { Shown } from './pictures.ts'
 
 interface CellProps {
   entry: Entry
   /** Undefined while it is being read. */
-  shown: Shown | undefined
+  shown: ListedTag | undefined
   index: number
   columns: number
   isChosen: boolean
@@ -19,12 +18,14 @@ interface CellProps {
   similarity: number | undefined
   /** Milliseconds since 1970. */
   now: number
+  /** A BCP 47 tag. */
+  language: string
 }
 
 /** A tag in the grid. Clicks are the grid's to understand: by `data-index`, and `data-act` of what is on the cell. */
-export function Cell({ entry, shown, index, columns, isChosen, isCurrent, similarity, now }: CellProps) {
-  const when = relativeTime(entry.seenAt, now, language())
-  const title = shown?.facts.pageTitle.trim() || shown?.facts.pageUrl
+export function Cell({ entry, shown, index, columns, isChosen, isCurrent, similarity, now, language }: CellProps) {
+  const when = relativeTime(entry.seenAt, now, language)
+  const title = shown?.pageTitle.trim() || shown?.pageUrl
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table would lay out its cells itself
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
@@ -38,7 +39,7 @@ export function Cell({ entry, shown, index, columns, isChosen, isCurrent, simila
       data-index={index}
     >
       <div class="picture">
-        {shown && <img src={shown.url} alt="" draggable={false} />}
+        {shown && <img key={entry.id} src={shown.picture} alt="" draggable={false} />}
         <span class="tick" data-act="choose" aria-hidden="true">
           <CheckIcon />
         </span>

@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Entry } from '../../history/search/entry.ts'
+import { language } from '../../platform/language.ts'
 import { text } from '../../platform/text.ts'
 import { useNow } from '../../ui/use-now.ts'
 import type { ChoiceState } from '../choose/use-choice.ts'
 import { Cell, cellId } from './cell.tsx'
-import { layoutOf, rowsAt, scrolledTo } from './layout.ts'
+import { layoutOf, rowsAt, SPARE, scrolledTo } from './layout.ts'
 import { moved } from './move.ts'
 import type { Pictures } from './pictures.ts'
 import { useSize } from './use-size.ts'
@@ -38,7 +39,10 @@ export function Grid({ element, items, similarities, pictures, choice, current, 
   const [top, setTop] = useState(0)
   const rows = width > 0 ? rowsAt(layout, top, height + pitch) : { first: 0, end: 0 }
   const shown = items.slice(rows.first * columns, rows.end * columns)
+  // Elements are used again for other rows and tags, since making new ones is what takes the time.
+  const ring = Math.ceil(height / pitch) + 2 * SPARE + 2
   const now = useNow()
+  const words = language()
   const measured = useRef(layout)
 
   useEffect(() => pictures.want(shown), [pictures, items, rows.first, rows.end, columns])
@@ -115,7 +119,7 @@ export function Grid({ element, items, similarities, pictures, choice, current, 
           // biome-ignore lint/a11y/useSemanticElements: as above
           // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
           <div
-            key={row}
+            key={row >= rows.first && row < rows.end ? row % ring : 'active'}
             role="row"
             class="row"
             aria-rowindex={row + 1}
@@ -129,7 +133,7 @@ export function Grid({ element, items, similarities, pictures, choice, current, 
               const index = row * columns + i
               return (
                 <Cell
-                  key={entry.id}
+                  key={i}
                   entry={entry}
                   shown={pictures.get(entry.id)}
                   index={index}
@@ -138,6 +142,7 @@ export function Grid({ element, items, similarities, pictures, choice, current, 
                   isCurrent={index === current}
                   similarity={similarities?.[index]}
                   now={now}
+                  language={words}
                 />
               )
             })}

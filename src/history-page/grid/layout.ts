@@ -5,7 +5,7 @@ const ROW_GAP = 20
 /** Of the words under a picture. */
 const WORDS = 62
 /** Rows beside those on screen, so that fast scrolling shows no empty place. */
-const SPARE = 3
+export const SPARE = 3
 
 /** Where the cells of a list are. Pixels. */
 export interface Layout {

@@ -1,12 +1,5 @@
 import type { Entry } from '../../history/search/entry.ts'
-import type { ListedTag, TagFacts } from '../../history/tag.ts'
-
-/** A tag with its picture ready for an `<img>`. */
-export interface Shown {
-  facts: TagFacts
-  /** Object URL; it lives while the tag is wanted, and a while after. */
-  url: string
-}
+import type { ListedTag } from '../../history/tag.ts'
 
 /** So many stay in memory: some screens' worth of 2 to 5 kB. */
 const KEPT = 600
@@ -14,7 +7,7 @@ const KEPT = 600
 /** Reads the pictures of what is on screen, and lets go of those that scrolled away long ago. */
 export class Pictures {
   /** The one that was wanted last comes last. */
-  #shown = new Map<string, Shown>()
+  #shown = new Map<string, ListedTag>()
   #wanted: readonly Entry[] = []
   /** Of what is wanted now; those that are gone from the database must not be asked for again and again. */
   #tried = new Set<string>()
@@ -28,17 +21,15 @@ export class Pictures {
     this.#onRead = onRead
   }
 
-  get(id: string): Shown | undefined {
+  get(id: string): ListedTag | undefined {
     return this.#shown.get(id)
   }
 
   /** Takes over tags that somebody else has read. */
   add(tags: readonly ListedTag[]): void {
-    for (const { thumbnail, ...facts } of tags) {
-      const known = this.#shown.get(facts.id)
-      this.#shown.delete(facts.id)
-      // The same id is the same picture.
-      this.#shown.set(facts.id, { facts, url: known?.url ?? URL.createObjectURL(thumbnail) })
+    for (const tag of tags) {
+      this.#shown.delete(tag.id)
+      this.#shown.set(tag.id, tag)
     }
     this.#letGo()
   }
@@ -58,7 +49,6 @@ export class Pictures {
 
   /** Lets go of all. */
   clear(): void {
-    for (const { url } of this.#shown.values()) URL.revokeObjectURL(url)
     this.#shown.clear()
     this.#wanted = []
   }
@@ -83,15 +73,14 @@ export class Pictures {
 
   #missing(): string[] {
     return this.#wanted
-      .filter(({ id, seenAt }) => this.#shown.get(id)?.facts.seenAt !== seenAt && !this.#tried.has(id))
+      .filter(({ id, seenAt }) => this.#shown.get(id)?.seenAt !== seenAt && !this.#tried.has(id))
       .map(({ id }) => id)
   }
 
   #letGo(): void {
     const most = Math.max(KEPT, this.#wanted.length)
-    for (const [id, { url }] of this.#shown) {
+    for (const id of this.#shown.keys()) {
       if (this.#shown.size <= most) return
-      URL.revokeObjectURL(url)
       this.#shown.delete(id)
     }
   }

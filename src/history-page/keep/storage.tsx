@@ -12,13 +12,19 @@ import { excessOf } from './excess.ts'
 /** How many tags can be kept; every number between is fine, too. */
 const usual = [retentionRange.least, 1000, 2000, 5000, 10_000, 20_000, retentionRange.most]
 
+/** Milliseconds after which it is measured: a change seldom comes alone. */
+const LATER = 300
+
 /** What the history takes of the disk, and how much of it is kept. */
 export function Storage({ catalogue, version }: { catalogue: Catalogue; version: number }) {
   const [used, setUsed] = useState<StorageUsed>()
   const settings = useSettings()
   const [asked, ask] = useState<{ limit: number; excess: number }>()
   // What cannot be read is told of above the list.
-  useEffect(() => void storageUsed().then(setUsed, () => {}), [version])
+  useEffect(() => {
+    const timer = setTimeout(() => void storageUsed().then(setUsed, () => {}), LATER)
+    return () => clearTimeout(timer)
+  }, [version])
   const retention = settings?.retention
   const limits = [...new Set([...usual, ...(retention === undefined ? [] : [retention])])].sort((a, b) => a - b)
 

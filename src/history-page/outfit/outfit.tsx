@@ -48,7 +48,7 @@ export function Outfit({ facts, tags, onOpen }: OutfitProps) {
             {suggestions.map(({ piece, harmony }) => (
               <li key={piece.id}>
                 <button type="button" onClick={() => onOpen(piece.id)}>
-                  <img src={pictures.get(piece.id)?.url} alt={className(garment)} width="56" height="56" />
+                  <img src={pictures.get(piece.id)?.picture} alt={className(garment)} width="56" height="56" />
                   <span class="reason">{reasonOf(harmony)}</span>
                 </button>
               </li>

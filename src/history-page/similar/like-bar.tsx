@@ -58,7 +58,7 @@ function TagWords({ id, revision }: { id: string; revision: unknown }) {
   const facts = tag && tag !== 'gone' ? tag : undefined
   return (
     <>
-      {facts && <img src={facts.url} alt="" />}
+      {facts && <img src={facts.picture} alt="" />}
       <p role="status">
         <strong>{text(tag === 'gone' ? 'detail_gone' : 'similar_tag')}</strong>
         {facts && (

@@ -1,4 +1,4 @@
-import type { Garment } from '../../apparel/classes.ts'
+import { type Garment, garments as garmentsOf } from '../../apparel/classes.ts'
 import type { ColourName } from '../../colour/colour-name.ts'
 import type { TagFacts } from '../tag.ts'
 import type { Entry } from './entry.ts'
@@ -43,7 +43,10 @@ export function matcherOf(query: Query): (entry: Entry) => boolean {
   if (sites.size > 0) tests.push(({ site }) => sites.has(site))
   const colours = new Set(query.colours)
   if (colours.size > 0) tests.push(entry => entry.colourNames.some(colour => colours.has(colour)))
-  for (const needle of needlesOf(query.words ?? ''))
-    tests.push(({ words, garment }) => words.includes(needle) || query.names?.[garment].includes(needle) === true)
-  return entry => tests.every(test => test(entry))
+  for (const needle of needlesOf(query.words ?? '')) {
+    const named = new Set(garmentsOf.filter(garment => query.names?.[garment].includes(needle)))
+    tests.push(({ words, garment }) => named.has(garment) || words.includes(needle))
+  }
+  const [only] = tests
+  return tests.length === 1 && only ? only : entry => tests.every(test => test(entry))
 }

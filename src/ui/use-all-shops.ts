@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { everySite, matchPattern } from '../platform/match-pattern.ts'
 import { changeSettings, type Settings } from '../settings.ts'
-import { useGranted } from '../ui/use-granted.ts'
+import { useGranted } from './use-granted.ts'
 
 /** The switch that badges every shop. */
 export interface AllShopsState {

@@ -1,0 +1,36 @@
+import card from '../../models/apparel/card.json'
+import { activationMap } from '../../src/apparel/activation-map.ts'
+import { predict } from '../../src/apparel/prediction.ts'
+import { toEmbeddingBytes } from '../../src/history/embedding-bytes.ts'
+import { decode, thumbnailOf } from '../../src/inference/decode-image.ts'
+import { fetchImage } from '../../src/inference/fetch-image.ts'
+import { readNetworkFiles } from '../../src/inference/network-files.ts'
+import { squash } from '../../src/inference/resize.ts'
+import type { Network, Output } from '../../src/network/network.ts'
+import { openNetwork } from '../../src/network/network.ts'
+
+let network: Promise<Network> | undefined
+
+/** Takes a picture down the host's road, one stage after the other. @returns milliseconds of each */
+export async function timeStages(url: string): Promise<Record<string, number>> {
+  network ??= readNetworkFiles().then(files => openNetwork({ ...files, backend: 'wasm' }))
+  const { classify } = await network
+  const times: Record<string, number> = {}
+  const time = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now()
+    const result = await work()
+    times[stage] = performance.now() - start
+    return result
+  }
+  const { bytes, type } = await time('fetch', () => fetchImage(url, new AbortController().signal, 'default'))
+  await time('digest', () => crypto.subtle.digest('SHA-256', bytes))
+  const decoded = await time('decode', () => decode(bytes, type, card.inputSize))
+  const pixels = await time('resize', () => squash(decoded.picture, card.inputSize))
+  await time('thumbnail', () => thumbnailOf(decoded))
+  const [output] = (await time('network: upload, run, read back', () => classify([pixels]))) as [Output]
+  await time('calibrate', () => {
+    const prediction = predict(output.logits, card.calibration)
+    return [activationMap(output.activation, prediction), toEmbeddingBytes(output.embedding)]
+  })
+  return times
+}

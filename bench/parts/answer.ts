@@ -1,0 +1,115 @@
+import type { Page } from 'puppeteer'
+import { type FromHost, INFERENCE } from '../../src/messages.ts'
+import { median, quantile } from '../median.ts'
+import { type Format, formats } from '../page/large-pictures.ts'
+import { type Bench, openBench } from '../page/open-bench.ts'
+import type { Part } from '../report/part.ts'
+
+const ROUNDS = 25
+const WARM_UP = 5
+
+/** From a picture's address to its answer, where the browser has the file already. */
+export async function measureAnswer(): Promise<Part> {
+  const bench = await openBench()
+  try {
+    return await measure(bench)
+  } finally {
+    await bench.close()
+  }
+}
+
+async function measure({ shop, own }: Bench): Promise<Part> {
+  const urls = Object.fromEntries(formats.map(format => [format, shop.large(format, 2 * (ROUNDS + WARM_UP))]))
+  await cache(own, Object.values(urls).flat())
+  const before = shop.requests()
+  const totals = byFormat()
+  const networks = byFormat()
+  const stages: Record<string, Record<Format, number[]>> = {}
+  for (let round = -WARM_UP; round < ROUNDS; round++)
+    for (const format of formats) {
+      const { total, network } = await ask(own, urls[format]?.pop() as string)
+      const times = await own.evaluate(url => globalThis.stagesOf(url), urls[format]?.pop() as string)
+      if (round < 0) continue
+      totals[format].push(total)
+      networks[format].push(network)
+      for (const [stage, time] of Object.entries(times)) {
+        stages[stage] ??= byFormat()
+        stages[stage][format].push(time)
+      }
+    }
+  const wereCached = shop.requests() === before
+  if (!wereCached) throw new Error('The browser asked the server again: these times would not be those of its cache.')
+
+  const ratio = (format: Format) => median(totals[format]) / median(networks[format])
+  const row = (name: string, times: Record<Format, number[]>) => [
+    name,
+    ...formats.map(format => median(times[format]).toFixed(1)),
+  ]
+  return {
+    title: 'Picture to answer',
+    notes: [
+      'From the address of a picture of 1000 × 1000 px, whose file is in the HTTP cache, to the answer, one at a time, asked by',
+      'a page of the extension over the same Port as all. The stages were taken one after the other on another thread than',
+      'the host takes them, so their sum is not the total: that has messages between threads and processes in it.',
+    ],
+    tables: [
+      {
+        title: 'Median ms',
+        head: ['', ...formats.map(format => `${format}, ${Math.round(shop.size(format) / 1000)} kB`)],
+        rows: [
+          ...Object.entries(stages).map(([stage, times]) => row(stage, times)),
+          row('**total, as asked**', totals),
+          ['p90', ...formats.map(format => quantile(totals[format], 0.9).toFixed(1))],
+          row('of that the network', networks),
+          ['total ÷ network', ...formats.map(format => `${ratio(format).toFixed(2)} ×`)],
+        ],
+      },
+    ],
+    figures: [
+      {
+        what: 'picture to answer, JPEG of 1000 × 1000 from the cache',
+        seen: `${ratio('jpeg').toFixed(2)} × the network`,
+        bar: '≤ 1.25 ×',
+        isMet: ratio('jpeg') <= 1.25,
+      },
+    ],
+    samples: Object.fromEntries(
+      formats.flatMap(format => [
+        [`${format}, total`, totals[format]],
+        [`${format}, network`, networks[format]],
+      ]),
+    ),
+  }
+}
+
+function byFormat(): Record<Format, number[]> {
+  return { jpeg: [], webp: [], png: [], avif: [] }
+}
+
+/** Has the browser fetch files as the host does, so that it keeps them for it. */
+function cache(own: Page, urls: string[]): Promise<void> {
+  return own.evaluate(async urls => {
+    for (const url of urls) await (await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' })).blob()
+  }, urls)
+}
+
+/** Milliseconds from the question to its answer, and of the network alone as the host says. */
+function ask(own: Page, url: string): Promise<{ total: number; network: number }> {
+  return own.evaluate(
+    async (name, url) => {
+      const port = chrome.runtime.connect({ name })
+      const start = performance.now()
+      const answer = await new Promise<FromHost>(resolve => {
+        port.onMessage.addListener((message: FromHost) => message.type === 'answer' && resolve(message))
+        port.postMessage({ type: 'classify', id: 1, source: { url }, priority: 'asked' })
+      })
+      const total = performance.now() - start
+      port.disconnect()
+      if (answer.type !== 'answer' || !('prediction' in answer.answer))
+        throw new Error(`No answer: ${JSON.stringify(answer)}`)
+      return { total, network: answer.answer.milliseconds }
+    },
+    INFERENCE,
+    url,
+  )
+}

@@ -1,0 +1,28 @@
+import '@tensorflow/tfjs-backend-wasm'
+import { loadGraphModel } from '@tensorflow/tfjs-converter'
+import { setBackend, type Tensor, tensor4d } from '@tensorflow/tfjs-core'
+import type { FloatNetwork } from '../../src/network/network.ts'
+import { inMemory } from '../../src/network/tensorflow/in-memory.ts'
+import { normalise } from '../../src/network/tensorflow/normalise.ts'
+
+/** The network in float32, by tfjs on WASM: what integers and GPUs are held against. */
+export interface Reference {
+  /** Outputs of any of the graph's nodes for one picture, RGB bytes [inputSize, inputSize, 3]. */
+  outputsOf(picture: Uint8Array, nodes: string[]): Promise<Float32Array[]>
+}
+
+/** @throws Error where the files do not fit */
+export async function openReference(files: FloatNetwork): Promise<Reference> {
+  await setBackend('wasm')
+  const model = await loadGraphModel(inMemory(files))
+  const size = files.card.inputSize
+  return {
+    async outputsOf(picture, nodes) {
+      const input = tensor4d(normalise([picture], size), [1, size, size, 3])
+      const outputs = [model.execute(input, nodes)].flat() as Tensor[]
+      const values = await Promise.all(outputs.map(output => output.data<'float32'>()))
+      for (const tensor of [input, ...outputs]) tensor.dispose()
+      return values
+    },
+  }
+}

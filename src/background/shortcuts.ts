@@ -1,0 +1,36 @@
+import browser from 'webextension-polyfill'
+import type { ShopVerdict } from '../messages.ts'
+import { readActiveSites } from '../platform/active-sites.ts'
+import { matchPattern } from '../platform/match-pattern.ts'
+import { chooseSite } from '../settings.ts'
+import { askPage } from './ask-page.ts'
+
+/** Does what a key of the manifest's stands for; the popup's own key is the browser's business. */
+export async function answerShortcut(command: string, tab: browser.Tabs.Tab | undefined): Promise<void> {
+  if (command === 'open-history')
+    await browser.tabs.create({ url: browser.runtime.getURL('src/history-page/index.html') })
+  if (command === 'toggle-site' && tab) await toggleSite(tab)
+}
+
+/**
+ * Badges on or off. A key neither asks for a permission nor gives one back, so that it can be pressed again; where one is
+ * missing the popup opens, which can ask.
+ */
+async function toggleSite(tab: browser.Tabs.Tab): Promise<void> {
+  const origin = originOf(tab.url)
+  if (!origin) return
+  const { on, off, shops } = await readActiveSites()
+  const isOn = on.includes(origin) || (shops && !off.includes(origin) && (await isShop(tab.id)))
+  if (isOn) await chooseSite(origin, 'off')
+  else if (await browser.permissions.contains({ origins: [matchPattern(origin)] })) await chooseSite(origin, 'on')
+  else await browser.action.openPopup()
+}
+
+function originOf(url: string | undefined): string | undefined {
+  return url && /^https?:/.test(url) ? new URL(url).origin : undefined
+}
+
+async function isShop(tabId: number = browser.tabs.TAB_ID_NONE): Promise<boolean> {
+  const verdict = await askPage(tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
+  return (verdict as ShopVerdict | undefined)?.isShop === true
+}

@@ -1,0 +1,72 @@
+/** A convolution of the network, with the sum that follows it where there is one. */
+export interface Layer {
+  kind: 'first' | 'point' | 'depthwise'
+  /** Of what it puts out. */
+  name: string
+  /** Name of what it reads. The first one reads the picture. */
+  input: string
+  /** Name of what is added to its output. */
+  residual?: string
+  /** Of its weights `<weights>/kernel` and `<weights>/bias`. */
+  weights: string
+  stride: number
+  isRelu6: boolean
+  /** Input [inputSide, inputSide, depth]. */
+  inputSide: number
+  depth: number
+  /** Output [side, side, channels]. */
+  side: number
+  channels: number
+}
+
+interface Node {
+  name: string
+  op: string
+  input?: string[]
+  attr?: Record<string, { list?: { i?: (string | number)[]; s?: string[] } }>
+}
+
+/**
+ * Reads the convolutions out of `model.json`, in order.
+ * @param shapeOf shape of a weight
+ * @param size side of the picture, pixels
+ * @throws Error where the graph is no MobileNetV2: convolutions one after the other, sums around some of them
+ */
+export function layersOf(topology: unknown, shapeOf: (weight: string) => number[], size: number): Layer[] {
+  const { node: nodes } = (topology as { modelTopology: { node: Node[] } }).modelTopology
+  const layers: Layer[] = []
+  for (const node of nodes) {
+    const last = layers.at(-1)
+    if (node.op === '_FusedConv2D') layers.push(layerOf(node, last ? 'point' : 'first', last?.side ?? size, shapeOf))
+    else if (node.op === 'FusedDepthwiseConv2dNative')
+      layers.push(layerOf(node, 'depthwise', last?.side ?? size, shapeOf))
+    else if (node.op === 'AddV2') {
+      const [residual, added] = node.input ?? []
+      if (!last || !residual || last.name !== added || last.isRelu6) throw unknown(node)
+      Object.assign(last, { name: node.name, residual })
+    } else if (!['Placeholder', 'Const', 'Mean', '_FusedMatMul'].includes(node.op)) throw unknown(node)
+  }
+  return layers
+}
+
+function layerOf(node: Node, kind: Layer['kind'], inputSide: number, shapeOf: (weight: string) => number[]): Layer {
+  const [input = '', kernel = ''] = node.input ?? []
+  const [kernelSide, , depth = 0, last = 0] = shapeOf(kernel)
+  const stride = Number(node.attr?.strides?.list?.i?.[1])
+  const operations = node.attr?.fused_ops?.list?.s?.map(atob).join()
+  const isRelu6 = operations === 'BiasAdd,Relu6'
+  const isKnown =
+    kernelSide === (kind === 'point' ? 1 : 3) &&
+    stride === (kind === 'first' ? 2 : kind === 'point' ? 1 : stride) &&
+    (stride === 1 || (stride === 2 && inputSide % 2 === 0)) &&
+    (isRelu6 || (kind === 'point' && operations === 'BiasAdd'))
+  if (!isKnown) throw unknown(node)
+  const channels = kind === 'depthwise' ? depth : last
+  const weights = kernel.replace(/\/kernel$/, '')
+  const sizes = { inputSide, depth, side: inputSide / stride, channels }
+  return { kind, name: node.name, input, weights, stride, isRelu6, ...sizes }
+}
+
+function unknown({ name, op }: Node): Error {
+  return new Error(`the integer network has no place for ${name} (${op})`)
+}

@@ -1,0 +1,50 @@
+/** The functions of `kernels/`, compiled. Addresses are in bytes; `kernels/` says what lies there. */
+export interface Kernels {
+  firstConv(
+    picture: number,
+    patches: number,
+    layer: number,
+    output: number,
+    size: number,
+    channels: number,
+    most: number,
+  ): void
+  pointConv(
+    input: number,
+    layer: number,
+    residual: number,
+    output: number,
+    pixels: number,
+    depth: number,
+    channels: number,
+    least: number,
+    most: number,
+  ): void
+  depthwiseConv(
+    input: number,
+    layer: number,
+    zeros: number,
+    output: number,
+    size: number,
+    channels: number,
+    stride: number,
+    most: number,
+  ): void
+  classSums(input: number, weights: number, output: number, pixels: number, depth: number, classes: number): void
+  pixelSums(input: number, output: number, pixels: number, channels: number): void
+  measureChannels(weights: number, output: number, rows: number, channels: number): void
+  packPointConv(weights: number, scales: number, layer: number, rows: number, channels: number): void
+  packDepthwiseConv(weights: number, scales: number, layer: number, channels: number): void
+}
+
+/**
+ * Makes them work on a memory.
+ * @throws Error with a RefusalReason as its cause where WebAssembly lacks SIMD
+ */
+export async function startKernels(binary: BufferSource, memory: WebAssembly.Memory): Promise<Kernels> {
+  const module = await WebAssembly.compile(binary).catch(() => {
+    throw new Error('WebAssembly with SIMD is not available', { cause: 'no_simd' })
+  })
+  const { exports } = await WebAssembly.instantiate(module, { env: { memory } })
+  return exports as unknown as Kernels
+}

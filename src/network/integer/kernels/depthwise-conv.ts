@@ -1,0 +1,134 @@
+import { multiplyAdd } from './multiply-add'
+import { highPairs, lowPairs } from './pairs'
+import { clamp, requantise } from './requantise'
+
+/** Bytes of a layer for each eight channels: bias int32 [8], scale float32 [8], weights int16 [3 columns, 2 pairs, 8, 2]. */
+const BLOCK: usize = 256
+
+/**
+ * A depthwise 3×3 convolution, TensorFlow's padding `SAME`. Two rows are interleaved, so that one instruction multiplies
+ * both; the third row's partner is nothing, with weight 0.
+ *
+ * @param input int16 [size, size, channels], size even where the stride is 2
+ * @param layer for each eight channels: bias int32 [8], scale float32 [8], and for each column of the kernel its weights
+ *   as int16 [8, 2] of rows 0 and 1, and of row 2 and nothing
+ * @param zeros a row of zeros, int16 [size, channels]
+ * @param output int16 [size / stride, size / stride, channels]
+ * @param channels a multiple of 8
+ * @param stride 1 or 2
+ */
+export function depthwiseConv(
+  input: usize,
+  layer: usize,
+  zeros: usize,
+  output: usize,
+  size: i32,
+  channels: i32,
+  stride: i32,
+  most: i32,
+): void {
+  const rowBytes: usize = (size * channels) << 1
+  const rows = size / stride
+  for (let y = 0; y < rows; y++) {
+    const top = stride === 1 ? y - 1 : y * 2
+    const row0 = top < 0 ? zeros : input + top * rowBytes
+    const row1 = input + (top + 1) * rowBytes
+    const row2 = top + 2 < size ? input + (top + 2) * rowBytes : zeros
+    if (stride === 1) everyColumn(row0, row1, row2, layer, output, size, channels, most)
+    else everySecondColumn(row0, row1, row2, layer, output, size, channels, most)
+    output += (rows * channels) << 1
+  }
+}
+
+/** Goes from column to column and adds each to the three outputs that it concerns. */
+function everyColumn(
+  row0: usize,
+  row1: usize,
+  row2: usize,
+  layer: usize,
+  output: usize,
+  size: i32,
+  channels: i32,
+  most: i32,
+): void {
+  const least8 = i16x8.splat(0)
+  const most8 = i16x8.splat(most as i16)
+  const nothing = i16x8.splat(0)
+  const stride: usize = channels << 1
+  for (let channel: usize = 0; channel < stride; channel += 16) {
+    const bias0 = v128.load(layer)
+    const bias1 = v128.load(layer, 16)
+    const scale0 = v128.load(layer, 32)
+    const scale1 = v128.load(layer, 48)
+    let left0 = bias0
+    let left1 = bias1
+    let here0 = bias0
+    let here1 = bias1
+    const end = channel + size * stride
+    for (let place = channel; place < end; place += stride) {
+      const x0 = v128.load(row0 + place)
+      const x1 = v128.load(row1 + place)
+      const x2 = v128.load(row2 + place)
+      const upper0 = lowPairs(x0, x1)
+      const upper1 = highPairs(x0, x1)
+      const lower0 = lowPairs(x2, nothing)
+      const lower1 = highPairs(x2, nothing)
+      if (place !== channel) {
+        left0 = multiplyAdd(multiplyAdd(left0, upper0, v128.load(layer, 192)), lower0, v128.load(layer, 224))
+        left1 = multiplyAdd(multiplyAdd(left1, upper1, v128.load(layer, 208)), lower1, v128.load(layer, 240))
+        v128.store(output + place - stride, clamp(requantise(left0, left1, scale0, scale1), least8, most8))
+      }
+      left0 = multiplyAdd(multiplyAdd(here0, upper0, v128.load(layer, 128)), lower0, v128.load(layer, 160))
+      left1 = multiplyAdd(multiplyAdd(here1, upper1, v128.load(layer, 144)), lower1, v128.load(layer, 176))
+      here0 = multiplyAdd(multiplyAdd(bias0, upper0, v128.load(layer, 64)), lower0, v128.load(layer, 96))
+      here1 = multiplyAdd(multiplyAdd(bias1, upper1, v128.load(layer, 80)), lower1, v128.load(layer, 112))
+    }
+    v128.store(output + end - stride, clamp(requantise(left0, left1, scale0, scale1), least8, most8))
+    layer += BLOCK
+  }
+}
+
+/** The outputs share one column of the three only, so each is made by itself. */
+function everySecondColumn(
+  row0: usize,
+  row1: usize,
+  row2: usize,
+  layer: usize,
+  output: usize,
+  size: i32,
+  channels: i32,
+  most: i32,
+): void {
+  const least8 = i16x8.splat(0)
+  const most8 = i16x8.splat(most as i16)
+  const nothing = i16x8.splat(0)
+  const stride: usize = channels << 1
+  for (let channel: usize = 0; channel < stride; channel += 16) {
+    const bias0 = v128.load(layer)
+    const bias1 = v128.load(layer, 16)
+    const scale0 = v128.load(layer, 32)
+    const scale1 = v128.load(layer, 48)
+    let to = output + channel
+    const end = channel + size * stride
+    for (let first = channel; first < end; first += stride * 2) {
+      let sum0 = bias0
+      let sum1 = bias1
+      let weights = layer
+      // The column right of the last is padding.
+      const columnsEnd = min(first + stride * 3, end)
+      for (let place = first; place < columnsEnd; place += stride) {
+        const x0 = v128.load(row0 + place)
+        const x1 = v128.load(row1 + place)
+        const x2 = v128.load(row2 + place)
+        sum0 = multiplyAdd(sum0, lowPairs(x0, x1), v128.load(weights, 64))
+        sum1 = multiplyAdd(sum1, highPairs(x0, x1), v128.load(weights, 80))
+        sum0 = multiplyAdd(sum0, lowPairs(x2, nothing), v128.load(weights, 96))
+        sum1 = multiplyAdd(sum1, highPairs(x2, nothing), v128.load(weights, 112))
+        weights += 64
+      }
+      v128.store(to, clamp(requantise(sum0, sum1, scale0, scale1), least8, most8))
+      to += stride
+    }
+    layer += BLOCK
+  }
+}

@@ -1,0 +1,7 @@
+export { classSums } from './class-sums'
+export { depthwiseConv } from './depthwise-conv'
+export { firstConv } from './first-conv'
+export { measureChannels } from './measure-channels'
+export { packDepthwiseConv, packPointConv } from './pack-weights'
+export { pixelSums } from './pixel-sums'
+export { pointConv } from './point-conv'

@@ -1,0 +1,41 @@
+/** A weight of the shipped network. */
+export interface Weight {
+  shape: number[]
+  /** float16, row by row. */
+  halves: Uint16Array<ArrayBuffer>
+}
+
+interface Spec {
+  name: string
+  shape: number[]
+  quantization?: { dtype: string }
+}
+
+/**
+ * Finds the float16 weights in `weights.bin`.
+ * @returns gives a weight by its name; throws Error where there is none of that name
+ */
+export function weightReader(topology: unknown, bytes: ArrayBuffer): (name: string) => Weight {
+  const { weightsManifest } = topology as { weightsManifest: { weights: Spec[] }[] }
+  const weights = new Map<string, Weight>()
+  let start = 0
+  for (const { name, shape, quantization } of weightsManifest.flatMap(group => group.weights)) {
+    const length = shape.reduce((product, size) => product * size, 1)
+    const isHalf = quantization?.dtype === 'float16'
+    if (isHalf) weights.set(name, { shape, halves: new Uint16Array(bytes, start, length) })
+    start += length * (isHalf ? 2 : 4)
+  }
+  return name => {
+    const weight = weights.get(name)
+    if (!weight) throw new Error(`the network has no float16 weight named ${name}`)
+    return weight
+  }
+}
+
+/** The number that a float16 is. */
+export function fromHalf(bits: number): number {
+  const exponent = (bits >> 10) & 31
+  const fraction = bits & 1023
+  const size = exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25)
+  return bits & 0x8000 ? -size : size
+}

@@ -1,0 +1,92 @@
+import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter'
+import { matMul, memory, reshape, type Tensor, type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core'
+import type { FloatNetwork, Network, Output } from '../network.ts'
+import { inMemory } from './in-memory.ts'
+import { normalise } from './normalise.ts'
+import { startWebGpu } from './start-webgpu.ts'
+
+const OUTPUTS = ['logits', 'embedding', 'feature_map']
+
+/**
+ * Loads the network on a GPU, in float32: TensorFlow.js on WebGPU.
+ * @throws Error where the GPU does not start, the signal is aborted, or the files do not fit
+ */
+export async function openTensorFlowNetwork(
+  files: FloatNetwork,
+  gpu: GPUAdapter,
+  signal?: AbortSignal,
+): Promise<Network> {
+  const { adapter, lost } = await startWebGpu(gpu, signal)
+  const model = await loadGraphModel(inMemory(files))
+  const head = headOf(model)
+  const size = files.card.inputSize
+  const loss = watchLoss(lost)
+
+  async function classify(pictures: Uint8Array[]): Promise<Output[]> {
+    const input = tensor4d(normalise(pictures, size), [pictures.length, size, size, 3])
+    let outputs: Tensor[] = []
+    try {
+      outputs = tidy(() => {
+        const [logits, embedding, features] = model.execute(input, OUTPUTS) as [Tensor, Tensor, Tensor]
+        // Here and not on the page: 49 × 11 numbers are quickly read back, 49 × 1280 are not.
+        return [logits, embedding, matMul(reshape(features, [-1, head.shape[0]]), head)]
+      })
+      // `dataSync` may answer zeros on WebGPU, and a lost device never answers at all.
+      const read = Promise.all(outputs.map(output => output.data<'float32'>()))
+      const [logits, embedding, activation] = (await Promise.race([read, loss.next()])) as [
+        Float32Array,
+        Float32Array,
+        Float32Array,
+      ]
+      return pictures.map((_, i) => ({
+        logits: part(logits, i, pictures),
+        embedding: part(embedding, i, pictures),
+        activation: part(activation, i, pictures),
+      }))
+    } finally {
+      input.dispose()
+      for (const output of outputs) output.dispose()
+    }
+  }
+
+  return {
+    backend: 'webgpu',
+    adapter,
+    batchSize: 8,
+    classify,
+    memory: () => {
+      const { numTensors, numBytes } = memory()
+      return { tensors: numTensors, bytes: numBytes }
+    },
+    dispose: () => model.dispose(),
+  }
+}
+
+/** The kernel [1280, 11] that turns the embedding into logits. It belongs to the model. */
+function headOf(model: GraphModel): Tensor2D {
+  const [kernel] = model.weights['logits/kernel'] ?? []
+  if (!kernel) throw new Error('the network has no weight named logits/kernel')
+  return kernel as Tensor2D
+}
+
+/**
+ * A rejection for each run that waits, and one reaction for all: each reaction to a promise that never settles, as that of
+ * a device which is never lost, would keep a run's outputs alive for ever.
+ */
+function watchLoss(lost: Promise<string>): { next(): Promise<never> } {
+  let error: Error | undefined
+  let reject: (error: Error) => void = () => {}
+  void lost.then(reason => {
+    error = new Error(`the GPU was lost: ${reason}`)
+    reject(error)
+  })
+  return {
+    next: () => (error ? Promise.reject(error) : new Promise((_, fail) => (reject = fail))),
+  }
+}
+
+/** The i-th of the equal parts of a batch's output, as a copy that does not keep the batch alive. */
+function part(all: Float32Array, i: number, pictures: unknown[]): Float32Array {
+  const length = all.length / pictures.length
+  return all.slice(i * length, (i + 1) * length)
+}

@@ -1,0 +1,40 @@
+import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
+import { registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core'
+
+/** A GPU that tfjs now runs on. */
+export interface RunningGpu {
+  /** Its name. */
+  adapter: string
+  /** Resolves with the reason when it goes away. */
+  lost: Promise<string>
+}
+
+/**
+ * Makes tfjs run on a GPU, with a fresh device.
+ * @throws Error with a short reason where that fails
+ */
+export async function startWebGpu(adapter: GPUAdapter, signal?: AbortSignal): Promise<RunningGpu> {
+  const device = await adapter.requestDevice({ requiredLimits: limitsOf(adapter) })
+  signal?.throwIfAborted()
+  // tfjs keeps a dead device for ever: each start replaces it.
+  removeBackend('webgpu')
+  registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info))
+  if (!(await setBackend('webgpu'))) throw new Error('WebGPU did not start')
+  return { adapter: nameOf(adapter.info), lost: device.lost.then(info => info.message || info.reason) }
+}
+
+function nameOf({ description, vendor, architecture }: GPUAdapterInfo): string {
+  return description || [vendor, architecture].filter(Boolean).join(' ') || 'GPU'
+}
+
+/** tfjs sizes its kernels by what the adapter can do, so ask for all of it. */
+function limitsOf({ limits }: GPUAdapter): Record<string, number> {
+  return {
+    maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,
+    maxComputeWorkgroupsPerDimension: limits.maxComputeWorkgroupsPerDimension,
+    maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
+    maxBufferSize: limits.maxBufferSize,
+    maxComputeWorkgroupSizeX: limits.maxComputeWorkgroupSizeX,
+    maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
+  }
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Prediction } from '../../apparel/prediction.ts'
+import { createBadge } from '../../page/badge.ts'
+import styles from '../../page/overlay.css?inline'
+import type { Settings } from '../../settings.ts'
+
+const sheet = new CSSStyleSheet()
+// On pictures as small as these, badges are small on a page too.
+sheet.replaceSync(`${styles} .badge { position: static }`)
+
+interface BadgeOnProps {
+  prediction: Prediction
+  looks: Pick<Settings, 'badgeStyle' | 'badgePosition'>
+  isSmall?: boolean
+}
+
+/** The very badge that pages get, in its corner of the element that holds it; to be looked at alone. */
+export function BadgeOn({ prediction, looks: { badgeStyle, badgePosition }, isSmall = true }: BadgeOnProps) {
+  const place = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (!place.current) return
+    const root = place.current.shadowRoot ?? place.current.attachShadow({ mode: 'open' })
+    root.adoptedStyleSheets = [sheet]
+    const badge = createBadge(prediction, badgeStyle)
+    badge.classList.toggle('small', isSmall)
+    root.replaceChildren(badge)
+  }, [prediction, badgeStyle, isSmall])
+  const corner = badgePosition === 'auto' ? 'start-top' : badgePosition
+  return <span ref={place} class="badge-on" data-corner={corner} aria-hidden="true" inert />
+}

@@ -1,0 +1,26 @@
+import { text } from '../../platform/text.ts'
+import { count } from '../../ui/count.ts'
+import { Section } from '../section.tsx'
+import { bytes } from './bytes.ts'
+import { Erase } from './erase.tsx'
+import { Retention } from './retention.tsx'
+import { useUsed } from './use-used.ts'
+
+/** How much is kept, what that takes, and the way to be rid of all. */
+export function History({ retention }: { retention: number }) {
+  const used = useUsed()
+  return (
+    <Section name="history">
+      <div class="row">
+        <p class="words" role="status">
+          {used && text('options_history_used', count(used.tags), bytes(used.bytes))}
+        </p>
+        <a class="choose" href="/src/history-page/index.html">
+          {text('options_history_open')}
+        </a>
+      </div>
+      <Retention retention={retention} tags={used?.tags} />
+      <Erase tags={used?.tags ?? 0} />
+    </Section>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'preact/hooks'
+import type { HostPort } from '../platform/host-port.ts'
+import { text } from '../platform/text.ts'
+import { useSettings } from '../ui/use-settings.ts'
+import { About } from './about.tsx'
+import { Accessibility } from './accessibility.tsx'
+import { Badges } from './badges/badges.tsx'
+import { Engine } from './engine/engine.tsx'
+import { History } from './history/history.tsx'
+import { sections } from './section.tsx'
+import { Shortcuts } from './shortcuts/shortcuts.tsx'
+import { Sites } from './sites/sites.tsx'
+import { useCurrent } from './use-current.ts'
+
+/** All that a person can choose, on one page. */
+export function Options({ host }: { host: HostPort }) {
+  const settings = useSettings()
+  const current = useCurrent(settings !== undefined)
+
+  // The browser looked for the section before it was there.
+  useEffect(() => {
+    if (settings) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+  }, [settings !== undefined])
+
+  return (
+    <>
+      <header>
+        <img src="/icons/48.png" width="32" height="32" alt="" />
+        <h1>{text('options_heading')}</h1>
+      </header>
+      <nav aria-label={text('options_sections')}>
+        <ul>
+          {sections.map(name => (
+            <li key={name}>
+              <a href={`#${name}`} aria-current={name === current ? 'true' : undefined}>
+                {text(`options_${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        {settings && (
+          <>
+            <Engine host={host} backend={settings.backend} />
+            <Badges host={host} settings={settings} />
+            <Sites settings={settings} />
+            <Accessibility settings={settings} />
+            <Shortcuts />
+            <History retention={settings.retention} />
+            <About />
+          </>
+        )}
+      </main>
+    </>
+  )
+}

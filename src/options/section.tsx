@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact'
+import { text } from '../platform/text.ts'
+
+/** In the order of the page; each is the fragment of its own address, as in `index.html#sites`. */
+export const sections = ['engine', 'badges', 'sites', 'accessibility', 'shortcuts', 'history', 'about'] as const
+export type SectionName = (typeof sections)[number]
+
+interface SectionProps {
+  name: SectionName
+  hint?: string
+  children: ComponentChildren
+}
+
+/** A part of the page with its heading. */
+export function Section({ name, hint, children }: SectionProps) {
+  return (
+    <section id={name} aria-labelledby={`${name}-title`} tabIndex={-1}>
+      <h2 id={`${name}-title`}>{text(`options_${name}`)}</h2>
+      {hint && <p class="soft">{hint}</p>}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks'
+import browser from 'webextension-polyfill'
+import { type TextKey, text } from '../../platform/text.ts'
+import { Section } from '../section.tsx'
+
+/** By the manifest's names, in the order of the list. */
+const names: Record<string, TextKey> = {
+  _execute_action: 'options_shortcut_popup',
+  'toggle-site': 'options_shortcut_site',
+  'open-history': 'options_shortcut_history',
+}
+
+/** The keys in force, and the way to change them: that is the browser's business. */
+export function Shortcuts() {
+  const keys = useKeys()
+  return (
+    <Section name="shortcuts" hint={text('options_shortcuts_hint')}>
+      <dl class="rows">
+        {Object.entries(names).map(([name, key]) => (
+          <div key={name} class="row">
+            <dt class="words">{text(key)}</dt>
+            <dd>
+              {keys &&
+                (keys[name] ? <kbd>{keys[name]}</kbd> : <span class="soft">{text('options_shortcut_none')}</span>)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button
+        type="button"
+        class="choose"
+        onClick={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}
+      >
+        {text('options_shortcut_change')}
+      </button>
+    </Section>
+  )
+}
+
+/** Looked up again whenever the person comes back to the page, perhaps from where keys are changed. */
+function useKeys(): Record<string, string | undefined> | undefined {
+  const [keys, setKeys] = useState<Record<string, string | undefined>>()
+  useEffect(() => {
+    const look = async () => {
+      const commands = await browser.commands.getAll()
+      setKeys(Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut || undefined])))
+    }
+    void look()
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
+  }, [])
+  return keys
+}

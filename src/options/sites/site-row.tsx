@@ -1,0 +1,56 @@
+import { text } from '../../platform/text.ts'
+import { CrossIcon } from '../../ui/drawings.tsx'
+import { forget, switchOff, switchOn } from './change-site.ts'
+import { hostOf, type ListedSite } from './list-sites.ts'
+
+/** A site of the list: badges on or off, or a permission that is missing here. */
+export function SiteRow({ site }: { site: ListedSite }) {
+  const { origin, state } = site
+  const host = hostOf(origin)
+  return (
+    <li class="row" data-state={state}>
+      <div class="words">
+        <bdi>{host}</bdi>
+        <p class={state === 'ungranted' ? 'trouble' : 'soft'}>{text(`options_site_${state}`)}</p>
+      </div>
+      {state === 'ungranted' ? (
+        <button
+          type="button"
+          class="choose"
+          aria-label={text('options_site_allow_name', host)}
+          onClick={() => void switchOn(origin)}
+        >
+          {text('options_site_allow')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          role="switch"
+          aria-label={text('options_site_switch', host)}
+          aria-checked={state === 'on'}
+          onClick={() => void (state === 'on' ? switchOff(origin) : switchOn(origin))}
+        />
+      )}
+      <button
+        type="button"
+        class="quiet"
+        aria-label={text('options_site_forget', host)}
+        title={text('options_site_forget', host)}
+        onClick={event => {
+          focusBeside(event.currentTarget)
+          void forget(site)
+        }}
+      >
+        <CrossIcon />
+      </button>
+    </li>
+  )
+}
+
+/** Keeps the keyboard in the list when its row goes. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li')
+  const next = row?.nextElementSibling ?? row?.previousElementSibling
+  const target = next?.querySelector<HTMLElement>('.quiet') ?? document.getElementById('sites')
+  target?.focus({ preventScroll: true })
+}

@@ -1,0 +1,68 @@
+import { rm } from 'node:fs/promises'
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { openPopup, switchOn } from '../../scripts/drive/popup.ts'
+import { translated } from '../../scripts/drive/translated.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { faultsOf } from './axe.ts'
+import { openSession, type Session } from './session.ts'
+import { walkByTab } from './tab-stops.ts'
+
+describe.each(['en', 'ar'])('in the language %s', locale => {
+  let session: Session
+  let extension: string | undefined
+  let shop: Page
+  beforeAll(async () => {
+    extension = await translated(locale)
+    session = await openSession({ extension })
+    const pictures = ['1f455', '1f45f', '1f9e5'].map(code => `<img src="${picturePath(code, 31)}">`)
+    shop = await session.visit(`<h1>Shoes &amp; more</h1>${pictures.join('')}<button>Buy</button>`)
+    await switchOn(session, shop)
+    await eventually(
+      () => readBadges(shop),
+      badges => badges.length === 3,
+    )
+  })
+  afterAll(async () => {
+    await session?.close()
+    if (extension) await rm(extension, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  const open = async (name: string) => {
+    const page = await session.browser.newPage()
+    await page.goto(`chrome-extension://${session.extensionId}/src/${name}/index.html`)
+    await page.bringToFront()
+    return page
+  }
+
+  it('axe finds nothing in the popup, and all of it can be reached by Tab', async () => {
+    const popup = await openPopup(session, shop)
+    await popup.waitForSelector('[data-state="ready"]')
+    await expectGood(popup)
+    await popup.close()
+  })
+
+  it('axe finds nothing on the first page, and all of it can be reached by Tab', async () => {
+    const page = await open('welcome')
+    await page.waitForSelector('[data-state="ready"]')
+    await expectGood(page)
+    // A try, by keys alone.
+    await page.focus('.samples button')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.bars:not([aria-hidden="true"])')
+    await expectGood(page)
+    await page.close()
+  })
+})
+
+async function expectGood(page: Page): Promise<void> {
+  expect(await faultsOf(page)).toEqual([])
+  expect(await walkByTab(page)).toMatchObject({ missed: [], unseen: [], isSameBack: true })
+  // Whatever can be unfolded.
+  await page.$$eval('details', all => {
+    for (const details of all) details.open = true
+  })
+  expect(await faultsOf(page)).toEqual([])
+}

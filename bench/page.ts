@@ -3,7 +3,7 @@
  * machine; all of it, or the parts that are named, as in `npm run bench:page -- cost scroll`. bench/page.md keeps it.
  */
 import { cpus, platform, totalmem } from 'node:os'
-import { printFigures } from './figure.ts'
+import { rowOf } from './figure.ts'
 import { measureCost } from './page/cost.ts'
 import { measureFeed } from './page/feed.ts'
 import { measureFirstBadge } from './page/first-badge.ts'
@@ -31,7 +31,7 @@ for (const [name, measure] of Object.entries(parts)) {
   const bench = await openBench()
   try {
     const figures = await measure(bench)
-    printFigures(figures)
+    console.log(figures.map(rowOf).join('\n'))
     await keepRows(figures, `${machine}, ${await bench.browser.version()}, headless, no GPU.`)
   } finally {
     await bench.close()

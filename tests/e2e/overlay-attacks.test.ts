@@ -19,7 +19,7 @@ const attacks: Record<string, string> = {
   'attributes on it': `for (const name of ['hidden', 'inert', 'aria-hidden', 'class', 'dir', 'lang', 'id', 'slot', 'part', 'popover'])
     ${overlay}.setAttribute(name, 'manual'); ${overlay}.style.cssText = 'display: none !important; top: 500px !important'`,
   'an animation of it': `${overlay}.animate({ opacity: [0, 0], translate: ['0 900px', '0 900px'] }, { duration: 1e9, fill: 'both' })`,
-  'children in it': `${overlay}.innerHTML = '<style>* { display: none }</style><b>More</b>'`,
+  'children in it': `${overlay}.innerHTML = '<b>More</b><img src="' + document.images[0].src + '">'`,
   'a turn as a popover': `${overlay}.popover = 'auto'; ${overlay}.showPopover(); ${overlay}.hidePopover()`,
   'a definition of its name': `customElements.define(${overlay}.localName, class extends HTMLElement {
     connectedCallback() { this.replaceChildren('mine') } })`,

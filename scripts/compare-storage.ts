@@ -1,12 +1,14 @@
 /**
  * Measures the same network with its weights stored in several ways, for the model card:
- * `npx tsx scripts/compare-storage.ts DIR MODEL MODEL…`, each MODEL a folder that is named after its storage.
+ * `npx tsx scripts/compare-storage.ts DIR MODEL MODEL…`, each MODEL a folder that is named after its storage. In floats: the
+ * integers know weights of float16 alone.
  */
 import { stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { asJson } from './evaluation/as-json.ts'
 import { judgeFolder } from './evaluation/judge.ts'
 import { figuresOf } from './evaluation/metrics.ts'
+import { openAsFloats } from './evaluation/reference-network.ts'
 import { MODEL } from './evaluation/shipped-network.ts'
 import type { Storage } from './model-card/results.ts'
 import { Refusal, runCommand } from './refusal.ts'
@@ -17,7 +19,7 @@ async function main(): Promise<void> {
   if (!folder || models.length === 0) throw new Refusal('usage: npx tsx scripts/compare-storage.ts DIR MODEL MODEL…')
   const rows: Storage['rows'] = []
   for (const model of models) {
-    const { judged, milliseconds } = await judgeFolder(folder, model)
+    const { judged, milliseconds } = await judgeFolder(folder, await openAsFloats(model))
     const { closedTop1, top1, auroc, falseBadgeRate } = figuresOf(judged)
     const bytes = (await stat(join(model, 'weights.bin'))).size
     const figures = { closedTop1, top1, auroc, falseBadgeRate }

@@ -7,7 +7,7 @@ import { judgeFolder } from './evaluation/judge.ts'
 import { figuresOf, worstErrors } from './evaluation/metrics.ts'
 import { figuresAsText, sourcesAsText } from './evaluation/print-figures.ts'
 import { recordOf } from './evaluation/record.ts'
-import { MODEL } from './evaluation/shipped-network.ts'
+import { MODEL, openShippedNetwork } from './evaluation/shipped-network.ts'
 import { bySource, readSources } from './evaluation/sources.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
@@ -19,7 +19,7 @@ const USAGE = `usage: npm run evaluate -- DIR [--json FILE] [--record NAME] [--m
 
 async function main(): Promise<void> {
   const { folder, json, record, model } = readArguments()
-  const { card, judged, unreadable, milliseconds } = await judgeFolder(folder, model)
+  const { card, judged, unreadable, milliseconds } = await judgeFolder(folder, await openShippedNetwork(model))
   if (unreadable.length) console.error(`${unreadable.length} unreadable:\n  ${unreadable.join('\n  ')}`)
   const groups = bySource(judged, await readSources(folder))
   const figures = figuresOf(judged)

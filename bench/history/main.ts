@@ -11,6 +11,7 @@ import type { Sort } from '../../src/history/search/sort.ts'
 import { SimilarItems } from '../../src/history/similar/similar-items.ts'
 import { keepTag } from '../../src/history/tags.ts'
 import { change } from '../../src/history/transactions.ts'
+import { suggestOutfit } from '../../src/outfits/suggest-outfit.ts'
 import { syntheticTag } from './synthetic-tags.ts'
 
 /** How long some work took, and the longest that the page was busy without a pause. Milliseconds. */
@@ -70,6 +71,16 @@ export const bench = {
     const tags = catalogue.search({})
     const step = Math.floor(tags.length / rounds)
     return timed(rounds, round => similar.ofTag(tags[round * step]?.id ?? '', 60, query))
+  },
+
+  /** Milliseconds of each of so many outfits, each for another tag. */
+  outfits(rounds: number): number[] {
+    const tags = catalogue.search({})
+    const step = Math.floor(tags.length / rounds)
+    return timed(rounds, round => {
+      const tag = tags[round * step]
+      return tag && suggestOutfit(tag, tags, 3)
+    })
   },
 
   /** Milliseconds for the rows of a screen, read anew at each of so many places of the list. */

@@ -56,5 +56,7 @@ export async function measureReading({ page }: HistoryBench): Promise<Figure[]> 
     const times = await page.evaluate((...search) => historyBench.similar(...search), query as Query, ROUNDS)
     figures.push(timesFigure(`similar: ${what}`, times, BARS.similar))
   }
+  const outfits = await page.evaluate(rounds => historyBench.outfits(rounds), ROUNDS)
+  figures.push(timesFigure('outfit: three pieces of each class', outfits))
   return figures
 }

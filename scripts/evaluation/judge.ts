@@ -5,7 +5,6 @@ import type { Card } from '../../src/network/card.ts'
 import { Refusal } from '../refusal.ts'
 import type { Judged } from './metrics.ts'
 import { decodeFile, type Labelled, listPictures } from './pictures.ts'
-import { openShippedNetwork } from './shipped-network.ts'
 import { median } from './statistics.ts'
 
 /** What a network said of a folder's pictures. */
@@ -18,22 +17,27 @@ export interface Judgement {
   milliseconds: number
 }
 
+/** What is judged. */
+export interface Judge {
+  card: Card
+  /** RGB bytes [inputSize, inputSize, 3] to logits. */
+  logitsOf(picture: Uint8Array): Promise<Float32Array>
+}
+
 /**
  * Runs each picture of `FOLDER/<class>/` down the road of the extension, on WASM.
- * @param model the network's folder
  * @throws Refusal where the folder has no pictures
  */
-export async function judgeFolder(folder: string, model: string): Promise<Judgement> {
+export async function judgeFolder(folder: string, network: Judge): Promise<Judgement> {
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new Refusal(`${folder} is not a folder`)
   const { pictures, strangers } = await listPictures(folder)
   if (strangers.length) console.error(`left out, because no class has this name: ${strangers.join(', ')}`)
   if (pictures.length === 0) throw new Refusal(`${folder} holds no pictures in folders named by class`)
-  return judge(pictures, model)
+  return judge(pictures, network)
 }
 
 /** The next picture is decoded while the network looks at this one. */
-async function judge(pictures: Labelled[], model: string): Promise<Judgement> {
-  const { card, network } = await openShippedNetwork(model)
+async function judge(pictures: Labelled[], { card, logitsOf }: Judge): Promise<Judgement> {
   const read = (one?: Labelled) => one && decodeFile(one.file).catch(() => null)
   const judged: (Judged & Labelled)[] = []
   const unreadable: string[] = []
@@ -45,13 +49,12 @@ async function judge(pictures: Labelled[], model: string): Promise<Judgement> {
     if (pixels) {
       const input = squash(pixels, card.inputSize)
       const start = performance.now()
-      const [output] = await network.classify([input])
+      const logits = await logitsOf(input)
       times.push(performance.now() - start)
-      if (output) judged.push({ ...one, prediction: predict(output.logits, card.calibration) })
+      judged.push({ ...one, prediction: predict(logits, card.calibration) })
     } else unreadable.push(one.file)
     showProgress(i + 1, pictures.length)
   }
-  network.dispose()
   return { card, judged, unreadable, milliseconds: median(times) }
 }
 

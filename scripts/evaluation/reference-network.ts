@@ -4,6 +4,8 @@ import { setBackend, type Tensor, tensor4d } from '@tensorflow/tfjs-core'
 import type { FloatNetwork } from '../../src/network/network.ts'
 import { inMemory } from '../../src/network/tensorflow/in-memory.ts'
 import { normalise } from '../../src/network/tensorflow/normalise.ts'
+import type { Judge } from './judge.ts'
+import { readFloatNetwork } from './shipped-network.ts'
 
 /** The network in float32, by tfjs on WASM: what integers and GPUs are held against. */
 export interface Reference {
@@ -23,6 +25,20 @@ export async function openReference(files: FloatNetwork): Promise<Reference> {
       const values = await Promise.all(outputs.map(output => output.data<'float32'>()))
       for (const tensor of [input, ...outputs]) tensor.dispose()
       return values
+    },
+  }
+}
+
+/** The network of a folder in float32, to be judged; its weights may be stored in any way that tfjs knows. */
+export async function openAsFloats(folder: string): Promise<Judge> {
+  const files = await readFloatNetwork(folder)
+  const { outputsOf } = await openReference(files)
+  return {
+    card: files.card,
+    async logitsOf(picture) {
+      const [logits] = await outputsOf(picture, ['logits'])
+      if (!logits) throw new Error('the network did not answer')
+      return logits
     },
   }
 }

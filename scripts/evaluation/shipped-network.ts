@@ -3,19 +3,28 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Card } from '../../src/network/card.ts'
 import type { MeasuredRanges } from '../../src/network/integer/ranges.ts'
-import { type FloatNetwork, type Network, type NetworkFiles, openNetwork } from '../../src/network/network.ts'
+import { type FloatNetwork, type NetworkFiles, openNetwork } from '../../src/network/network.ts'
 import { readKernels } from '../kernels.ts'
+import type { Judge } from './judge.ts'
 
 /** Where the shipped network lies. */
 export const MODEL = fileURLToPath(new URL('../../models/apparel', import.meta.url))
 
 /**
- * Opens a network's files on WASM.
+ * Opens a network's files on WASM, as the extension does.
  * @throws Error where a file is missing or does not fit
  */
-export async function openShippedNetwork(folder: string): Promise<{ card: Card; network: Network }> {
+export async function openShippedNetwork(folder: string): Promise<Judge> {
   const files = await readNetworkFiles(folder)
-  return { card: files.card, network: await openNetwork({ ...files, backend: 'wasm' }) }
+  const network = await openNetwork({ ...files, backend: 'wasm' })
+  return {
+    card: files.card,
+    async logitsOf(picture) {
+      const [output] = await network.classify([picture])
+      if (!output) throw new Error('the network did not answer')
+      return output.logits
+    },
+  }
 }
 
 /**

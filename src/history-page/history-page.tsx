@@ -65,6 +65,8 @@ export function HistoryPage({ host }: { host: HostPort }) {
   }
   const setQuery = (query: Query) => show({ ...view, query: tidy(query) })
   const remove = (ids: string[]) => {
+    // What was pressed goes with the selection.
+    grid.current?.focus({ preventScroll: true })
     choice.clear()
     changes.remove(ids)
   }
@@ -128,6 +130,10 @@ export function HistoryPage({ host }: { host: HostPort }) {
           <ChoiceBar
             choice={choice}
             found={items.length}
+            onClear={() => {
+              grid.current?.focus({ preventScroll: true })
+              choice.clear()
+            }}
             areFavourites={items.every(({ id, isFavourite }) => isFavourite || !choice.has(id))}
             onFavour={changes.favour}
             onExport={() => setExporting(true)}

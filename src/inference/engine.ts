@@ -32,7 +32,11 @@ export class Engine {
     this.#files = files
     this.#onStatus = onStatus
     this.#allowSoftware = forced !== undefined
-    this.#choice = forced ? this.#forced(forced) : this.#automatic()
+    // While the GPU is asked for its name, they are read.
+    const read = files()
+    // Whoever awaits them hears of a failure.
+    read.catch(() => {})
+    this.#choice = forced ? this.#forced(forced, read) : this.#automatic(read)
   }
 
   /** The state, with the speed of real pictures as soon as there were some: the first runs are slower than all later ones. */
@@ -76,28 +80,28 @@ export class Engine {
     const failed = network.backend
     const isHopeless = failed === 'webgpu' && performance.now() - this.#gpuFailedAt < GPU_PATIENCE
     if (failed === 'webgpu') this.#gpuFailedAt = performance.now()
-    this.#choice = isHopeless ? this.#open(['wasm']) : this.#open([failed, 'wasm'], true)
+    this.#choice = this.#open(isHopeless ? ['wasm'] : [failed, 'wasm'], this.#files(), true)
     await this.#choice
   }
 
-  async #automatic(): Promise<Choice> {
+  async #automatic(read: Promise<NetworkFiles>): Promise<Choice> {
     const remembered = await inTime(recall(), RECALL_DEADLINE).catch(() => undefined)
-    if (remembered) return this.#forced(remembered)
-    const choice = await this.#open(['webgpu', 'wasm'])
+    if (remembered) return this.#forced(remembered, read)
+    const choice = await this.#open(['webgpu', 'wasm'], read)
     const { network, rungs } = choice
     // Where one rung was refused there was no contest, and the refusal may pass.
     if (network && rungs.every(rung => 'milliseconds' in rung)) await remember(network.backend).catch(() => {})
     return choice
   }
 
-  #forced(backend: Backend): Promise<Choice> {
-    return this.#open(backend === 'wasm' ? ['wasm'] : [backend, 'wasm'], true)
+  #forced(backend: Backend, read: Promise<NetworkFiles>): Promise<Choice> {
+    return this.#open(backend === 'wasm' ? ['wasm'] : [backend, 'wasm'], read, true)
   }
 
   /** @param firstThatWorks instead of the fastest */
-  async #open(backends: Backend[], firstThatWorks = false): Promise<Choice> {
+  async #open(backends: Backend[], read: Promise<NetworkFiles>, firstThatWorks = false): Promise<Choice> {
     this.#show({ state: 'starting' })
-    const choice = await this.#climb(backends, firstThatWorks)
+    const choice = await this.#climb(backends, read, firstThatWorks)
     const { network, milliseconds, rungs } = choice
     this.#network = network
     this.#show(
@@ -116,9 +120,9 @@ export class Engine {
   }
 
   /** Never rejects: what goes wrong outside the rungs counts against all of them. */
-  async #climb(backends: Backend[], firstThatWorks: boolean): Promise<Choice> {
+  async #climb(backends: Backend[], read: Promise<NetworkFiles>, firstThatWorks: boolean): Promise<Choice> {
     try {
-      return await climb({ ...(await this.#files()), allowSoftware: this.#allowSoftware }, backends, firstThatWorks)
+      return await climb({ ...(await read), allowSoftware: this.#allowSoftware }, backends, firstThatWorks)
     } catch (error) {
       return { network: undefined, milliseconds: 0, rungs: backends.map(backend => refusalOf(backend, error)) }
     }

@@ -12,7 +12,7 @@ export async function remember(backend: Backend): Promise<void> {
 export async function recall(): Promise<Backend | undefined> {
   try {
     const kept = JSON.parse(localStorage.getItem('backend') ?? 'null')
-    return kept?.machine === (await machine()) ? kept.backend : undefined
+    return kept && kept.machine === (await machine()) ? kept.backend : undefined
   } catch {
     return undefined
   }

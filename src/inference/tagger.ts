@@ -7,10 +7,16 @@ import { WorkerLine } from './worker-line.ts'
 
 /** Makes and keeps tags in a worker. */
 export class Tagger {
-  #line = new WorkerLine<TaggerTask, HistoryTrouble>(
-    new Worker(new URL('./tagger-worker.ts', import.meta.url), { type: 'module' }),
-    trouble => new HistoryError(trouble),
-  )
+  #started: WorkerLine<TaggerTask, HistoryTrouble> | undefined
+
+  /** Started by the first garment: until then its start would only hold up the network's. */
+  get #line(): WorkerLine<TaggerTask, HistoryTrouble> {
+    this.#started ??= new WorkerLine(
+      new Worker(new URL('./tagger-worker.ts', import.meta.url), { type: 'module' }),
+      trouble => new HistoryError(trouble),
+    )
+    return this.#started
+  }
 
   /**
    * @param map 49 numbers of 0..1, row by row: where the picture speaks for the garment

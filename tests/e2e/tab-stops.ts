@@ -18,6 +18,15 @@ export interface TabStops {
 /** Walks through a page by Tab and back, from its beginning. */
 export async function walkByTab(page: Page): Promise<TabStops> {
   await page.evaluate(() => {
+    const names = new WeakMap<Element, string>()
+    let known = 0
+    // By number, since several may have the same words, and others may come while this goes on.
+    globalThis.nameOf = element => {
+      const words = element.getAttribute('aria-label') ?? element.id
+      const name = names.get(element) ?? `${known++} ${element.localName} ${words}`
+      names.set(element, name)
+      return name
+    }
     // Tab goes on from what had the focus last, even once nothing has it.
     document.body.tabIndex = -1
     document.body.focus()
@@ -25,26 +34,38 @@ export async function walkByTab(page: Page): Promise<TabStops> {
   })
   const path: string[] = []
   const unseen: string[] = []
+  let steps = 0
   for (;;) {
-    if (path.length > MOST) throw new Error(`The keyboard is trapped: ${path.slice(-5).join(', ')}`)
+    if (++steps > MOST) throw new Error(`The keyboard is trapped: ${path.slice(-5).join(', ')}`)
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(look)
     if (!stop || stop.name === path[0]) break
+    // The parts of a date are stops in one field, whose ring the browser draws inside.
+    if (stop.name === path.at(-1)) continue
     path.push(stop.name)
     if (!stop.isSeen) unseen.push(stop.name)
   }
   const missed = (await page.evaluate(usable)).filter(name => !path.includes(name))
   const back: string[] = []
-  while (back.length < path.length) {
+  for (let step = 0; step < steps && back.length < path.length; step++) {
     await page.keyboard.down('Shift')
     await page.keyboard.press('Tab')
     await page.keyboard.up('Shift')
     const stop = await page.evaluate(look)
-    if (stop) back.push(stop.name)
-    else if (back.length > 0) break
+    if (!stop && back.length > 0) break
+    if (stop && stop.name !== back.at(-1)) back.push(stop.name)
   }
   const isSameBack = [...back].sort().join() === [...path].sort().join()
   return { missed, unseen, stops: path.length, isSameBack }
+}
+
+/** Goes by Tab alone to an element. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < MOST; step++) {
+    if (await page.evaluate(selector => document.activeElement?.matches(selector), selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not come to ${selector}.`)
 }
 
 /** The element with the focus, and whether that can be seen; undefined where none has it. Runs in the page. */
@@ -60,14 +81,11 @@ function look(): { name: string; isSeen: boolean } | undefined {
   const { left, top, right, bottom } = active.getBoundingClientRect()
   const isOnScreen = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
   const all = [focused, active, ...active.querySelectorAll('*')]
-  const order = [...document.querySelectorAll('*')].indexOf(focused)
-  const words = focused.getAttribute('aria-label') ?? focused.id ?? ''
-  return { name: `${order} ${focused.localName} ${words}`, isSeen: isOnScreen && all.some(isShown) }
+  return { name: nameOf(focused), isSeen: isOnScreen && all.some(isShown) }
 }
 
 /** Everything that takes a click or a key. Runs in the page. */
 function usable(): string[] {
-  const elements = [...document.querySelectorAll('*')]
   const selector = 'a[href], button, input, select, textarea, summary, [tabindex]'
   return [...document.querySelectorAll<HTMLElement>(selector)]
     .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'))
@@ -78,8 +96,10 @@ function usable(): string[] {
       const group = document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(element.name)}"]`)
       return element.checked || ![...group].some(other => other.checked)
     })
-    .map(
-      element =>
-        `${elements.indexOf(element)} ${element.localName} ${element.getAttribute('aria-label') ?? element.id}`,
-    )
+    .map(nameOf)
+}
+
+declare global {
+  /** Of an element of the page that is walked through. */
+  var nameOf: (element: Element) => string
 }

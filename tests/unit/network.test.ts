@@ -67,6 +67,11 @@ describe('the network of integers', () => {
     expect(network.memory()).toEqual(before)
   })
 
+  it('refuses ranges that were measured of another network', async () => {
+    const ranges = { ...files.ranges, network: 'another' }
+    await expect(openNetwork({ ...files, ranges, backend: 'wasm' })).rejects.toThrow('another network')
+  })
+
   it('refuses a picture of another size', async () => {
     await expect(network.classify([new Uint8Array(12)])).rejects.toThrow('expected 150528 bytes')
   })

@@ -8,13 +8,14 @@ interface ChoiceBarProps {
   found: number
   /** Whether all that is selected are favourites. */
   areFavourites: boolean
+  onClear(): void
   onFavour(ids: string[], isFavourite: boolean): void
   onExport(): void
   onDelete(ids: string[]): void
 }
 
 /** What can be done with what is selected; it takes the place of the line above the grid. */
-export function ChoiceBar({ choice, found, areFavourites, onFavour, onExport, onDelete }: ChoiceBarProps) {
+export function ChoiceBar({ choice, found, areFavourites, onClear, onFavour, onExport, onDelete }: ChoiceBarProps) {
   return (
     <div class="found-bar" data-choice role="toolbar" aria-label={text('choice')}>
       <p class="found" role="status">
@@ -25,7 +26,7 @@ export function ChoiceBar({ choice, found, areFavourites, onFavour, onExport, on
           {text('choice_all', count(found))}
         </button>
       )}
-      <button type="button" class="link" onClick={choice.clear}>
+      <button type="button" class="link" onClick={onClear}>
         {text('choice_none')}
       </button>
       <div class="acts">

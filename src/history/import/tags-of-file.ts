@@ -3,6 +3,7 @@ import type { Tag } from '../tag.ts'
 import { checkTag } from './check-tag.ts'
 import { ImportError } from './import-error.ts'
 import { type Line, linesOf } from './lines.ts'
+import { createPauses } from './pauses.ts'
 
 /** The first line of any version, so that a later one is told from what is no export at all. */
 const HEAD = new RegExp(`^\\{"format":"${FORMAT}","version":(\\d{1,9}),`)
@@ -21,6 +22,7 @@ export async function* tagsOfFile(file: Blob): AsyncGenerator<{ tags: Tag[]; rea
   let held: Line | undefined
   let number = 0
   const ids = new Set<string>()
+  const pause = createPauses()
   for await (const { lines, read } of linesOf(file)) {
     const tags: Tag[] = []
     for (const line of lines) {
@@ -36,6 +38,8 @@ export async function* tagsOfFile(file: Blob): AsyncGenerator<{ tags: Tag[]; rea
       held = line
     }
     yield { tags, read }
+    // A file in memory is read without a pause, and a long one would freeze the page.
+    await pause()
   }
   if (state !== 'end') throw new ImportError(state === 'head' ? 'not_ours' : 'cut_off', number)
 }

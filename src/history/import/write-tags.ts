@@ -28,6 +28,9 @@ export interface ImportResult {
   undo(): Promise<void>
 }
 
+/** Tags written at a time: some 20 ms of work. */
+const PART = 100
+
 /** Writes the tags of a file that was found right, a part in each transaction; where one fails, takes all out again. */
 export async function writeTags(file: Blob, { signal, onProgress }: ImportOptions): Promise<ImportResult> {
   // So that a disk that cannot hold it is not filled to the brim first.
@@ -36,11 +39,18 @@ export async function writeTags(file: Blob, { signal, onProgress }: ImportOption
   const written: Written[] = []
   const result: ImportResult = { added: 0, replaced: 0, left: 0, undo: () => undo(written) }
   try {
+    // A transaction takes a while to begin and to end, and a piece of a file has a few tags.
+    let waiting: Tag[] = []
     for await (const { tags, read } of tagsOfFile(file)) {
       signal?.throwIfAborted()
-      await writePart(tags, result, written)
+      waiting.push(...tags)
+      if (waiting.length < PART) continue
+      await writePart(waiting, result, written)
+      waiting = []
       onProgress?.(read / file.size)
     }
+    await writePart(waiting, result, written)
+    onProgress?.(1)
     return result
   } catch (error) {
     // Should that fail too, the first error is still the one that says why.

@@ -18,6 +18,10 @@ export interface PlacedLayer extends Layer {
 /** The network laid out in a memory that need not be there yet. */
 export interface Plan {
   layers: PlacedLayer[]
+  /** The last of them. */
+  features: PlacedLayer
+  /** Pixels. */
+  pictureSide: number
   /** RGB bytes [size, size, 3]. */
   pictureAt: number
   /** Patches of one row, for `firstConv`. */
@@ -62,7 +66,9 @@ export function planLayers(layers: Layer[], ranges: Map<string, Range>, size: nu
         arena.giveBack(places.get(old))
     return { ...layer, ...place }
   })
-  return { layers: placed, pictureAt, patchesAt, zerosAt, scratchAt }
+  const features = placed.at(-1)
+  if (!features) throw new Error('the network has no layers')
+  return { layers: placed, features, pictureSide: size, pictureAt, patchesAt, zerosAt, scratchAt }
 }
 
 /** Runs one layer. */

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { language } from '../../platform/language.ts'
 
 /** `12_300_000` → "12 MB" in the browser's language. */
 export function bytes(amount: number): string {
@@ -6,5 +6,5 @@ export function bytes(amount: number): string {
   const value = amount / { kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit]
   const maximumFractionDigits = value < 10 ? 1 : 0
   const style = { style: 'unit', unit, maximumFractionDigits } as const
-  return new Intl.NumberFormat(browser.i18n.getUILanguage(), style).format(value)
+  return new Intl.NumberFormat(language(), style).format(value)
 }

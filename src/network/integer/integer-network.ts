@@ -1,0 +1,70 @@
+import type { Network, Output } from '../network.ts'
+import type { Kernels } from './kernels.ts'
+import { type Plan, runLayer } from './plan.ts'
+
+/** What follows the convolutions: means, and the classes. */
+export interface Head {
+  /** int16 [classes, channels] */
+  weightsAt: number
+  /** int32 [pixels, classes] */
+  classSumsAt: number
+  /** int32 [channels] */
+  channelSumsAt: number
+  /** What 1 of each class's sums is in real numbers. */
+  units: number[]
+  biases: number[]
+}
+
+/** The network in a memory that holds its weights. */
+export class IntegerNetwork implements Network {
+  readonly backend = 'wasm'
+  readonly adapter = ''
+  readonly batchSize = 1
+  readonly #kernels: Kernels
+  readonly #memory: ArrayBuffer
+  readonly #plan: Plan
+  readonly #head: Head
+
+  constructor(kernels: Kernels, memory: ArrayBuffer, plan: Plan, head: Head) {
+    this.#kernels = kernels
+    this.#memory = memory
+    this.#plan = plan
+    this.#head = head
+  }
+
+  async classify(pictures: Uint8Array[]): Promise<Output[]> {
+    return pictures.map(picture => this.#run(picture))
+  }
+
+  memory(): { tensors: number; bytes: number } {
+    return { tensors: 0, bytes: this.#memory.byteLength }
+  }
+
+  /** The memory goes with the last who knows this. */
+  dispose(): void {}
+
+  #run(picture: Uint8Array): Output {
+    const { layers, features, pictureAt, pictureSide } = this.#plan
+    const length = pictureSide ** 2 * 3
+    if (picture.length !== length) throw new TypeError(`expected ${length} bytes of RGB, got ${picture.length}`)
+    new Uint8Array(this.#memory, pictureAt, length).set(picture)
+    for (const layer of layers) runLayer(this.#kernels, layer, this.#plan)
+
+    const { weightsAt, classSumsAt, channelSumsAt, units, biases } = this.#head
+    const pixels = features.side ** 2
+    const { channels, outputAt, outputRange } = features
+    this.#kernels.classSums(outputAt, weightsAt, classSumsAt, pixels, channels, units.length)
+    this.#kernels.pixelSums(outputAt, channelSumsAt, pixels, channels)
+    const classSums = new Int32Array(this.#memory, classSumsAt, pixels * units.length)
+    const channelSums = new Int32Array(this.#memory, channelSumsAt, channels)
+    const totals = biases.map(() => 0)
+    classSums.forEach((sum, i) => {
+      totals[i % units.length] = (totals[i % units.length] as number) + sum
+    })
+    return {
+      logits: Float32Array.from(biases, (bias, c) => bias + ((totals[c] as number) * (units[c] as number)) / pixels),
+      embedding: Float32Array.from(channelSums, sum => (sum * outputRange.unit) / pixels),
+      activation: Float32Array.from(classSums, (sum, i) => sum * (units[i % units.length] as number)),
+    }
+  }
+}

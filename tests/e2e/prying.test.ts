@@ -1,13 +1,11 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { inOverlay, overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
+import { inOverlay, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import { INFERENCE } from '../../src/messages.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { finds, readAll, type Seen, traps } from '../shop/prying-page.ts'
 import { openSession, type Session } from './session.ts'
 
 describe('a page that pries', () => {
@@ -27,44 +25,6 @@ describe('a page that pries', () => {
       () => readBadges(page),
       badges => badges.length === count,
     )
-  const withTraps = async () => {
-    const data =
-      '<img src="data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%2299%22 height=%2299%22/>" alt="">'
-    const page = await session.visit(`${traps}${picture()}${data}<canvas style="background: red"></canvas>
-      <script>
-        document.querySelector('canvas').getContext('2d').fillRect(0, 0, 99, 99)
-        armed = true
-      </script>`)
-    await untilBadged(page)
-    return page
-  }
-
-  it('sees that something was added, and nothing more', async () => {
-    const page = await withTraps()
-    const seen = (await page.evaluate('armed = false; seen')) as Seen
-    expect(seen.added).toEqual([expect.stringMatching(/^apparel-lens-\d+-\d+$/)])
-    expect(seen.calls).toEqual([])
-    expect(seen.events).toEqual([])
-    expect(seen.looted).toEqual([])
-    expect(seen.loads.filter(load => !load.startsWith('img '))).toEqual([])
-    expect(await page.$eval(overlaySelector, overlay => overlay.getAttributeNames())).toEqual([])
-  })
-
-  it('does not read the words of a badge', async () => {
-    const page = await withTraps()
-    await page.mouse.move(30, 30)
-    const [badge] = await eventually(
-      () => readBadges(page),
-      ([badge]) => badge !== undefined && /^T-Shirt \d+%\n/.test(badge.text.replace(/ \n/, '\n')),
-    ).catch(() => readBadges(page))
-    const all = await page.evaluate(readAll)
-    for (const words of [messages.class_T_Shirt.message, badge?.text.split(' ')[1] ?? '']) {
-      expect(badge?.text).toContain(words)
-      expect(all).not.toContain(words)
-      expect(await page.evaluate(finds, words)).toBe(false)
-    }
-  })
-
   it('has no names of ours, and none of our files', async () => {
     const html = `${picture()}`
     const other = await session.visit(html, session.shop.elsewhere)

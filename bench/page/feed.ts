@@ -18,7 +18,7 @@ export async function measureFeed(bench: Bench): Promise<Figure[]> {
   const workers = await workersOf(host)
   const sessions = { page: await page.createCDPSession(), host }
   const heaps: Record<string, number[]> = { page: [], host: [], 'reader worker': [] }
-  const tensors: number[] = []
+  const network: number[] = []
 
   const end = performance.now() + MINUTES * 60_000
   const rate = PICTURES / (MINUTES * 60)
@@ -29,10 +29,10 @@ export async function measureFeed(bench: Bench): Promise<Figure[]> {
     for (const [name, session] of Object.entries(sessions)) heaps[name]?.push(await heapOf(session))
     heaps['reader worker']?.push(await workers.heap())
     const status = await hostStatus(bench.own)
-    if (status.state === 'ready') tensors.push(status.memory.tensors)
+    if (status.state === 'ready') network.push(status.memory / 1e6)
   }
   const flat = Object.entries(heaps).map(([name, values]) => flatness(`heap of ${name}`, values, 'MB'))
-  return [...flat, flatness('tensors', tensors, '')]
+  return [...flat, flatness('memory of the network', network, 'MB')]
 }
 
 /** The last third against the middle one. */

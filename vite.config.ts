@@ -17,7 +17,10 @@ const injectedOnly: Plugin = {
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const [file, chunk] of Object.entries(bundle))
-      if (chunk.type === 'chunk' && /\/src\/page\/(answer|content|shop)-script\.ts/.test(chunk.facadeModuleId ?? ''))
+      if (
+        chunk.type === 'chunk' &&
+        /\/src\/page\/(alt|answer|content|report|shop)-script\.ts/.test(chunk.facadeModuleId ?? '')
+      )
         delete bundle[file]
   },
   async writeBundle({ dir }) {

@@ -16,3 +16,19 @@ export async function packDist(): Promise<Uint8Array> {
 export async function contentScriptSize(): Promise<number> {
   return (await stat(join(dist, 'src/page/content-script.js'))).size
 }
+
+/** Bytes of the host's script with all that it imports at once: what is parsed before it can begin. */
+export async function hostScriptSize(): Promise<number> {
+  const page = await readFile(join(dist, 'src/inference/index.html'), 'utf8')
+  const [, entry] = /src="\/([^"]+)"/.exec(page) ?? []
+  if (!entry) throw new Error('the host has no script')
+  const files = new Set([join(dist, entry)])
+  let bytes = 0
+  // What is added on the way is gone through too.
+  for (const file of files) {
+    const code = await readFile(file, 'utf8')
+    bytes += code.length
+    for (const [, imported = ''] of code.matchAll(/(?:from|import)"(\.[^"]+)"/g)) files.add(join(file, '..', imported))
+  }
+  return bytes
+}

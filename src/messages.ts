@@ -108,8 +108,8 @@ export type HostStatus =
       adapter: string
       /** Median time of one picture: of the latest real ones, before that of the self-test's. */
       milliseconds: number
-      /** What the network holds: its weights, and what a run has not given back. */
-      memory: { tensors: number; bytes: number }
+      /** Bytes that the network holds: its weights, and what a run has not given back. */
+      memory: number
       /** What became of each rung of the backend ladder. */
       rungs: Rung[]
     }
@@ -149,6 +149,8 @@ export type ToBackground =
   | { to: 'background'; type: 'return-referrer'; rule: number }
   /** The history has grown: bring it back to what is to be kept. The reply comes when that is done. */
   | { to: 'background'; type: 'trim-history' }
+  /** There are other garments in the sender's frame than before: how many are on its page is to be shown. */
+  | { to: 'background'; type: 'garments-changed' }
   /** The pointer is at a picture of the sender's that the browser does not take for one, or is there no more. */
   | { to: 'background'; type: 'offer-menu'; isHere: boolean }
 
@@ -157,7 +159,7 @@ export type ToPage =
   | { to: 'page'; type: 'ask'; srcUrl: string }
   /** About what the menu was opened on. */
   | { to: 'page'; type: 'ask-here' }
-  /** What was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
+  /** To the report script: what was seen on the page. Reply: `PictureReport[]`, empty where the site is not switched on. */
   | { to: 'page'; type: 'report' }
   /** The same in numbers. Reply: a PageSummary. */
   | { to: 'page'; type: 'summarise' }

@@ -18,7 +18,7 @@ export async function measureFeed(bench: Bench): Promise<Figure[]> {
   const workers = await workersOf(host)
   const sessions = { page: await page.createCDPSession(), host }
   const heaps: Record<string, number[]> = { page: [], host: [], 'reader worker': [] }
-  const tensors: number[] = []
+  const network: number[] = []
 
   const end = performance.now() + MINUTES * 60_000
   const rate = PICTURES / (MINUTES * 60)
@@ -29,10 +29,10 @@ export async function measureFeed(bench: Bench): Promise<Figure[]> {
     for (const [name, session] of Object.entries(sessions)) heaps[name]?.push(await heapOf(session))
     heaps['reader worker']?.push(await workers.heap())
     const status = await hostStatus(bench.own)
-    if (status.state === 'ready') tensors.push(status.memory.tensors)
+    if (status.state === 'ready') network.push(status.memory / 1e6)
   }
   const flat = Object.entries(heaps).map(([name, values]) => flatness(`heap of ${name}`, values, 'MB'))
-  return [...flat, flatness('tensors', tensors, '')]
+  return [...flat, flatness('memory of the network', network, 'MB')]
 }
 
 /** The last third against the middle one. */
@@ -40,7 +40,8 @@ function flatness(name: string, values: number[], unit: string): Figure {
   const third = Math.floor(values.length / 3)
   const middle = median(values.slice(third, 2 * third))
   const last = median(values.slice(-third))
-  const change = last / middle - 1
+  // A network may do without tensors altogether.
+  const change = last === middle ? 0 : last / middle - 1
   return {
     what: `${name}, ${MINUTES} minutes of a feed`,
     seen: `${middle.toFixed(2)} → ${last.toFixed(2)} ${unit} (${change < 0 ? '' : '+'}${(100 * change).toFixed(1)} %)`,

@@ -95,7 +95,7 @@ async function heldBy({ own }: Bench, debug: CDPSession): Promise<Held> {
     process: await processMemory(),
     heap: heap.usedSize / MB,
     buffers: (heap.backingStorageSize ?? Number.NaN) / MB,
-    network: status.state === 'ready' ? status.memory.bytes / MB : Number.NaN,
+    network: status.state === 'ready' ? status.memory / MB : Number.NaN,
   }
 }
 

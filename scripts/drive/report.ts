@@ -17,7 +17,9 @@ export async function readReports(own: Page, url: string): Promise<FrameReport[]
   return own.evaluate(async url => {
     const tabs = await chrome.tabs.query({})
     const tabId = tabs.find(tab => tab.url === url)?.id ?? chrome.tabs.TAB_ID_NONE
-    const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => window.name })
+    const target = { tabId, allFrames: true }
+    await chrome.scripting.executeScript({ target, files: ['src/page/report-script.js'] })
+    const frames = await chrome.scripting.executeScript({ target, func: () => window.name })
     return Promise.all(
       frames.map(async ({ frameId, result }) => {
         const message = { to: 'page', type: 'report' }

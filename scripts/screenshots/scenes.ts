@@ -32,7 +32,6 @@ export const scenes: Record<string, (gallery: Gallery) => Promise<Sharp>> = {
     await shop.evaluate(() => scrollTo(0, 0))
     const page = await pictureOf(shop)
     const popup = await openPopup(launched, shop)
-    await popup.setViewport({ width: 380, height: 600 })
     await popup.waitForSelector('[data-state="ready"]')
     await popup.waitForFunction(() => [...document.images].every(image => image.complete && image.naturalWidth > 0))
     const picture = await overPage(page, await pictureOf(popup))

@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill'
 import type { ToPage } from '../messages.ts'
+import altScript from '../page/alt-script.ts?script&iife'
 import answerScript from '../page/answer-script.ts?script&iife'
 import contentScript from '../page/content-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
+import { readActiveSites } from '../platform/active-sites.ts'
 
 /**
  * Lets the scripts that a message is for into a frame, where each knows by itself if it is there already, and tells them.
@@ -10,11 +12,14 @@ import shopScript from '../page/shop-script.ts?script&iife'
  * @throws Error where the browser lets nobody in
  */
 export async function askPage(tabId: number, frameId: number, message: ToPage): Promise<unknown> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: scriptsFor(message) })
+  const files = await scriptsFor(message)
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files })
   return browser.tabs.sendMessage(tabId, message, { frameId })
 }
 
-function scriptsFor({ type }: ToPage): string[] {
+async function scriptsFor({ type }: ToPage): Promise<string[]> {
   if (type === 'explain-shop') return [shopScript]
-  return type === 'ask' || type === 'ask-here' ? [contentScript, answerScript] : [contentScript]
+  if (type === 'ask' || type === 'ask-here') return [contentScript, answerScript]
+  const { badges } = await readActiveSites()
+  return badges.altTexts ? [contentScript, altScript] : [contentScript]
 }

@@ -7,6 +7,7 @@ import { restartHost, wakeHost } from './host.ts'
 import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
 import { answerShortcut } from './shortcuts.ts'
+import { showGarments } from './show-garments.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
 import { syncSettings } from './sync-settings.ts'
 import { trimToRetention } from './trim.ts'
@@ -34,6 +35,8 @@ browser.runtime.onMessage.addListener(
         return returnReferrer(message.rule)
       case 'trim-history':
         return trimToRetention()
+      case 'garments-changed':
+        return showGarments(sender)
       case 'offer-menu':
         return offerMenu(message.isHere, sender)
     }

@@ -142,7 +142,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
         ) : isEmpty ? null : (
           <FoundBar
             query={query}
-            found={list.isComplete ? items.length : undefined}
+            found={list.isComplete || state.trouble ? items.length : undefined}
             sort={isAlike ? undefined : view.sort}
             onQuery={setQuery}
             onSort={sort => setView({ ...view, sort })}
@@ -205,6 +205,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
           <Toast
             key={notices.notice.number}
             says={notices.notice.says}
+            isGrave={notices.notice.isGrave === true}
             onUndo={notices.notice.undo && notices.undo}
             onGone={notices.dismiss}
           />

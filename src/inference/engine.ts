@@ -72,7 +72,7 @@ export class Engine {
     if (network?.backend !== 'webgpu' || this.#isResting || this.#status.state !== 'ready') return
     this.#isResting = true
     this.#network = undefined
-    this.#status = { ...this.#status, memory: { tensors: 0, bytes: 0 } }
+    this.#status = { ...this.#status, memory: 0 }
     network.dispose()
   }
 

@@ -46,8 +46,8 @@ export interface Network {
    * @throws Error where the backend fails or its device is lost
    */
   classify(pictures: Uint8Array[]): Promise<Output[]>
-  /** What its backend holds at this moment. */
-  memory(): { tensors: number; bytes: number }
+  /** Bytes that its backend holds at this moment. */
+  memory(): number
   dispose(): void
 }
 

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks'
 import type { HostPort } from '../platform/host-port.ts'
 import { text } from '../platform/text.ts'
 import { useSettings } from '../ui/use-settings.ts'
@@ -11,16 +10,13 @@ import { sections } from './section.tsx'
 import { Shortcuts } from './shortcuts/shortcuts.tsx'
 import { Sites } from './sites/sites.tsx'
 import { useCurrent } from './use-current.ts'
+import { useDeepLink } from './use-deep-link.ts'
 
 /** All that a person can choose, on one page. */
 export function Options({ host }: { host: HostPort }) {
   const settings = useSettings()
   const current = useCurrent(settings !== undefined)
-
-  // The browser looked for the section before it was there.
-  useEffect(() => {
-    if (settings) document.getElementById(location.hash.slice(1))?.scrollIntoView()
-  }, [settings !== undefined])
+  useDeepLink(settings !== undefined)
 
   return (
     <>

@@ -7,6 +7,7 @@ export function useCurrent(isThere: boolean): SectionName {
   useEffect(() => {
     if (!isThere) return
     const look = () => {
+      // The last ones cannot come to the top, so at the end it is the one that was asked for.
       const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2
       const passed = sections.filter(name => (document.getElementById(name)?.getBoundingClientRect().top ?? 0) < 120)
       const asked = sections.find(name => location.hash === `#${name}`)

@@ -36,14 +36,15 @@ export function suggestOutfit<Known extends Piece>(
   pieces: readonly Known[],
   most: number,
 ): Map<Garment, Suggestion<Known>[]> {
-  const outfit = new Map<Garment, Suggestion<Known>[]>()
-  for (const garment of wornWith[one.garment]) {
-    const suggestions = pieces.flatMap(piece => {
-      const harmony = piece.garment === garment ? harmonyOf(one.colours, piece.colours) : undefined
-      return harmony ? [{ piece, harmony }] : []
-    })
-    const best = varied(suggestions.sort(bestFirst), most)
-    if (best.length > 0) outfit.set(garment, best)
+  const outfit = new Map<Garment, Suggestion<Known>[]>(wornWith[one.garment].map(garment => [garment, []]))
+  for (const piece of pieces) {
+    const suggestions = outfit.get(piece.garment)
+    const harmony = suggestions && harmonyOf(one.colours, piece.colours)
+    if (harmony) suggestions.push({ piece, harmony })
+  }
+  for (const [garment, suggestions] of outfit) {
+    if (suggestions.length > 0) outfit.set(garment, varied(suggestions.sort(bestFirst), most))
+    else outfit.delete(garment)
   }
   return outfit
 }

@@ -1,19 +1,18 @@
 import { isBadged } from '../apparel/badge-choice.ts'
-import { isAnswered, type PictureReport, type Priority } from '../messages.ts'
+import { type Answered, isAnswered, type Priority } from '../messages.ts'
 import type { BadgeChoices } from '../platform/active-sites.ts'
 import type { HostPort } from '../platform/host-port.ts'
 import { onAbort } from '../platform/on-abort.ts'
 import { createRest } from './ask-rest.ts'
 import { createBadges } from './badges.ts'
-import type { Picture } from './find/picture.ts'
+import type { Picture, Skipped } from './find/picture.ts'
 import { createOnScreenFirst } from './on-screen-first.ts'
 import type { Overlay, Placed } from './overlay.ts'
 import { Question } from './question.ts'
-import { reportOn } from './report.ts'
 import { watchPictures } from './watch-pictures.ts'
 
 /** An element that shows a picture, and what the picture is. */
-interface Place {
+export interface Place {
   picture: Picture
   question: Question
   isOnScreen: boolean
@@ -23,24 +22,45 @@ interface Place {
 
 /** A page with badges. */
 export interface BadgedPage {
-  /** What became of each picture. */
-  report(): PictureReport[]
+  /** All that shows a picture or something like it, with the question about it, where there is one. */
+  pictures(): [Element, Picture | Skipped, Question | undefined][]
+  /** The elements with a picture that was asked about, or will be. */
+  places(): Iterable<Place>
+  /** Which badges are wanted now. */
+  choices(): BadgeChoices
   /** The person has allowed more: asks again what could not be read. */
   retry(): void
   /** Shows the badges that are wanted now, as they are wanted. */
   choose(choices: BadgeChoices): void
+  /** How many pictures are badged, or would be on screen. */
+  garments(): number
+  /** Aborted when there are to be no badges any more. */
+  signal: AbortSignal
 }
 
 /**
  * Badges the garments of a page until the signal is aborted; then the page is as it was found.
  * @param choices which badges are wanted, and how they look
+ * @param onChange called when something else may be known of a place, or it is gone; without one, when frames may be gone
  */
-export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoices, signal: AbortSignal): BadgedPage {
+export function badgePage(
+  port: HostPort,
+  overlay: Overlay,
+  choices: BadgeChoices,
+  onChange: (place?: Place, isGone?: boolean) => void,
+  signal: AbortSignal,
+): BadgedPage {
   const places = new Map<Element, Place>()
   /** By the picture's key. */
   const questions = new Map<string, Question>()
 
-  const pictures = watchPictures({ wanted, paused, unwanted, gone, moved: () => overlay.glance() }, signal)
+  let frames = window.length
+  const moved = () => {
+    overlay.glance()
+    if (window.length !== frames) onChange()
+    frames = window.length
+  }
+  const pictures = watchPictures({ wanted, paused, unwanted, gone, moved }, signal)
   const askRest = createRest(pictures.nextFar, askAhead, port, signal)
   const onScreenFirst = createOnScreenFirst(askNear, signal)
   const putBadge = createBadges(overlay, signal)
@@ -53,6 +73,7 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
     // What was said of another picture does not hold any more.
     if (places.get(element)?.picture.key !== picture.key) gone(element)
     const place = places.get(element) ?? open(picture)
+    onChange(place)
     place.isOnScreen = priority === 'visible'
     if (place.isOnScreen) showBadge(place)
     else hideBadge(place)
@@ -107,6 +128,7 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
     if (!place) return
     unwanted(element)
     places.delete(element)
+    onChange(place, true)
     place.question.places.delete(element)
     if (place.question.places.size === 0) questions.delete(place.picture.key)
   }
@@ -114,6 +136,7 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
   function answered(question: Question): void {
     for (const element of question.places) {
       const place = places.get(element)
+      onChange(place)
       if (place?.isOnScreen) showBadge(place)
       onScreenFirst.end(element)
     }
@@ -121,10 +144,13 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
   }
 
   function showBadge(place: Place): void {
-    const { answer } = place.question
-    if (!answer || place.badge || !isAnswered(answer) || !isBadged(answer.prediction, choices)) return
-    const badge = putBadge(place.picture.element, answer, choices)
+    if (place.badge || !isGarment(place)) return
+    const badge = putBadge(place.picture.element, place.question.answer as Answered, choices)
     if (badge) place.badge = badge
+  }
+
+  function isGarment({ question: { answer } }: Place): boolean {
+    return answer !== undefined && isAnswered(answer) && isBadged(answer.prediction, choices)
   }
 
   function hideBadge(place: Place): void {
@@ -138,7 +164,9 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
   }
 
   return {
-    report: () => pictures.all().map(([element, look]) => reportOn(element, look, places.get(element)?.question)),
+    pictures: () => pictures.all().map(([element, look]) => [element, look, places.get(element)?.question]),
+    places: () => places.values(),
+    choices: () => choices,
     retry: () => {
       for (const question of questions.values()) question.retry()
     },
@@ -149,7 +177,10 @@ export function badgePage(port: HostPort, overlay: Overlay, choices: BadgeChoice
       for (const place of places.values()) {
         removeBadge(place)
         if (place.isOnScreen) showBadge(place)
+        onChange(place)
       }
     },
+    garments: () => [...places.values()].filter(isGarment).length,
+    signal,
   }
 }

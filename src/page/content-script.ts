@@ -1,47 +1,46 @@
 /** The content script. It comes with a switched-on site, a shop, or a right click; twice in one page it does nothing. */
 import browser from 'webextension-polyfill'
-import type { PageSummary, PictureReport, ToPage } from '../messages.ts'
+import type { ToPage } from '../messages.ts'
 import { type ActiveSites, readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
 import { HostPort } from '../platform/host-port.ts'
 import { onAbort } from '../platform/on-abort.ts'
-import { type BadgedPage, badgePage } from './badge-page.ts'
+import { type BadgedPage, badgePage, type Place } from './badge-page.ts'
 import { spend } from './escape.ts'
 import { frameOrigins } from './frame-origins.ts'
-import { lensHere } from './lens.ts'
+import { type Lens, lensHere } from './lens.ts'
 import { offerMenu } from './offer-menu.ts'
 import { Overlay } from './overlay.ts'
 import { OVERLAY } from './overlay-name.ts'
 import { watchMenu } from './pointed.ts'
-import { summarise } from './summarise.ts'
+import { createTeller, type Teller } from './tell-garments.ts'
 
 function start(): void {
   const life = new AbortController()
+  let page: BadgedPage | undefined
+  let teller: Teller | undefined
   const port = new HostPort(() => life.abort())
   const overlay = new Overlay(life.signal)
-  globalThis.apparelLens = {
+  const lens: Lens = {
     port,
     overlay,
     overlayName: OVERLAY,
     pointed: watchMenu(life.signal),
+    garments: () => teller?.count() ?? 0,
+    page: () => page,
     spend,
     life: life.signal,
   }
+  globalThis.apparelLens = lens
   onAbort(life.signal, () => {
     port.close()
     globalThis.apparelLens = undefined
   })
 
-  let page: BadgedPage | undefined
-  const answer = (data: unknown): Promise<PictureReport[] | PageSummary> | undefined => {
+  const answer = (data: unknown): undefined => {
     const message = data as ToPage | null | undefined
-    if (message?.to !== 'page') return undefined
-    if (message.type === 'report') return Promise.resolve(page?.report() ?? [])
-    if (message.type === 'summarise') return Promise.resolve(summarise(page?.report() ?? []))
-    if (message.type === 'found-shop') {
-      isShop = message.isShop
-      follow()
-    }
-    return undefined
+    if (message?.to !== 'page' || message.type !== 'found-shop') return
+    isShop = message.isShop
+    follow()
   }
   browser.runtime.onMessage.addListener(answer)
   onAbort(life.signal, () => browser.runtime.onMessage.removeListener(answer))
@@ -67,11 +66,17 @@ function start(): void {
     badging?.abort()
     badging = isOn || isShop ? new AbortController() : undefined
     if (!badging) {
-      page = undefined
+      page = teller = undefined
       return
     }
     const signal = AbortSignal.any([badging.signal, life.signal])
-    page = badgePage(port, overlay, now.badges, signal)
+    const garments = createTeller(() => page?.garments() ?? 0, signal)
+    const changed = (place?: Place, isGone = false) => {
+      garments.changed()
+      if (place) lens.onPlace?.(place, isGone)
+    }
+    teller = garments
+    page = badgePage(port, overlay, now.badges, changed, signal)
     offerMenu(signal)
   }
   watchActiveSites(follow, life.signal)

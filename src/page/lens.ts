@@ -1,4 +1,5 @@
 import type { HostPort } from '../platform/host-port.ts'
+import type { BadgedPage, Place } from './badge-page.ts'
 import type { Overlay } from './overlay.ts'
 import type { Pointed } from './pointed.ts'
 
@@ -13,12 +14,20 @@ export interface Lens {
   /** Name of the overlay's element. */
   overlayName: string
   pointed(): Pointed
+  /** How many garments there are in this frame. */
+  garments(): number
+  /** Undefined while nothing is badged here. */
+  page(): BadgedPage | undefined
+  /** Of the script that describes images: it hears what is known of each place. */
+  onPlace?: (place: Place, isGone: boolean) => void
   /** Aborted when the extension was updated or removed under the page. */
   life: AbortSignal
   /** Takes a key for an answer, so that it does nothing else of ours. */
   spend(event: Event): void
   /** The answer script is here. */
   canAnswer?: true
+  /** The report script is here. */
+  canReport?: true
 }
 
 /** The lens that is here already. An element of that id would be in its place as long as there is nothing of our own. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import type { PageSummary, ToPage } from '../messages.ts'
+import reportScript from '../page/report-script.ts?script&iife'
 import { matchPattern } from '../platform/match-pattern.ts'
 import { addUp } from './add-up.ts'
 
@@ -56,7 +57,8 @@ async function lookAtPage(): Promise<PageState | undefined> {
     active: true,
     currentWindow: true,
   })
-  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => {} })
+  const target = { tabId, allFrames: true }
+  const frames = await browser.scripting.executeScript({ target, files: [reportScript] })
   const answers = await Promise.all(frames.map(({ frameId }) => ask(tabId, frameId)))
   const summaries = answers.filter(answer => answer !== undefined)
   if (summaries.length === 0) return undefined

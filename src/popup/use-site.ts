@@ -46,19 +46,23 @@ export function useSite(settings: Settings | undefined, isBadgedShop: boolean): 
     site,
     isOn,
     isReady: pictures !== undefined,
-    onToggle: () => void (isOn ? switchOff(origin) : switchOn(origin, pictures ?? [])),
+    onToggle: () =>
+      void (isOn ? switchOff(origin) : switchOn(origin, pictures ?? [], isChosen ? 'on' : isMuted ? 'off' : 'none')),
     onForget: settings.shops && (isChosen || isMuted) ? () => void chooseSite(origin, 'none') : undefined,
   }
 }
 
-/** Must be called within the click itself, and await nothing first: the browser asks only on a person's gesture. */
-async function switchOn(origin: string, pictures: string[]): Promise<void> {
+/**
+ * Must be called within the click itself, and await nothing first: the browser asks only on a person's gesture.
+ * @param before what was chosen, which holds where the browser does not grant it: on another machine it may have
+ */
+async function switchOn(origin: string, pictures: string[], before: 'on' | 'off' | 'none'): Promise<void> {
   const answer = browser.permissions.request({ origins: [...new Set([matchPattern(origin), ...pictures])] })
   // Written before the answer: the popup may be closed by the question, and the service worker takes it from there.
   const written = chooseSite(origin, 'on')
   const isGranted = await answer.catch(() => false)
   await written
-  if (!isGranted) await chooseSite(origin, 'none')
+  if (!isGranted) await chooseSite(origin, before)
 }
 
 /** Gives back what no site needs any more; with the last site the hosts of pictures go too. */

@@ -15,19 +15,22 @@ export function useAllShops(settings: Settings | undefined): AllShopsState {
   const isGranted = useGranted(everySite)
   const isOn = settings && isGranted && settings.shops
   const onToggle = () => {
-    if (settings) void (isOn ? switchOff(settings.sites) : switchOn())
+    if (settings) void (isOn ? switchOff(settings.sites) : switchOn(settings.shops))
   }
   return { isOn, onToggle }
 }
 
-/** Must be called within the click itself, and await nothing first: the browser asks only on a person's gesture. */
-async function switchOn(): Promise<void> {
+/**
+ * Must be called within the click itself, and await nothing first: the browser asks only on a person's gesture.
+ * @param before what was chosen, which holds where the browser does not grant it: on another machine it may have
+ */
+async function switchOn(before: boolean): Promise<void> {
   const answer = browser.permissions.request({ origins: everySite })
   // Written before the answer: the popup may be closed by the question, and the service worker takes it from there.
   const written = changeSettings({ shops: true })
   const isGranted = await answer.catch(() => false)
   await written
-  if (!isGranted) await changeSettings({ shops: false })
+  if (!isGranted) await changeSettings({ shops: before })
 }
 
 /** Gives all sites back. Those that are switched on themselves were covered by that grant, and may need their own. */

@@ -45,6 +45,7 @@ export function Welcome({ host }: { host: HostPort }) {
         <p role="status" data-state={status.state}>
           {text('welcome_engine', engineWords(status))}
         </p>
+        <a href="/src/options/index.html">{text('welcome_options')}</a>
       </footer>
     </main>
   )

@@ -8,7 +8,7 @@ import { translated } from '../../scripts/drive/translated.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { faultsOf } from './axe.ts'
 import { openSession, type Session } from './session.ts'
-import { walkByTab } from './tab-stops.ts'
+import { tabTo, walkByTab } from './tab-stops.ts'
 
 describe.each(['en', 'ar'])('in the language %s', locale => {
   let session: Session
@@ -44,12 +44,25 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
     await popup.close()
   })
 
+  it('the site is switched off in the popup by keys alone', async () => {
+    const popup = await openPopup(session, shop)
+    await popup.waitForSelector('#site-switch[aria-checked="true"]')
+    await tabTo(popup, '#site-switch')
+    await popup.keyboard.press('Space')
+    await popup.waitForSelector('#site-switch[aria-checked="false"]')
+    await eventually(
+      () => readBadges(shop),
+      badges => badges.length === 0,
+    )
+    await popup.close()
+  })
+
   it('axe finds nothing on the first page, and all of it can be reached by Tab', async () => {
     const page = await open('welcome')
     await page.waitForSelector('[data-state="ready"]')
     await expectGood(page)
     // A try, by keys alone.
-    await page.focus('.samples button')
+    await tabTo(page, '.samples button')
     await page.keyboard.press('Enter')
     await page.waitForSelector('.bars:not([aria-hidden="true"])')
     await expectGood(page)
@@ -65,8 +78,26 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
 
   it('axe finds nothing on the options page, and all of it can be reached by Tab', async () => {
     const page = await open('options')
-    await page.waitForSelector('main input')
+    // What comes late may push away what has the focus.
+    await page.waitForSelector('.tiles li')
     await expectGood(page)
+    // By keys alone: how sure the network must be, and which way there is to erase everything.
+    await tabTo(page, '#confidence')
+    await page.keyboard.press('End')
+    // A page that goes takes with it what it has not stored yet.
+    await page.waitForFunction(async () => {
+      const { settings } = await chrome.storage.local.get('settings')
+      return (settings as { confidence?: number } | undefined)?.confidence === 0.99
+    })
+    await page.reload()
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#confidence')?.value === '99')
+    await tabTo(page, '#erase')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog[open]')
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('dialog:not([open])')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('erase')
     await page.close()
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { contentScriptSize, packDist } from '../../scripts/packed.ts'
+import { contentScriptSize, hostScriptSize, packDist } from '../../scripts/packed.ts'
 
 it('has a content script of at most 40 kB', async () => {
   expect(await contentScriptSize()).toBeLessThanOrEqual(40_000)
@@ -7,4 +7,8 @@ it('has a content script of at most 40 kB', async () => {
 
 it('is at most 8 MB to download', async () => {
   expect((await packDist()).length).toBeLessThanOrEqual(8_000_000)
+})
+
+it('starts the host without TensorFlow.js, of 650 kB, which is for a GPU alone', async () => {
+  expect(await hostScriptSize()).toBeLessThanOrEqual(80_000)
 })

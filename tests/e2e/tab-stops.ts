@@ -59,9 +59,13 @@ export async function walkByTab(page: Page): Promise<TabStops> {
   return { missed, unseen, stops: path.length, isSameBack }
 }
 
-declare global {
-  /** Of an element of the page. */
-  var nameOf: (element: Element) => string
+/** Goes by Tab alone to an element. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < MOST; step++) {
+    if (await page.evaluate(selector => document.activeElement?.matches(selector), selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not come to ${selector}.`)
 }
 
 /** The element with the focus, and whether that can be seen; undefined where none has it. Runs in the page. */
@@ -93,4 +97,9 @@ function usable(): string[] {
       return element.checked || ![...group].some(other => other.checked)
     })
     .map(nameOf)
+}
+
+declare global {
+  /** Of an element of the page that is walked through. */
+  var nameOf: (element: Element) => string
 }

@@ -15,9 +15,10 @@ describe('the page after the installation', () => {
 
   it('opens by itself and says on what the network runs, without having asked for anything', async () => {
     await page.waitForSelector('footer [data-state="ready"]')
-    const said = await page.$eval('footer', footer => footer.textContent)
-    expect(said).toMatch(/^On this computer: WASM · \d+ ms a picture\.$/)
+    const said = await page.$eval('footer p', words => words.textContent)
+    expect(said).toMatch(/^On this computer: WASM · [\d.]+ ms a picture\.$/)
     expect(await page.evaluate(() => chrome.permissions.getAll())).toMatchObject({ origins: [] })
+    expect(await page.$eval('footer a', link => link.getAttribute('href'))).toBe('/src/options/index.html')
   })
 
   it('tries the network on its own pictures and keeps none of them', async () => {

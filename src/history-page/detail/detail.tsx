@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill'
 import type { Prediction } from '../../apparel/prediction.ts'
 import type { Entry } from '../../history/search/entry.ts'
 import type { TagFacts } from '../../history/tag.ts'
 import { className, percent } from '../../platform/class-name.ts'
+import { language } from '../../platform/language.ts'
 import { text } from '../../platform/text.ts'
 import { Bars } from '../../ui/bars.tsx'
 import { CopyJson } from '../../ui/copy-json.tsx'
@@ -79,7 +79,7 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavour, on
               {text('delete')}
             </button>
           </div>
-          <Facts facts={facts} language={browser.i18n.getUILanguage()} />
+          <Facts facts={facts} language={language()} />
           <section aria-labelledby="bars-title">
             <h3 id="bars-title">{text('detail_bars')}</h3>
             <Bars prediction={predictionOf(facts)} />

@@ -1,5 +1,5 @@
 /**
- * Measures every backend, for the options. A frame of its own: tfjs runs on one backend at a time, and the host's must go on
+ * Measures every backend, for the options. A frame of its own: tfjs has one GPU at a time, and the host's must go on
  * running. It tells its parent what became of each, and is taken away.
  */
 import { climb } from '../../network/ladder.ts'

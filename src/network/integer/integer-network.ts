@@ -36,8 +36,8 @@ export class IntegerNetwork implements Network {
     return pictures.map(picture => this.#run(picture))
   }
 
-  memory(): { tensors: number; bytes: number } {
-    return { tensors: 0, bytes: this.#memory.byteLength }
+  memory(): number {
+    return this.#memory.byteLength
   }
 
   /** The memory goes with the last who knows this. */

@@ -54,10 +54,7 @@ export async function openTensorFlowNetwork(
     adapter,
     batchSize: 8,
     classify,
-    memory: () => {
-      const { numTensors, numBytes } = memory()
-      return { tensors: numTensors, bytes: numBytes }
-    },
+    memory: () => memory().numBytes,
     dispose: () => {
       model.dispose()
       stop()

@@ -5,12 +5,12 @@ import styles from '../../page/overlay.css?inline'
 import type { Settings } from '../../settings.ts'
 
 const sheet = new CSSStyleSheet()
-// On pictures as small as these, badges are small on a page too.
 sheet.replaceSync(`${styles} .badge { position: static }`)
 
 interface BadgeOnProps {
   prediction: Prediction
   looks: Pick<Settings, 'badgeStyle' | 'badgePosition'>
+  /** As on a picture that is less than 100 px wide. */
   isSmall?: boolean
 }
 

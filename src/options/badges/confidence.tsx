@@ -31,7 +31,6 @@ export function Confidence({ settings, preview }: { settings: Settings; preview:
         max={END}
         value={Math.max(START, Math.round(confidence * 100))}
         aria-valuetext={words}
-        style={{ '--share': (Math.max(START, confidence * 100) - START) / (END - START) }}
         onInput={event => drag(confidenceAt(event.currentTarget.valueAsNumber))}
         onChange={async event => {
           await changeSettings({ confidence: confidenceAt(event.currentTarget.valueAsNumber) })

@@ -1,5 +1,6 @@
 import type { Backend, Rung } from '../../messages.ts'
 import type { HostPort } from '../../platform/host-port.ts'
+import { language } from '../../platform/language.ts'
 import { text } from '../../platform/text.ts'
 import { changeSettings, type Settings } from '../../settings.ts'
 import { engineWords } from '../../ui/engine-words.ts'
@@ -53,7 +54,7 @@ export function Engine({ host, backend }: { host: HostPort; backend: Settings['b
             ? text('options_measuring')
             : state === 'failed'
               ? text('options_measure_failed')
-              : measured && text('options_measured', relativeTime(measured.at, now, document.documentElement.lang))}
+              : measured && text('options_measured', relativeTime(measured.at, now, language()))}
         </p>
         <button type="button" class="choose" disabled={state === 'running'} onClick={measure}>
           {text('options_measure')}

@@ -1,7 +1,7 @@
 import { text } from '../../platform/text.ts'
 import { count } from '../../ui/count.ts'
+import { megabytes } from '../../ui/megabytes.ts'
 import { Section } from '../section.tsx'
-import { bytes } from './bytes.ts'
 import { Erase } from './erase.tsx'
 import { Retention } from './retention.tsx'
 import { useUsed } from './use-used.ts'
@@ -13,7 +13,7 @@ export function History({ retention }: { retention: number }) {
     <Section name="history">
       <div class="row">
         <p class="words" role="status">
-          {used && text('options_history_used', count(used.tags), bytes(used.bytes))}
+          {used && text('storage_used', count(used.tags), megabytes(used.bytes))}
         </p>
         <a class="choose" href="/src/history-page/index.html">
           {text('options_history_open')}

@@ -24,9 +24,9 @@ export function Retention({ retention, tags = 0 }: RetentionProps) {
     <>
       <div class="row">
         <div class="words">
-          <label for="retention">{text('options_retention')}</label>
+          <label for="retention">{text('retention')}</label>
           <p id="retention-hint" class="soft">
-            {text('options_retention_hint')}
+            {text('retention_hint')}
           </p>
         </div>
         <select

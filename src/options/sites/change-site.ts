@@ -27,8 +27,10 @@ export async function revoke(patterns: string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: patterns }).catch(() => false)
 }
 
-/** Sites that differ in their port alone share a permission. */
-async function giveBack(origin: string, { sites }: { sites: string[] }): Promise<void> {
+/** Sites that differ in their port alone share a permission; with the last site the hosts of pictures go too. */
+async function giveBack(origin: string, { sites, shops }: { sites: string[]; shops: boolean }): Promise<void> {
   const pattern = matchPattern(origin)
-  if (!sites.some(site => matchPattern(site) === pattern)) await revoke([pattern])
+  if (shops || sites.some(site => matchPattern(site) === pattern)) return
+  const granted = sites.length === 0 ? (await browser.permissions.getAll()).origins : undefined
+  await revoke(granted ?? [pattern])
 }

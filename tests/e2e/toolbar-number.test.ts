@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { switchOff, switchOn } from '../../scripts/drive/popup.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { killServiceWorker } from './ask.ts'
+import { openSession, type Session } from './session.ts'
+
+let session: Session
+let own: Page
+beforeAll(async () => {
+  session = await openSession()
+  own = await session.openOwnPage()
+  await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+})
+afterAll(() => session?.close())
+
+const img = (code: string, variant: number) => `<img src="${picturePath(code, variant)}" alt="">`
+
+it('counts the garments of a page and its frames, as they come and go', async () => {
+  const frame = session.shop.page(img('1f45f', 90) + img('1f408', 90))
+  const page = await session.visit(
+    `${img('1f455', 90)}${img('1fa73', 90)}<iframe src="${frame}" height="600"></iframe>`,
+  )
+  await numberIs(page, '3')
+  expect(await titleOf(page)).toContain('3')
+
+  await page.evaluate(() => document.images[0]?.remove())
+  await numberIs(page, '2')
+  await page.$eval('iframe', (frame, src) => frame.setAttribute('src', src), session.shop.page(img('1f408', 94)))
+  await numberIs(page, '1')
+  await page.$eval('iframe', (frame, src) => frame.setAttribute('src', src), frame)
+  await numberIs(page, '2')
+  await killServiceWorker(session)
+  await page.evaluate(() => document.querySelector('iframe')?.remove())
+  await numberIs(page, '1')
+})
+
+it('is of one page alone, and goes with it', async () => {
+  const one = await session.visit(img('1f455', 91))
+  const two = await session.visit(`<div id="rack">${img('1f455', 92)}</div>`)
+  await numberIs(one, '1')
+  await two.evaluate(() => {
+    const rack = document.querySelector('#rack')
+    const [image] = document.images
+    // One picture, shown again and again: asked about once.
+    for (let i = 0; i < 120; i++) rack?.append(image?.cloneNode() as Node)
+  })
+  await numberIs(two, '99+')
+  await numberIs(one, '1')
+  await two.goto(session.shop.page('<h1>Nothing</h1>'))
+  await numberIs(two, '')
+  await two.goBack()
+  await numberIs(two, '99+')
+  // No leave to look into that page.
+  await two.goto('chrome://version')
+  await numberIs(two, '')
+})
+
+it('is not there on a page that is switched off', async () => {
+  const page = await session.visit(img('1f455', 93))
+  await numberIs(page, '1')
+  await switchOff(session, page)
+  await numberIs(page, '')
+  expect(await titleOf(page)).not.toMatch(/\d/)
+})
+
+async function numberIs(page: Page, number: string): Promise<void> {
+  await page.bringToFront()
+  await eventually(
+    () => ask((tabId: number) => chrome.action.getBadgeText({ tabId })),
+    seen => seen === number,
+  )
+}
+
+async function titleOf(page: Page): Promise<string> {
+  await page.bringToFront()
+  return ask((tabId: number) => chrome.action.getTitle({ tabId }))
+}
+
+/** Of the tab in front. */
+async function ask(question: (tabId: number) => Promise<string>): Promise<string> {
+  const tabId = await own.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+    return tab?.id ?? chrome.tabs.TAB_ID_NONE
+  })
+  return own.evaluate(question, tabId)
+}

@@ -1,10 +1,10 @@
 import { readBadges } from '../../scripts/drive/overlay.ts'
+import { costOf } from '../../scripts/drive/trace.ts'
 import type { Figure } from '../figure.ts'
 import { followAnswers } from './answered.ts'
 import type { Bench } from './open-bench.ts'
 import { countOverlay } from './overlay-nodes.ts'
 import { shelfPage } from './shelf-page.ts'
-import { costOf } from './trace.ts'
 
 /** Those on screen, those near it, and some of the rest. */
 const ANSWERS = 150

@@ -40,7 +40,8 @@ function flatness(name: string, values: number[], unit: string): Figure {
   const third = Math.floor(values.length / 3)
   const middle = median(values.slice(third, 2 * third))
   const last = median(values.slice(-third))
-  const change = last / middle - 1
+  // A network may do without tensors altogether.
+  const change = last === middle ? 0 : last / middle - 1
   return {
     what: `${name}, ${MINUTES} minutes of a feed`,
     seen: `${middle.toFixed(2)} → ${last.toFixed(2)} ${unit} (${change < 0 ? '' : '+'}${(100 * change).toFixed(1)} %)`,

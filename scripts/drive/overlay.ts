@@ -126,10 +126,14 @@ export const overlaySelector = 'html > :not(head, body)'
 async function overlayRoot(session: CDPSession): Promise<string | undefined> {
   const expression = `[document, ...Array.from(document.querySelectorAll('iframe'), frame => frame.contentDocument)]
     .map(page => page?.querySelector('${overlaySelector}')).find(Boolean)`
-  const { objectId } = (await session.send('Runtime.evaluate', { expression })).result
+  // In a world of its own: a page may have put other functions in the place of the browser's.
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'drive' })
+  const contextId = world.executionContextId
+  const { objectId } = (await session.send('Runtime.evaluate', { expression, contextId })).result
   if (!objectId) return undefined
   const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true })
   const backendNodeId = node.shadowRoots?.[0]?.backendNodeId
   if (backendNodeId === undefined) return undefined
-  return (await session.send('DOM.resolveNode', { backendNodeId })).object.objectId
+  return (await session.send('DOM.resolveNode', { backendNodeId, executionContextId: contextId })).object.objectId
 }

@@ -205,6 +205,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
           <Toast
             key={notices.notice.number}
             says={notices.notice.says}
+            isGrave={notices.notice.isGrave === true}
             onUndo={notices.notice.undo && notices.undo}
             onGone={notices.dismiss}
           />

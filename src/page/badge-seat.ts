@@ -1,6 +1,7 @@
 import type { Point } from '../apparel/activation-map.ts'
 import type { BadgePosition } from '../settings.ts'
 import { type Cover, createCover } from './cover.ts'
+import { isA } from './is-a.ts'
 import { pictureIn } from './picture-in.ts'
 import { INSET, type Seat, type Shown } from './placement.ts'
 import type { Box } from './visible-part.ts'
@@ -31,7 +32,7 @@ interface Size {
 export function badgeSeat(element: Element, centre: Point | undefined, position: BadgePosition): Seat {
   const places = position === 'auto' ? everyPlace : [position]
   const isAside = position === 'auto' && centre && Math.hypot(centre.x - 0.5, centre.y - 0.5) >= ASIDE
-  const measure = isAside && element instanceof HTMLImageElement ? pictureIn(element) : undefined
+  const measure = isAside && isA(element, 'img') ? pictureIn(element) : undefined
   const isRightToLeft = getComputedStyle(element).direction === 'rtl'
   const cover = createCover(element)
   // Measured once: the badge grows when it is looked at, and must not move then.

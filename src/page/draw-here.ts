@@ -1,6 +1,7 @@
 import { createTurns } from '../platform/in-turn.ts'
 import { within } from '../platform/within.ts'
 import type { Picture } from './find/picture.ts'
+import { isA } from './is-a.ts'
 import { rectOf } from './own.ts'
 
 type Drawable = NonNullable<Picture['drawable']>
@@ -34,9 +35,9 @@ async function drawNow(drawable: Drawable): Promise<Blob | undefined> {
 }
 
 function sizeOf(drawable: Drawable): { width: number; height: number } {
-  if (drawable instanceof HTMLImageElement) return { width: drawable.naturalWidth, height: drawable.naturalHeight }
-  if (drawable instanceof HTMLVideoElement) return { width: drawable.videoWidth, height: drawable.videoHeight }
-  return drawable instanceof HTMLCanvasElement ? drawable : rectOf(drawable)
+  if (isA(drawable, 'img')) return { width: drawable.naturalWidth, height: drawable.naturalHeight }
+  if (isA(drawable, 'video')) return { width: drawable.videoWidth, height: drawable.videoHeight }
+  return isA(drawable, 'canvas') ? drawable : rectOf(drawable)
 }
 
 function draw(drawable: Drawable, width: number, height: number): OffscreenCanvas {

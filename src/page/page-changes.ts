@@ -1,4 +1,5 @@
 import { onAbort } from '../platform/on-abort.ts'
+import { isA, isElement } from './is-a.ts'
 import { own } from './own.ts'
 
 /** What a watcher of a page is told. */
@@ -29,12 +30,12 @@ export function watchRoots(changes: PageChanges, signal: AbortSignal): (root: Do
   // One for all: a page may make and drop shadow roots without end, and nothing may be left of them.
   const observer = new MutationObserver(records => {
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
-      if (type === 'attributes' && target instanceof Element) {
+      if (type === 'attributes' && isElement(target)) {
         changes.changed(target)
         changes.restyled(target, DEEP.includes(attributeName ?? ''))
       }
       if (removedNodes.length > 0) changes.removed()
-      for (const node of addedNodes) if (node instanceof Element && own(node).isConnected) changes.added(node)
+      for (const node of addedNodes) if (isElement(node) && own(node).isConnected) changes.added(node)
     }
     changes.moved()
   })
@@ -42,13 +43,12 @@ export function watchRoots(changes: PageChanges, signal: AbortSignal): (root: Do
 
   const options = { capture: true, passive: true, signal }
   const happened = ({ target }: Event) => {
-    if (!(target instanceof Element)) return
-    if (target instanceof HTMLLinkElement || target instanceof HTMLStyleElement)
-      changes.restyled(document.documentElement, true)
+    if (!isElement(target)) return
+    if (isA(target, 'link') || isA(target, 'style')) changes.restyled(document.documentElement, true)
     else changes.changed(target)
   }
   // A part that was not laid out before has no style to look at until now.
-  const unfolded = ({ target }: Event) => target instanceof Element && changes.restyled(target, true)
+  const unfolded = ({ target }: Event) => isElement(target) && changes.restyled(target, true)
   const scrolled = () => changes.moved()
   return root => {
     observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES })

@@ -1,5 +1,6 @@
 import { onAbort } from '../platform/on-abort.ts'
 import { shadowRootOf } from './find/shadow.ts'
+import { isElement } from './is-a.ts'
 import { own } from './own.ts'
 import { workOn } from './slices.ts'
 
@@ -8,10 +9,13 @@ const REST = 500
 /** Of all time, at most this share goes into looking again. */
 const SHARE = 0.1
 
+/** What has elements in it. */
+type Tree = Document | ShadowRoot | Element
+
 /** Walks through a page in its idle time. */
 export interface Walk {
   /** Visits a node and all below it as soon as the page is idle. */
-  add(node: Node): void
+  add(node: Tree): void
   /** Visits an element that looks different now, with all below it if `isDeep`; sooner or later. */
   again(element: Element, isDeep: boolean): void
 }
@@ -27,7 +31,7 @@ export function createWalk(
   enter: (root: ShadowRoot) => boolean,
   signal: AbortSignal,
 ): Walk {
-  const waiting = new Map<Node, boolean>()
+  const waiting = new Map<Tree, boolean>()
   const restyled = new Map<Element, boolean>()
   let path = elementsOf(waiting)
   let idle = 0
@@ -79,12 +83,12 @@ export function createWalk(
 }
 
 /** The elements to visit, in the order of the page; nodes that come while it runs are last. */
-function* elementsOf(waiting: Map<Node, boolean>): Generator<Element> {
+function* elementsOf(waiting: Map<Tree, boolean>): Generator<Element> {
   for (const [node, isDeep] of waiting) {
     waiting.delete(node)
     if (!own(node).isConnected) continue
-    if (node instanceof Element) yield node
-    if (isDeep && (node instanceof Element || node instanceof Document || node instanceof ShadowRoot))
+    if (isElement(node)) yield node
+    if (isDeep)
       // A list of its own, which the page's changes do not touch.
       for (const element of own(node).querySelectorAll('*')) if (!isInDrawing(element)) yield element
   }
@@ -92,5 +96,5 @@ function* elementsOf(waiting: Map<Node, boolean>): Generator<Element> {
 
 /** Style paints no pictures on what is in an SVG; its `<image>` elements are found by name. */
 function isInDrawing(element: Element): boolean {
-  return element instanceof SVGElement && element.ownerSVGElement !== null
+  return (element as SVGElement).ownerSVGElement != null
 }

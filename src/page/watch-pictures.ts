@@ -1,6 +1,7 @@
 import type { Priority } from '../messages.ts'
 import { lookAt, MADE_FOR_PICTURES } from './find/look-at.ts'
 import type { Picture, Skipped } from './find/picture.ts'
+import { isElement } from './is-a.ts'
 import { createLooks } from './looks.ts'
 import { NearScreen, type Whereabouts } from './near-screen.ts'
 import { own } from './own.ts'
@@ -122,7 +123,7 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
 
   /** Most pictures need no walk to be found. */
   function addThoseIn(node: Document | ShadowRoot | Element): void {
-    if (node instanceof Element && isMade(node)) watch(node)
+    if (isElement(node) && isMade(node)) watch(node)
     for (const element of own(node).querySelectorAll(MADE_FOR_PICTURES)) watch(element)
   }
 

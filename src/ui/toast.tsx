@@ -1,24 +1,27 @@
 import { useEffect, useState } from 'preact/hooks'
 import { text } from '../platform/text.ts'
 
-/** Milliseconds that a toast is there. */
+/** Milliseconds that a toast is there; and one of what would be a great loss. */
 const SHOWN = 6000
+const LONG = 20_000
 
 interface ToastProps {
   says: string
+  /** Whether much depends on its being seen. */
+  isGrave?: boolean
   /** Left out where there is nothing to undo. */
   onUndo?: (() => void) | undefined
   onGone(): void
 }
 
 /** "Deleted · Undo", also by Ctrl+Z. It waits while the pointer or the keyboard is on it. */
-export function Toast({ says, onUndo, onGone }: ToastProps) {
+export function Toast({ says, isGrave = false, onUndo, onGone }: ToastProps) {
   const [isHeld, setHeld] = useState(false)
 
   // Not by `onGone`: a new callback must not start the time anew.
   useEffect(() => {
     if (isHeld) return
-    const timer = setTimeout(onGone, SHOWN)
+    const timer = setTimeout(onGone, isGrave ? LONG : SHOWN)
     return () => clearTimeout(timer)
   }, [isHeld])
 

@@ -83,6 +83,11 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
     // By keys alone: how sure the network must be, and which way there is to erase everything.
     await tabTo(page, '#confidence')
     await page.keyboard.press('End')
+    // A page that goes takes with it what it has not stored yet.
+    await page.waitForFunction(async () => {
+      const { settings } = await chrome.storage.local.get('settings')
+      return (settings as { confidence?: number } | undefined)?.confidence === 0.99
+    })
     await page.reload()
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#confidence')?.value === '99')
     await tabTo(page, '#erase')

@@ -49,6 +49,11 @@ it('says when an uploaded picture is none of the ten', async () => {
   expect(await verdictIn(popup)).toBe(messages.answer_none.message)
   expect(await popup.$('[aria-pressed]')).toBeNull()
   await popup.locator('.acts button').click()
+  await popup.waitForFunction(
+    said => document.querySelector('.acts button')?.textContent?.startsWith(said),
+    {},
+    messages.copied.message,
+  )
   expect(JSON.parse(await pasted(popup))).toMatchObject({ label: 'none' })
 })
 

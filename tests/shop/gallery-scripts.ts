@@ -1,4 +1,8 @@
 import type { GalleryCase } from './gallery.ts'
+import { otherCodes, picturePath } from './pictures.ts'
+
+/** What is no garment, and is shown first where another picture is to come. */
+const other = picturePath(otherCodes[0] ?? '', 60)
 
 /** A script that runs with its case as `me`, and may await. */
 const script = (code: string) =>
@@ -101,5 +105,22 @@ export const scriptedCases: GalleryCase[] = [
       <section><div style="height: 140px"></div></section>${script(`
       await new Promise(resolve => addEventListener('late', resolve))
       me.querySelector('section').className = 'seen'`)}`,
+  },
+  {
+    name: 'img of a list that recycles its nodes',
+    kind: 'img',
+    html: ({ url }) =>
+      `${img(other)}${script(`
+      await new Promise(resolve => addEventListener('late', resolve))
+      me.querySelector('img').src = '${url}'`)}`,
+  },
+  {
+    name: 'next page of a single-page application',
+    kind: 'img',
+    html: ({ url }) =>
+      `<section>${img(other)}</section>${script(`
+      await new Promise(resolve => addEventListener('late', resolve))
+      history.pushState({}, '', '?next')
+      me.querySelector('section').innerHTML = '${img(url)}'`)}`,
   },
 ]

@@ -12,6 +12,17 @@ const flood = (change: string) => `<script>
   addEventListener('load', () => requestAnimationFrame(again))
 </script>`
 
+/** `change(i)` is made in the i-th frame. */
+const inEachFrame = (change: string) => `<script>
+  window.frames0 = 0
+  const change = ${change}
+  const again = () => {
+    change(window.frames0++)
+    requestAnimationFrame(again)
+  }
+  requestAnimationFrame(again)
+</script>`
+
 /**
  * Scripts that change a page ten thousand times a second, in each way that a page can. They count in `changes`, and leave
  * the picture alone that is in the page besides.
@@ -64,12 +75,50 @@ export const slideshows = (picture: string): Record<string, string> => ({
   }`)}`,
 })
 
-const inEachFrame = (change: string) => `<script>
-  window.frames0 = 0
-  const change = ${change}
-  const again = () => {
-    change(window.frames0++)
-    requestAnimationFrame(again)
-  }
-  requestAnimationFrame(again)
-</script>`
+/** Pages with more of something than any page needs; each has the picture besides. */
+export const crowds = (picture: string): Record<string, string> => ({
+  'pictures upon each other': `<style>section img { width: 50px; height: 50px; margin: 0; position: absolute }</style>
+    <section></section><script>
+      document.querySelector('section').innerHTML = '<img src="${picture}" alt="">'.repeat(10000)
+    </script>`,
+  'pictures far below others': `<style>p { width: 700px } p img { width: 50px; height: 50px; margin: 0 }</style>
+    ${'<p><span>'.repeat(240)}${`<img src="${picture}" alt="">`.repeat(300)}
+    ${inEachFrame(`() => { document.body.classList.toggle('seen') }`)}`,
+  'elements that are restyled near many pictures': `<style>p img { width: 50px; height: 50px; margin: 0 }</style>
+    <p>${`<img src="${picture}" alt="">`.repeat(400)}</p>${'<b></b>'.repeat(10_000)}
+    ${inEachFrame(`i => { for (const element of document.querySelectorAll('b')) element.className = i % 2 ? 'a' : 'b' }`)}`,
+  'backgrounds that turn': `<style>i { display: inline-block; width: 60px; height: 60px; background: url(${picture}) }</style>
+    ${'<i></i>'.repeat(400)}
+    ${inEachFrame(`i => { for (const element of document.querySelectorAll('i')) element.style.rotate = i + 'deg' }`)}`,
+  canvases: `<style>canvas { width: 50px; height: 50px }</style><script>
+    for (let i = 0; i < 1500; i++) {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 100, height: 100 })
+      const context = canvas.getContext('2d')
+      context.fillStyle = 'hsl(' + i + ' 50% 50%)'
+      context.fillRect(0, 0, 90, 90)
+      document.body.append(canvas)
+    }
+  </script>`,
+  'elements that are not defined': `<section></section><script>
+    document.querySelector('section').innerHTML = '<x-y></x-y>'.repeat(100_000)
+  </script>`,
+  'frames in each other': `<script>
+    for (let i = 0, page = document; i < 50; i++) {
+      const frame = page.createElement('iframe')
+      frame.style.cssText = 'width: 300px; height: 300px'
+      page.body.append(frame)
+      page = frame.contentDocument
+      page.body.innerHTML = '<img src="${picture}" alt="">'
+    }
+  </script>`,
+  'candidates of one picture': `<img alt="" sizes="200px" srcset="${Array.from(
+    { length: 10_000 },
+    (_, i) => `${picture}?${i} ${i + 1}w`,
+  ).join(', ')}">${inEachFrame(`i => { document.images[0].sizes = 100 + i % 100 + 'px' }`)}`,
+  'dialogues that open and close': `<dialog><img src="${picture}" alt=""></dialog>${inEachFrame(
+    `() => { document.querySelector('dialog').close(); document.querySelector('dialog').showModal() }`,
+  )}`,
+  popovers: `<div popover="manual"><img src="${picture}" alt=""></div>${inEachFrame(
+    `() => { for (const each of document.querySelectorAll('html > *, [popover]')) if (each.popover) each.togglePopover() }`,
+  )}`,
+})

@@ -13,8 +13,8 @@ export interface TestShop {
   elsewhere: string
   /** `http://<name>.localhost:…`: as many further hosts as are wanted, with the same pictures. */
   host(name: string): string
-  /** Puts up a page. @returns its address */
-  page(html: string): string
+  /** Puts up a page, with headers where they matter. @returns its address */
+  page(html: string, headers?: Record<string, string>): string
   /** How often the extension, or a script, has fetched a path, with any query: what `<img>` and CSS load is not counted. */
   fetches(path: string): number
   /** With which referrers that was, in order; '' for none. */
@@ -24,9 +24,14 @@ export interface TestShop {
   close(): void
 }
 
+interface Page {
+  html: string
+  headers: Record<string, string>
+}
+
 /** Opens the shop on two free ports of this machine. Both serve all pictures; neither allows CORS. */
 export async function openTestShop(): Promise<TestShop> {
-  const pages: string[] = []
+  const pages: Page[] = []
   let release = () => {}
   const released = new Promise<void>(resolve => {
     release = resolve
@@ -47,7 +52,7 @@ export async function openTestShop(): Promise<TestShop> {
     origin,
     elsewhere: `http://localhost:${otherPort}`,
     host: name => `http://${name}.localhost:${otherPort}`,
-    page: html => `${origin}/page/${pages.push(document(html)) - 1}`,
+    page: (html, headers = {}) => `${origin}/page/${pages.push({ html: document(html), headers }) - 1}`,
     fetches: path => fetchesOf(path).length,
     referrers: path => fetchesOf(path).map(({ referrer }) => referrer),
     release,
@@ -65,8 +70,9 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-async function answer(pages: string[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(pages: Page[], request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, kind, name = '', variant] = pathOf(request).split('/')
+  const page = pages[Number(name)]
   if (kind === 'bad' && name in badPictures) await badPictures[name as BadPicture](response)
   // As many shops' servers do against other sites that show their pictures.
   else if (kind === 'guarded' && !request.headers.referer) response.writeHead(403).end()
@@ -81,8 +87,8 @@ async function answer(pages: string[], request: IncomingMessage, response: Serve
     response.writeHead(200, { 'content-type': type }).end(await draw())
   } else if (kind === 'aside') {
     response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawAside(name, Number(variant)))
-  } else if (kind === 'page' && pages[Number(name)]) {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pages[Number(name)])
+  } else if (kind === 'page' && page) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html)
   } else response.writeHead(404).end()
 }
 

@@ -13,6 +13,8 @@ export interface Changes {
   favour(ids: string[], isFavourite: boolean): void
 }
 
+/** More tags than these nobody deletes by the way. */
+const SOME = 20
 /** Tags of which the deletion takes more than a moment. */
 const MANY = 2000
 
@@ -33,6 +35,7 @@ export function changesOf({ show }: NoticeState): Changes {
         await deleteTags(ids, ids.length > MANY ? done => tell(done, ids.length) : undefined)
         show({
           says: ids.length === 1 ? text('deleted') : text('deleted_many', count(ids.length)),
+          isGrave: ids.length > SOME,
           undo: () => guarded(() => restoreTags(ids)),
           // What is not let go of now goes with the next trimming.
           gone: () => void forgetTags(ids).catch(() => {}),

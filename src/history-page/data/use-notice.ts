@@ -3,6 +3,8 @@ import { useCallback, useRef, useState } from 'preact/hooks'
 /** What the person is told of, and may undo for a while. */
 export interface Notice {
   says: string
+  /** Whether much depends on its being seen. */
+  isGrave?: boolean
   undo?: () => void
   /** Called when it cannot be undone any more. */
   gone?: () => void

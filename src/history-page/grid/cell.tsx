@@ -56,7 +56,7 @@ export function Cell({ entry, shown, index, columns, isChosen, isCurrent, simila
         {title}
       </p>
       <p class="where">
-        <span>{entry.site}</span> <time>{when}</time>
+        <span dir="auto">{entry.site}</span> <time>{when}</time>
       </p>
     </div>
   )

@@ -39,6 +39,7 @@ export function useImport({ show }: Pick<NoticeState, 'show'>): ImportState {
       setImporting(undefined)
       const failed = (error: unknown) => show({ says: reasonOf(error) })
       show({
+        isGrave: true,
         says: text('imported', count(added), count(replaced), count(left)),
         ...(added + replaced > 0 && { undo: () => void undo().catch(failed) }),
       })

@@ -1,3 +1,4 @@
+import { isA } from '../is-a.ts'
 import { own, rectOf } from '../own.ts'
 
 /** Of what is covered so far by another picture, only a rim can be seen. */
@@ -9,7 +10,7 @@ const FEW = 4
 export function isUnderPicture(element: Element): boolean {
   const box = rectOf(element)
   return [...own(element).querySelectorAll('img, video, canvas')].slice(0, FEW).some(inner => {
-    const isBroken = inner instanceof HTMLImageElement && inner.complete && inner.naturalWidth === 0
+    const isBroken = isA(inner, 'img') && inner.complete && inner.naturalWidth === 0
     return !isBroken && isSeen(inner) && shareOf(box, rectOf(inner)) >= MOST
   })
 }

@@ -1,8 +1,9 @@
+import { isA } from '../is-a.ts'
 import type { Finder } from './picture.ts'
 
 /** `<img>`, alone or in `<picture>`: `src` is not what a browser picks from srcset, so `currentSrc` tells. */
 export const findImg: Finder = element => {
-  if (!(element instanceof HTMLImageElement)) return undefined
+  if (!isA(element, 'img')) return undefined
   // Between two pictures an image shows neither.
   if (!element.complete) return { skipped: 'not_loaded' }
   // A broken or empty one shows its background.

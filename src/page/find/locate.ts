@@ -1,3 +1,4 @@
+import { isA } from '../is-a.ts'
 import { own, rectOf } from '../own.ts'
 import { lookAt, MADE_FOR_PICTURES } from './look-at.ts'
 import type { Picture } from './picture.ts'
@@ -26,7 +27,7 @@ export function pictureOf(element: Element | undefined): Picture | undefined {
 
 /** A broken image is meant too: the answer is why. */
 function namesOf(element: Element): string[] {
-  const broken = element instanceof HTMLImageElement ? [element.currentSrc, element.src] : []
+  const broken = isA(element, 'img') ? [element.currentSrc, element.src] : []
   return [...broken, pictureOf(element)?.url ?? '']
 }
 

@@ -1,0 +1,134 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askHost } from '../../scripts/drive/ask-host.ts'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { type Cost, costOf } from '../../scripts/drive/trace.ts'
+import { isAnswered } from '../../src/messages.ts'
+import { crowds, floods, slideshows } from '../shop/hostile-pages.ts'
+import { hugePictures } from '../shop/huge-pictures.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { openSession, type Session } from './session.ts'
+
+/** Processor's milliseconds of the content script, on which other work on the machine bears little. */
+const TASK = 150
+const TEN_THOUSAND_CHANGES = 500
+
+describe('a page that is too much', () => {
+  let session: Session
+  let own: Page
+  beforeAll(async () => {
+    session = await openSession()
+    const elsewhere = `<img src="${session.shop.elsewhere}${picturePath('1f455', 750)}" alt="">`
+    await switchOn(session, await session.visit(`<h1>Welcome</h1>${elsewhere}`))
+    own = await session.openOwnPage()
+  })
+  afterAll(() => session?.close())
+
+  let variant = 751
+  const fresh = () => picturePath('1f455', variant++)
+
+  /** Opens a page with a picture of its own, and does something there. What the content script costs from the start on. */
+  async function visited(html: string, work: (page: Page) => Promise<unknown>): Promise<Cost> {
+    const page = await session.browser.newPage()
+    const sentinel = `<img id="first" src="${fresh()}" alt=""><button onclick="clicked = true">Buy</button>`
+    const cost = await costOf(page, async () => {
+      await page.goto(session.shop.page(sentinel + html), { waitUntil: 'domcontentloaded' })
+      await page.waitForSelector(overlaySelector)
+      await work(page)
+    })
+    await page.close()
+    return cost
+  }
+
+  /** The page's own thread has time for a person. */
+  async function untilClicked(page: Page): Promise<void> {
+    await page.click('button')
+    await page.waitForFunction('window.clicked')
+  }
+
+  describe.each(Object.entries(floods(picturePath('1f455', 750))))('by changes without an end: %s', (_, html) => {
+    it('has its badge and costs little', async () => {
+      const cost = await visited(html, async page => {
+        await untilClicked(page)
+        await page.waitForFunction('changes > 10_000')
+      })
+      expect(cost.longest).toBeLessThan(TASK)
+      expect(cost.total).toBeLessThan(TEN_THOUSAND_CHANGES)
+    })
+  })
+
+  describe.each(Object.entries(crowds(picturePath('1f455', 750))))('by their number: %s', (_, html) => {
+    it('has its badge and is never held up', async () => {
+      const cost = await visited(html, page =>
+        // Shown as a modal dialogue, the page takes no clicks.
+        html.includes('showModal') ? page.waitForFunction('frames0 > 100') : untilClicked(page),
+      )
+      expect(cost.longest).toBeLessThan(TASK)
+    })
+  })
+
+  const { 'elements that come and go': feed = '', ...animations } = slideshows(picturePath('1f456', 750))
+
+  it.each(Object.entries(animations))(
+    'by another picture in each frame, of %s, is not asked about each',
+    async (_, html) => {
+      const before = session.shop.fetches(picturePath('1f456', 750))
+      await visited(html, page => page.waitForFunction('frames0 > 120'))
+      expect(session.shop.fetches(picturePath('1f456', 750)) - before).toBeLessThan(30)
+    },
+  )
+
+  it('by a new picture in each frame holds up no other tab', async () => {
+    await visited(feed, async page => {
+      await page.waitForFunction('frames0 > 20')
+      const [answer] = await askHost(own, [session.shop.elsewhere + fresh()])
+      expect(answer && isAnswered(answer)).toBe(true)
+    })
+  })
+
+  it('by the size of its pictures is told why they are not answered, and others are', async () => {
+    const kinds = Object.keys(hugePictures)
+    const addresses = kinds.map(kind => `${session.shop.origin}/huge/${kind}`)
+    const page = await session.visit(
+      addresses.map(url => `<div style="width: 99px; height: 99px; background: url(${url}) 0 / cover"></div>`).join(''),
+    )
+    const other = session.shop.elsewhere + fresh()
+    const [answer, ...huge] = await askHost(own, [other, ...addresses])
+    expect(answer && isAnswered(answer)).toBe(true)
+    const told = Object.fromEntries(
+      kinds.map((kind, i) => [kind, huge[i] && ('failure' in huge[i] ? huge[i].failure : 'an answer')]),
+    )
+    expect(told).toEqual({
+      png: 'too_many_pixels',
+      'png-without-pixels': expect.stringMatching(/too_many_pixels|not_a_picture/),
+      jpeg: expect.stringMatching(/too_many_pixels|not_a_picture/),
+      gif: expect.stringMatching(/too_many_pixels|not_a_picture/),
+      webp: expect.stringMatching(/too_many_pixels|not_a_picture/),
+      svg: 'drawing',
+    })
+    await page.close()
+  })
+
+  it('by five thousand pictures that never finish holds up no other tab', async () => {
+    const pictures = Array.from({ length: 5000 }, (_, i) => {
+      const address = `${session.shop.host('slow')}/bad/endless?${i}`
+      return i % 2 ? `<img src="${address}" alt="">` : `<i style="background-image: url(${address})"></i>`
+    })
+    const page =
+      await session.visit(`<style>i, img { display: inline-block; width: 60px; height: 60px; margin: 0 }</style>
+      <button onclick="clicked = true">Buy</button>${pictures.join('')}`)
+    await untilClicked(page)
+    // Asked last of all, while the other page is in front.
+    const [answer] = await askHost(own, [session.shop.elsewhere + fresh()])
+    expect(answer && isAnswered(answer)).toBe(true)
+    const next = await session.visit(`<img src="${fresh()}" alt="">`)
+    await eventually(
+      () => readBadges(next),
+      badges => badges.length === 1,
+    )
+    await next.close()
+    await page.close()
+  })
+})

@@ -1,0 +1,130 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { openSession, type Session } from './session.ts'
+
+const overlay = 'document.documentElement.lastElementChild'
+
+/** What a page may do to the overlay or to all that is around it; afterwards its picture is to have its badge as before. */
+const attacks: Record<string, string> = {
+  'a style for everything': `document.head.insertAdjacentHTML('beforeend', '<style>* { all: initial !important }</style>')`,
+  'styles that hide whatever is last': `document.head.insertAdjacentHTML('beforeend', \`<style>html > :not(head, body), html > :last-child,
+    :root > :nth-child(3) { display: none !important; opacity: 0 !important; position: static !important; clip-path: inset(50%) !important;
+    transform: scale(0) !important; z-index: -1 !important; content-visibility: hidden !important; zoom: 9 !important }</style>\`)`,
+  'a style by its name': `document.head.insertAdjacentHTML('beforeend', '<style>' + ${overlay}.localName +
+    ' { visibility: hidden !important; filter: opacity(0) !important }</style>')`,
+  'attributes on it': `for (const name of ['hidden', 'inert', 'aria-hidden', 'class', 'dir', 'lang', 'id', 'slot', 'part', 'popover'])
+    ${overlay}.setAttribute(name, 'manual'); ${overlay}.style.cssText = 'display: none !important; top: 500px !important'`,
+  'an animation of it': `${overlay}.animate({ opacity: [0, 0], translate: ['0 900px', '0 900px'] }, { duration: 1e9, fill: 'both' })`,
+  'children in it': `${overlay}.innerHTML = '<b>More</b><img src="' + document.images[0].src + '">'`,
+  'a turn as a popover': `${overlay}.popover = 'auto'; ${overlay}.showPopover(); ${overlay}.hidePopover()`,
+  'a definition of its name': `customElements.define(${overlay}.localName, class extends HTMLElement {
+    connectedCallback() { this.replaceChildren('mine') } })`,
+  'removing it': `${overlay}.remove()`,
+  'moving it': `document.body.prepend(${overlay})`,
+  'moving it into another document': `document.implementation.createHTMLDocument().body.append(${overlay})`,
+  'moving it into a frame': `{ const frame = document.createElement('iframe'); const last = ${overlay}
+    document.body.append(frame); frame.contentDocument.body.append(last) }`,
+  'a new root': `{ const old = document.documentElement; const root = document.createElement('html')
+    root.append(document.head, document.body); old.replaceWith(root) }`,
+  'a page that is written anew': `{ const html = document.body.innerHTML; document.open(); document.write(html); document.close() }`,
+  'functions in the place of the browser': `for (const owner of [Element, Node, Document, EventTarget, HTMLElement, MutationObserver,
+    IntersectionObserver, Array, Promise, Map, Set]) for (const name of Object.getOwnPropertyNames(owner.prototype))
+    if (name !== 'constructor') try { Object.defineProperty(owner.prototype, name, { value: () => { throw new Error('mine') } }) } catch {}
+    document.body.style = ''`,
+  'names of the browser for its own elements': `document.body.insertAdjacentHTML('beforeend', ['createElement', 'documentElement',
+    'querySelectorAll', 'addEventListener', 'elementFromPoint', 'hidden', 'body', 'timeline', 'activeElement', 'apparelLens', 'browser',
+    'chrome'].map(name => '<form hidden name="' + name + '" id="' + name + '"><input name="parentNode"><input name="matches"></form>').join(''))`,
+}
+
+describe('the overlay', () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await openSession()
+    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+  })
+  afterAll(() => session?.close())
+
+  let variant = 960
+  const picture = () => `<img src="${picturePath('1f455', variant++)}" width="200" height="200" alt="">`
+
+  it.each(Object.entries(attacks))('outlives %s', async (_, attack) => {
+    const page = await session.visit(picture())
+    await untilAtPicture(page)
+    await page.evaluate(attack)
+    await page.evaluate(() => new Promise(requestAnimationFrame)).catch(() => {})
+    await untilAtPicture(page)
+    await page.close()
+  })
+
+  it('leaves a page that takes it away again and again, and comes back when it is let be', async () => {
+    const page = await session.visit(`<script>
+      let times = 0
+      const clear = new MutationObserver(() => {
+        for (const element of document.querySelectorAll('${overlaySelector}')) { element.remove(); times++ }
+      })
+      clear.observe(document.documentElement, { childList: true })
+      </script>${picture()}`)
+    await page.waitForFunction('times > 10')
+    const times = await page.evaluate('times')
+    await page.evaluate(
+      () =>
+        new Promise<void>(resolve => {
+          let frames = 0
+          const next = () => (++frames < 60 ? requestAnimationFrame(next) : resolve())
+          next()
+        }),
+    )
+    expect(await page.evaluate('times')).toBe(times)
+    await page.evaluate(
+      html => document.body.insertAdjacentHTML('beforeend', html),
+      `<script>clear.disconnect()</script>${picture()}`,
+    )
+    await page.evaluate('clear.disconnect()')
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 2,
+    )
+    await page.close()
+  })
+
+  it('finds a picture that comes from the document of a frame', async () => {
+    const page = await session.visit(`<iframe srcdoc='${picture().replaceAll("'", '"')}'></iframe>`)
+    const frame = await eventually(
+      async () => page.frames()[1],
+      frame => frame !== undefined,
+    )
+    await frame?.waitForSelector(overlaySelector)
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe')
+      const image = frame?.contentDocument?.querySelector('img')
+      if (image) document.body.append(image)
+      frame?.remove()
+    })
+    await untilAtPicture(page)
+    await page.close()
+  })
+})
+
+/** One badge, on the page's picture. */
+async function untilAtPicture(page: Page): Promise<void> {
+  await eventually(
+    async () => {
+      const image = await page.$('img')
+      const box = await image?.boundingBox()
+      return { badges: await readBadges(page), box }
+    },
+    ({ badges: [badge, ...others], box }) =>
+      badge !== undefined &&
+      others.length === 0 &&
+      box !== null &&
+      box !== undefined &&
+      badge.x >= box.x &&
+      badge.y >= box.y &&
+      badge.x < box.x + 100 &&
+      badge.y < box.y + 50,
+  )
+}

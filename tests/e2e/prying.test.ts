@@ -1,0 +1,187 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { inOverlay, readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { readReports } from '../../scripts/drive/report.ts'
+import { INFERENCE } from '../../src/messages.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { openSession, type Session } from './session.ts'
+
+describe('a page that pries', () => {
+  let session: Session
+  let own: Page
+  beforeAll(async () => {
+    session = await openSession()
+    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+    own = await session.openOwnPage()
+  })
+  afterAll(() => session?.close())
+
+  let variant = 900
+  const picture = () => `<img id="shirt" src="${picturePath('1f455', variant++)}" alt="">`
+  const untilBadged = (page: Page, count = 1) =>
+    eventually(
+      () => readBadges(page),
+      badges => badges.length === count,
+    )
+  it('has no names of ours, and none of our files', async () => {
+    const html = `${picture()}`
+    const other = await session.visit(html, session.shop.elsewhere)
+    const page = await session.visit(html)
+    await untilBadged(page)
+    const globals = () => [window, document, navigator].flatMap(owner => Object.getOwnPropertyNames(owner)).sort()
+    expect(await page.evaluate(globals)).toEqual(await other.evaluate(globals))
+    const files = [
+      'manifest.json',
+      'icons/48.png',
+      'src/popup/index.html',
+      'src/inference/index.html',
+      'src/page/content-script.js',
+    ]
+    const got = await page.evaluate(
+      (id, files) =>
+        Promise.all(
+          files.map(async file => {
+            const address = `chrome-extension://${id}/${file}`
+            const isFetched = await fetch(address).then(
+              () => true,
+              () => false,
+            )
+            const isShown = await new Promise(resolve => {
+              const image = new Image()
+              image.onload = () => resolve(true)
+              image.onerror = () => resolve(false)
+              image.src = address
+            })
+            return isFetched || isShown
+          }),
+        ),
+      session.extensionId,
+      files,
+    )
+    expect(got).toEqual(files.map(() => false))
+    expect(await page.evaluate('typeof chrome?.runtime?.sendMessage')).toBe('undefined')
+  })
+
+  it('has no effect with forged events and messages', async () => {
+    const page = await session.visit(`${picture()}${picture()}<div style="height: 3000px"></div>`)
+    const before = await untilBadged(page, 2)
+    const state = () =>
+      own.evaluate(async () => JSON.stringify([await chrome.storage.local.get(), await chrome.permissions.getAll()]))
+    const stored = await state()
+    const fetches = session.shop.fetches(picturePath('1f455', variant - 1))
+    await page.evaluate(async inference => {
+      const overlay = document.documentElement.lastElementChild as HTMLElement
+      const payloads = [
+        'ask',
+        'ask-here',
+        'report',
+        'summarise',
+        'found-shop',
+        'explain-shop',
+        'wake-host',
+        'capture-visible-tab',
+        'lend-referrer',
+        'return-referrer',
+        'trim-history',
+        'offer-menu',
+        'classify',
+        'cancel',
+        'prioritise',
+        'status',
+        'answer',
+      ].flatMap(type =>
+        ['page', 'background', 'host', undefined].map(to => ({
+          to,
+          type,
+          id: 1,
+          isShop: false,
+          srcUrl: document.images[0]?.src,
+          source: { url: document.images[0]?.src },
+          priority: 'asked',
+          answer: { failure: 'network_failed' },
+          activeSites: { on: [] },
+        })),
+      )
+      const channels = [inference, 'apparel-lens', 'history'].map(name => new BroadcastChannel(name))
+      for (const payload of payloads) {
+        postMessage(payload, '*')
+        for (const channel of channels) channel.postMessage(payload)
+        for (const target of [window, document, overlay])
+          for (const name of ['message', payload.type])
+            target.dispatchEvent(
+              Object.assign(new CustomEvent(name, { detail: payload, bubbles: true }), { data: payload }),
+            )
+      }
+      localStorage.setItem('activeSites', '{}')
+      const at = { clientX: 40, clientY: 40, bubbles: true, composed: true }
+      const forged = [
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+        new PageTransitionEvent('pageshow', { persisted: true }),
+        new PageTransitionEvent('pagehide', { persisted: true }),
+        new Event('visibilitychange', { bubbles: true }),
+        new Event('abort'),
+        new PointerEvent('pointermove', at),
+        new PointerEvent('pointerover', at),
+        new PointerEvent('pointerdown', at),
+        new MouseEvent('contextmenu', at),
+        new MouseEvent('click', at),
+        new Event('open', { bubbles: true }),
+        new FocusEvent('focus'),
+      ]
+      for (const event of forged)
+        for (const target of [window, document, document.documentElement, document.images[0], overlay])
+          target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event as EventInit))
+      overlay.click()
+      // What a forged event has set off would show by the second frame.
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    }, INFERENCE)
+    const notices = await inOverlay(page, -1, function (this: ShadowRoot) {
+      return this.querySelectorAll('.card, [data-open], [aria-expanded="true"]').length
+    })
+    expect(notices).toBe(0)
+    expect(await readBadges(page)).toEqual(before)
+    expect(await state()).toBe(stored)
+    expect(session.shop.fetches(picturePath('1f455', variant - 1))).toBe(fetches)
+    const [report] = await readReports(own, page.url())
+    expect(report?.pictures.map(({ outcome }) => outcome.state)).toEqual(['answered', 'answered'])
+  })
+
+  const nothing =
+    `default-src 'none'; img-src 'self'; style-src 'nonce-none'; script-src 'nonce-traps'; base-uri 'none';
+    form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll(/\s+/g, ' ')
+
+  it.each([
+    {
+      'content-security-policy': nothing,
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'fullscreen=(), display-capture=()',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+    },
+    { 'content-security-policy': `${nothing}; sandbox allow-scripts` },
+  ])('with the strictest policies has its badges, and nothing to complain of', async headers => {
+    const script = `window.violations = []
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective))`
+    const url = session.shop.page(`<script nonce="traps">${script}</script>${picture()}`, headers)
+    const complaintsOf = async (url: string, isOn: boolean) => {
+      const page = await session.browser.newPage()
+      const complaints: string[] = []
+      page.on('console', message => complaints.push(message.text()))
+      page.on('pageerror', error => complaints.push(String(error)))
+      await page.goto(url)
+      if (isOn) await untilBadged(page)
+      complaints.push(...((await page.evaluate('violations')) as string[]))
+      await page.close()
+      return complaints
+    }
+    // The shop's own style sheet and icon are refused with or without us.
+    const otherwise = await complaintsOf(url.replace(session.shop.origin, session.shop.elsewhere), false)
+    expect(await complaintsOf(url, true)).toEqual(
+      otherwise.map(text => text.replace(session.shop.elsewhere, session.shop.origin)),
+    )
+  })
+})

@@ -107,6 +107,14 @@ export const scriptedCases: GalleryCase[] = [
       me.querySelector('section').className = 'seen'`)}`,
   },
   {
+    name: 'next slide of a carousel',
+    kind: 'img',
+    html: ({ url }) => `<section><div style="display: flex; width: 200%; height: 100%; transition: transform 0.2s">
+      <p style="margin: 0; flex: 1">${img(other)}</p><p style="margin: 0; flex: 1">${img(url)}</p></div></section>${script(`
+      await new Promise(resolve => addEventListener('late', resolve))
+      me.querySelector('section > div').style.transform = 'translateX(-50%)'`)}`,
+  },
+  {
     name: 'img of a list that recycles its nodes',
     kind: 'img',
     html: ({ url }) =>

@@ -70,6 +70,9 @@ describe('a page that pries', () => {
     expect(otherwise.read).toContain('Linen, by hand')
     expect(otherwise.found).toEqual(['Linen, by hand'])
     expect(await known(page)).toEqual(otherwise)
+    const sizes = (host: Element) => [host.scrollWidth, host.scrollHeight, host.getBoundingClientRect().toJSON()]
+    const box = { x: 0, y: 0, width: 100, height: 0, top: 0, right: 100, bottom: 0, left: 0 }
+    expect(await page.$eval(overlaySelector, sizes)).toEqual([100, 0, box])
 
     // With the pointer and the focus on it, and printed.
     await page.mouse.move(...at)
@@ -93,7 +96,7 @@ describe('a page that pries', () => {
     </script>`)
     const before = await untilBadged(page)
     await page.click('button')
-    expect(await page.evaluate('[clicked, window.isOver]')).toEqual([true, undefined])
+    expect(await page.evaluate('[clicked, Boolean(window.isOver)]')).toEqual([true, false])
     await page.evaluate(
       src => document.body.append(Object.assign(new Image(), { src })),
       picturePath('1f456', variant++),

@@ -1,13 +1,12 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { inOverlay, overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
+import { inOverlay, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import { INFERENCE } from '../../src/messages.ts'
 import { find, listening, readAll } from '../shop/page-reader.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { type Seen, traps } from '../shop/prying-page.ts'
 import { answerOf, choose } from './ask.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -28,23 +27,6 @@ describe('a page that pries', () => {
       () => readBadges(page),
       badges => badges.length === count,
     )
-  it('sees that something was added, and nothing more', async () => {
-    const drawing = '<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%2299%22 height=%2299%22/>'
-    const page = await session.visit(`${traps}${picture()}<img src="data:image/svg+xml,${drawing}" alt="">
-      <canvas style="background: red"></canvas><script>
-        document.querySelector('canvas').getContext('2d').fillRect(0, 0, 99, 99)
-        armed = true
-      </script>`)
-    await untilBadged(page)
-    const seen = (await page.evaluate('armed = false; seen')) as Seen
-    expect(seen.added).toEqual([expect.stringMatching(/^apparel-lens-\d+-\d+$/)])
-    expect(seen.calls).toEqual([])
-    expect(seen.events).toEqual([])
-    expect(seen.looted).toEqual([])
-    expect(seen.loads.filter(load => !load.startsWith('img '))).toEqual([])
-    expect(await page.$eval(overlaySelector, overlay => overlay.getAttributeNames())).toEqual([])
-  })
-
   it('reads no word of a badge or a card, whatever it asks of the browser', async () => {
     const html = `${listening}<p>Linen, by hand</p>${picture()}`
     const other = await session.visit(html, session.shop.elsewhere)
@@ -70,9 +52,6 @@ describe('a page that pries', () => {
     expect(otherwise.read).toContain('Linen, by hand')
     expect(otherwise.found).toEqual(['Linen, by hand'])
     expect(await known(page)).toEqual(otherwise)
-    const sizes = (host: Element) => [host.scrollWidth, host.scrollHeight, host.getBoundingClientRect().toJSON()]
-    const box = { x: 0, y: 0, width: 100, height: 0, top: 0, right: 100, bottom: 0, left: 0 }
-    expect(await page.$eval(overlaySelector, sizes)).toEqual([100, 0, box])
 
     // With the pointer and the focus on it, and printed.
     await page.mouse.move(...at)
@@ -81,34 +60,6 @@ describe('a page that pries', () => {
     expect(await known(page)).toEqual(otherwise)
     await page.emulateMediaType('print')
     expect(await known(page)).toEqual(otherwise)
-  })
-
-  it('goes to another address in each frame, and has its badges and time for a person', async () => {
-    const page = await session.visit(`${picture()}<button onclick="clicked = true">Buy</button><script>
-      const start = performance.now()
-      let frames0 = 0
-      const next = () => {
-        if (performance.now() - start > 3000) return window.isOver = true
-        history[++frames0 % 2 ? 'pushState' : 'replaceState']({ frames0 }, '', '?at=' + frames0)
-        requestAnimationFrame(next)
-      }
-      requestAnimationFrame(next)
-    </script>`)
-    const before = await untilBadged(page)
-    await page.click('button')
-    expect(await page.evaluate('[clicked, Boolean(window.isOver)]')).toEqual([true, false])
-    await page.evaluate(
-      src => document.body.append(Object.assign(new Image(), { src })),
-      picturePath('1f456', variant++),
-    )
-    const during = await untilBadged(page, 2)
-    expect(during[0]).toEqual(before[0])
-    expect(during[1]?.garment).toBe('Trouser')
-    await page.waitForFunction('isOver')
-    expect(await page.evaluate('frames0')).toBeGreaterThan(20)
-    // A look at a page that has come to rest.
-    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-    expect(await readBadges(page)).toEqual(during)
   })
 
   it('has no names of ours, and none of our files', async () => {

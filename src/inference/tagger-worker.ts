@@ -1,4 +1,4 @@
-/** A worker that makes and keeps tags, so that the network has the host's own thread for itself. */
+/** A worker that makes and keeps tags, so that no answer waits for it. */
 import { garmentColours } from '../colour/garment-colours.ts'
 import { toHistoryError } from '../history/history-error.ts'
 import { keepTags } from '../history/tags.ts'

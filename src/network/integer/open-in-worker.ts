@@ -3,8 +3,8 @@ import type { Network, NetworkFiles, Output } from '../network.ts'
 import type { NetworkTask, NetworkTrouble } from './network-messages.ts'
 
 /**
- * Runs the network of integers in a worker of its own. A run takes its thread until it ends, and all other workers need
- * the page's thread now and then: for a message, and also within each canvas, where the browser does not say so.
+ * Runs the network of integers in a worker of its own. A run holds its thread until it ends, and other workers need the
+ * page's thread not only for messages: a worker that draws on a canvas or reads a video frame waits for it too, unseen.
  * @throws Error as `openIntegerNetwork`, or where the worker does not start
  */
 export async function openInWorker({ card, topology, ranges, weights, kernels }: NetworkFiles): Promise<Network> {

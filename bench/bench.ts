@@ -1,11 +1,16 @@
 /**
  * `npm run bench`: how fast the extension is and how large, beside what else a developer could choose. All of it, or the
- * parts that are named, as in `npm run bench -- network`. Writes bench/results.json and bench/results.md.
+ * parts that are named, as in `npm run bench -- network`; with `--gpu` the network on a real GPU, where there is one. Writes
+ * bench/results.json and bench/results.md.
  */
 import { writeModels } from './export/write-models.ts'
 import { measureAnswer } from './parts/answer.ts'
 import { inBrowser } from './parts/arena.ts'
+import { measureBadges } from './parts/badges.ts'
+import { measureGpu } from './parts/gpu.ts'
+import { measureMemory } from './parts/memory.ts'
 import { measureNetwork } from './parts/network.ts'
+import { measureStart } from './parts/start.ts'
 import { installPeers } from './peers/install.ts'
 import { settingOf } from './report/machine.ts'
 import { record, sectionOf } from './report/write-report.ts'
@@ -13,8 +18,12 @@ import { record, sectionOf } from './report/write-report.ts'
 const parts = {
   network: measureNetwork,
   answer: measureAnswer,
+  badges: measureBadges,
+  start: measureStart,
+  memory: measureMemory,
+  gpu: measureGpu,
 }
-const named = process.argv.slice(2)
+const named = process.argv.slice(2).map(word => (word === '--gpu' ? 'gpu' : word))
 const unknown = named.filter(name => !(name in parts))
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`)
@@ -23,8 +32,8 @@ if (unknown.length > 0) {
 
 const browser = await inBrowser([], ({ browser }) => browser.version())
 for (const [name, measure] of Object.entries(parts)) {
-  if (named.length > 0 && !named.includes(name)) continue
-  const isAgainstPeers = name === 'network'
+  if (named.length > 0 ? !named.includes(name) : name === 'gpu') continue
+  const isAgainstPeers = name === 'network' || name === 'gpu'
   const versions = isAgainstPeers ? await installPeers() : {}
   if (isAgainstPeers) await writeModels([1, 8])
   const part = await measure()

@@ -42,8 +42,14 @@ export type ToHost =
   | { type: 'cancel'; id: number }
   | { type: 'status' }
 
-/** Host to asker: one `answer` a request that was not cancelled; a `status` when asked and whenever it changes. */
-export type FromHost = { type: 'answer'; id: number; answer: Answer } | { type: 'status'; status: HostStatus }
+/**
+ * Host to asker: one `answer` a request that was not cancelled; a `status` when asked and whenever it changes; `closing` when
+ * nothing was asked for so long that it goes, and need not be woken before there is something to ask.
+ */
+export type FromHost =
+  | { type: 'answer'; id: number; answer: Answer }
+  | { type: 'status'; status: HostStatus }
+  | { type: 'closing' }
 
 /** A prediction, or why there is none. */
 export type Answer = Answered | Failure

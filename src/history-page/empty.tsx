@@ -1,5 +1,5 @@
 import { text } from '../platform/text.ts'
-import { TagIcon } from '../ui/drawings.tsx'
+import { TagIcon } from '../ui/icons.tsx'
 
 /** A history without a tag: how tags come. */
 export function EmptyHistory() {

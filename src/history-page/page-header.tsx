@@ -1,8 +1,10 @@
 import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { text } from '../platform/text.ts'
-import { ExportIcon, FilterIcon, ImportIcon } from './drawings.tsx'
-import { SearchBox } from './find/search-box.tsx'
+import { FileChooser } from '../ui/file-chooser.tsx'
+import { ExportIcon, FilterIcon, ImportIcon } from '../ui/icons.tsx'
+import { SearchBox } from '../ui/search-box.tsx'
+import { PictureChooser } from './find/picture-chooser.tsx'
 
 interface PageHeaderProps {
   field: RefObject<HTMLInputElement>
@@ -17,7 +19,7 @@ interface PageHeaderProps {
 }
 
 /** Search, import and export; and the filters' switch where the window is narrow. */
-export function PageHeader({ areFiltersShown, onImport, onExport, onFilters, ...search }: PageHeaderProps) {
+export function PageHeader({ areFiltersShown, onPicture, onImport, onExport, onFilters, ...search }: PageHeaderProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <header>
@@ -25,7 +27,9 @@ export function PageHeader({ areFiltersShown, onImport, onExport, onFilters, ...
         <img src="/icons/48.png" width="28" height="28" alt="" />
         {text('history_title')}
       </h1>
-      <SearchBox {...search} />
+      <SearchBox {...search}>
+        <PictureChooser onPicture={onPicture} />
+      </SearchBox>
       <div class="acts">
         <button type="button" class="choose" title={text('import_hint')} onClick={() => input.current?.click()}>
           <ImportIcon />
@@ -39,19 +43,7 @@ export function PageHeader({ areFiltersShown, onImport, onExport, onFilters, ...
           <FilterIcon />
           {text('filters')}
         </button>
-        <input
-          ref={input}
-          class="import-file"
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={event => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) onImport(file)
-            // So that choosing the same file again is a change too.
-            event.currentTarget.value = ''
-          }}
-        />
+        <FileChooser field={input} class="import-file" accept=".json,application/json" onFile={onImport} />
       </div>
     </header>
   )

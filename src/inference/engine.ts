@@ -22,6 +22,8 @@ export class Engine {
   #choice: Promise<Choice>
   /** The one in use. */
   #network: Network | undefined
+  /** The backend was left until there is something to run. */
+  #isResting = false
   #gpuFailedAt = Number.NEGATIVE_INFINITY
   readonly #files: () => Promise<NetworkFiles>
   readonly #allowSoftware: boolean
@@ -64,7 +66,21 @@ export class Engine {
     }
   }
 
+  /** Gives a GPU's memory back until the next run. On WASM the network stays: it is small, and would take long to fetch. */
+  async rest(): Promise<void> {
+    const { network } = await this.#choice
+    if (network?.backend !== 'webgpu' || this.#isResting || this.#status.state !== 'ready') return
+    this.#isResting = true
+    this.#network = undefined
+    this.#status = { ...this.#status, memory: 0 }
+    network.dispose()
+  }
+
   async #runOnce(pictures: Uint8Array[]) {
+    if (this.#isResting) {
+      this.#isResting = false
+      this.#choice = this.#forced('webgpu', this.#files())
+    }
     const { network } = await this.#choice
     if (!network) throw new PictureError('network_failed')
     const start = performance.now()
@@ -80,6 +96,8 @@ export class Engine {
     const failed = network.backend
     const isHopeless = failed === 'webgpu' && performance.now() - this.#gpuFailedAt < GPU_PATIENCE
     if (failed === 'webgpu') this.#gpuFailedAt = performance.now()
+    // Its worker would stay.
+    else network.dispose()
     this.#choice = this.#open(isHopeless ? ['wasm'] : [failed, 'wasm'], this.#files(), true)
     await this.#choice
   }

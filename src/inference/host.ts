@@ -52,6 +52,11 @@ export class Host {
     })
   }
 
+  /** Whether an answer is still to come. */
+  get isBusy(): boolean {
+    return this.#queue.size > 0
+  }
+
   /**
    * Answers one request. The ticket is undefined where the answer was remembered.
    * @param tab the tab that asks: tabs are served in turn

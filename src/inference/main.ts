@@ -4,8 +4,16 @@ import card from '../../models/apparel/card.json'
 import { INFERENCE } from '../messages.ts'
 import { Engine } from './engine.ts'
 import { Host } from './host.ts'
+import { IdleTimer } from './idle-timer.ts'
 import { readNetworkFiles } from './network-files.ts'
 import { servePort, tell } from './serve-port.ts'
+import { parseToHost } from './to-host.ts'
+
+/** Milliseconds without a question after which a GPU's memory is given back, and after which this document closes. */
+const REST_AFTER = 60_000
+const CLOSE_AFTER = 300_000
+/** Milliseconds in which the askers may hang up, or ask after all. */
+const FAREWELL = 1000
 
 const forced = new URLSearchParams(location.search).get('backend')
 const ports = new Set<browser.Runtime.Port>()
@@ -14,10 +22,27 @@ const engine = new Engine(readNetworkFiles, forced === 'webgpu' || forced === 'w
   for (const port of ports) tell(port, { type: 'status', status })
 })
 const host = new Host(engine, card)
+const idle = new IdleTimer(
+  [
+    { after: REST_AFTER, act: () => void engine.rest() },
+    { after: CLOSE_AFTER, act: sayGoodbye },
+    { after: CLOSE_AFTER + FAREWELL, act: () => window.close() },
+  ],
+  () => host.isBusy,
+)
 
 browser.runtime.onConnect.addListener(port => {
   if (port.name !== INFERENCE) return
   ports.add(port)
   port.onDisconnect.addListener(() => ports.delete(port))
+  // To look how it is does not keep it awake.
+  port.onMessage.addListener(data => {
+    if (parseToHost(data)?.type !== 'status') idle.stir()
+  })
   servePort(port, host, engine)
 })
+
+/** Askers that only lost the line would wake the next host at once. */
+function sayGoodbye(): void {
+  for (const port of ports) tell(port, { type: 'closing' })
+}

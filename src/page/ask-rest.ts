@@ -1,5 +1,6 @@
 import type { HostPort } from '../platform/host-port.ts'
 import { onAbort } from '../platform/on-abort.ts'
+import { watchBattery } from './battery.ts'
 import type { Picture } from './find/picture.ts'
 
 /** Open questions while the rest is asked: as many as are read while the network looks at one. */
@@ -9,7 +10,7 @@ const REST = 1000
 
 /**
  * Asks about pictures far from the screen, while the page is idle and nothing nearer waits for its answer; never in a tab
- * that nobody sees, nor where the person saves data.
+ * that nobody sees, nor where the person saves data or the battery runs low.
  * @param next gives a picture that was not asked about; undefined while there is none, or no time to look for it
  * @param ask returns whether the answer is still to come
  * @returns to be called when an answer has come
@@ -34,8 +35,9 @@ export function createRest(
     soon()
   }
 
+  const isLow = watchBattery(signal)
   function isTime(): boolean {
-    return port.open < AT_ONCE && !document.hidden && !(navigator as SavesData).connection?.saveData
+    return port.open < AT_ONCE && !document.hidden && !isLow() && !(navigator as SavesData).connection?.saveData
   }
 
   const soon = () => {

@@ -134,6 +134,13 @@ export class HostPort {
 
   #receive(message: FromHost): void {
     this.#drops = 0
+    if (message.type === 'closing') {
+      // Who watches it knows its last state; what is asked in this very moment wakes it again.
+      this.#port?.disconnect()
+      this.#port = undefined
+      if (this.#pending.size > 0) void this.#connect()
+      return
+    }
     if (message.type === 'status') {
       for (const callback of this.#watchers) callback(message.status)
       return

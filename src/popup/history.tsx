@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import type { ListedTag } from '../history/tag.ts'
 import { text } from '../platform/text.ts'
 import { count } from '../ui/count.ts'
-import { TagIcon } from '../ui/drawings.tsx'
+import { TagIcon } from '../ui/icons.tsx'
+import { SearchBox } from '../ui/search-box.tsx'
 import { ClassChips } from './class-chips.tsx'
 import { everything, historyUrl, isEmpty, type Search } from './search.ts'
-import { SearchBox } from './search-box.tsx'
 import { TagGrid } from './tag-grid.tsx'
 import type { Deletion } from './use-deletion.ts'
 import type { Tags } from './use-tags.ts'
@@ -44,6 +44,7 @@ export function History({ tags, search, onSearch, deletion, onFavourite }: Histo
       {shown && !isNew && (
         <>
           <SearchBox
+            field={focusFirst}
             words={search.words}
             onWords={words => onSearch({ ...search, words })}
             onLeave={() => reach(isReached + 1)}
@@ -74,4 +75,9 @@ export function History({ tags, search, onSearch, deletion, onFavourite }: Histo
       )}
     </section>
   )
+}
+
+/** The search has the focus from the start: who opens the popup may just type. */
+function focusFirst(field: HTMLInputElement | null): void {
+  if (document.activeElement === document.body) field?.focus()
 }

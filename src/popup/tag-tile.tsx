@@ -3,7 +3,7 @@ import type { ListedTag } from '../history/tag.ts'
 import { className } from '../platform/class-name.ts'
 import { text } from '../platform/text.ts'
 import { CopyJson } from '../ui/copy-json.tsx'
-import { BinIcon, StarIcon } from '../ui/drawings.tsx'
+import { BinIcon, StarIcon } from '../ui/icons.tsx'
 import { everything, historyUrl } from './search.ts'
 import { wordsOf } from './tag-words.ts'
 

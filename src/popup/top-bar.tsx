@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { text } from '../platform/text.ts'
-import { HistoryIcon, SettingsIcon } from '../ui/drawings.tsx'
+import { HistoryIcon, SettingsIcon } from '../ui/icons.tsx'
 import { everything, historyUrl } from './search.ts'
 
 /** The name, and the ways to the whole history and to the settings. */

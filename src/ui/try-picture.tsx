@@ -3,7 +3,8 @@ import { isAnswered } from '../messages.ts'
 import { text } from '../platform/text.ts'
 import { Bars } from './bars.tsx'
 import { CopyJson } from './copy-json.tsx'
-import { CrossIcon, PictureIcon } from './drawings.tsx'
+import { FileChooser } from './file-chooser.tsx'
+import { CrossIcon, PictureIcon } from './icons.tsx'
 import type { TryState } from './use-try.ts'
 import { verdict } from './verdict.ts'
 import { Why } from './why.tsx'
@@ -68,18 +69,7 @@ export function TryPicture({ attempt, isMissing, takeFile, clear }: TryState) {
           <Why url={attempt.url} garment={prediction.garment} map={activation} />
         )}
         {attempt && (!answer || prediction) && <Bars prediction={prediction} />}
-        <input
-          ref={input}
-          type="file"
-          accept="image/*"
-          hidden
-          onChange={event => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) takeFile(file)
-            // So that choosing the same file again is a change too.
-            event.currentTarget.value = ''
-          }}
-        />
+        <FileChooser field={input} accept="image/*" onFile={takeFile} />
       </div>
     </section>
   )

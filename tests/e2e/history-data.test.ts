@@ -22,14 +22,14 @@ it('opens a history that the first version wrote, deletes from it and restores',
   await page.goto(`chrome-extension://${session.extensionId}/icons/16.png`)
   await page.evaluate(writeVersion1, oldHistory)
   await page.goto(popupUrl(session.extensionId))
-  const rows = await rowsOf(page, 3)
-  expect(rows[0]).toContain('Shoes')
-  expect(rows[2]).toContain(oldTags[0]?.pageTitle)
+  const tiles = await tilesOf(page, 3)
+  expect(tiles[0]).toContain('Shoes')
+  expect(tiles[2]).toContain(oldTags[0]?.pageTitle)
   await page.waitForFunction(() => [...document.querySelectorAll('img')].every(image => image.naturalWidth > 0))
-  await page.locator('.tags li button').click()
-  await rowsOf(page, 2)
+  await page.locator('.tags .bin').click()
+  await tilesOf(page, 2)
   await page.locator('.toast button').click()
-  expect(await rowsOf(page, 3)).toEqual(rows)
+  expect(await tilesOf(page, 3)).toEqual(tiles)
 })
 
 it('keeps as many tags as the person wants, and all that was asked about', async () => {
@@ -59,7 +59,7 @@ it('says that the disk is full, and keeps what was there', async () => {
     // Started anew, because the browser remembers for half a minute what room there was at the last write.
     session = await openSession({ profile })
     const popup = await session.openOwnPage()
-    const rows = await rowsOf(popup, 3)
+    const tiles = await tilesOf(popup, 3)
     const debug = await popup.createCDPSession()
     const origin = `chrome-extension://${session.extensionId}`
     await debug.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 })
@@ -71,12 +71,12 @@ it('says that the disk is full, and keeps what was there', async () => {
     await popup.reload()
     await popup.waitForSelector('.trouble')
     expect(await popup.$eval('.trouble', node => node.textContent)).toBe(messages.history_full.message)
-    expect(await rowsOf(popup, 3)).toEqual(rows)
+    expect(await tilesOf(popup, 3)).toEqual(tiles)
 
     await debug.send('Storage.overrideQuotaForOrigin', { origin })
     await untilBadged(await session.visit(`<img src="${picturePath('1f45f', 21)}">`))
     await popup.bringToFront()
-    await rowsOf(popup, 4)
+    await tilesOf(popup, 4)
     await popup.waitForSelector('.trouble', { hidden: true })
   } finally {
     await session?.close()
@@ -105,10 +105,11 @@ function untilBadged(page: Page): Promise<unknown> {
   )
 }
 
-function rowsOf(popup: Page, count: number): Promise<string[]> {
+/** What each tag says to those who hear it, once there are so many. */
+function tilesOf(popup: Page, count: number): Promise<string[]> {
   return eventually(
-    () => popup.$$eval('.tags li', rows => rows.map(row => row.textContent)),
-    rows => rows.length === count,
+    () => popup.$$eval('.tags .tile', tiles => tiles.map(tile => tile.ariaLabel ?? '')),
+    tiles => tiles.length === count,
   )
 }
 

@@ -88,6 +88,35 @@ describe('HostPort', () => {
     expect(classified(ports[1])).toEqual([2])
   })
 
+  it('lets a host close that has nothing to answer, also while its status is watched, and wakes it with the next question', async () => {
+    const host = new HostPort()
+    host.watchStatus(() => {}, new AbortController().signal)
+    const first = host.ask(source, 'visible')
+    await settled()
+    ports[0]?.says({ type: 'answer', id: 1, answer })
+    await first.answer
+    ports[0]?.says({ type: 'closing' })
+    ports[0]?.drops()
+    await settled()
+    expect(ports).toHaveLength(1)
+
+    const second = host.ask(source, 'visible')
+    await settled()
+    expect(classified()).toEqual([2])
+    ports[1]?.says({ type: 'answer', id: 2, answer })
+    expect(await second.answer).toEqual(answer)
+  })
+
+  it('asks a host again that says goodbye just as it is asked', async () => {
+    const host = new HostPort()
+    host.ask(source, 'visible')
+    await settled()
+    ports[0]?.says({ type: 'closing' })
+    await settled()
+    expect(ports).toHaveLength(2)
+    expect(classified()).toEqual([1])
+  })
+
   it('gives up on a host that drops every line, and tells all who wait', async () => {
     const host = new HostPort()
     const statuses: string[] = []

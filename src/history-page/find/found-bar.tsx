@@ -3,7 +3,7 @@ import { type Sort, sorts } from '../../history/search/sort.ts'
 import { language } from '../../platform/language.ts'
 import { type TextKey, text } from '../../platform/text.ts'
 import { count } from '../../ui/count.ts'
-import { CrossIcon } from '../../ui/drawings.tsx'
+import { CrossIcon } from '../../ui/icons.tsx'
 import { filtersInForce } from './filters-in-force.ts'
 
 interface FoundBarProps {

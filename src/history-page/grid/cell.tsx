@@ -2,8 +2,8 @@ import type { Entry } from '../../history/search/entry.ts'
 import type { ListedTag } from '../../history/tag.ts'
 import { className, percent } from '../../platform/class-name.ts'
 import { text } from '../../platform/text.ts'
+import { CheckIcon, StarIcon } from '../../ui/icons.tsx'
 import { relativeTime } from '../../ui/relative-time.ts'
-import { CheckIcon, StarIcon } from '../drawings.tsx'
 
 interface CellProps {
   entry: Entry
@@ -41,7 +41,7 @@ export function Cell({ entry, shown, index, columns, isChosen, isCurrent, simila
       <div class="picture">
         {shown && <img key={entry.id} src={shown.picture} alt="" draggable={false} />}
         <span class="tick" data-act="choose" aria-hidden="true">
-          <CheckIcon />
+          <CheckIcon size={14} stroke={2.5} />
         </span>
         <span class="star" data-act="favour" data-is={entry.isFavourite} aria-hidden="true">
           <StarIcon />

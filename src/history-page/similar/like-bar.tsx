@@ -1,7 +1,7 @@
 import { isAnswered } from '../../messages.ts'
 import { className, percent } from '../../platform/class-name.ts'
 import { text } from '../../platform/text.ts'
-import { CrossIcon } from '../../ui/drawings.tsx'
+import { CrossIcon } from '../../ui/icons.tsx'
 import { verdict } from '../../ui/verdict.ts'
 import { useTag } from '../detail/use-tag.ts'
 import type { LikePicture } from './use-like-picture.ts'

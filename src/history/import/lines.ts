@@ -2,6 +2,8 @@ import { ImportError } from './import-error.ts'
 
 /** Bytes: a hundred times what a tag takes. */
 export const LONGEST_LINE = 1_000_000
+/** Bytes that are handed on at a time, some 16 tags: the browser gives megabytes at once where it has them in memory. */
+const PIECE = 65_536
 const NEWLINE = 10
 
 /** A line of a file. */
@@ -58,7 +60,7 @@ async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
         throw new ImportError('unreadable')
       })
       if (done) return
-      yield value
+      for (let start = 0; start < value.length; start += PIECE) yield value.subarray(start, start + PIECE)
     }
   } finally {
     await reader.cancel().catch(() => {})

@@ -16,7 +16,7 @@ export async function openTensorFlowNetwork(
   gpu: GPUAdapter,
   signal?: AbortSignal,
 ): Promise<Network> {
-  const { adapter, lost } = await startWebGpu(gpu, signal)
+  const { adapter, lost, stop } = await startWebGpu(gpu, signal)
   const model = await loadGraphModel(inMemory(files))
   const head = headOf(model)
   const size = files.card.inputSize
@@ -55,7 +55,10 @@ export async function openTensorFlowNetwork(
     batchSize: 8,
     classify,
     memory: () => memory().numBytes,
-    dispose: () => model.dispose(),
+    dispose: () => {
+      model.dispose()
+      stop()
+    },
   }
 }
 

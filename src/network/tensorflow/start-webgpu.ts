@@ -1,5 +1,5 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
-import { registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core'
+import { findBackendFactory, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core'
 
 /** A GPU that tfjs now runs on. */
 export interface RunningGpu {
@@ -7,6 +7,8 @@ export interface RunningGpu {
   adapter: string
   /** Resolves with the reason when it goes away. */
   lost: Promise<string>
+  /** Gives it back, with all that it holds. */
+  stop(): void
 }
 
 /**
@@ -17,10 +19,14 @@ export async function startWebGpu(adapter: GPUAdapter, signal?: AbortSignal): Pr
   const device = await adapter.requestDevice({ requiredLimits: limitsOf(adapter) })
   signal?.throwIfAborted()
   // tfjs keeps a dead device for ever: each start replaces it.
-  removeBackend('webgpu')
+  if (findBackendFactory('webgpu')) removeBackend('webgpu')
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info))
   if (!(await setBackend('webgpu'))) throw new Error('WebGPU did not start')
-  return { adapter: nameOf(adapter.info), lost: device.lost.then(info => info.message || info.reason) }
+  return {
+    adapter: nameOf(adapter.info),
+    lost: device.lost.then(info => info.message || info.reason),
+    stop: () => device.destroy(),
+  }
 }
 
 function nameOf({ description, vendor, architecture }: GPUAdapterInfo): string {

@@ -1,5 +1,5 @@
 import { text } from '../../platform/text.ts'
-import { CrossIcon } from '../../ui/drawings.tsx'
+import { CrossIcon } from '../../ui/icons.tsx'
 import { forget, switchOff, switchOn } from './change-site.ts'
 import { hostOf, type ListedSite } from './list-sites.ts'
 

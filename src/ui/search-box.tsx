@@ -1,20 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks'
+import type { ComponentChildren, Ref } from 'preact'
 import { text } from '../platform/text.ts'
-import { SearchIcon } from '../ui/drawings.tsx'
+import { SearchIcon } from './icons.tsx'
 
 interface SearchBoxProps {
+  field: Ref<HTMLInputElement>
   words: string
   onWords(words: string): void
   /** Moves on to what was found. */
   onLeave(): void
+  /** What stands at the end of the field. */
+  children?: ComponentChildren
 }
 
-/** Words of a page's title, its site or a class. It has the focus from the start: who opens the popup may just type. */
-export function SearchBox({ words, onWords, onLeave }: SearchBoxProps) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (document.activeElement === document.body) field.current?.focus()
-  }, [])
+/** Searches the history by words of a page's title or its site. */
+export function SearchBox({ field, words, onWords, onLeave, children }: SearchBoxProps) {
   return (
     <search class="search-box">
       <SearchIcon />
@@ -33,6 +32,7 @@ export function SearchBox({ words, onWords, onLeave }: SearchBoxProps) {
           onLeave()
         }}
       />
+      {children}
     </search>
   )
 }

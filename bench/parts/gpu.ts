@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { median, quantile } from '../median.ts'
+import type { Part, Table } from '../report/part.ts'
+import { inBrowser, openLane, openOwn } from './arena.ts'
+
+const hardware = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--ignore-gpu-blocklist']
+const BATCHES = [1, 8] as const
+const WARM_UP = 5
+const RUNS = 30
+
+/** What `dawn.ts` prints. */
+export interface DawnResult {
+  adapter?: string
+  refused?: string
+  times?: Record<string, number[]>
+}
+
+/** The network on a real GPU, in the browser and by Dawn in Node, where there is one. */
+export async function measureGpu(): Promise<Part> {
+  const tables: Table[] = []
+  const notes: string[] = []
+  const samples: Record<string, number[]> = {}
+  const add = (title: string, times: Record<string, number[]>) => {
+    for (const [name, values] of Object.entries(times)) samples[`${title}, ${name}`] = values
+    tables.push({
+      title,
+      head: ['', 'median ms', 'p90'],
+      rows: Object.entries(times).map(([name, values]) => [
+        name,
+        median(values).toFixed(1),
+        quantile(values, 0.9).toFixed(1),
+      ]),
+    })
+  }
+
+  await inBrowser(hardware, async launched => {
+    const own = await openOwn(launched)
+    const adapter = await own.evaluate(async () => {
+      const { info } = (await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })) ?? {}
+      if (!info) return { refused: 'no adapter' }
+      const name = info.description || [info.vendor, info.architecture].join(' ')
+      return info.isFallbackAdapter || info.architecture === 'swiftshader' ? { refused: `only ${name}` } : { name }
+    })
+    if (adapter.refused) {
+      notes.push(`Chromium has no GPU here: ${adapter.refused}.`)
+      return
+    }
+    const times: Record<string, number[]> = {}
+    for (const batch of BATCHES)
+      for (const name of ['ours webgpu', 'onnxruntime-web webgpu'] as const) {
+        const lane = await openLane(launched, name, batch)
+        await lane.run(WARM_UP)
+        times[`${name}, batch of ${batch}`] = await lane.run(RUNS)
+      }
+    add(`Chromium, on ${adapter.name}`, times)
+  })
+
+  const dawn = runDawn()
+  if (dawn.times) add(`Node with Dawn, on ${dawn.adapter}`, dawn.times)
+  else notes.push(`Dawn in Node has none either: ${dawn.refused}.`)
+  return { title: 'The network on a GPU', notes, tables, figures: [], samples }
+}
+
+/** In a process of its own, because a graphics driver that fails takes it down. */
+function runDawn(): DawnResult {
+  const script = fileURLToPath(new URL('../gpu/dawn.ts', import.meta.url))
+  const { stdout, status } = spawnSync(process.execPath, [...process.execArgv, script], { encoding: 'utf8' })
+  const line = stdout.trim().split('\n').at(-1) ?? ''
+  return status === 0 && line.startsWith('{') ? JSON.parse(line) : { refused: `it ended with ${status}` }
+}

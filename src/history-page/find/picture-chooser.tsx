@@ -1,0 +1,23 @@
+import { useRef } from 'preact/hooks'
+import { text } from '../../platform/text.ts'
+import { FileChooser } from '../../ui/file-chooser.tsx'
+import { PictureIcon } from '../../ui/icons.tsx'
+
+/** The button that finds what looks like a picture. */
+export function PictureChooser({ onPicture }: { onPicture(file: File): void }) {
+  const field = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={text('similar_choose')}
+        title={text('similar_hint')}
+        onClick={() => field.current?.click()}
+      >
+        <PictureIcon />
+      </button>
+      <FileChooser field={field} class="picture-file" accept="image/*" onFile={onPicture} />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { text } from '../platform/text.ts'
+import { ChoiceBar } from './choose/choice-bar.tsx'
+import { EmptyHistory, NothingFound } from './empty.tsx'
+import { ClassChips } from './find/class-chips.tsx'
+import { FoundBar } from './find/found-bar.tsx'
+import { Grid } from './grid/grid.tsx'
+import { LikeBar } from './similar/like-bar.tsx'
+import type { Page } from './use-page.ts'
+import { toggled } from './view/view.ts'
+
+/** What was found, under what it was found by. */
+export function Listed({ page }: { page: Page }) {
+  const { view, setView, setQuery, state, list, isAlike, isEmpty, choice, own } = page
+  const { query } = view
+  const { items } = list
+  return (
+    <main>
+      {state.trouble && (
+        <p class="trouble" role="alert">
+          {text(`history_${state.trouble}`)}
+        </p>
+      )}
+      {!isEmpty && (
+        <ClassChips
+          chosen={query.garments ?? []}
+          counts={list.areCounted ? list.facets?.garments : undefined}
+          onToggle={garment => setQuery({ ...query, garments: toggled(query.garments, garment) })}
+        />
+      )}
+      {isAlike && (
+        <LikeBar
+          picture={own.picture}
+          tag={view.like}
+          revision={view.like && state.catalogue.get(view.like)}
+          similar={list.similar}
+          onClear={() => {
+            own.clear()
+            page.show({ query, sort: view.sort })
+          }}
+        />
+      )}
+      {choice.isAny ? (
+        <ChoiceBar
+          choice={choice}
+          found={items.length}
+          onClear={page.clearChoice}
+          areFavourites={items.every(({ id, isFavourite }) => isFavourite || !choice.has(id))}
+          onFavour={page.favour}
+          onExport={() => page.setExporting(true)}
+          onDelete={page.remove}
+        />
+      ) : isEmpty ? null : (
+        <FoundBar
+          query={query}
+          found={list.isComplete || state.trouble ? items.length : undefined}
+          sort={isAlike ? undefined : view.sort}
+          onQuery={setQuery}
+          onSort={sort => setView({ ...view, sort })}
+        />
+      )}
+      {items.length > 0 || !list.isComplete ? (
+        <Grid
+          element={page.grid}
+          items={items}
+          similarities={list.similarities}
+          pictures={page.pictures}
+          choice={choice}
+          current={page.current}
+          onCurrent={page.setCurrent}
+          onOpen={page.setOpen}
+          onFavour={page.favour}
+          onDelete={page.remove}
+        />
+      ) : isEmpty ? (
+        <EmptyHistory />
+      ) : (
+        <NothingFound onClear={() => setQuery({})} />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,53 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { Engine } from '../../src/inference/engine.ts'
+import type { Backend } from '../../src/messages.ts'
+import { climb } from '../../src/network/ladder.ts'
+import type { NetworkFiles } from '../../src/network/network.ts'
+
+vi.mock('../../src/network/ladder.ts')
+
+const dispose = vi.fn()
+const classify = vi.fn(async (pictures: Uint8Array[]) => pictures.map(() => ({})))
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  vi.mocked(climb).mockImplementation(async (_, [backend = 'wasm']) => {
+    const memory = () => 9e6
+    const network = { backend, adapter: '', batchSize: 1, memory, dispose, classify }
+    return { network, milliseconds: 1, rungs: [{ backend, milliseconds: 1 }] } as never
+  })
+})
+
+const engineOn = (backend: Backend) =>
+  new Engine(
+    async () => ({}) as NetworkFiles,
+    backend,
+    () => {},
+  )
+const picture = [new Uint8Array()]
+
+it('leaves a GPU when it rests, and takes it again for the next picture', async () => {
+  const engine = engineOn('webgpu')
+  await engine.run(picture)
+  await engine.rest()
+  expect(dispose).toHaveBeenCalledOnce()
+  expect(engine.status).toMatchObject({ state: 'ready', backend: 'webgpu', memory: 0 })
+  await engine.rest()
+  expect(dispose).toHaveBeenCalledOnce()
+
+  expect(await engine.run(picture)).toMatchObject({ backend: 'webgpu' })
+  expect(climb).toHaveBeenCalledTimes(2)
+  expect(vi.mocked(climb).mock.calls[1]?.[1]).toEqual(['webgpu', 'wasm'])
+  expect(engine.status).toMatchObject({ memory: 9e6 })
+  await engine.run(picture)
+  expect(climb).toHaveBeenCalledTimes(2)
+})
+
+it('keeps the network on WASM when it rests', async () => {
+  const engine = engineOn('wasm')
+  await engine.run(picture)
+  await engine.rest()
+  await engine.run(picture)
+  expect(dispose).not.toHaveBeenCalled()
+  expect(climb).toHaveBeenCalledOnce()
+})

@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { inOverlay, readBadges } from '../../scripts/drive/overlay.ts'
+import { inOverlay, overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import { INFERENCE } from '../../src/messages.ts'
 import { find, listening, readAll } from '../shop/page-reader.ts'
 import { picturePath } from '../shop/pictures.ts'
+import { type Seen, traps } from '../shop/prying-page.ts'
 import { answerOf, choose } from './ask.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -27,6 +28,23 @@ describe('a page that pries', () => {
       () => readBadges(page),
       badges => badges.length === count,
     )
+  it('sees that something was added, and nothing more', async () => {
+    const drawing = '<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%2299%22 height=%2299%22/>'
+    const page = await session.visit(`${traps}${picture()}<img src="data:image/svg+xml,${drawing}" alt="">
+      <canvas style="background: red"></canvas><script>
+        document.querySelector('canvas').getContext('2d').fillRect(0, 0, 99, 99)
+        armed = true
+      </script>`)
+    await untilBadged(page)
+    const seen = (await page.evaluate('armed = false; seen')) as Seen
+    expect(seen.added).toEqual([expect.stringMatching(/^apparel-lens-\d+-\d+$/)])
+    expect(seen.calls).toEqual([])
+    expect(seen.events).toEqual([])
+    expect(seen.looted).toEqual([])
+    expect(seen.loads.filter(load => !load.startsWith('img '))).toEqual([])
+    expect(await page.$eval(overlaySelector, overlay => overlay.getAttributeNames())).toEqual([])
+  })
+
   it('reads no word of a badge or a card, whatever it asks of the browser', async () => {
     const html = `${listening}<p>Linen, by hand</p>${picture()}`
     const other = await session.visit(html, session.shop.elsewhere)
@@ -52,6 +70,9 @@ describe('a page that pries', () => {
     expect(otherwise.read).toContain('Linen, by hand')
     expect(otherwise.found).toEqual(['Linen, by hand'])
     expect(await known(page)).toEqual(otherwise)
+    const sizes = (host: Element) => [host.scrollWidth, host.scrollHeight, host.getBoundingClientRect().toJSON()]
+    const box = { x: 0, y: 0, width: 100, height: 0, top: 0, right: 100, bottom: 0, left: 0 }
+    expect(await page.$eval(overlaySelector, sizes)).toEqual([100, 0, box])
 
     // With the pointer and the focus on it, and printed.
     await page.mouse.move(...at)

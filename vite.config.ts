@@ -30,12 +30,37 @@ const injectedOnly: Plugin = {
   },
 }
 
+/**
+ * Names in each page all modules that its script imports, so that the browser asks for them at once and not level by level.
+ * Vite's own way would also put its loader of later imports into the service worker and the host.
+ */
+const modulesAtOnce: Plugin = {
+  name: 'modules-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { chunk, bundle = {} }) {
+      const files = new Set<string>()
+      const add = (file: string) => {
+        const part = bundle[file]
+        if (files.has(file) || part?.type !== 'chunk') return
+        files.add(file)
+        part.imports.forEach(add)
+      }
+      chunk?.imports.forEach(add)
+      return [...files].map(file => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+      }))
+    },
+  },
+}
+
 const kernels: Plugin = { name: 'kernels', buildStart: compileKernels }
 
 /** `--mode bench` adds the pages of benchmarks, which run in the extension's own context but are none of its parts. */
 export default defineConfig(({ mode }) => ({
   resolve: { alias: { 'webextension-polyfill': page('src/platform/native-browser.ts') } },
-  plugins: [kernels, preact(), crx({ manifest: manifest as ManifestV3Export }), injectedOnly],
+  plugins: [kernels, preact(), crx({ manifest: manifest as ManifestV3Export }), injectedOnly, modulesAtOnce],
   build: {
     target: 'chrome148',
     outDir: mode === 'bench' ? 'out/bench' : 'dist',

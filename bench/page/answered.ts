@@ -14,7 +14,9 @@ export async function followAnswers(own: Page): Promise<{ until(count: number): 
   await own.evaluate(() => {
     const times: number[] = []
     const channel = new BroadcastChannel('history')
-    channel.onmessage = () => times.push(performance.now())
+    channel.onmessage = ({ data }) => {
+      for (const _ of data.ids ?? []) times.push(performance.now())
+    }
     Object.assign(globalThis, { answeredAt: times })
   })
   return {

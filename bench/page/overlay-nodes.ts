@@ -4,6 +4,6 @@ import { inOverlay } from '../../scripts/drive/overlay.ts'
 /** Badges and all else that the overlay holds at its top level, shown or not. */
 export function countOverlay(page: Page): Promise<number> {
   return inOverlay(page, 0, function (this: ShadowRoot) {
-    return this.childElementCount
+    return this.querySelector('.layer')?.childElementCount ?? 0
   })
 }

@@ -24,7 +24,8 @@ export async function readReports(own: Page, url: string): Promise<FrameReport[]
       frames.map(async ({ frameId, result }) => {
         const message = { to: 'page', type: 'report' }
         const pictures = await chrome.tabs.sendMessage(tabId, message, { frameId }).catch(() => [])
-        return { name: String(result), pictures }
+        // Where the report script was before the content script, nobody answers.
+        return { name: String(result), pictures: pictures ?? [] }
       }),
     )
   }, url)

@@ -23,9 +23,15 @@ interface TraceEvent {
   args: { data?: { url?: string; functionName?: string; lineNumber?: number } }
 }
 
-/** Follows what the extension does in a page while some work goes on. */
+/** Chromium's own, and for `v8` the calls for which it names no script. */
+const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'v8']
+const EXTENSION = 'chrome-extension://'
+/** Those of the scripts that come into pages. */
+const IN_PAGE = /^chrome-extension:\/\/[^/]+\/src\/page\//
+
+/** Follows what the extension does in a page while some work goes on; not in its host, which has threads of its own. */
 export async function costOf(page: Page, work: () => Promise<void>): Promise<Cost> {
-  await page.tracing.start({ categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] })
+  await page.tracing.start({ categories })
   await work()
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
     traceEvents: TraceEvent[]
@@ -35,16 +41,19 @@ export async function costOf(page: Page, work: () => Promise<void>): Promise<Cos
 
 function sum(events: TraceEvent[]): Cost {
   const whole = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined)
-  const calls = outermost(whole.filter(({ args }) => args.data?.url?.startsWith('chrome-extension://')))
-  const threads = new Set(calls.map(threadOf))
-  const tasks = outermost(whole.filter(event => event.name.endsWith('RunTask') && threads.has(threadOf(event))))
+  const threads = new Set(whole.filter(({ args }) => IN_PAGE.test(args.data?.url ?? '')).map(threadOf))
+  const inPage = whole.filter(event => threads.has(threadOf(event)))
+  const ours = outermost(inPage.filter(({ args }) => args.data?.url?.startsWith(EXTENSION)))
+  const calls = callsAmong(inPage, ours)
+  const tasks = outermost(inPage.filter(({ name }) => name.endsWith('RunTask')))
   const shares = new Map<TraceEvent, number>()
   const parts = new Map<string, number>()
   for (const call of calls) {
     const task = tasks.find(task => threadOf(task) === threadOf(call) && contains(task, call)) ?? call
     const milliseconds = (call.tdur ?? call.dur ?? 0) / 1000
     shares.set(task, (shares.get(task) ?? 0) + milliseconds)
-    const name = `${call.name} ${call.args.data?.functionName ?? ''}:${call.args.data?.lineNumber ?? ''}`
+    const named = ours.find(inner => threadOf(inner) === threadOf(call) && contains(call, inner)) ?? call
+    const name = `${named.name} ${named.args.data?.functionName ?? ''}:${named.args.data?.lineNumber ?? ''}`
     parts.set(name, (parts.get(name) ?? 0) + milliseconds)
   }
   const each = [...shares.values()]
@@ -54,6 +63,18 @@ function sum(events: TraceEvent[]): Cost {
     tasks: each.length,
     parts: [...parts].sort(([, a], [, b]) => b - a),
   }
+}
+
+/**
+ * Calls of the extension's scripts with the promises that they settle, and calls in which no script of the page runs: those
+ * hand over the host's messages.
+ */
+function callsAmong(events: TraceEvent[], ours: TraceEvent[]): TraceEvent[] {
+  const others = outermost(events.filter(({ args: { data } }) => data?.url && !data.url.startsWith(EXTENSION)))
+  const unnamed = outermost(events.filter(({ name }) => name === 'v8.callFunction')).filter(
+    call => !others.some(other => threadOf(other) === threadOf(call) && contains(call, other)),
+  )
+  return outermost([...ours, ...unnamed])
 }
 
 /** Those that lie in no other of the list. */

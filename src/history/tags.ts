@@ -11,15 +11,24 @@ import { announce } from './watch-history.ts'
  * asked about stays `asked`, and a favourite stays one.
  * @throws HistoryError; then nothing has changed, and `keepingTrouble` tells it to every page
  */
-export async function keepTag(tag: Tag): Promise<void> {
+export function keepTag(tag: Tag): Promise<void> {
+  return keepTags([tag])
+}
+
+/**
+ * Keeps tags, all or none, in one transaction, which costs about as much as one tag does.
+ * @param tags no two of the same picture
+ * @throws HistoryError as `keepTag`
+ */
+export async function keepTags(tags: readonly Tag[]): Promise<void> {
   try {
-    await change(stores => putTags(stores, [clip(tag)]))
+    await change(stores => putTags(stores, tags.map(clip)))
     noteTrouble(undefined)
   } catch (error) {
     noteTrouble(error)
     throw error
   }
-  announce({ type: 'kept', ids: [tag.id] })
+  announce({ type: 'kept', ids: tags.map(({ id }) => id) })
 }
 
 /**

@@ -96,6 +96,8 @@ export class Engine {
     const failed = network.backend
     const isHopeless = failed === 'webgpu' && performance.now() - this.#gpuFailedAt < GPU_PATIENCE
     if (failed === 'webgpu') this.#gpuFailedAt = performance.now()
+    // Its worker would stay.
+    else network.dispose()
     this.#choice = this.#open(isHopeless ? ['wasm'] : [failed, 'wasm'], this.#files(), true)
     await this.#choice
   }

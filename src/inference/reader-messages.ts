@@ -1,7 +1,7 @@
 import type { Failure, PictureSource } from '../messages.ts'
+import type { FromWorker } from '../platform/worker-line.ts'
 import type { DecodedImage } from './decode-image.ts'
 import type { ImageFile } from './read-image.ts'
-import type { FromWorker } from './worker-line.ts'
 
 /** What the worker that reads pictures can do. */
 export type ReaderTask =

@@ -1,11 +1,11 @@
 import type { Failure, PictureSource } from '../messages.ts'
 import { isDrawing } from '../platform/is-drawing.ts'
+import { WorkerLine } from '../platform/worker-line.ts'
 import { type DecodedImage, isHuge } from './decode-image.ts'
 import { PictureError } from './failure.ts'
 import { openAsElement } from './image-element.ts'
 import type { ImageFile } from './read-image.ts'
 import type { ReaderTask } from './reader-messages.ts'
-import { WorkerLine } from './worker-line.ts'
 
 /** Reads pictures in a worker. What a worker cannot do, it does here: files that do not tell their size. */
 export class Reader {

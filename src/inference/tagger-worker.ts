@@ -1,9 +1,12 @@
-/** A worker that makes and keeps tags, so that the network has the host's own thread for itself. */
+/** A worker that makes and keeps tags, so that no answer waits for it. */
 import { garmentColours } from '../colour/garment-colours.ts'
 import { toHistoryError } from '../history/history-error.ts'
-import { keepTag } from '../history/tags.ts'
+import { keepTags } from '../history/tags.ts'
+import { createKeeper } from './keep-together.ts'
 import type { FromTagger, Portrait, ToTagger } from './tagger-messages.ts'
 import { encodeThumbnail } from './thumbnail.ts'
+
+const keep = createKeeper(keepTags)
 
 addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
   try {
@@ -16,7 +19,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
 async function work(task: ToTagger): Promise<Portrait | undefined> {
   if (task.type === 'portray')
     return { thumbnail: await encodeThumbnail(task.pixels), colours: garmentColours(task.pixels, task.map) }
-  await keepTag(task.tag)
+  await keep(task.tag)
   return undefined
 }
 

@@ -1,9 +1,9 @@
 import { HistoryError, type HistoryTrouble } from '../history/history-error.ts'
 import { noteTrouble } from '../history/keeping-trouble.ts'
 import type { Tag } from '../history/tag.ts'
+import { WorkerLine } from '../platform/worker-line.ts'
 import type { Portrait, TaggerTask } from './tagger-messages.ts'
 import { trimSoon } from './trim-soon.ts'
-import { WorkerLine } from './worker-line.ts'
 
 /** Makes and keeps tags in a worker. */
 export class Tagger {

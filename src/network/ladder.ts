@@ -2,6 +2,7 @@ import { type Backend, type RefusalReason, type Rung, refusalReasons } from '../
 import { within } from '../platform/within.ts'
 import { goldenPixels } from './card.ts'
 import type { GpuOptions } from './find-gpu.ts'
+import { openInWorker } from './integer/open-in-worker.ts'
 import { type Network, type NetworkFiles, openNetwork } from './network.ts'
 
 /** The backend that was chosen, and what became of each rung. */
@@ -54,7 +55,9 @@ async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, ru
   const late = new AbortController()
   const seconds = files.allowSoftware ? 120 : 20
   const start = async () => {
-    const network = await openNetwork({ ...files, backend, signal: late.signal })
+    const network = await (backend === 'wasm'
+      ? openInWorker(files)
+      : openNetwork({ ...files, backend, signal: late.signal }))
     try {
       const milliseconds = await testAndTime(network, files, runs)
       late.signal.throwIfAborted()

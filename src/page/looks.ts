@@ -69,6 +69,8 @@ export function createLooks(
   onAbort(signal, () => cancelAnimationFrame(frame))
   return {
     changed: element => {
+      // What comes near is looked at then.
+      if (!screen.near.has(element)) return
       changed.add(element)
       soon()
     },

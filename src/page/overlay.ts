@@ -2,6 +2,7 @@ import { language } from '../platform/language.ts'
 import { onAbort } from '../platform/on-abort.ts'
 import { text } from '../platform/text.ts'
 import { coversMayHaveChanged } from './cover.ts'
+import { element } from './element.ts'
 import styles from './overlay.css?inline'
 import { OVERLAY } from './overlay-name.ts'
 import { own, rectOf } from './own.ts'
@@ -37,7 +38,8 @@ const place = sheetOf(`:host {
   all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important;
   width: ${WIDTH}px !important; height: 0 !important; contain: layout size style !important;
   z-index: 2147483647 !important; pointer-events: none !important
-}`)
+}
+.layer { position: absolute; top: 0; left: 0; width: 100%; height: 0; contain: layout size style }`)
 /** Not `display: none`: badges that come meanwhile are measured. */
 const noBadges = sheetOf('.badge { visibility: hidden !important }')
 const nothing = sheetOf(':host { visibility: hidden !important }')
@@ -50,6 +52,8 @@ const nothing = sheetOf(':host { visibility: hidden !important }')
 export class Overlay {
   #host = document.createElement(OVERLAY)
   #root = this.#host.attachShadow({ mode: 'closed' })
+  /** All is in this: from the scroll size of the host itself a page would learn how wide a badge is, and guess its words. */
+  #layer = this.#root.appendChild(element('div', 'layer'))
   #stay = createStay(this.#host, () => this.#show())
   #sheets = new Set([place, look])
   #items = new Set<Item>()
@@ -107,7 +111,7 @@ export class Overlay {
     // Of our words, not of the page.
     node.dir = text('direction')
     node.lang = language()
-    this.#root.append(node)
+    this.#layer.append(node)
     this.#resized.observe(target)
     this.#look()
     return item

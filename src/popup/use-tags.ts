@@ -54,6 +54,8 @@ export function useTags(search: Search): Tags {
       if (catalogue.current && !isEmpty(wanted.current)) show(await find(catalogue.current, wanted.current))
       else {
         show({ shown: await newestTags({ limit: MOST }), isSearching: false })
+        // The browser walks through all tags for it: the newest are to be seen before.
+        await new Promise(resolve => requestIdleCallback(resolve, { timeout: GATHER }))
         const counts = await countByGarment()
         show({ counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) })
       }

@@ -1,11 +1,14 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { inOverlay, readBadges } from '../../scripts/drive/overlay.ts'
+import { inOverlay, overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import { INFERENCE } from '../../src/messages.ts'
+import { find, listening, readAll } from '../shop/page-reader.ts'
 import { picturePath } from '../shop/pictures.ts'
+import { type Seen, traps } from '../shop/prying-page.ts'
+import { answerOf, choose } from './ask.ts'
 import { openSession, type Session } from './session.ts'
 
 describe('a page that pries', () => {
@@ -25,6 +28,61 @@ describe('a page that pries', () => {
       () => readBadges(page),
       badges => badges.length === count,
     )
+  it('sees that something was added, and nothing more', async () => {
+    const drawing = '<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%2299%22 height=%2299%22/>'
+    const page = await session.visit(`${traps}${picture()}<img src="data:image/svg+xml,${drawing}" alt="">
+      <canvas style="background: red"></canvas><script>
+        document.querySelector('canvas').getContext('2d').fillRect(0, 0, 99, 99)
+        armed = true
+      </script>`)
+    await untilBadged(page)
+    const seen = (await page.evaluate('armed = false; seen')) as Seen
+    expect(seen.added).toEqual([expect.stringMatching(/^apparel-lens-\d+-\d+$/)])
+    expect(seen.calls).toEqual([])
+    expect(seen.events).toEqual([])
+    expect(seen.looted).toEqual([])
+    expect(seen.loads.filter(load => !load.startsWith('img '))).toEqual([])
+    expect(await page.$eval(overlaySelector, overlay => overlay.getAttributeNames())).toEqual([])
+  })
+
+  it('reads no word of a badge or a card, whatever it asks of the browser', async () => {
+    const html = `${listening}<p>Linen, by hand</p>${picture()}`
+    const other = await session.visit(html, session.shop.elsewhere)
+    const page = await session.visit(html)
+    await untilBadged(page)
+    await choose(session, page, await page.$eval('img', image => image.src))
+    await answerOf(page)
+    await page.bringToFront()
+    const words = await inOverlay(page, [], function (this: ShadowRoot) {
+      const texts = Array.from(this.querySelectorAll<HTMLElement>('[data-text]'), ({ dataset }) => dataset.text ?? '')
+      return [...new Set(texts)].filter(text => text.length > 1)
+    })
+    expect(words.join()).toContain('T-Shirt')
+    const [badge] = await readBadges(page)
+    const at = [(badge?.x ?? 0) + (badge?.width ?? 0) / 2, (badge?.y ?? 0) + (badge?.height ?? 0) / 2] as const
+    const known = async (page: Page) => {
+      const all = await page.evaluate(readAll, ...at)
+      const wanted = ['Linen, by hand', 'chrome-extension:', ...words]
+      return { read: wanted.filter(word => all.includes(word)), found: await page.evaluate(find, wanted) }
+    }
+    // As much as the page of a site where the extension is off: its own words, and styles such as 100%.
+    const otherwise = await known(other)
+    expect(otherwise.read).toContain('Linen, by hand')
+    expect(otherwise.found).toEqual(['Linen, by hand'])
+    expect(await known(page)).toEqual(otherwise)
+    const sizes = (host: Element) => [host.scrollWidth, host.scrollHeight, host.getBoundingClientRect().toJSON()]
+    const box = { x: 0, y: 0, width: 100, height: 0, top: 0, right: 100, bottom: 0, left: 0 }
+    expect(await page.$eval(overlaySelector, sizes)).toEqual([100, 0, box])
+
+    // With the pointer and the focus on it, and printed.
+    await page.mouse.move(...at)
+    await page.keyboard.press('Tab')
+    await page.mouse.click(...at)
+    expect(await known(page)).toEqual(otherwise)
+    await page.emulateMediaType('print')
+    expect(await known(page)).toEqual(otherwise)
+  })
+
   it('has no names of ours, and none of our files', async () => {
     const html = `${picture()}`
     const other = await session.visit(html, session.shop.elsewhere)

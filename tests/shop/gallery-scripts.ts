@@ -107,6 +107,16 @@ export const scriptedCases: GalleryCase[] = [
       me.querySelector('section').className = 'seen'`)}`,
   },
   {
+    // So far from each other that a slide which has gone does not lie where another case is.
+    name: 'next slide of a carousel',
+    kind: 'img',
+    html: ({ url }) => `<section><div style="display: flex; gap: 3000px; height: 100%; transition: translate 0.2s">
+      <p style="margin: 0; flex: none; width: 100%">${img(other)}</p><p style="margin: 0; flex: none; width: 100%">${img(url)}</p>
+      </div></section>${script(`
+      await new Promise(resolve => addEventListener('late', resolve))
+      me.querySelector('section > div').style.translate = 'calc(-100% - 3000px)'`)}`,
+  },
+  {
     name: 'img of a list that recycles its nodes',
     kind: 'img',
     html: ({ url }) =>

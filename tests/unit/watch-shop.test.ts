@@ -111,6 +111,20 @@ it('takes a new fragment or state for no navigation', () => {
   expect(told).toEqual([])
 })
 
+it('looks at a page that goes to another address in each frame when it stays', () => {
+  watch()
+  settle()
+  looks = 0
+  for (let frame = 0; frame < 180; frame++) {
+    navigate(`?at=${frame}`)
+    vi.advanceTimersByTime(16)
+  }
+  expect(looks).toBe(1)
+  show(shop)
+  settle()
+  expect(told).toEqual([true])
+})
+
 it('ends with its signal', () => {
   watch()
   life.abort()

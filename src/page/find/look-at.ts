@@ -14,14 +14,17 @@ import { findVideo } from './video.ts'
 /** Elements that are made to show a picture. All others may show one by their style. */
 export const MADE_FOR_PICTURES = 'img, input[type="image" i], image, canvas, video'
 
-const finders: [PictureKind, Finder][] = [
+const ofAll: [PictureKind, Finder][] = [
+  ['after', findAfter],
+  ['before', findBefore],
+]
+const ofMade: [PictureKind, Finder][] = [
   ['img', findImg],
   ['input', findInput],
   ['svg-image', findSvgImage],
   ['canvas', findCanvas],
   ['video', findVideo],
-  ['after', findAfter],
-  ['before', findBefore],
+  ...ofAll,
 ]
 
 /** The topmost picture that an element shows, else why what it shows is none to ask about, else undefined. */
@@ -44,7 +47,8 @@ function* finds(element: Element): Generator<[PictureKind, Shown | Skipped | und
   const style = getComputedStyle(element)
   const box = () => ({ width: own(element).clientWidth, height: own(element).clientHeight })
   yield ['content', findContent(style, box)]
-  for (const [kind, find] of finders) yield [kind, find(element)]
+  const isMade = own(element).matches(MADE_FOR_PICTURES)
+  for (const [kind, find] of isMade ? ofMade : ofAll) yield [kind, find(element)]
   const styled = findInStyle(style, box)
   if (styled) yield [styled.kind, styled.found]
 }

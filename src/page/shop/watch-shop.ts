@@ -3,6 +3,8 @@ import { detectShop } from './detect-shop.ts'
 
 /** Milliseconds between looks at a page that is still being built; after the last it is taken for settled. */
 const PAUSES = [0, 250, 500, 1000, 2000, 4000]
+/** Milliseconds within which a page is taken to be passing through its addresses. */
+const IN_PASSING = 250
 
 /**
  * Says when the page is a shop, and when it is one no more: as it is found, while it settles, and again after each
@@ -14,6 +16,7 @@ export function watchShop(callback: (isShop: boolean) => void, signal: AbortSign
   let hasChanged = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let place = ''
+  let startedAt = Number.NEGATIVE_INFINITY
   const changes = new MutationObserver(() => {
     hasChanged = true
   })
@@ -41,7 +44,10 @@ export function watchShop(callback: (isShop: boolean) => void, signal: AbortSign
     clearTimeout(timer)
     hasChanged = true
     changes.observe(document, { subtree: true, childList: true, characterData: true })
-    look(PAUSES)
+    const now = performance.now()
+    // One that goes to another address in each frame is looked at when it stays: a look walks through the whole page.
+    look(now - startedAt < IN_PASSING ? PAUSES.slice(1) : PAUSES)
+    startedAt = now
   }
 
   navigation.addEventListener('currententrychange', start, { signal })

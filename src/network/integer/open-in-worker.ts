@@ -1,0 +1,37 @@
+import { WorkerLine } from '../../platform/worker-line.ts'
+import type { Network, NetworkFiles, Output } from '../network.ts'
+import type { NetworkTask, NetworkTrouble } from './network-messages.ts'
+
+/**
+ * Runs the network of integers in a worker of its own. A run holds its thread until it ends, and other workers need the
+ * page's thread not only for messages: a worker that draws on a canvas or reads a video frame waits for it too, unseen.
+ * @throws Error as `openIntegerNetwork`, or where the worker does not start
+ */
+export async function openInWorker({ card, topology, ranges, weights, kernels }: NetworkFiles): Promise<Network> {
+  const worker = new Worker(new URL('./network-worker.ts', import.meta.url), { type: 'module' })
+  const line = new WorkerLine<NetworkTask, NetworkTrouble>(
+    worker,
+    ({ message, cause }) => new Error(message, { cause }),
+  )
+  try {
+    const files = { card, topology, ranges, weights, kernels }
+    const bytes = await Promise.race([line.ask<number>({ type: 'open', files }), brokenStart(worker)])
+    return {
+      backend: 'wasm',
+      adapter: '',
+      batchSize: 1,
+      classify: pictures => line.ask<Output[]>({ type: 'classify', pictures }),
+      memory: () => bytes,
+      dispose: () => worker.terminate(),
+    }
+  } catch (error) {
+    worker.terminate()
+    throw error
+  }
+}
+
+function brokenStart(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'the worker did not start')))
+  })
+}

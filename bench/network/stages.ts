@@ -14,7 +14,7 @@ let network: Promise<Network> | undefined
 /** Takes a picture down the host's road, one stage after the other. @returns milliseconds of each */
 export async function timeStages(url: string): Promise<Record<string, number>> {
   network ??= readNetworkFiles().then(files => openNetwork({ ...files, backend: 'wasm' }))
-  const { classify } = await network
+  const opened = await network
   const times: Record<string, number> = {}
   const time = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now()
@@ -27,7 +27,7 @@ export async function timeStages(url: string): Promise<Record<string, number>> {
   const decoded = await time('decode', () => decode(bytes, type, card.inputSize))
   const pixels = await time('resize', () => squash(decoded.picture, card.inputSize))
   await time('thumbnail', () => thumbnailOf(decoded))
-  const [output] = (await time('network: upload, run, read back', () => classify([pixels]))) as [Output]
+  const [output] = (await time('network: upload, run, read back', () => opened.classify([pixels]))) as [Output]
   await time('calibrate', () => {
     const prediction = predict(output.logits, card.calibration)
     return [activationMap(output.activation, prediction), toEmbeddingBytes(output.embedding)]

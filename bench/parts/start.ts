@@ -73,7 +73,10 @@ function startHost(own: Page): Promise<number> {
   }, INFERENCE)
 }
 
-/** Without a shop that is switched on: a browser that the driver starts anew has forgotten which sites were allowed. */
+/**
+ * To an answer, not to a badge: of a profile that the driver starts anew, `permissions.getAll` names no site any more and no
+ * content script is registered, although both were there before. Whether a person's own restart does the same was not tried.
+ */
 async function startBrowsers(): Promise<{ ready: number[]; answer: number[] }> {
   const picture = Buffer.from(await drawPicture('1f455', 0)).toString('base64')
   const ready: number[] = []

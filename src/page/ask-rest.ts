@@ -13,11 +13,13 @@ const REST = 1000
  * that nobody sees, nor where the person saves data or the battery runs low.
  * @param next gives a picture that was not asked about; undefined while there is none, or no time to look for it
  * @param ask returns whether the answer is still to come
+ * @param isBusy whether something nearer is still to be asked
  * @returns to be called when an answer has come
  */
 export function createRest(
   next: (isTime: () => boolean) => Picture | undefined,
   ask: (picture: Picture) => boolean,
+  isBusy: () => boolean,
   port: HostPort,
   signal: AbortSignal,
 ): () => void {
@@ -27,7 +29,7 @@ export function createRest(
     idle = 0
     let open = port.open
     const isTime = () => deadline.timeRemaining() > 1
-    while (open < AT_ONCE && isTime()) {
+    while (open < AT_ONCE && !isBusy() && isTime()) {
       const picture = next(isTime)
       if (!picture) return
       if (ask(picture)) open++
@@ -37,7 +39,9 @@ export function createRest(
 
   const isLow = watchBattery(signal)
   function isTime(): boolean {
-    return port.open < AT_ONCE && !document.hidden && !isLow() && !(navigator as SavesData).connection?.saveData
+    return (
+      port.open < AT_ONCE && !isBusy() && !document.hidden && !isLow() && !(navigator as SavesData).connection?.saveData
+    )
   }
 
   const soon = () => {

@@ -60,9 +60,9 @@ export function badgePage(
     if (window.length !== frames) onChange()
     frames = window.length
   }
-  const pictures = watchPictures({ wanted, paused, unwanted, gone, moved }, signal)
-  const askRest = createRest(pictures.nextFar, askAhead, port, signal)
+  const pictures = watchPictures({ wanted, coming, paused, unwanted, gone, moved }, signal)
   const onScreenFirst = createOnScreenFirst(askNear, signal)
+  const askRest = createRest(pictures.nextFar, askAhead, onScreenFirst.isBusy, port, signal)
   const putBadge = createBadges(overlay, signal)
   onAbort(signal, () => {
     for (const element of [...places.keys()]) gone(element)
@@ -71,13 +71,18 @@ export function badgePage(
   function wanted(picture: Picture, priority: Priority): void {
     const { element } = picture
     // What was said of another picture does not hold any more.
-    if (places.get(element)?.picture.key !== picture.key) gone(element)
+    if ((places.get(element)?.picture ?? picture).key !== picture.key) gone(element)
     const place = places.get(element) ?? open(picture)
     onChange(place)
     place.isOnScreen = priority === 'visible'
     if (place.isOnScreen) showBadge(place)
     else hideBadge(place)
     ask(place, priority)
+  }
+
+  function coming(element: Element): void {
+    if (places.has(element)) gone(element)
+    onScreenFirst.begin(element)
   }
 
   function ask({ picture, question }: Place, priority: Priority): void {
@@ -124,9 +129,9 @@ export function badgePage(
   }
 
   function gone(element: Element): void {
+    unwanted(element)
     const place = places.get(element)
     if (!place) return
-    unwanted(element)
     places.delete(element)
     onChange(place, true)
     place.question.places.delete(element)

@@ -29,14 +29,14 @@ export function aboveAt(target: Element, x: number, y: number): Above | undefine
 /** What headers, footers and the like that float over the page leave of an element's box; its height may be negative. */
 export function uncovered(target: Element, { left, top, right, bottom }: Box): Box {
   const x = (left + right) / 2
-  const header = floatingAt(target, x, Math.max(0, top) + 1)?.getBoundingClientRect()
-  const footer = floatingAt(target, x, Math.min(innerHeight, bottom) - 1)?.getBoundingClientRect()
+  const header = floatingAt(target, x, Math.max(0, top) + 1)
+  const footer = floatingAt(target, x, Math.min(innerHeight, bottom) - 1)
   return { left, right, top: Math.max(top, header?.bottom ?? top), bottom: Math.min(bottom, footer?.top ?? bottom) }
 }
 
-function floatingAt(target: Element, x: number, y: number): Element | undefined {
+function floatingAt(target: Element, x: number, y: number): DOMRect | undefined {
   const above = aboveAt(target, x, y)
-  return above?.kind === 'floating' ? above.element : undefined
+  return above?.kind === 'floating' ? rectOf(above.element) : undefined
 }
 
 /**

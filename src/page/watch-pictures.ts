@@ -14,6 +14,8 @@ import { createWalk } from './walk.ts'
 export interface PictureEvents {
   /** Shown on or near the screen. Called again at each look, at which the picture may be another. */
   wanted(picture: Picture, priority: Priority): void
+  /** On screen, and not loaded yet. */
+  coming(element: Element): void
   /** Near the screen of a tab that nobody sees. */
   paused(element: Element): void
   /** No longer near the screen. */
@@ -69,7 +71,8 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   function tell(element: Element, where: Whereabouts): void {
     const look = where.area && lookOf(element, where)
     if (!where.area) events.unwanted(element)
-    else if (!look || 'skipped' in look) events.gone(element)
+    else if (!look || 'skipped' in look)
+      events[look?.skipped === 'not_loaded' && where.area === 'visible' ? 'coming' : 'gone'](element)
     else if (document.hidden) events.paused(element)
     else events.wanted(look, where.area)
   }

@@ -2,8 +2,8 @@ import { onAbort } from '../platform/on-abort.ts'
 import type { Picture } from './find/picture.ts'
 
 /**
- * Milliseconds without an answer on screen for which what is near the screen waits: a server that is slow with one picture must not
- * hold up others. A host that starts on a busy machine takes less.
+ * Milliseconds without an answer on screen for which what is near the screen waits: a server that is slow with one
+ * picture must not hold up others. A host that starts on a busy machine takes less.
  */
 const PATIENCE = 3000
 

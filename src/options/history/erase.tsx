@@ -34,7 +34,7 @@ export function Erase({ tags }: { tags: number }) {
         <p>{text('options_erase_final')}</p>
         <div class="row ends">
           <button type="button" class="choose" onClick={() => dialog.current?.close()}>
-            {text('options_cancel')}
+            {text('cancel')}
           </button>
           <button type="button" class="choose danger" onClick={() => void erase()}>
             {text('options_erase_now')}

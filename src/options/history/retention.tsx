@@ -46,7 +46,7 @@ export function Retention({ retention, tags = 0 }: RetentionProps) {
         <div class="row warning" role="alert">
           <p class="words">{text('options_retention_fewer', count(fewer), count(Math.max(0, tags - fewer)))}</p>
           <button type="button" class="choose" onClick={() => setFewer(undefined)}>
-            {text('options_cancel')}
+            {text('cancel')}
           </button>
           <button
             type="button"

@@ -1,18 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import { useGrantChanges } from '../../ui/use-grant-changes.ts'
 
 /** Match patterns of all that the browser lets the extension read, followed through its changes. */
 export function useGrants(): string[] | undefined {
   const [granted, setGranted] = useState<string[]>()
-  useEffect(() => {
-    const look = async () => setGranted((await browser.permissions.getAll()).origins ?? [])
-    void look()
-    browser.permissions.onAdded.addListener(look)
-    browser.permissions.onRemoved.addListener(look)
-    return () => {
-      browser.permissions.onAdded.removeListener(look)
-      browser.permissions.onRemoved.removeListener(look)
-    }
-  }, [])
+  useGrantChanges(async () => setGranted((await browser.permissions.getAll()).origins ?? []), '')
   return granted
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
 import { consent } from '../../scripts/drive/consent.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { type Badge, readBadges } from '../../scripts/drive/overlay.ts'
+import { type Badge, inOverlay, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { defaults, type Settings } from '../../src/settings.ts'
 import { picturePath } from '../shop/pictures.ts'
@@ -82,6 +82,10 @@ describe('a choice on the page of options changes a page that is open, without a
     const { nodes } = await debug.send('Accessibility.getFullAXTree')
     const heard = nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => name?.value)
     expect(heard).toEqual(full.map(({ text }) => text))
+    const opacities = await inOverlay(shop, [], function (this: ShadowRoot) {
+      return [...this.querySelectorAll('.dot > *')].map(part => getComputedStyle(part).opacity)
+    })
+    expect(opacities).toEqual(Array(6).fill('0'))
 
     // Under the pointer it is as large as any, and says all.
     const [dot] = dots

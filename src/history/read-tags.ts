@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb'
 import { type Garment, garments } from '../apparel/classes.ts'
+import { countOf } from './counts.ts'
 import type { HistorySchema } from './database.ts'
 import { lastValues } from './records.ts'
 import type { ListedTag, Tag, TagFacts } from './tag.ts'
@@ -82,8 +83,8 @@ export function readTag(id: string): Promise<Tag | undefined> {
  * How many tags there are.
  * @throws HistoryError
  */
-export function countTags(): Promise<number> {
-  return read(database => database.count('tags'))
+export async function countTags(): Promise<number> {
+  return [...(await countByGarment()).values()].reduce((sum, count) => sum + count, 0)
 }
 
 /**
@@ -92,9 +93,7 @@ export function countTags(): Promise<number> {
  */
 export function countByGarment(): Promise<Map<Garment, number>> {
   return read(async database => {
-    const index = database.transaction('tags').store.index('garment')
-    const counts = await Promise.all(garments.map(garment => index.count(garment)))
-    const pairs = garments.map((garment, i): [Garment, number] => [garment, counts[i] ?? 0])
-    return new Map(pairs.filter(([, count]) => count > 0))
+    const counts = (await database.get('counts', 'garments')) ?? {}
+    return new Map(garments.flatMap(garment => (garment in counts ? [[garment, countOf(counts, garment)]] : [])))
   })
 }

@@ -54,6 +54,8 @@ it('says that the disk is full, and keeps what was there', async () => {
     const writer = await session.browser.newPage()
     await writer.goto(`chrome-extension://${session.extensionId}/icons/16.png`)
     await writer.evaluate(writeVersion1, oldHistory)
+    // Its counts are written when it is opened.
+    await tilesOf(await session.openOwnPage(), 3)
     await session.close()
 
     // Started anew, because the browser remembers for half a minute what room there was at the last write.

@@ -23,8 +23,8 @@ type Kind = keyof typeof kinds
 /**
  * Decodes a file without a canvas. Of a JPEG that is much larger than what it is squashed to, a half, a quarter or an eighth.
  * @param side that the picture is to be squashed to
- * @returns undefined where a canvas is needed: to draw a huge picture smaller, to lay one on white, to turn it as its file
- * says, to convert its colours, or to show as much of a damaged one as there is
+ * @returns undefined where a canvas is needed: to draw a huge picture smaller, to turn one as its file says, to convert its
+ * colours, or to show as much of a damaged one as there is
  */
 export async function decodeFrame(bytes: ArrayBuffer, side: number): Promise<Frame | undefined> {
   const natural = headerSize(bytes)
@@ -69,7 +69,7 @@ function sourceOf(frame: VideoFrame, kind: Kind): Source | undefined {
 }
 
 function formatOf({ format }: VideoFrame, kind: Kind): Format | undefined {
-  if (format === 'RGBX' || format === 'BGRX') return format
+  if (format === 'RGBX' || format === 'BGRX' || format === 'RGBA' || format === 'BGRA') return format
   if (kind === 'webp') return format === 'I420' ? { chroma: { columns: 2, rows: 2 }, of: kind } : undefined
   if (kind !== 'jpeg') return undefined
   if (format === 'I420') return { chroma: { columns: 2, rows: 2 }, of: kind }

@@ -36,7 +36,9 @@ export class Rows {
     else {
       const row = this.#plane(0, y)
       if (format === 'RGB' || format === 'RGBX') return row
-      this.#kernels[format === 'RGBA' ? 'layOnWhite' : 'swapRedBlue'](row, rowAt, width)
+      const isTurned = format === 'BGRX' || format === 'BGRA'
+      if (isTurned) this.#kernels.swapRedBlue(row, rowAt, width)
+      if (format !== 'BGRX') this.#kernels.layOnWhite(isTurned ? rowAt : row, rowAt, width)
     }
     return rowAt
   }

@@ -1,7 +1,7 @@
 import type { Size } from '../header-size.ts'
 
-/** How pixels lie in memory. The X of a format is a byte that says nothing. */
-export type Format = 'RGB' | 'RGBA' | 'RGBX' | 'BGRX' | Planes
+/** How pixels lie in memory. The X of a format is a byte that says nothing; colours are not premultiplied. */
+export type Format = 'RGB' | 'RGBA' | 'RGBX' | 'BGRA' | 'BGRX' | Planes
 
 /** Luma, and chroma that may be halved. */
 export interface Planes {

@@ -2,7 +2,7 @@
  * A row of RGBA pixels, not premultiplied, laid on white. Most are opaque, and stay as they are.
  *
  * @param row uint8 [width, 4]; up to 15 bytes more may be read
- * @param output uint8 [width, 4], of which the fourth says nothing; up to 15 bytes more are written
+ * @param output uint8 [width, 4], of which the fourth says nothing, or the row itself; up to 15 bytes more are written
  */
 export function layOnWhite(row: usize, output: usize, width: i32): void {
   const end = row + (width << 2)

@@ -6,8 +6,9 @@ import { Gathering } from './gathering.ts'
 import type { Portrait, Sketch, TaggerTask } from './tagger-messages.ts'
 import { trimSoon } from './trim-soon.ts'
 
-/** Portraits and tags that wait at most, which are two a picture; and milliseconds for which they do. */
-const MOST = 128
+/** Portraits and tags that wait at most, two a picture: the pixels of 128 pictures are 8 MB. */
+const MOST = 256
+/** Milliseconds for which they wait at most: a page of 100 is answered meanwhile, and a browser that crashes loses no more. */
 const PATIENCE = 2000
 
 /** A tag without its portrait. */

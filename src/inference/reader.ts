@@ -9,10 +9,10 @@ import type { ReaderTask, ReadImage } from './reader-messages.ts'
 
 /** Reads pictures in a worker. What a worker cannot do, it does here: files that do not tell their size. */
 export class Reader {
-  #line = new WorkerLine<ReaderTask, Failure>(
-    new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' }),
-    ({ failure, detail }) => new PictureError(failure, detail),
-  )
+  #line = new WorkerLine<ReaderTask, Failure>({
+    open: () => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' }),
+    toError: ({ failure, detail }) => new PictureError(failure, detail),
+  })
   readonly #size: number
 
   /** @param size side of the network's input, pixels */

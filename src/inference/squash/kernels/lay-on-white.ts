@@ -11,7 +11,7 @@ export function layOnWhite(row: usize, output: usize, width: i32): void {
     const pixels = v128.load(from)
     v128.store(to, pixels)
     // What follows the row is made opaque here.
-    const rest = <i32>(end - from) >> 2
+    const rest = ((end - from) as i32) >> 2
     const alphas = v128.or(pixels, i32x4.splat(0x00ffffff))
     opaque = v128.and(opaque, rest < 4 ? v128.or(alphas, i32x4.ge_s(i32x4(0, 1, 2, 3), i32x4.splat(rest))) : alphas)
   }
@@ -27,5 +27,5 @@ export function layOnWhite(row: usize, output: usize, width: i32): void {
 
 /** Of 255ths. */
 function rounded(value: u32): u8 {
-  return <u8>((value + 127) / 255)
+  return ((value + 127) / 255) as u8
 }

@@ -24,8 +24,8 @@ export function spreadChroma(
   // Beyond the border the outermost column goes on.
   store<i16>(sums, load<i16>(sums, 2))
   store<i16>(sums + ((width + 1) << 1), load<i16>(sums + (width << 1)))
-  const leftBias = i16x8.splat(<i16>left)
-  const rightBias = i16x8.splat(<i16>right)
+  const leftBias = i16x8.splat(left as i16)
+  const rightBias = i16x8.splat(right as i16)
   for (let x = 0; x < width; x += 8) {
     const at = sums + (x << 1)
     const own = i16x8.mul(v128.load(at, 2), i16x8.splat(3))

@@ -80,13 +80,14 @@ export class Host {
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
-    const file = await readForPage(this.#reader, source, signal)
-    const { digest } = file
+    const read = await readForPage(this.#reader, source, signal)
+    const { digest } = read
     // A `data:` URL is the picture itself: as a key it would be kept for nothing.
     if ('url' in source && /^https?:/.test(source.url)) this.#digests.set(source.url, digest)
     const known = this.#results.get(digest)
     if (known) return { result: remembered(known) }
-    return { input: { digest, ...(await this.#reader.decode(file, signal)) } }
+    const decoded = 'decoded' in read ? read.decoded : await this.#reader.decode(read.file, signal)
+    return { input: { digest, ...decoded } }
   }
 
   async #run(inputs: Input[]): Promise<(Result | Failure)[]> {

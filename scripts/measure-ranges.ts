@@ -6,7 +6,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { classes } from '../src/apparel/classes.ts'
-import { squash } from '../src/inference/resize.ts'
+import { fromCanvas } from '../src/inference/squash/source.ts'
+import { Squasher } from '../src/inference/squash/squasher.ts'
 import { goldenPixels } from '../src/network/card.ts'
 import { layersOf } from '../src/network/integer/graph.ts'
 import { weightReader } from '../src/network/integer/weights.ts'
@@ -15,6 +16,7 @@ import { asJson } from './evaluation/as-json.ts'
 import { decodeFile, type Labelled, listPictures } from './evaluation/pictures.ts'
 import { openReference } from './evaluation/reference-network.ts'
 import { MODEL, readFloatNetwork } from './evaluation/shipped-network.ts'
+import { readKernels } from './kernels.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
 /** Of each class. */
@@ -37,7 +39,9 @@ async function main(): Promise<void> {
 
   await lookAt(goldenPixels(inputSize))
   const pictures = await someOfEachClass(folder)
-  for (const { file } of pictures) await lookAt(squash(await decodeFile(file), inputSize))
+  const squasher = await Squasher.open(await readKernels('squash'))
+  const to = { width: inputSize, height: inputSize }
+  for (const { file } of pictures) await lookAt(await squasher.squash(fromCanvas(await decodeFile(file)), to))
   const rounded = Object.fromEntries(outputs.map((output, i) => [output, Number(largest[i]?.toPrecision(3))]))
   await writeFile(join(values.model, 'ranges.json'), asJson({ network: name, largest: rounded }))
   console.log(`${outputs.length} ranges measured on ${pictures.length} pictures`)

@@ -5,16 +5,22 @@ import { toEmbeddingBytes } from '../../src/history/embedding-bytes.ts'
 import { decode, thumbnailOf } from '../../src/inference/decode-image.ts'
 import { fetchImage } from '../../src/inference/fetch-image.ts'
 import { readNetworkFiles } from '../../src/inference/network-files.ts'
-import { squash } from '../../src/inference/resize.ts'
+import kernelsUrl from '../../src/inference/squash/kernels.wasm?url'
+import { Squasher } from '../../src/inference/squash/squasher.ts'
 import type { Network, Output } from '../../src/network/network.ts'
 import { openNetwork } from '../../src/network/network.ts'
 
 let network: Promise<Network> | undefined
+let squasher: Promise<Squasher> | undefined
 
 /** Takes a picture down the host's road, one stage after the other. @returns milliseconds of each */
 export async function timeStages(url: string): Promise<Record<string, number>> {
   network ??= readNetworkFiles().then(files => openNetwork({ ...files, backend: 'wasm' }))
   const opened = await network
+  squasher ??= fetch(kernelsUrl)
+    .then(response => response.arrayBuffer())
+    .then(Squasher.open)
+  const resizer = await squasher
   const times: Record<string, number> = {}
   const time = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now()
@@ -24,9 +30,11 @@ export async function timeStages(url: string): Promise<Record<string, number>> {
   }
   const { bytes, type } = await time('fetch', () => fetchImage(url, new AbortController().signal, 'default'))
   await time('digest', () => crypto.subtle.digest('SHA-256', bytes))
-  const decoded = await time('decode', () => decode(bytes, type, card.inputSize))
-  const pixels = await time('resize', () => squash(decoded.picture, card.inputSize))
-  await time('thumbnail', () => thumbnailOf(decoded))
+  const side = card.inputSize
+  const { source, natural, close } = await time('decode', () => decode(bytes, type, side))
+  const pixels = await time('copy and squash', () => resizer.squash(source, { width: side, height: side }))
+  close()
+  await time('thumbnail', () => thumbnailOf(resizer, pixels, side, natural))
   const [output] = (await time('network: upload, run, read back', () => opened.classify([pixels]))) as [Output]
   await time('calibrate', () => {
     const prediction = predict(output.logits, card.calibration)

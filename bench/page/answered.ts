@@ -1,37 +1,47 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer'
-import { readReports } from '../../scripts/drive/report.ts'
-import type { PictureReport } from '../../src/messages.ts'
 
 /** Milliseconds between two looks. */
 const STEP = 100
 
 /**
- * Follows the answers to a page of garments by the tags that the host keeps of them, which costs the page nothing.
+ * Follows the answers to a page of garments by the tags that the host keeps of them, which costs the page nothing. A tag is
+ * kept some time after the answer, but says when that was given.
  * @param own a page of the extension
  */
 export async function followAnswers(own: Page): Promise<{ until(count: number): Promise<number[]> }> {
-  await own.evaluate(() => {
-    const times: number[] = []
-    const channel = new BroadcastChannel('history')
-    channel.onmessage = ({ data }) => {
-      for (const _ of data.ids ?? []) times.push(performance.now())
+  const since = Date.now()
+  const kept = await own.evaluateHandle(() => {
+    const ids = new Set<string>()
+    new BroadcastChannel('history').onmessage = ({ data }) => {
+      if (data.type === 'kept') for (const id of data.ids) ids.add(id)
     }
-    Object.assign(globalThis, { answeredAt: times })
+    return ids
   })
   return {
-    /** @returns the times of all answers so far, as soon as there are so many; milliseconds */
+    /** @returns when each answer so far was given, as soon as so many are kept; milliseconds since 1970, in order */
     until: async count => {
       for (;;) {
-        const times = await own.evaluate(() => (globalThis as unknown as { answeredAt: number[] }).answeredAt)
-        if (times.length >= count) return times
+        const ids = await kept.evaluate(ids => [...ids])
+        // Some may have been answered before, and only kept since.
+        const times = ids.length < count ? [] : (await own.evaluate(timesOf, ids)).filter(time => time >= since)
+        if (times.length >= count) return times.sort((a, b) => a - b)
         await pause(STEP)
       }
     },
   }
 }
 
-/** What the content script says of a page's pictures. Costs it a look at each of them. */
-export async function picturesOf(own: Page, page: Page): Promise<PictureReport[]> {
-  return (await readReports(own, page.url())).flatMap(({ pictures }) => pictures)
+/** Runs in a page of the extension. */
+async function timesOf(ids: string[]): Promise<number[]> {
+  const result = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const database = await result(indexedDB.open('history'))
+  const tags = database.transaction('tags').objectStore('tags')
+  const found = await Promise.all(ids.map(id => result<{ seenAt: number } | undefined>(tags.get(id))))
+  database.close()
+  return found.flatMap(tag => (tag ? [tag.seenAt] : []))
 }

@@ -20,7 +20,7 @@ export interface Bench extends Launched {
 /** Opens the browser, switches the shop on and has the host answer some pictures. */
 export async function openBench(): Promise<Bench> {
   const shop = await openBenchShop()
-  const launched = await launch({ headless: true, extension: benchDist })
+  const launched = await launch({ headless: true, extension: benchDist, followRequests: false })
   await launched.welcome?.close()
   const open = async (url: string) => {
     const page = await launched.browser.newPage()

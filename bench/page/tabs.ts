@@ -15,10 +15,9 @@ export async function measureTabs(bench: Bench): Promise<Figure[]> {
   const among = await timeOf(bench, address())
   const answers = await followAnswers(bench.own)
   const [behind] = pages
-  const before = performance.now()
+  const before = Date.now()
   await behind?.bringToFront()
-  await answers.until(10)
-  const seen = performance.now() - before
+  const [tenth = Number.NaN] = (await answers.until(10)).slice(9)
   for (const page of pages) await page.close()
   return [
     {
@@ -26,17 +25,16 @@ export async function measureTabs(bench: Bench): Promise<Figure[]> {
       seen: `${among.toFixed(0)} ms, ${alone.toFixed(0)} ms`,
       bar: '–',
     },
-    { what: 'first 10 answers of a tab that comes to the front', seen: `${seen.toFixed(0)} ms`, bar: '–' },
+    { what: 'first 10 answers of a tab that comes to the front', seen: `${(tenth - before).toFixed(0)} ms`, bar: '–' },
   ]
 }
 
 /** Milliseconds from opening a page until all of it is answered. */
 async function timeOf(bench: Bench, address: string): Promise<number> {
   const answers = await followAnswers(bench.own)
-  const start = performance.now()
+  const start = Date.now()
   const page = await bench.open(address)
-  await answers.until(COUNT)
-  const milliseconds = performance.now() - start
+  const times = await answers.until(COUNT)
   await page.close()
-  return milliseconds
+  return (times.at(-1) ?? Number.NaN) - start
 }

@@ -98,11 +98,18 @@ function ask(own: Page, url: string): Promise<{ total: number; network: number }
   return own.evaluate(
     async (name, url) => {
       const port = chrome.runtime.connect({ name })
+      const reply = (type: FromHost['type']) =>
+        new Promise<FromHost>(resolve => {
+          port.onMessage.addListener((message: FromHost) => message.type === type && resolve(message))
+        })
+      // Pages open their Port once, for all of their pictures.
+      const opened = reply('status')
+      port.postMessage({ type: 'status' })
+      await opened
+      const answered = reply('answer')
       const start = performance.now()
-      const answer = await new Promise<FromHost>(resolve => {
-        port.onMessage.addListener((message: FromHost) => message.type === 'answer' && resolve(message))
-        port.postMessage({ type: 'classify', id: 1, source: { url }, priority: 'asked' })
-      })
+      port.postMessage({ type: 'classify', id: 1, source: { url }, priority: 'asked' })
+      const answer = await answered
       const total = performance.now() - start
       port.disconnect()
       if (answer.type !== 'answer' || !('prediction' in answer.answer))

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { predict } from '../../src/apparel/prediction.ts'
-import { squash } from '../../src/inference/resize.ts'
+import { fromCanvas } from '../../src/inference/squash/source.ts'
+import { Squasher } from '../../src/inference/squash/squasher.ts'
 import type { Card } from '../../src/network/card.ts'
+import { readKernels } from '../kernels.ts'
 import { Refusal } from '../refusal.ts'
 import type { Judged } from './metrics.ts'
 import { decodeFile, type Labelled, listPictures } from './pictures.ts'
@@ -42,12 +44,14 @@ async function judge(pictures: Labelled[], { card, logitsOf }: Judge): Promise<J
   const judged: (Judged & Labelled)[] = []
   const unreadable: string[] = []
   const times: number[] = []
+  const squasher = await Squasher.open(await readKernels('squash'))
+  const to = { width: card.inputSize, height: card.inputSize }
   let next = read(pictures[0])
   for (const [i, one] of pictures.entries()) {
     const pixels = await next
     next = read(pictures[i + 1])
     if (pixels) {
-      const input = squash(pixels, card.inputSize)
+      const input = await squasher.squash(fromCanvas(pixels), to)
       const start = performance.now()
       const logits = await logitsOf(input)
       times.push(performance.now() - start)

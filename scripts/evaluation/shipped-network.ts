@@ -35,7 +35,7 @@ export async function readNetworkFiles(folder: string): Promise<NetworkFiles> {
   const [floats, ranges, kernels] = await Promise.all([
     readFloatNetwork(folder),
     readJson(folder, 'ranges.json'),
-    readKernels(),
+    readKernels('network'),
   ])
   return { ...floats, ranges: ranges as MeasuredRanges, kernels }
 }

@@ -1,5 +1,5 @@
 import type { Lab } from './colour.ts'
-import { GRID } from './sample.ts'
+import { GRID, SAMPLES } from './sample.ts'
 
 /** A wall, a floor or paper: so much of the picture's border has one colour. */
 const PLAIN = 0.5
@@ -10,33 +10,50 @@ const STEP = 0.03
 /** What has its very colour but is cut off from it: the view through a pair of glasses, or white cloth before white. */
 const CUT_OFF = { reach: 0.02, share: 0.2 }
 
+const border = Array.from({ length: SAMPLES }, (_, i) => i).filter(isBorder)
+
 /**
  * How much each sample of a picture counts as what is shown, 0..1. A plain background is 0: all that is reached from the
  * border without crossing an edge. Where the border has no colour that prevails, all is shown.
- * @param labs GRID × GRID samples, row by row
+ * @param labs [SAMPLES, 3] as `sample` gives them
  */
-export function foreground(labs: readonly (Lab | undefined)[]): number[] {
-  const border = labs.flatMap((lab, i) => (lab && isBorder(i) ? [{ i, lab }] : []))
-  const colour = prevailing(border.map(({ lab }) => lab))
-  if (!colour) return labs.map(() => 1)
-  const reached = new Set(border.filter(({ lab }) => distance(lab, colour) < REACH).map(({ i }) => i))
-  // A Set that grows while it is walked is walked to its new end.
-  for (const i of reached)
-    for (const next of neighbours(i)) {
-      const [from, to] = [labs[i], labs[next]]
-      if (from && to && distance(from, to) < STEP && distance(to, colour) < REACH) reached.add(next)
-    }
-  return labs.map((lab, i) => {
-    if (reached.has(i)) return 0
-    return lab && distance(lab, colour) < CUT_OFF.reach ? CUT_OFF.share : 1
+export function foreground(labs: Float64Array): Float64Array {
+  const shown = new Float64Array(SAMPLES).fill(1)
+  const colour = prevailing(labs)
+  if (!colour) return shown
+  const toColour = shown.map((_, i) => distance(labs, i, colour))
+  toColour.forEach((distance, i) => {
+    if (distance < CUT_OFF.reach) shown[i] = CUT_OFF.share
   })
+
+  const reached = border.filter(i => (toColour[i] ?? 0) < REACH)
+  for (const i of reached) shown[i] = 0
+  // An array that grows while it is walked is walked to its new end.
+  for (const i of reached) {
+    const from: Lab = [labs[i * 3] ?? 0, labs[i * 3 + 1] ?? 0, labs[i * 3 + 2] ?? 0]
+    const x = i % GRID
+    if (i >= GRID) reach(i - GRID, from)
+    if (i < SAMPLES - GRID) reach(i + GRID, from)
+    if (x > 0) reach(i - 1, from)
+    if (x < GRID - 1) reach(i + 1, from)
+  }
+  return shown
+
+  function reach(i: number, from: Lab): void {
+    if (shown[i] === 0 || !((toColour[i] ?? 0) < REACH) || !(distance(labs, i, from) < STEP)) return
+    shown[i] = 0
+    reached.push(i)
+  }
 }
 
-/** The colour that at least half of some have, more or less. */
-function prevailing(labs: Lab[]): Lab | undefined {
+/** The colour that at least half of the border has, more or less. */
+function prevailing(labs: Float64Array): Lab | undefined {
+  const opaque = border.filter(i => !Number.isNaN(labs[i * 3]))
   // Where one colour has more than half, the median of each coordinate is its own or close to it.
-  const median = ([0, 1, 2] as const).map(k => labs.map(lab => lab[k]).sort((a, b) => a - b)[labs.length >> 1]) as Lab
-  return labs.filter(lab => distance(lab, median) < REACH / 2).length > PLAIN * labs.length ? median : undefined
+  const median = (k: number) => Float64Array.from(opaque, i => labs[i * 3 + k] ?? 0).sort()[opaque.length >> 1] ?? 0
+  const colour: Lab = [median(0), median(1), median(2)]
+  const like = opaque.filter(i => distance(labs, i, colour) < REACH / 2)
+  return like.length > PLAIN * opaque.length ? colour : undefined
 }
 
 function isBorder(i: number): boolean {
@@ -44,12 +61,10 @@ function isBorder(i: number): boolean {
   return Math.min(x, y) === 0 || Math.max(x, y) === GRID - 1
 }
 
-function neighbours(i: number): number[] {
-  const x = i % GRID
-  return [i - GRID, i + GRID, ...(x > 0 ? [i - 1] : []), ...(x < GRID - 1 ? [i + 1] : [])]
-}
-
-function distance(one: Lab, other: Lab): number {
+/** NaN of what is transparent. */
+function distance(labs: Float64Array, i: number, [lightness, a, b]: Lab): number {
   // Not Math.hypot, which is many times slower.
-  return Math.sqrt((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2)
+  return Math.sqrt(
+    ((labs[i * 3] ?? 0) - lightness) ** 2 + ((labs[i * 3 + 1] ?? 0) - a) ** 2 + ((labs[i * 3 + 2] ?? 0) - b) ** 2,
+  )
 }

@@ -2,7 +2,7 @@ import { MAP_SIDE } from '../apparel/activation-map.ts'
 import { type Colour, toColour } from './colour.ts'
 import { foreground } from './foreground.ts'
 import { mainColours, weightOf } from './main-colours.ts'
-import { type Pixels, placeOf, sample } from './sample.ts'
+import { type Pixels, placeOf, SAMPLES, sample } from './sample.ts'
 
 /** A colour of a garment. */
 export interface GarmentColour extends Colour {
@@ -24,15 +24,20 @@ const LEAST_GARMENT = 0.08
  */
 export function garmentColours(pixels: Pixels, map?: readonly number[]): GarmentColour[] {
   const labs = sample(pixels)
+  const all = placeWeights(labs, map)
   const shown = foreground(labs)
-  const all = labs.flatMap((lab, i) => (lab ? [{ lab, weight: weightAt(i, map), shown: shown[i] ?? 1 }] : []))
-  const garment = all.map(({ lab, weight, shown }) => ({ lab, weight: weight * shown }))
+  const garment = all.map((weight, i) => weight * (shown[i] ?? 1))
   const counted = weightOf(garment) < LEAST_GARMENT * weightOf(all) ? all : garment
   const total = weightOf(counted)
-  return mainColours(counted, MOST_COLOURS)
+  return mainColours(labs, counted, MOST_COLOURS)
     .map(({ lab, weight }) => ({ ...rounded(toColour(lab)), share: round(weight / total, 2) }))
     .filter(({ share }, i) => i === 0 || share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share)
+}
+
+/** How much each sample counts for its place; nothing where it is transparent. */
+function placeWeights(labs: Float64Array, map: readonly number[] | undefined): Float64Array {
+  return Float64Array.from({ length: SAMPLES }, (_, i) => (Number.isNaN(labs[i * 3]) ? 0 : weightAt(i, map)))
 }
 
 function weightAt(i: number, map: readonly number[] | undefined): number {

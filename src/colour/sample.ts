@@ -1,4 +1,4 @@
-import { type Lab, toLab } from './colour.ts'
+import { toLab } from './colour.ts'
 
 /** Pixels as a canvas gives them: RGBA, not premultiplied. */
 export interface Pixels {
@@ -9,14 +9,17 @@ export interface Pixels {
 
 /** Samples along a side: more would change no answer. */
 export const GRID = 32
+export const SAMPLES = GRID ** 2
 
-/** A picture's colours at GRID × GRID places, row by row; undefined where it is transparent. */
-export function sample({ data, width, height }: Pixels): (Lab | undefined)[] {
-  return Array.from({ length: GRID ** 2 }, (_, i) => {
+/** A picture's colours in OKLab, [SAMPLES, 3], at GRID × GRID places, row by row; NaN where it is transparent. */
+export function sample({ data, width, height }: Pixels): Float64Array {
+  const labs = new Float64Array(SAMPLES * 3).fill(Number.NaN)
+  for (let i = 0; i < SAMPLES; i++) {
     const { x, y } = placeOf(i)
     const at = (Math.floor(y * height) * width + Math.floor(x * width)) * 4
-    return (data[at + 3] ?? 0) < 128 ? undefined : toLab(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0)
-  })
+    if ((data[at + 3] ?? 0) >= 128) labs.set(toLab(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0), i * 3)
+  }
+  return labs
 }
 
 /** Where the i-th sample lies: fractions of the picture's width and height. */

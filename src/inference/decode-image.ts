@@ -1,8 +1,9 @@
-import { decodeLargeJpeg } from './decode-large-jpeg.ts'
-import { inTime, PictureError } from './failure.ts'
-import { headerSize, type Size } from './header-size.ts'
-import { squash } from './resize.ts'
-import { spareSize } from './spare-size.ts'
+import { decodeFrame, type Frame } from './decode-frame.ts'
+import { decodeOnCanvas } from './decode-on-canvas.ts'
+import { inTime } from './failure.ts'
+import type { Size } from './header-size.ts'
+import { fromRgb } from './squash/source.ts'
+import type { Squasher } from './squash/squasher.ts'
 
 /** 50 megapixels: 200 MB once decoded. */
 export const MAX_PIXELS = 50e6
@@ -14,24 +15,33 @@ const THUMBNAIL_SIDE = 128
 export interface DecodedImage {
   /** For the network: RGB bytes [size, size, 3]. */
   pixels: Uint8Array
-  /** For the history: RGBA, at most 128 px on its longer side. */
+  /** For the history: opaque RGBA, at most 128 px on its longer side. */
   thumbnail: ImageData
-}
-
-/** The pixels of a picture, of which each side may be shorter than in its file; and its size there. */
-interface Decoded {
-  picture: ImageData
-  natural: Size
 }
 
 /**
  * Decodes a file whose size is known to be bearable.
- * @param size side of the network's input, pixels
+ * @param side of the network's input, pixels
  * @throws PictureError `not_a_picture` or `timed_out`
  */
-export async function decodeImage(bytes: ArrayBuffer, type: string, size: number): Promise<DecodedImage> {
-  const decoded = await inTime(decode(bytes, type, size), DECODE_DEADLINE)
-  return { pixels: squash(decoded.picture, size), thumbnail: thumbnailOf(decoded) }
+export async function decodeImage(
+  squasher: Squasher,
+  bytes: ArrayBuffer,
+  type: string,
+  side: number,
+): Promise<DecodedImage> {
+  const frame = await inTime(decode(bytes, type, side), DECODE_DEADLINE)
+  try {
+    const pixels = await squasher.squash(frame.source, { width: side, height: side })
+    return { pixels, thumbnail: await thumbnailOf(squasher, pixels, side, frame.natural) }
+  } finally {
+    frame.close()
+  }
+}
+
+/** @throws PictureError `not_a_picture` */
+export async function decode(bytes: ArrayBuffer, type: string, side: number): Promise<Frame> {
+  return (await decodeFrame(bytes, side)) ?? (await decodeOnCanvas(bytes, type, side))
 }
 
 /** Whether decoding a picture of this size would fill the memory. */
@@ -40,39 +50,27 @@ export function isHuge({ width, height }: Size): boolean {
 }
 
 /**
- * The pixels of a file, as many as are of use to a network that sees `side` of them.
- * @throws PictureError `not_a_picture`
+ * Made of what the network sees, which is never smaller and lies on white already.
+ * @param pixels RGB bytes [side, side, 3]
+ * @param natural size of the picture in its file
  */
-export async function decode(bytes: ArrayBuffer, type: string, side: number): Promise<Decoded> {
-  const picture = await decodeLargeJpeg(bytes, side)
-  if (picture) return { picture, natural: headerSize(bytes) ?? picture }
-  const bitmap = await createImageBitmap(new Blob([bytes], { type })).catch(() => {
-    throw new PictureError('not_a_picture')
-  })
-  try {
-    return { picture: draw(bitmap, spareSize(bitmap, side)), natural: { width: bitmap.width, height: bitmap.height } }
-  } finally {
-    bitmap.close()
-  }
-}
-
-export function thumbnailOf({ picture, natural }: Decoded): ImageData {
+export async function thumbnailOf(
+  squasher: Squasher,
+  pixels: Uint8Array,
+  side: number,
+  natural: Size,
+): Promise<ImageData> {
   const scale = Math.min(1, THUMBNAIL_SIDE / Math.max(natural.width, natural.height))
-  const side = (length: number) => Math.max(1, Math.round(length * scale))
-  const context = contextOf(picture)
-  context.putImageData(picture, 0, 0)
-  return draw(context.canvas, { width: side(natural.width), height: side(natural.height) })
-}
-
-function draw(image: ImageBitmap | OffscreenCanvas, size: Size): ImageData {
-  const context = contextOf(size)
-  context.imageSmoothingQuality = 'high'
-  context.drawImage(image, 0, 0, size.width, size.height)
-  return context.getImageData(0, 0, size.width, size.height)
-}
-
-function contextOf({ width, height }: Size): OffscreenCanvasRenderingContext2D {
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-  if (!context) throw new PictureError('not_a_picture')
-  return context
+  const width = Math.max(1, Math.round(natural.width * scale))
+  const height = Math.max(1, Math.round(natural.height * scale))
+  const rgb = await squasher.squash(fromRgb(pixels, { width: side, height: side }), { width, height })
+  const thumbnail = new ImageData(width, height)
+  const { data } = thumbnail
+  for (let from = 0, to = 0; to < data.length; from += 3, to += 4) {
+    data[to] = rgb[from] as number
+    data[to + 1] = rgb[from + 1] as number
+    data[to + 2] = rgb[from + 2] as number
+    data[to + 3] = 255
+  }
+  return thumbnail
 }

@@ -19,11 +19,15 @@ export class Engine {
   #status: HostStatus = { state: 'starting' }
   /** Milliseconds a picture of the latest batches. */
   #times: number[] = []
+  /** When the latest batch ended. */
+  #answeredAt = 0
   #choice: Promise<Choice>
   /** The one in use. */
   #network: Network | undefined
   /** The backend was left until there is something to run. */
   #isResting = false
+  /** The one that failed last. */
+  #failed: Network | undefined
   #gpuFailedAt = Number.NEGATIVE_INFINITY
   readonly #files: () => Promise<NetworkFiles>
   readonly #allowSoftware: boolean
@@ -58,11 +62,12 @@ export class Engine {
    * @throws PictureError `network_failed`
    */
   async run(pictures: Uint8Array[]): Promise<{ outputs: Output[]; backend: Backend; milliseconds: number }> {
+    const network = await this.#ready()
     try {
-      return await this.#runOnce(pictures)
+      return await this.#runOn(network, pictures)
     } catch {
-      await this.#restart()
-      return await this.#runOnce(pictures)
+      await this.#restart(network)
+      return await this.#runOn(await this.#ready(), pictures)
     }
   }
 
@@ -76,29 +81,38 @@ export class Engine {
     network.dispose()
   }
 
-  async #runOnce(pictures: Uint8Array[]) {
+  async #ready(): Promise<Network> {
     if (this.#isResting) {
       this.#isResting = false
       this.#choice = this.#forced('webgpu', this.#files())
     }
     const { network } = await this.#choice
     if (!network) throw new PictureError('network_failed')
-    const start = performance.now()
+    return network
+  }
+
+  async #runOn(network: Network, pictures: Uint8Array[]) {
+    const asked = performance.now()
     const outputs = await inTime(network.classify(pictures), RUN_DEADLINE, 'network_failed')
-    const milliseconds = (performance.now() - start) / pictures.length
+    const now = performance.now()
+    // It may have waited for the batch before.
+    const milliseconds = (now - Math.max(asked, this.#answeredAt)) / pictures.length
+    this.#answeredAt = now
     this.#times = [...this.#times, milliseconds].slice(-TIMES)
     return { outputs, backend: network.backend, milliseconds }
   }
 
-  async #restart(): Promise<void> {
-    const { network } = await this.#choice
-    if (!network) return
-    const failed = network.backend
-    const isHopeless = failed === 'webgpu' && performance.now() - this.#gpuFailedAt < GPU_PATIENCE
-    if (failed === 'webgpu') this.#gpuFailedAt = performance.now()
-    // Its worker would stay.
-    else network.dispose()
-    this.#choice = this.#open(isHopeless ? ['wasm'] : [failed, 'wasm'], this.#files(), true)
+  async #restart(failed: Network): Promise<void> {
+    // It may have had two batches, of which the second finds this done.
+    if (failed !== this.#failed) {
+      this.#failed = failed
+      const { backend } = failed
+      const isHopeless = backend === 'webgpu' && performance.now() - this.#gpuFailedAt < GPU_PATIENCE
+      if (backend === 'webgpu') this.#gpuFailedAt = performance.now()
+      // Its worker would stay.
+      else failed.dispose()
+      this.#choice = this.#open(isHopeless ? ['wasm'] : [backend, 'wasm'], this.#files(), true)
+    }
     await this.#choice
   }
 

@@ -36,7 +36,7 @@ export class Host {
   #results = new ResultCache<Result>(REMEMBERED)
   #uploads = 0
   readonly #reader: Reader
-  readonly #tagger = new Tagger()
+  readonly #tagger = new Tagger(() => this.#queue.size > 0)
   readonly #queue: Queue<Input, Result>
   readonly #engine: Engine
   readonly #card: Card
@@ -52,9 +52,9 @@ export class Host {
     })
   }
 
-  /** Whether an answer is still to come. */
+  /** Whether an answer is still to come, or a tag to be kept. */
   get isBusy(): boolean {
-    return this.#queue.size > 0
+    return this.#queue.size > 0 || this.#tagger.isBusy
   }
 
   /**
@@ -72,7 +72,7 @@ export class Host {
       if (!('answer' in result)) return deliver(result)
       const { answer, embedding } = result
       deliver(withEmbedding ? { ...answer, embedding } : answer)
-      if (sighting) void this.#tag(result, sighting)
+      if (sighting) this.#tag(result, sighting)
     }
     const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
     if (known) answered(remembered(known))
@@ -80,13 +80,14 @@ export class Host {
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
-    const file = await readForPage(this.#reader, source, signal)
-    const { digest } = file
+    const read = await readForPage(this.#reader, source, signal)
+    const { digest } = read
     // A `data:` URL is the picture itself: as a key it would be kept for nothing.
     if ('url' in source && /^https?:/.test(source.url)) this.#digests.set(source.url, digest)
     const known = this.#results.get(digest)
     if (known) return { result: remembered(known) }
-    return { input: { digest, ...(await this.#reader.decode(file, signal)) } }
+    const decoded = 'decoded' in read ? read.decoded : await this.#reader.decode(read.file, signal)
+    return { input: { digest, ...decoded } }
   }
 
   async #run(inputs: Input[]): Promise<(Result | Failure)[]> {
@@ -99,17 +100,16 @@ export class Host {
     const activation = activationMap(output.activation, prediction)
     const answer: Answered = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
-    if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray(thumbnail, activation)
+    if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray({ pixels: thumbnail, map: activation })
     this.#results.set(digest, result)
     return result
   }
 
-  async #tag({ answer, digest, embedding, ...result }: Result, sighting: Sighting): Promise<void> {
-    const portrait = await result.portrait
+  #tag({ answer, digest, embedding, portrait }: Result, sighting: Sighting): void {
     if (!portrait) return
     const { garment, confidence, probabilities } = answer.prediction
     const seen = { id: digest, garment, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
-    await this.#tagger.keep({ ...seen, ...portrait, embedding, ...sighting })
+    this.#tagger.keep({ ...seen, embedding, ...sighting }, portrait)
   }
 }
 

@@ -1,52 +1,36 @@
-/** What waits to be kept. */
-interface Waiting<Item> {
-  item: Item
-  done(): void
-  failed(error: unknown): void
-}
-
 /**
- * Keeps items one transaction after the other: what comes while one is under way waits for its end, and goes into the next
- * together. What fails together is tried one by one, so that an item fails for its own sake alone.
+ * Keeps items in one go; what has the id of another goes after it, since it has to see the first. What fails together is
+ * tried one by one, so that an item fails for its own sake alone.
  * @param keepAll keeps items, no two of the same id, all or none
- * @returns keeps one; resolves once that is done
+ * @throws the last error, once all were tried
  */
-export function createKeeper<Item extends { id: string }>(
-  keepAll: (items: Item[]) => Promise<void>,
-): (item: Item) => Promise<void> {
-  let waiting: Waiting<Item>[] = []
-  let isKeeping = false
-
-  async function keepWaiting(): Promise<void> {
-    if (isKeeping) return
-    isKeeping = true
-    while (waiting.length > 0) {
-      const batch = firstOfEach(waiting)
-      waiting = waiting.filter(one => !batch.includes(one))
-      await keepBatch(batch)
-    }
-    isKeeping = false
+export async function keepTogether<Item extends { id: string }>(
+  items: readonly Item[],
+  keepAll: (items: readonly Item[]) => Promise<void>,
+): Promise<void> {
+  const errors: unknown[] = []
+  let left = items
+  while (left.length > 0) {
+    const batch = firstOfEach(left)
+    left = left.filter(item => !batch.includes(item))
+    errors.push(...(await errorsOf(batch)))
   }
+  if (errors.length > 0) throw errors.at(-1)
 
-  async function keepBatch(batch: Waiting<Item>[]): Promise<void> {
+  async function errorsOf(batch: readonly Item[]): Promise<unknown[]> {
     try {
-      await keepAll(batch.map(({ item }) => item))
-      for (const { done } of batch) done()
+      await keepAll(batch)
+      return []
     } catch (error) {
-      if (batch.length === 1) batch[0]?.failed(error)
-      else for (const one of batch) await keepBatch([one])
+      if (batch.length === 1) return [error]
+      const each: unknown[] = []
+      for (const item of batch) each.push(...(await errorsOf([item])))
+      return each
     }
   }
-
-  return item =>
-    new Promise<void>((done, failed) => {
-      waiting.push({ item, done, failed })
-      void keepWaiting()
-    })
 }
 
-/** A second one of the same id has to see the first. */
-function firstOfEach<Item extends { id: string }>(waiting: Waiting<Item>[]): Waiting<Item>[] {
+function firstOfEach<Item extends { id: string }>(items: readonly Item[]): Item[] {
   const seen = new Set<string>()
-  return waiting.filter(({ item: { id } }) => !seen.has(id) && seen.add(id))
+  return items.filter(({ id }) => !seen.has(id) && seen.add(id))
 }

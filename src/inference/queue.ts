@@ -48,6 +48,8 @@ interface Job<Input, Result> {
 
 /** Decoded pictures that may wait for the network, so that a long page does not fill the memory. */
 const READ_AHEAD = 16
+/** Pictures that a network of no batches has at once: it need not wait for the next while the answer to one is on its way. */
+const RUN_AHEAD = 2
 
 /**
  * Serves the most wanted picture first; askers of the same key share one job. Reading and running overlap. A failure ends
@@ -59,7 +61,8 @@ export class Queue<Input, Result> {
   /** In the order in which they were read. */
   #ready = new Set<Job<Input, Result>>()
   #readers = new Readers()
-  #running = false
+  /** Batches that the network has. */
+  #running = 0
   readonly #stages: Stages<Input, Result>
 
   constructor(stages: Stages<Input, Result>) {
@@ -101,7 +104,12 @@ export class Queue<Input, Result> {
 
   #pump(): void {
     for (let next = this.#nextToRead(); next; next = this.#nextToRead()) void this.#read(next)
-    void this.#startRunning()
+    const most = this.#stages.batchSize() === 1 ? RUN_AHEAD : 1
+    while (this.#running < most) {
+      const batch = this.#nextBatch()
+      if (batch.length === 0) return
+      void this.#run(batch)
+    }
   }
 
   #nextToRead(): Waiter<Input, Result> | undefined {
@@ -139,11 +147,8 @@ export class Queue<Input, Result> {
     }
   }
 
-  async #startRunning(): Promise<void> {
-    if (this.#running) return
-    const batch = this.#nextBatch()
-    if (batch.length === 0) return
-    this.#running = true
+  async #run(batch: Job<Input, Result>[]): Promise<void> {
+    this.#running++
     try {
       const results = await this.#stages.run(batch.map(job => job.input as Input))
       batch.forEach((job, i) => {
@@ -152,7 +157,7 @@ export class Queue<Input, Result> {
     } catch (error) {
       for (const job of batch) this.#finish(job, failureOf(error, 'network_failed'))
     } finally {
-      this.#running = false
+      this.#running--
       this.#pump()
     }
   }

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
 import type { PictureSource, ToBackground } from '../messages.ts'
 import { PictureError } from './failure.ts'
-import type { ImageFile } from './read-image.ts'
 import type { Reader } from './reader.ts'
+import type { ReadImage } from './reader-messages.ts'
 import { referrerOf } from './referrer.ts'
 import { ResultCache } from './result-cache.ts'
 
@@ -26,7 +26,7 @@ export async function readForPage(
   reader: Reader,
   { page, ...source }: PageSource,
   signal: AbortSignal,
-): Promise<ImageFile> {
+): Promise<ReadImage> {
   const url = 'url' in source && /^https?:/.test(source.url) ? source.url : undefined
   const referrer = url && page && referrerOf(url, page)
   if (!referrer) return reader.read(source, signal)
@@ -36,9 +36,9 @@ export async function readForPage(
   } catch (error) {
     if (!isRefusal(error)) throw error
   }
-  const file = await withReferrer(url, referrer, () => reader.read(source, signal, 'reload'))
+  const picture = await withReferrer(url, referrer, () => reader.read(source, signal, 'reload'))
   insistent.set(pair, true)
-  return file
+  return picture
 }
 
 function isRefusal(error: unknown): boolean {

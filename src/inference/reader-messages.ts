@@ -1,15 +1,18 @@
 import type { Failure, PictureSource } from '../messages.ts'
 import type { FromWorker } from '../platform/worker-line.ts'
 import type { DecodedImage } from './decode-image.ts'
-import type { ImageFile } from './read-image.ts'
+import type { ImageFile } from './read-file.ts'
 
 /** What the worker that reads pictures can do. */
 export type ReaderTask =
-  /** Reply: an ImageFile. */
-  | { type: 'read'; source: PictureSource; cache: RequestCache }
+  /** Reply: a ReadImage. `size` is the side of the network's input, pixels, as below. */
+  | { type: 'read'; source: PictureSource; cache: RequestCache; size: number }
   /** Reply: a DecodedImage. */
   | { type: 'decode'; bytes: ArrayBuffer; mime: string; size: number }
 
+/** A picture as far as the worker gets: a file that does not tell its size in a way that can be trusted is not decoded yet. */
+export type ReadImage = { digest: string } & ({ decoded: DecodedImage } | { file: ImageFile })
+
 /** `cancel` ends a task, and nothing is answered then. */
 export type ToReader = (ReaderTask | { type: 'cancel' }) & { id: number }
-export type FromReader = FromWorker<ImageFile | DecodedImage, Failure>
+export type FromReader = FromWorker<ReadImage | DecodedImage, Failure>

@@ -1,10 +1,17 @@
 /** A worker that fetches and decodes pictures, while the network runs beside it. */
-import { decodeImage } from './decode-image.ts'
+import { isDrawing } from '../platform/is-drawing.ts'
+import { decodeImage, isHuge } from './decode-image.ts'
 import { failureOf } from './failure.ts'
-import { readImage } from './read-image.ts'
-import type { FromReader, ToReader } from './reader-messages.ts'
+import { headerSize } from './header-size.ts'
+import { digestOf, readFile } from './read-file.ts'
+import type { FromReader, ReaderTask, ReadImage, ToReader } from './reader-messages.ts'
+import kernelsUrl from './squash/kernels.wasm?url'
+import { Squasher } from './squash/squasher.ts'
 
 const tasks = new Map<number, AbortController>()
+const squasher = fetch(kernelsUrl)
+  .then(response => response.arrayBuffer())
+  .then(Squasher.open)
 
 addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
   if (data.type === 'cancel') return tasks.get(data.id)?.abort()
@@ -12,10 +19,10 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
   tasks.set(data.id, task)
   try {
     if (data.type === 'read') {
-      const result = await readImage(data.source, task.signal, data.cache)
-      answer({ id: data.id, result }, [result.bytes])
+      const result = await read(data, task.signal)
+      answer({ id: data.id, result }, ['file' in result ? result.file.bytes : result.decoded.pixels.buffer])
     } else {
-      const result = await decodeImage(data.bytes, data.mime, data.size)
+      const result = await decodeImage(await squasher, data.bytes, data.mime, data.size)
       answer({ id: data.id, result }, [result.pixels.buffer])
     }
   } catch (error) {
@@ -28,3 +35,15 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
     if (!task.signal.aborted) postMessage(message, { transfer: transfer as ArrayBuffer[] })
   }
 })
+
+async function read(
+  { source, cache, size }: Extract<ReaderTask, { type: 'read' }>,
+  signal: AbortSignal,
+): Promise<ReadImage> {
+  const file = await readFile(source, signal, cache)
+  const digest = await digestOf(file.bytes)
+  const natural = headerSize(file.bytes)
+  if (isDrawing(file.type) || !natural || isHuge(natural)) return { digest, file }
+  signal.throwIfAborted()
+  return { digest, decoded: await decodeImage(await squasher, file.bytes, file.type, size) }
+}

@@ -4,15 +4,15 @@ import { WorkerLine } from '../platform/worker-line.ts'
 import { type DecodedImage, isHuge } from './decode-image.ts'
 import { PictureError } from './failure.ts'
 import { openAsElement } from './image-element.ts'
-import type { ImageFile } from './read-image.ts'
-import type { ReaderTask } from './reader-messages.ts'
+import type { ImageFile } from './read-file.ts'
+import type { ReaderTask, ReadImage } from './reader-messages.ts'
 
 /** Reads pictures in a worker. What a worker cannot do, it does here: files that do not tell their size. */
 export class Reader {
-  #line = new WorkerLine<ReaderTask, Failure>(
-    new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' }),
-    ({ failure, detail }) => new PictureError(failure, detail),
-  )
+  #line = new WorkerLine<ReaderTask, Failure>({
+    open: () => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' }),
+    toError: ({ failure, detail }) => new PictureError(failure, detail),
+  })
   readonly #size: number
 
   /** @param size side of the network's input, pixels */
@@ -24,23 +24,21 @@ export class Reader {
    * @param cache as for `fetchImage`
    * @throws PictureError with the reason for the person, or the signal's reason
    */
-  read(source: PictureSource, signal: AbortSignal, cache: RequestCache = 'default'): Promise<ImageFile> {
-    return this.#line.ask({ type: 'read', source, cache }, [], signal)
+  read(source: PictureSource, signal: AbortSignal, cache: RequestCache = 'default'): Promise<ReadImage> {
+    return this.#line.ask({ type: 'read', source, cache, size: this.#size }, [], signal)
   }
 
   /**
-   * Takes the file's bytes over: they are gone afterwards.
+   * Decodes what the worker left. Takes the file's bytes over: they are gone afterwards.
    * @throws PictureError `not_a_picture`, `drawing`, `too_many_pixels` or `timed_out`, or the signal's reason
    */
-  async decode({ bytes, type, size }: ImageFile, signal: AbortSignal): Promise<DecodedImage> {
+  async decode({ bytes, type }: ImageFile, signal: AbortSignal): Promise<DecodedImage> {
     // A page may be drawn to a halt by its own, but not all others with it: they all wait for this one process.
     if (isDrawing(type)) throw new PictureError('drawing')
     // A damaged header may say any size: before a file is refused for it, the browser's own decoder has its word.
-    if (!size || isHuge(size)) {
-      const image = await openAsElement(bytes, type)
-      const natural = { width: image.naturalWidth, height: image.naturalHeight }
-      if (isHuge(natural)) throw new PictureError('too_many_pixels', `${natural.width}×${natural.height}`)
-    }
+    const image = await openAsElement(bytes, type)
+    const natural = { width: image.naturalWidth, height: image.naturalHeight }
+    if (isHuge(natural)) throw new PictureError('too_many_pixels', `${natural.width}×${natural.height}`)
     signal.throwIfAborted()
     return this.#line.ask({ type: 'decode', bytes, mime: type, size: this.#size }, [bytes], signal)
   }

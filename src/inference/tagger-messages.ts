@@ -10,12 +10,19 @@ export interface Portrait {
   colours: GarmentColour[]
 }
 
+/** What a portrait is made from. */
+export interface Sketch {
+  pixels: ImageData
+  /** Where the picture speaks for the garment, as in `Answered.activation`. */
+  map: number[] | undefined
+}
+
 /** What the worker that keeps tags can do. */
 export type TaggerTask =
-  /** Reply: a Portrait. `map` is where the picture speaks for the garment, as in `Answered.activation`. */
-  | { type: 'portray'; pixels: ImageData; map?: number[] | undefined }
-  /** The reply comes when the tag is in the history. */
-  | { type: 'keep'; tag: Tag }
+  /** Reply: a Portrait each, undefined where the picture cannot be encoded. */
+  | { type: 'portray'; sketches: Sketch[] }
+  /** The reply comes when all are in the history, or why one of them is not. */
+  | { type: 'keep'; tags: Tag[] }
 
 export type ToTagger = TaggerTask & { id: number }
-export type FromTagger = FromWorker<Portrait | undefined, HistoryTrouble>
+export type FromTagger = FromWorker<(Portrait | undefined)[] | undefined, HistoryTrouble>

@@ -2,11 +2,9 @@
 import { garmentColours } from '../colour/garment-colours.ts'
 import { toHistoryError } from '../history/history-error.ts'
 import { keepTags } from '../history/tags.ts'
-import { createKeeper } from './keep-together.ts'
-import type { FromTagger, Portrait, ToTagger } from './tagger-messages.ts'
+import { keepTogether } from './keep-together.ts'
+import type { FromTagger, Portrait, Sketch, TaggerTask, ToTagger } from './tagger-messages.ts'
 import { encodeThumbnail } from './thumbnail.ts'
-
-const keep = createKeeper(keepTags)
 
 addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
   try {
@@ -16,11 +14,24 @@ addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
   }
 })
 
-async function work(task: ToTagger): Promise<Portrait | undefined> {
-  if (task.type === 'portray')
-    return { thumbnail: await encodeThumbnail(task.pixels), colours: garmentColours(task.pixels, task.map) }
-  await keep(task.tag)
-  return undefined
+async function work(task: TaggerTask): Promise<(Portrait | undefined)[] | undefined> {
+  if (task.type === 'keep') {
+    await keepTogether(task.tags, keepTags)
+    return undefined
+  }
+  // One after the other: together they would hold all their canvases.
+  const portraits: (Portrait | undefined)[] = []
+  for (const sketch of task.sketches) portraits.push(await portray(sketch))
+  return portraits
+}
+
+async function portray({ pixels, map }: Sketch): Promise<Portrait | undefined> {
+  try {
+    return { thumbnail: await encodeThumbnail(pixels), colours: garmentColours(pixels, map) }
+  } catch (error) {
+    console.warn('The thumbnail could not be made.', error)
+    return undefined
+  }
 }
 
 function answer(message: FromTagger): void {

@@ -2,42 +2,86 @@ import { HistoryError, type HistoryTrouble } from '../history/history-error.ts'
 import { noteTrouble } from '../history/keeping-trouble.ts'
 import type { Tag } from '../history/tag.ts'
 import { WorkerLine } from '../platform/worker-line.ts'
-import type { Portrait, TaggerTask } from './tagger-messages.ts'
+import { Gathering } from './gathering.ts'
+import type { Portrait, Sketch, TaggerTask } from './tagger-messages.ts'
 import { trimSoon } from './trim-soon.ts'
 
-/** Makes and keeps tags in a worker. */
-export class Tagger {
-  #started: WorkerLine<TaggerTask, HistoryTrouble> | undefined
+/** Portraits and tags that wait at most, two a picture: the pixels of 128 pictures are 8 MB. */
+const MOST = 256
+/** Milliseconds for which they wait at most: a page of 100 is answered meanwhile, and a browser that crashes loses no more. */
+const PATIENCE = 2000
 
-  /** Started by the first garment: until then its start would only hold up the network's. */
-  get #line(): WorkerLine<TaggerTask, HistoryTrouble> {
-    this.#started ??= new WorkerLine(
-      new Worker(new URL('./tagger-worker.ts', import.meta.url), { type: 'module' }),
-      trouble => new HistoryError(trouble),
-    )
-    return this.#started
+/** A tag without its portrait. */
+export type BareTag = Omit<Tag, keyof Portrait>
+
+type Task =
+  | { sketch: Sketch; done(portrait: Portrait | undefined): void }
+  | { tag: BareTag; portrait: Promise<Portrait | undefined> }
+
+/** Makes and keeps tags in a worker, when the host has nothing more urgent to do: badges come before the history. */
+export class Tagger {
+  #line = new WorkerLine<TaggerTask, HistoryTrouble>({
+    open: () => new Worker(new URL('./tagger-worker.ts', import.meta.url), { type: 'module' }),
+    toError: trouble => new HistoryError(trouble),
+  })
+  #tasks: Gathering<Task>
+
+  /** @param isBusy whether anything more urgent is to be done */
+  constructor(isBusy: () => boolean) {
+    this.#tasks = new Gathering(tasks => this.#work(tasks), { most: MOST, patience: PATIENCE, isBusy })
+  }
+
+  /** Whether anything is still to be made or kept. */
+  get isBusy(): boolean {
+    return this.#tasks.isOpen
   }
 
   /**
-   * @param map 49 numbers of 0..1, row by row: where the picture speaks for the garment
+   * Takes the sketch's pixels over.
    * @returns undefined where the picture cannot be encoded: then it is answered but not kept
    */
-  portray(pixels: ImageData, map: number[] | undefined): Promise<Portrait | undefined> {
-    return this.#line.ask<Portrait>({ type: 'portray', pixels, map }).catch(error => {
-      console.warn('The thumbnail could not be made.', error)
-      return undefined
+  portray(sketch: Sketch): Promise<Portrait | undefined> {
+    return new Promise(done => this.#tasks.add({ sketch, done }))
+  }
+
+  /** A full disk must not cost the person the answer: every page is told of it. */
+  keep(tag: BareTag, portrait: Promise<Portrait | undefined>): void {
+    this.#tasks.add({ tag, portrait })
+  }
+
+  async #work(tasks: Task[]): Promise<void> {
+    const portraits = tasks.filter(task => 'sketch' in task)
+    const sketches = portraits.map(({ sketch }) => sketch)
+    const made = sketches.length > 0 ? await this.#portrayAll(sketches) : []
+    portraits.forEach(({ done }, i) => {
+      done(made[i])
+    })
+    const tags = await Promise.all(tasks.filter(task => 'tag' in task).map(finish))
+    await this.#keepAll(tags.filter(tag => tag !== undefined))
+  }
+
+  #portrayAll(sketches: Sketch[]): Promise<(Portrait | undefined)[]> {
+    const buffers = sketches.map(({ pixels }) => pixels.data.buffer)
+    return this.#line.ask<(Portrait | undefined)[]>({ type: 'portray', sketches }, buffers).catch(error => {
+      console.warn('Thumbnails could not be made.', error)
+      return []
     })
   }
 
-  /** Never rejects: a full disk must not cost the person the answer, and every page is told of it. */
-  async keep(tag: Tag): Promise<void> {
+  async #keepAll(tags: Tag[]): Promise<void> {
+    if (tags.length === 0) return
     try {
-      await this.#line.ask({ type: 'keep', tag })
+      await this.#line.ask({ type: 'keep', tags })
       noteTrouble(undefined)
-      trimSoon()
     } catch (error) {
       noteTrouble(error)
-      console.warn('The tag could not be kept.', error)
+      console.warn('A tag could not be kept.', error)
     }
+    trimSoon()
   }
+}
+
+async function finish({ tag, portrait }: { tag: BareTag; portrait: Promise<Portrait | undefined> }) {
+  const made = await portrait
+  return made && { ...tag, ...made }
 }

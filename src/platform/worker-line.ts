@@ -1,20 +1,25 @@
 /** A task's answer. `failure` says why there is none, in whatever words the two sides have. */
 export type FromWorker<Result, Failure> = { id: number; result: Result } | { id: number; failure: Failure }
 
-/** Gives a worker tasks, of which it may have several at once, and gets the answer to each. */
+export interface WorkerLineOptions<Failure> {
+  /** Starts a worker. */
+  open(): Worker
+  /** Makes what a failed task rejects with. */
+  toError(failure: Failure): Error
+  /** Milliseconds without a task after which the worker is closed, which gives its memory back. Left out, it stays. */
+  closeAfter?: number
+}
+
+/** Gives a worker tasks, of which it may have several at once, and gets the answer to each. The first task starts it. */
 export class WorkerLine<Task extends object, Failure> {
   #lastId = 0
   #waiting = new Map<number, (answer: FromWorker<unknown, Failure>) => void>()
-  readonly #worker: Worker
-  readonly #toError: (failure: Failure) => Error
+  #worker: Worker | undefined
+  #closing: ReturnType<typeof setTimeout> | undefined
+  readonly #options: WorkerLineOptions<Failure>
 
-  /** @param toError makes what a failed task rejects with */
-  constructor(worker: Worker, toError: (failure: Failure) => Error) {
-    this.#worker = worker
-    this.#toError = toError
-    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker<unknown, Failure>>) =>
-      this.#waiting.get(data.id)?.(data),
-    )
+  constructor(options: WorkerLineOptions<Failure>) {
+    this.#options = options
   }
 
   /**
@@ -24,18 +29,45 @@ export class WorkerLine<Task extends object, Failure> {
    */
   ask<Result>(task: Task, transfer: Transferable[] = [], signal?: AbortSignal): Promise<Result> {
     const id = ++this.#lastId
+    const worker = this.#open()
     return new Promise<Result>((resolve, reject) => {
       const cancel = () => {
-        this.#worker.postMessage({ id, type: 'cancel' })
+        worker.postMessage({ id, type: 'cancel' })
         reject(signal?.reason)
       }
       this.#waiting.set(id, answer => {
         signal?.removeEventListener('abort', cancel)
-        if ('failure' in answer) reject(this.#toError(answer.failure))
+        if ('failure' in answer) reject(this.#options.toError(answer.failure))
         else resolve(answer.result as Result)
       })
       signal?.addEventListener('abort', cancel)
-      this.#worker.postMessage({ ...task, id }, { transfer })
-    }).finally(() => this.#waiting.delete(id))
+      worker.postMessage({ ...task, id }, { transfer })
+    }).finally(() => {
+      this.#waiting.delete(id)
+      if (this.#waiting.size === 0) this.#closeLater()
+    })
+  }
+
+  #open(): Worker {
+    clearTimeout(this.#closing)
+    this.#worker ??= this.#listenTo(this.#options.open())
+    return this.#worker
+  }
+
+  #listenTo(worker: Worker): Worker {
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker<unknown, Failure>>) =>
+      this.#waiting.get(data.id)?.(data),
+    )
+    return worker
+  }
+
+  #closeLater(): void {
+    const { closeAfter } = this.#options
+    if (closeAfter === undefined) return
+    clearTimeout(this.#closing)
+    this.#closing = setTimeout(() => {
+      this.#worker?.terminate()
+      this.#worker = undefined
+    }, closeAfter)
   }
 }

@@ -51,3 +51,13 @@ it('keeps the network on WASM when it rests', async () => {
   expect(dispose).not.toHaveBeenCalled()
   expect(climb).toHaveBeenCalledOnce()
 })
+
+it('starts a network anew once, though two pictures fail on it together', async () => {
+  const engine = engineOn('wasm')
+  await engine.run(picture)
+  classify.mockRejectedValueOnce(new Error('broken')).mockRejectedValueOnce(new Error('broken'))
+  const answers = await Promise.all([engine.run(picture), engine.run(picture)])
+  expect(answers).toMatchObject([{ backend: 'wasm' }, { backend: 'wasm' }])
+  expect(climb).toHaveBeenCalledTimes(2)
+  expect(dispose).toHaveBeenCalledOnce()
+})

@@ -1,53 +1,55 @@
-import { describe, expect, it } from 'vitest'
-import { createKeeper } from '../../src/inference/keep-together.ts'
+import { expect, it } from 'vitest'
+import { keepTogether } from '../../src/inference/keep-together.ts'
 
-/** A keeper whose every transaction waits until the test lets it go. */
-function openKeeper() {
-  const batches: { ids: string[]; done: (error?: Error) => void }[] = []
-  const keep = createKeeper<{ id: string }>(
-    items =>
-      new Promise((resolve, reject) => {
-        batches.push({ ids: items.map(({ id }) => id), done: error => (error ? reject(error) : resolve()) })
-      }),
-  )
-  return { batches, keep }
+interface Item {
+  id: string
+  isBad?: boolean
 }
 
-const settled = () => new Promise(resolve => setImmediate(resolve))
+/** Keeps items in a store that takes no bad one. */
+async function keepIn(items: Item[]) {
+  const batches: string[] = []
+  const kept: Item[] = []
+  const outcome = await keepTogether(items, async batch => {
+    batches.push(batch.map(({ id }) => id).join())
+    const bad = batch.find(({ isBad }) => isBad)
+    if (bad) throw new Error(`${bad.id} is bad`)
+    kept.push(...batch)
+  }).catch((error: Error) => error.message)
+  return { batches, kept, outcome }
+}
 
-describe('keeping together', () => {
-  it('keeps the first at once, and what comes meanwhile in one go', async () => {
-    const { batches, keep } = openKeeper()
-    const kept = Promise.all(['a', 'b', 'c'].map(id => keep({ id })))
-    batches[0]?.done()
-    await settled()
-    batches[1]?.done()
-    await kept
-    expect(batches.map(({ ids }) => ids)).toEqual([['a'], ['b', 'c']])
-  })
+it('keeps all in one go', async () => {
+  const { batches, outcome } = await keepIn([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
+  expect(batches).toEqual(['a,b,c'])
+  expect(outcome).toBeUndefined()
+})
 
-  it('keeps two sightings of a picture one after the other', async () => {
-    const { batches, keep } = openKeeper()
-    const kept = Promise.all(['a', 'b', 'b'].map(id => keep({ id })))
-    for (let i = 0; i < 3; i++) {
-      batches[i]?.done()
-      await settled()
-    }
-    await kept
-    expect(batches.map(({ ids }) => ids)).toEqual([['a'], ['b'], ['b']])
-  })
+it('keeps the sightings of a picture one after the other', async () => {
+  const sightings = [{ id: 'a' }, { id: 'b' }, { id: 'b' }, { id: 'c' }, { id: 'b' }]
+  const { batches, kept } = await keepIn(sightings)
+  expect(batches).toEqual(['a,b,c', 'b', 'b'])
+  expect(kept.filter(({ id }) => id === 'b')).toEqual([sightings[1], sightings[2], sightings[4]])
+})
 
-  it('tries one by one what failed together, and tells each of its own failure', async () => {
-    const { batches, keep } = openKeeper()
-    const kept = Promise.allSettled(['a', 'b', 'c'].map(id => keep({ id })))
-    batches[0]?.done()
-    await settled()
-    batches[1]?.done(new Error('full'))
-    await settled()
-    batches[2]?.done(new Error('full'))
-    await settled()
-    batches[3]?.done()
-    expect((await kept).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-    expect(batches.map(({ ids }) => ids)).toEqual([['a'], ['b', 'c'], ['b'], ['c']])
-  })
+it('tries one by one what failed together, and says what failed last', async () => {
+  const { batches, kept, outcome } = await keepIn([
+    { id: 'a' },
+    { id: 'b', isBad: true },
+    { id: 'c' },
+    { id: 'd', isBad: true },
+  ])
+  expect(batches).toEqual(['a,b,c,d', 'a', 'b', 'c', 'd'])
+  expect(kept.map(({ id }) => id)).toEqual(['a', 'c'])
+  expect(outcome).toBe('d is bad')
+})
+
+it('goes on after what failed with what comes after it', async () => {
+  const { kept, outcome } = await keepIn([{ id: 'a', isBad: true }, { id: 'a' }])
+  expect(kept).toHaveLength(1)
+  expect(outcome).toBe('a is bad')
+})
+
+it('has nothing to do for nothing', async () => {
+  expect(await keepIn([])).toEqual({ batches: [], kept: [], outcome: undefined })
 })

@@ -104,8 +104,27 @@ describe('Queue', () => {
       for (const [url, read] of reads) read.resolve({ input: url })
       await settled()
     }
-    // One runs and sixteen wait.
-    expect(started).toHaveLength(17)
+    // The network has two, and sixteen wait.
+    expect(started).toHaveLength(18)
+  })
+
+  it('gives a network without batches the next picture before it has answered', async () => {
+    const { ask, reads, runs, answers } = openQueue()
+    for (const url of ['a', 'b', 'c']) ask(url)
+    for (const url of ['a', 'b', 'c']) reads.get(url)?.resolve({ input: url })
+    await settled()
+    expect(runs.map(run => run.inputs)).toEqual([['a'], ['b']])
+    runs[0]?.done()
+    await settled()
+    expect(runs.map(run => run.inputs)).toEqual([['a'], ['b'], ['c']])
+    runs[1]?.done(new Error('broken'))
+    runs[2]?.done()
+    await settled()
+    expect(answers).toEqual([
+      ['a', 'a!'],
+      ['b', { failure: 'network_failed', detail: 'broken' }],
+      ['c', 'c!'],
+    ])
   })
 
   it('runs batches, the most wanted first', async () => {

@@ -9,10 +9,10 @@ import type { NetworkTask, NetworkTrouble } from './network-messages.ts'
  */
 export async function openInWorker({ card, topology, ranges, weights, kernels }: NetworkFiles): Promise<Network> {
   const worker = new Worker(new URL('./network-worker.ts', import.meta.url), { type: 'module' })
-  const line = new WorkerLine<NetworkTask, NetworkTrouble>(
-    worker,
-    ({ message, cause }) => new Error(message, { cause }),
-  )
+  const line = new WorkerLine<NetworkTask, NetworkTrouble>({
+    open: () => worker,
+    toError: ({ message, cause }) => new Error(message, { cause }),
+  })
   try {
     const files = { card, topology, ranges, weights, kernels }
     const bytes = await Promise.race([line.ask<number>({ type: 'open', files }), brokenStart(worker)])

@@ -20,7 +20,7 @@ export interface Workbench {
 export async function openWorkbench(): Promise<Workbench> {
   const memory = new WebAssembly.Memory({ initial: 64, maximum: 64 })
   const { buffer } = memory
-  const kernels = await startKernels(await readKernels(), memory)
+  const kernels = await startKernels(await readKernels('network'), memory)
   let end = 64
   const take = (bytes: number) => {
     const start = end

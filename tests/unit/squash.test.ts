@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { squash } from '../../src/inference/resize.ts'
+import { readKernels } from '../../scripts/kernels.ts'
+import { fromCanvas, type Picture } from '../../src/inference/squash/source.ts'
+import { Squasher } from '../../src/inference/squash/squasher.ts'
+
+const squasher = await Squasher.open(await readKernels('squash'))
+
+function squash(picture: Picture, size: number): Promise<Uint8Array> {
+  return squasher.squash(fromCanvas(picture), { width: size, height: size })
+}
 
 /** Written by training/pillow_fixtures.py. */
 interface Fixture {
@@ -27,15 +35,15 @@ function drawn({ width, height, opaque }: Fixture) {
 describe('squash', () => {
   for (const fixture of fixtures) {
     const { width, height, size, opaque, sha256, pixels } = fixture
-    test(`${width}×${height}${opaque ? '' : ' with alpha'} to ${size}: every byte as Pillow`, () => {
-      const out = squash(drawn(fixture), size)
+    test(`${width}×${height}${opaque ? '' : ' with alpha'} to ${size}: every byte as Pillow`, async () => {
+      const out = await squash(drawn(fixture), size)
       if (pixels) expect(Buffer.from(out).toString('hex')).toBe(pixels)
       expect(createHash('sha256').update(out).digest('hex')).toBe(sha256)
     })
   }
 
-  test('what is transparent is white', () => {
-    expect([...squash({ data: new Uint8ClampedArray(4 * 4), width: 2, height: 2 }, 1)]).toEqual([255, 255, 255])
+  test('what is transparent is white', async () => {
+    expect([...(await squash({ data: new Uint8ClampedArray(4 * 4), width: 2, height: 2 }, 1))]).toEqual([255, 255, 255])
   })
 
   test('refuses a picture without pixels or with too few', () => {

@@ -1,0 +1,30 @@
+import type { Frame } from './decode-frame.ts'
+import { PictureError } from './failure.ts'
+import type { Size } from './header-size.ts'
+import { spareSize } from './spare-size.ts'
+import { fromCanvas, type Picture } from './squash/source.ts'
+
+/**
+ * Decodes a file as a page shows it: turned, and in the colours of a screen.
+ * @param side that the picture is to be squashed to: of a much larger one it draws no more than is of use
+ * @throws PictureError `not_a_picture`
+ */
+export async function decodeOnCanvas(bytes: ArrayBuffer, type: string, side: number): Promise<Frame> {
+  const bitmap = await createImageBitmap(new Blob([bytes], { type })).catch(() => {
+    throw new PictureError('not_a_picture')
+  })
+  try {
+    const { width, height } = bitmap
+    return { source: fromCanvas(draw(bitmap, spareSize(bitmap, side))), natural: { width, height }, close: () => {} }
+  } finally {
+    bitmap.close()
+  }
+}
+
+function draw(bitmap: ImageBitmap, { width, height }: Size): Picture {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+  if (!context) throw new PictureError('not_a_picture')
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(bitmap, 0, 0, width, height)
+  return context.getImageData(0, 0, width, height)
+}

@@ -1,0 +1,37 @@
+/** The functions of `kernels/`, compiled. Addresses are in bytes; `kernels/` says what lies there. */
+export interface Kernels {
+  memory: WebAssembly.Memory
+  layOnWhite(row: number, output: number, width: number): void
+  swapRedBlue(row: number, output: number, width: number): void
+  spreadChroma(
+    near: number,
+    far: number,
+    sums: number,
+    output: number,
+    width: number,
+    left: number,
+    right: number,
+  ): void
+  jpegToRgb(luma: number, blue: number, red: number, output: number, width: number): void
+  webpToRgb(luma: number, blue: number, red: number, output: number, width: number): void
+  squashRow(
+    row: number,
+    step: number,
+    starts: number,
+    lengths: number,
+    weights: number,
+    taps: number,
+    output: number,
+    to: number,
+  ): void
+  squashColumns(rows: number, stride: number, weights: number, length: number, output: number): void
+}
+
+/**
+ * Compiles them, with a memory of their own.
+ * @throws Error where WebAssembly lacks SIMD
+ */
+export async function startKernels(binary: BufferSource): Promise<Kernels> {
+  const { instance } = await WebAssembly.instantiate(binary)
+  return instance.exports as unknown as Kernels
+}

@@ -1,0 +1,6 @@
+export { layOnWhite } from './lay-on-white'
+export { spreadChroma } from './spread-chroma'
+export { squashColumns } from './squash-columns'
+export { squashRow } from './squash-row'
+export { swapRedBlue } from './swap-red-blue'
+export { jpegToRgb, webpToRgb } from './to-rgb'

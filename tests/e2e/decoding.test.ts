@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'puppeteer'
+import sharp, { type Sharp } from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askHost } from '../../scripts/drive/ask-host.ts'
+import { type Launched, launch } from '../../scripts/drive/launch.ts'
+import { popupUrl } from '../../scripts/drive/popup.ts'
+import { drawPicture } from '../shop/pictures.ts'
+
+/** Sides that are no multiple of anything, and noise, so that every rounding shows. */
+const [WIDTH, HEIGHT] = [403, 301]
+
+// The same pixels in an opaque PNG take another way through the decoder, without any chroma. The network is of integers:
+// pixels that differ at all give other numbers.
+describe('a picture is read as the browser shows it', () => {
+  let launched: Launched
+  let own: Page
+  beforeAll(async () => {
+    launched = await launch({ headless: true })
+    own = await launched.browser.newPage()
+    await own.goto(popupUrl(launched.extensionId))
+  })
+  afterAll(() => launched?.browser.close())
+
+  const files: Record<string, [type: string, draw: (picture: Sharp) => Sharp]> = {
+    'JPEG, chroma halved both ways': ['jpeg', picture => picture.jpeg({ chromaSubsampling: '4:2:0' })],
+    'JPEG, chroma as luma': ['jpeg', picture => picture.jpeg({ chromaSubsampling: '4:4:4' })],
+    'JPEG, progressive': ['jpeg', picture => picture.jpeg({ progressive: true })],
+    'JPEG, grey': ['jpeg', picture => picture.grayscale().jpeg()],
+    'JPEG, CMYK': ['jpeg', picture => picture.toColourspace('cmyk').jpeg()],
+    'JPEG, turned by its file': ['jpeg', picture => picture.withMetadata({ orientation: 6 }).jpeg()],
+    'JPEG, colours of another screen': ['jpeg', picture => picture.withIccProfile('p3').jpeg()],
+    'JPEG of 4 × 9': ['jpeg', picture => picture.resize(4, 9, { fit: 'fill' }).jpeg()],
+    'JPEG of 5 × 1': ['jpeg', picture => picture.resize(5, 1, { fit: 'fill' }).jpeg()],
+    WebP: ['webp', picture => picture.webp()],
+    'WebP of 3 × 5': ['webp', picture => picture.resize(3, 5, { fit: 'fill' }).webp()],
+    'WebP, lossless': ['webp', picture => picture.webp({ lossless: true })],
+    'PNG, palette': ['png', picture => picture.png({ palette: true })],
+    'PNG, 16 bits': ['png', picture => picture.toColourspace('rgb16').png()],
+  }
+  for (const [name, [type, draw]] of Object.entries(files))
+    it(name, async () => {
+      const file = await draw(await drawNoisy()).toBuffer()
+      const url = `data:image/${type};base64,${file.toString('base64')}`
+      await expectAsShown(url)
+    })
+
+  it('JPEG, chroma halved in width alone', async () => {
+    const file = await readFile(new URL('halved-columns.jpg', import.meta.url))
+    await expectAsShown(`data:image/jpeg;base64,${file.toString('base64')}`)
+  })
+
+  async function expectAsShown(url: string): Promise<void> {
+    const [answer, shown] = await askHost(own, [url, await asShown(own, url)])
+    expect(answer).toHaveProperty('prediction.probabilities')
+    expect(answer).toMatchObject({ prediction: (shown as { prediction: object }).prediction })
+  }
+})
+
+/** A garment in noise. */
+async function drawNoisy(): Promise<Sharp> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const
+  const create = { width: WIDTH, height: HEIGHT, channels: 3, background: '#888', noise } as const
+  const grain = await sharp({ create }).png().toBuffer()
+  const garment = sharp(await drawPicture('1f455', 0)).resize(WIDTH, HEIGHT, { fit: 'fill' })
+  return sharp(
+    await garment
+      .composite([{ input: grain, blend: 'soft-light' }])
+      .removeAlpha()
+      .png()
+      .toBuffer(),
+  )
+}
+
+/** What the browser draws of a file, as an opaque PNG. */
+function asShown(page: Page, url: string): Promise<string> {
+  return page.evaluate(async url => {
+    const bitmap = await createImageBitmap(await (await fetch(url)).blob())
+    const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height })
+    canvas.getContext('2d', { alpha: false, willReadFrequently: true })?.drawImage(bitmap, 0, 0)
+    return canvas.toDataURL('image/png')
+  }, url)
+}

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Tagger } from '../../src/inference/tagger.ts'
+import type { Portrait } from '../../src/inference/tagger-messages.ts'
+import { type FakeWorker, fakeWorkers } from './fake-worker.ts'
+import { tag } from './fresh-history.ts'
+
+const { browser } = vi.hoisted(() => ({ browser: { runtime: { sendMessage: async () => ({}) } } }))
+vi.mock('webextension-polyfill', () => ({ default: browser }))
+
+let workers: FakeWorker[]
+let isBusy: boolean
+let tagger: Tagger
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  workers = fakeWorkers()
+  isBusy = true
+  tagger = new Tagger(() => isBusy)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+const sketch = () => ({
+  pixels: { data: new Uint8ClampedArray(4), width: 1, height: 1 } as unknown as ImageData,
+  map: undefined,
+})
+const portrait = (id: string): Portrait => ({ thumbnail: new TextEncoder().encode(id), colours: [] })
+
+/** Answers the worker's open task. @returns its name, and how many or which it was about */
+async function workOn(answer: object): Promise<unknown[]> {
+  await vi.advanceTimersByTimeAsync(100)
+  const task = workers[0]?.received.at(-1) as { id: number; type: string; sketches?: object[]; tags?: { id: string }[] }
+  workers[0]?.answers({ id: task.id, ...answer })
+  await vi.advanceTimersByTimeAsync(0)
+  return [task.type, task.sketches?.length ?? task.tags?.map(({ id }) => id).join('')]
+}
+
+it('leaves portraits and tags for when there is time, and then keeps all of them together', async () => {
+  for (const id of ['a', 'b', 'c']) tagger.keep(tag(id, 1), tagger.portray(sketch()))
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(workers).toHaveLength(0)
+  expect(tagger.isBusy).toBe(true)
+  isBusy = false
+  expect(await workOn({ result: [portrait('a'), portrait('b'), portrait('c')] })).toEqual(['portray', 3])
+  expect(await workOn({ result: undefined })).toEqual(['keep', 'abc'])
+  expect(tagger.isBusy).toBe(false)
+})
+
+it('keeps what was answered before without a new portrait', async () => {
+  isBusy = false
+  const made = tagger.portray(sketch())
+  expect(await workOn({ result: [portrait('a')] })).toEqual(['portray', 1])
+  expect(tagger.isBusy).toBe(false)
+  tagger.keep(tag('a', 2), made)
+  expect(await workOn({ result: undefined })).toEqual(['keep', 'a'])
+  expect(workers[0]?.received.at(-1)).toMatchObject({ tags: [{ seenAt: 2, ...portrait('a') }] })
+})
+
+it('keeps no picture of which there is no portrait, but all others', async () => {
+  isBusy = false
+  for (const id of ['a', 'b']) tagger.keep(tag(id, 1), tagger.portray(sketch()))
+  await workOn({ result: [undefined, portrait('b')] })
+  expect(await workOn({ result: undefined })).toEqual(['keep', 'b'])
+})
+
+it('goes on after a failure of either', async () => {
+  isBusy = false
+  tagger.keep(tag('a', 1), tagger.portray(sketch()))
+  expect(await workOn({ failure: 'unavailable' })).toEqual(['portray', 1])
+  expect(tagger.isBusy).toBe(false)
+  tagger.keep(tag('b', 1), tagger.portray(sketch()))
+  await workOn({ result: [portrait('b')] })
+  expect(await workOn({ failure: 'full' })).toEqual(['keep', 'b'])
+  expect(tagger.isBusy).toBe(false)
+  tagger.keep(tag('c', 1), tagger.portray(sketch()))
+  await workOn({ result: [portrait('c')] })
+  expect(await workOn({ result: undefined })).toEqual(['keep', 'c'])
+})

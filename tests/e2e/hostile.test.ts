@@ -87,12 +87,12 @@ describe('a page that is too much', () => {
         badges => badges.length === count,
       )
     const cost = await visited(restlessAddress, async page => {
-      await page.waitForFunction('frames0 > 120')
+      await page.waitForFunction('frames0 > 60')
       await badged(page, 1)
       await page.evaluate(src => document.body.append(Object.assign(new Image(), { src })), fresh())
       await badged(page, 2)
       const address = page.url()
-      await page.waitForFunction('frames0 > 360')
+      await page.waitForFunction('frames0 > 240')
       expect(page.url()).not.toBe(address)
       await untilClicked(page)
       await badged(page, 2)

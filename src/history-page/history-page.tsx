@@ -44,7 +44,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
       {!page.isEmpty && (
         <aside data-folded={!areFiltersShown} aria-label={text('filters')}>
           <Filters query={query} facets={list.facets} areCounted={list.areCounted} onQuery={setQuery} />
-          <Storage catalogue={state.catalogue} version={state.version} />
+          <Storage version={state.version} />
         </aside>
       )}
       <Listed page={page} />

@@ -5,7 +5,10 @@ import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { compileKernels } from './scripts/kernels.ts'
+import { popupInOne } from './scripts/popup-in-one.ts'
 
+/** The oldest browser that is supported. */
+const TARGET = 'chrome148'
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
@@ -60,9 +63,16 @@ const kernels: Plugin = { name: 'kernels', buildStart: compileKernels }
 /** `--mode bench` adds the pages of benchmarks, which run in the extension's own context but are none of its parts. */
 export default defineConfig(({ mode }) => ({
   resolve: { alias: { 'webextension-polyfill': page('src/platform/native-browser.ts') } },
-  plugins: [kernels, preact(), crx({ manifest: manifest as ManifestV3Export }), injectedOnly, modulesAtOnce],
+  plugins: [
+    kernels,
+    preact(),
+    crx({ manifest: manifest as ManifestV3Export }),
+    injectedOnly,
+    modulesAtOnce,
+    popupInOne(TARGET),
+  ],
   build: {
-    target: 'chrome148',
+    target: TARGET,
     outDir: mode === 'bench' ? 'out/bench' : 'dist',
     // crxjs finds the pages that the manifest names; these are opened by code alone.
     rollupOptions: {

@@ -2,6 +2,7 @@
  * `npm run bench:history`: a history of 50,000 tags, in a real Chromium; all of it, or the parts that are named, as in
  * `npm run bench:history -- read export`. What was measured is written to bench/history.md.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Figure } from './figure.ts'
 import { timesFigure } from './history/figures.ts'
 import { drawThumbnails, openHistoryBench } from './history/open-bench.ts'
@@ -16,16 +17,21 @@ const MANY = 50_000
 /** As many as are kept unless the person wants otherwise. */
 const USUAL = 5000
 const ROUNDS = 15
-/** Milliseconds. */
+/** Milliseconds, as the one below. */
 const POPUP = 100
+const REST = 5000
 const parts = ['popup', 'page', 'read', 'export', 'write'] as const
 
 const named = process.argv.slice(2)
 const measured = new Map<string, Figure[]>()
 const bench = await openHistoryBench()
 const thumbnails = await drawThumbnails()
-const fill = (from: number, to: number) =>
-  bench.page.evaluate((...tags) => historyBench.fill(...tags), from, to, thumbnails)
+/** Writes tags and waits until the browser has come to rest: nobody's history was written in the seconds before. */
+async function fill(from: number, to: number): Promise<void> {
+  await bench.page.evaluate((...tags) => historyBench.fill(...tags), from, to, thumbnails)
+  await bench.page.reload()
+  await pause(REST)
+}
 
 /** Measures a part, unless only others are wanted. */
 async function measure(part: (typeof parts)[number], work: () => Promise<Figure[]>): Promise<void> {

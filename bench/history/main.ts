@@ -3,6 +3,7 @@ import { deleteTags, restoreTags } from '../../src/history/deleted-tags.ts'
 import { eraseHistory } from '../../src/history/erase.ts'
 import { type ExportFormat, exportHistory } from '../../src/history/export/export-history.ts'
 import { checkImport } from '../../src/history/import/check-import.ts'
+import { putTags } from '../../src/history/put-tags.ts'
 import { countTags, newestTags, readTags } from '../../src/history/read-tags.ts'
 import { trimHistory } from '../../src/history/retention.ts'
 import { Catalogue } from '../../src/history/search/catalogue.ts'
@@ -31,16 +32,12 @@ export const bench = {
   async fill(from: number, to: number, thumbnails: string[]): Promise<void> {
     const files = decode(thumbnails)
     for (let start = from; start < to; start += 500)
-      await change(async stores => {
-        const puts: Promise<unknown>[] = []
-        for (let n = start; n < Math.min(to, start + 500); n++) {
-          const { thumbnail, embedding, ...facts } = syntheticTag(n, files)
-          puts.push(stores.objectStore('tags').put(facts))
-          puts.push(stores.objectStore('thumbnails').put(thumbnail, facts.id))
-          puts.push(stores.objectStore('embeddings').put(embedding, facts.id))
-        }
-        await Promise.all(puts)
-      })
+      await change(stores =>
+        putTags(
+          stores,
+          Array.from({ length: Math.min(to - start, 500) }, (_, i) => syntheticTag(start + i, files)),
+        ),
+      )
   },
 
   count: countTags,

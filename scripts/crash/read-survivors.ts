@@ -23,19 +23,22 @@ async function readHistory(): Promise<{ tags: string[]; deleted: string[]; fault
       request.onerror = () => reject(request.error)
     })
   const database = await result(indexedDB.open('history'))
-  const names = ['tags', 'thumbnails', 'embeddings', 'deleted']
+  const names = ['tags', 'thumbnails', 'embeddings', 'deleted', 'counts']
   const stores = database.transaction(names)
   const store = (name: string) => stores.objectStore(name)
-  const [facts, gone, thumbnailKeys, thumbnails, embeddingKeys, embeddings, bySeen, byWhom] = await Promise.all([
-    result<{ id: string; garment?: string; probabilities?: number[]; pageUrl?: string }[]>(store('tags').getAll()),
-    result<{ id: string }[]>(store('deleted').getAll()),
-    result(store('thumbnails').getAllKeys()),
-    result<Uint8Array<ArrayBuffer>[]>(store('thumbnails').getAll()),
-    result(store('embeddings').getAllKeys()),
-    result<Int8Array[]>(store('embeddings').getAll()),
-    result(store('tags').index('seenAt').count()),
-    result(store('tags').index('by').count()),
-  ])
+  const [facts, gone, thumbnailKeys, thumbnails, embeddingKeys, embeddings, bySeen, byWhom, counts] = await Promise.all(
+    [
+      result<{ id: string; garment?: string; probabilities?: number[]; pageUrl?: string }[]>(store('tags').getAll()),
+      result<{ id: string }[]>(store('deleted').getAll()),
+      result(store('thumbnails').getAllKeys()),
+      result<Uint8Array<ArrayBuffer>[]>(store('thumbnails').getAll()),
+      result(store('embeddings').getAllKeys()),
+      result<Int8Array[]>(store('embeddings').getAll()),
+      result(store('tags').index('seenAt').count()),
+      result(store('tags').index('by').count()),
+      result<Record<string, number>>(store('counts').get('garments')),
+    ],
+  )
   database.close()
   const tags = facts.map(({ id }) => id)
   const deleted = gone.map(({ id }) => id)
@@ -44,6 +47,10 @@ async function readHistory(): Promise<{ tags: string[]; deleted: string[]; fault
     if (!garment || probabilities?.length !== 11 || pageUrl === undefined) faults.push(`the facts of ${id} are damaged`)
   if (bySeen !== tags.length || byWhom !== tags.length)
     faults.push(`there are ${tags.length} tags, but ${bySeen} and ${byWhom} in the indexes`)
+  for (const [garment, count] of Object.entries(counts)) {
+    const found = facts.filter(one => one.garment === garment).length
+    if (found !== count) faults.push(`${found} tags are of class ${garment}, but ${count} by the counts`)
+  }
   // A tag has both, and nothing has them without one.
   const whole = new Set([...tags, ...deleted])
   for (const [what, keys] of Object.entries({ thumbnail: thumbnailKeys, embedding: embeddingKeys })) {

@@ -1,11 +1,13 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
-import type { Garment } from '../apparel/classes.ts'
+import { countOf, type GarmentCounts } from './counts.ts'
 import { HistoryError, toHistoryError } from './history-error.ts'
+import { keysAfter } from './records.ts'
 import type { TagFacts } from './tag.ts'
 
 /**
  * Three stores under one key, the tag's id: a search reads every tag's facts and a similarity search every embedding,
- * and neither should pay for 50,000 pictures. A fourth holds the facts of what was deleted until that cannot be undone.
+ * and neither should pay for 50,000 pictures. A fourth holds the facts of what was deleted until that cannot be undone; a
+ * fifth, in one record, how many tags there are of each class.
  */
 export interface HistorySchema extends DBSchema {
   tags: {
@@ -17,13 +19,13 @@ export interface HistorySchema extends DBSchema {
       seenAt: [number, string]
       by: [TagFacts['by'], number, string]
       favouriteSince: number
-      garment: Garment
     }
   }
   // Bytes, since the browser keeps each Blob as a file of its own: to write them takes six times as long. Version 1 did.
   thumbnails: { key: string; value: Uint8Array<ArrayBuffer> | Blob }
   embeddings: { key: string; value: Int8Array<ArrayBuffer> }
   deleted: { key: string; value: DeletedTag; indexes: { deletedAt: number } }
+  counts: { key: 'garments'; value: GarmentCounts }
 }
 
 /** The facts of a deleted tag. */
@@ -35,7 +37,9 @@ export interface DeletedTag extends TagFacts {
 export type HistoryDatabase = IDBPDatabase<HistorySchema>
 type Upgrade = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>
 
-const VERSION = 3
+const VERSION = 4
+/** Tags that are read at a time, to be counted. */
+const PART = 500
 let opened: Promise<HistoryDatabase> | undefined
 
 /**
@@ -86,14 +90,28 @@ function upgrade(database: HistoryDatabase, oldVersion: number, _: number | null
     database.createObjectStore('thumbnails')
     database.createObjectStore('embeddings')
   }
+  const tags = transaction.objectStore('tags')
   if (oldVersion < 2) {
-    const tags = transaction.objectStore('tags')
-    // Of version 1, of pairs of garment and time; nothing has ever read it.
-    if (tags.indexNames.contains('garment')) tags.deleteIndex('garment')
     tags.createIndex('by', ['by', 'seenAt', 'id'])
     tags.createIndex('favouriteSince', 'favouriteSince')
     database.createObjectStore('deleted', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt')
   }
-  // To count the tags of each class without reading them.
-  if (oldVersion < 3) transaction.objectStore('tags').createIndex('garment', 'garment')
+  if (oldVersion < 4) {
+    // Of versions 1 and 3: to count by it took as long as there were tags.
+    if ((tags.indexNames as DOMStringList).contains('garment')) tags.deleteIndex('garment')
+    database.createObjectStore('counts')
+    // Without its counts the database stays as it was.
+    countAll(transaction).catch(() => transaction.abort())
+  }
+}
+
+async function countAll(transaction: Upgrade): Promise<void> {
+  const tags = transaction.objectStore('tags')
+  const counts: GarmentCounts = {}
+  let part = await tags.getAll(undefined, PART)
+  while (part.length > 0) {
+    for (const facts of part) counts[facts.garment] = countOf(counts, facts.garment) + 1
+    part = await tags.getAll(keysAfter(part.at(-1)?.id), PART)
+  }
+  await transaction.objectStore('counts').put(counts, 'garments')
 }

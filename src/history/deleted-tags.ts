@@ -1,5 +1,6 @@
 import { inBatches } from './batches.ts'
-import { merge } from './tag.ts'
+import { recount } from './counts.ts'
+import { merge, type TagFacts } from './tag.ts'
 import { type Change, change, read } from './transactions.ts'
 import { announce } from './watch-history.ts'
 
@@ -48,21 +49,30 @@ export async function forgetOlder(age: number): Promise<void> {
 /** Pictures and embeddings stay where they are, so that thousands of tags are deleted and restored in a moment. */
 async function moveToBin(stores: Change, ids: string[]): Promise<void> {
   const deletedAt = Date.now()
-  for (const facts of await Promise.all(ids.map(id => stores.objectStore('tags').get(id)))) {
+  // Each once, as each is counted once.
+  const known = await Promise.all([...new Set(ids)].map(id => stores.objectStore('tags').get(id)))
+  for (const facts of known) {
     if (!facts) continue
     await stores.objectStore('deleted').put({ ...facts, deletedAt })
     await stores.objectStore('tags').delete(facts.id)
   }
+  await recount(stores, known)
 }
 
 async function moveBack(stores: Change, ids: string[]): Promise<void> {
+  const gone: TagFacts[] = []
+  const come: TagFacts[] = []
   for (const deleted of await Promise.all(ids.map(id => stores.objectStore('deleted').get(id)))) {
     if (!deleted) continue
     const { deletedAt: _, ...facts } = deleted
     const known = await stores.objectStore('tags').get(facts.id)
-    await stores.objectStore('tags').put(known ? merge(facts, known) : facts)
+    const restored = known ? merge(facts, known) : facts
+    await stores.objectStore('tags').put(restored)
     await stores.objectStore('deleted').delete(facts.id)
+    if (known) gone.push(known)
+    come.push(restored)
   }
+  await recount(stores, gone, come)
 }
 
 async function forget(stores: Change, ids: string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { recount } from './counts.ts'
 import { merge, type Tag, type TagFacts } from './tag.ts'
 import type { Change } from './transactions.ts'
 
@@ -8,16 +9,19 @@ import type { Change } from './transactions.ts'
  */
 export async function putTags(stores: Change, tags: readonly Tag[]): Promise<(TagFacts | undefined)[]> {
   const known = await Promise.all(tags.map(({ id }) => stores.objectStore('tags').get(id)))
+  const now: TagFacts[] = []
   const writes: Promise<unknown>[] = []
   try {
     for (const [i, { thumbnail, embedding, ...facts }] of tags.entries()) {
       const before = known[i]
       const merged = before ? merge(before, facts) : facts
+      now.push(merged)
       if (!isSame(before, merged)) writes.push(stores.objectStore('tags').put(merged))
       if (before && !isNewer(facts, before)) continue
       writes.push(stores.objectStore('thumbnails').put(thumbnail, facts.id))
       writes.push(stores.objectStore('embeddings').put(embedding, facts.id))
     }
+    writes.push(recount(stores, known, now))
     await Promise.all(writes)
     return known
   } catch (error) {

@@ -1,5 +1,7 @@
+import type { IDBPTransaction } from 'idb'
 import { type Garment, garments } from '../apparel/classes.ts'
-import type { HistoryDatabase } from './database.ts'
+import { countOf } from './counts.ts'
+import type { HistorySchema } from './database.ts'
 import { lastValues } from './records.ts'
 import type { ListedTag, Tag, TagFacts } from './tag.ts'
 import { toAddress, toBytes } from './thumbnail.ts'
@@ -20,16 +22,17 @@ export interface Page {
 export function newestTags({ limit, before }: Page): Promise<ListedTag[]> {
   return read(async database => {
     const range = before && IDBKeyRange.upperBound([before.seenAt, before.id], true)
-    const index = database.transaction('tags').store.index('seenAt')
+    const stores = database.transaction(['tags', 'thumbnails'])
+    const index = stores.objectStore('tags').index('seenAt')
     const atOnce = await lastValues(index, range, limit)
-    if (atOnce) return listed(database, atOnce)
+    if (atOnce) return listed(stores, atOnce)
     const facts: TagFacts[] = []
     let cursor = await index.openCursor(range, 'prev')
     while (cursor && facts.length < limit) {
       facts.push(cursor.value)
       cursor = await cursor.continue()
     }
-    return listed(database, facts)
+    return listed(stores, facts)
   })
 }
 
@@ -39,18 +42,20 @@ export function newestTags({ limit, before }: Page): Promise<ListedTag[]> {
  */
 export function readTags(ids: readonly string[]): Promise<ListedTag[]> {
   return read(async database => {
-    const { store } = database.transaction('tags')
-    const facts = await Promise.all(ids.map(id => store.get(id)))
+    const stores = database.transaction(['tags', 'thumbnails'])
+    const facts = await Promise.all(ids.map(id => stores.objectStore('tags').get(id)))
     return listed(
-      database,
+      stores,
       facts.filter(found => found !== undefined),
     )
   })
 }
 
-async function listed(database: HistoryDatabase, facts: TagFacts[]): Promise<ListedTag[]> {
-  const { store } = database.transaction('thumbnails')
-  const stored = await Promise.all(facts.map(({ id }) => store.get(id)))
+type Listing = IDBPTransaction<HistorySchema, ('tags' | 'thumbnails')[]>
+
+/** In the transaction that has read the facts: another would be one more round to the database and back. */
+async function listed(stores: Listing, facts: TagFacts[]): Promise<ListedTag[]> {
+  const stored = await Promise.all(facts.map(({ id }) => stores.objectStore('thumbnails').get(id)))
   const thumbnails = await Promise.all(stored.map(thumbnail => thumbnail && toBytes(thumbnail)))
   return facts.flatMap((one, i) => {
     const thumbnail = thumbnails[i]
@@ -78,8 +83,8 @@ export function readTag(id: string): Promise<Tag | undefined> {
  * How many tags there are.
  * @throws HistoryError
  */
-export function countTags(): Promise<number> {
-  return read(database => database.count('tags'))
+export async function countTags(): Promise<number> {
+  return [...(await countByGarment()).values()].reduce((sum, count) => sum + count, 0)
 }
 
 /**
@@ -88,9 +93,7 @@ export function countTags(): Promise<number> {
  */
 export function countByGarment(): Promise<Map<Garment, number>> {
   return read(async database => {
-    const index = database.transaction('tags').store.index('garment')
-    const counts = await Promise.all(garments.map(garment => index.count(garment)))
-    const pairs = garments.map((garment, i): [Garment, number] => [garment, counts[i] ?? 0])
-    return new Map(pairs.filter(([, count]) => count > 0))
+    const counts = (await database.get('counts', 'garments')) ?? {}
+    return new Map(garments.flatMap(garment => (garment in counts ? [[garment, countOf(counts, garment)]] : [])))
   })
 }

@@ -1,6 +1,8 @@
 import { BATCH } from './batches.ts'
+import { recount } from './counts.ts'
 import { forgetOlder, removeMedia } from './deleted-tags.ts'
-import { type Change, change, read } from './transactions.ts'
+import { countTags } from './read-tags.ts'
+import { type Change, change } from './transactions.ts'
 import { announce } from './watch-history.ts'
 
 /** Milliseconds after which a deletion is not undone any more, should the page that offered it have gone without a word. */
@@ -16,8 +18,7 @@ export async function trimHistory(limit: number): Promise<number> {
   await forgetOlder(UNDO)
   let removed = 0
   for (;;) {
-    // Counted apart, since counting 50,000 takes a while and a transaction that writes holds up all others.
-    const excess = (await read(database => database.count('tags'))) - limit
+    const excess = (await countTags()) - limit
     const ids = excess > 0 ? await change(stores => removeOldest(stores, Math.min(excess, BATCH))) : []
     if (ids.length === 0) return removed
     announce({ type: 'deleted', ids })
@@ -27,13 +28,14 @@ export async function trimHistory(limit: number): Promise<number> {
 
 async function removeOldest(stores: Change, count: number): Promise<string[]> {
   const tags = stores.objectStore('tags')
-  const favourites = new Set(await tags.index('favouriteSince').getAllKeys())
+  const favourites = await tags.index('favouriteSince').count()
   const auto = IDBKeyRange.bound(['auto'], ['auto', []])
-  const oldest = await tags.index('by').getAllKeys(auto, count + favourites.size)
-  const ids = oldest.filter(id => !favourites.has(id)).slice(0, count)
-  for (const id of ids) {
+  const oldest = await tags.index('by').getAll(auto, count + favourites)
+  const removed = oldest.filter(({ favouriteSince }) => favouriteSince === undefined).slice(0, count)
+  for (const { id } of removed) {
     await tags.delete(id)
     await removeMedia(stores, id)
   }
-  return ids
+  await recount(stores, removed)
+  return removed.map(({ id }) => id)
 }

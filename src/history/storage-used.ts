@@ -1,4 +1,4 @@
-import { read } from './transactions.ts'
+import { countTags } from './read-tags.ts'
 
 /** How much the history holds, and what room there is. */
 export interface StorageUsed {
@@ -14,8 +14,6 @@ export interface StorageUsed {
  * @throws HistoryError
  */
 export async function storageUsed(): Promise<StorageUsed> {
-  return read(async database => {
-    const [tags, { usage = 0, quota = 0 }] = await Promise.all([database.count('tags'), navigator.storage.estimate()])
-    return { tags, bytes: usage, quota }
-  })
+  const [tags, { usage = 0, quota = 0 }] = await Promise.all([countTags(), navigator.storage.estimate()])
+  return { tags, bytes: usage, quota }
 }

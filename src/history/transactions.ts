@@ -36,7 +36,7 @@ export async function change<Result>(work: (stores: Change) => Promise<Result>):
   }
 }
 
-const everyStore: StoreNames<HistorySchema>[] = ['tags', 'thumbnails', 'embeddings', 'deleted']
+const everyStore: StoreNames<HistorySchema>[] = ['tags', 'thumbnails', 'embeddings', 'deleted', 'counts']
 
 async function allOrNothing<Result>(stores: Change, work: (stores: Change) => Promise<Result>): Promise<Result> {
   try {

@@ -30,7 +30,12 @@ export async function decodeImage(
   type: string,
   side: number,
 ): Promise<DecodedImage> {
-  const frame = await inTime(decode(bytes, type, side), DECODE_DEADLINE)
+  const decoding = decode(bytes, type, side)
+  const frame = await inTime(decoding, DECODE_DEADLINE).catch(error => {
+    // One that comes too late holds its memory until it is closed.
+    void decoding.then(late => late.close()).catch(() => {})
+    throw error
+  })
   try {
     const pixels = await squasher.squash(frame.source, { width: side, height: side })
     return { pixels, thumbnail: await thumbnailOf(squasher, pixels, side, frame.natural) }

@@ -9,7 +9,7 @@ import { spend } from './escape.ts'
 import { frameOrigins } from './frame-origins.ts'
 import { type Lens, lensHere } from './lens.ts'
 import { offerMenu } from './offer-menu.ts'
-import { Overlay } from './overlay.ts'
+import { createOverlay } from './overlay.ts'
 import { OVERLAY } from './overlay-name.ts'
 import { watchMenu } from './pointed.ts'
 import { createTeller, type Teller } from './tell-garments.ts'
@@ -19,7 +19,7 @@ function start(): void {
   let page: BadgedPage | undefined
   let teller: Teller | undefined
   const port = new HostPort(() => life.abort())
-  const overlay = new Overlay(life.signal)
+  const overlay = createOverlay(life.signal)
   const lens: Lens = {
     port,
     overlay,

@@ -1,9 +1,13 @@
-import { openHistory } from '../history/database.ts'
 import { HostPort } from '../platform/host-port.ts'
 import { text } from '../platform/text.ts'
+import { within } from '../platform/within.ts'
 import { mount } from '../ui/mount.tsx'
 import { Popup } from './popup.tsx'
+import { readNewest } from './use-tags.ts'
 
-// It opens while the page is drawn; whoever reads from it hears what went wrong.
-openHistory().catch(() => {})
-mount(text('name'), <Popup host={new HostPort()} />)
+/** Milliseconds after which the popup is drawn without tags, should the database be held up: its switches must not wait. */
+const PATIENCE = 100
+
+// Drawn once, with its tags: to draw it before takes longer than to wait for them.
+const newest = await within(readNewest(), PATIENCE, () => new Error('late')).catch(() => undefined)
+mount(text('name'), <Popup host={new HostPort()} newest={newest} />)

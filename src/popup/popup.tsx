@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { ListedTag } from '../history/tag.ts'
 import { setFavourite } from '../history/tags.ts'
 import type { HostPort } from '../platform/host-port.ts'
 import { text } from '../platform/text.ts'
@@ -23,7 +24,7 @@ import { useSite } from './use-site.ts'
 import { useTags } from './use-tags.ts'
 
 /** The whole popup: the one place that knows where each part's data comes from. */
-export function Popup({ host }: { host: HostPort }) {
+export function Popup({ host, newest }: { host: HostPort; newest: ListedTag[] | undefined }) {
   const settings = useSettings()
   const allShops = useAllShops(settings)
   const shop = useShop()
@@ -32,7 +33,7 @@ export function Popup({ host }: { host: HostPort }) {
   const status = useStatus(host)
   const attempt = useTry(host)
   const [search, setSearch] = useState(everything)
-  const tags = useTags(search)
+  const tags = useTags(search, newest)
   const deletion = useDeletion()
   const isDropping = useIncoming(attempt.takeFirst)
 

@@ -28,13 +28,18 @@ export interface Tags {
   trouble: HistoryTrouble | undefined
 }
 
+/** The tags that the popup shows when it is opened. */
+export function readNewest(): Promise<ListedTag[]> {
+  return newestTags({ limit: MOST })
+}
+
 /**
  * Follows the tags that fit a search, whichever context changes them; of an empty one, the newest. All are read into memory
  * only once something is looked for: to open the popup takes no longer with a long history.
  */
-export function useTags(search: Search): Tags {
+export function useTags(search: Search, first?: ListedTag[]): Tags {
   const [tags, setTags] = useState<Tags>({
-    shown: undefined,
+    shown: first,
     counts: undefined,
     total: 0,
     isSearching: false,
@@ -53,7 +58,7 @@ export function useTags(search: Search): Tags {
     try {
       if (catalogue.current && !isEmpty(wanted.current)) show(await find(catalogue.current, wanted.current))
       else {
-        show({ shown: await newestTags({ limit: MOST }), isSearching: false })
+        if (mine > 1 || !first) show({ shown: await readNewest(), isSearching: false })
         // The browser walks through all tags for it: the newest are to be seen before.
         await new Promise(resolve => requestIdleCallback(resolve, { timeout: GATHER }))
         const counts = await countByGarment()

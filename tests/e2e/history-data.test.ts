@@ -54,6 +54,8 @@ it('says that the disk is full, and keeps what was there', async () => {
     const writer = await session.browser.newPage()
     await writer.goto(`chrome-extension://${session.extensionId}/icons/16.png`)
     await writer.evaluate(writeVersion1, oldHistory)
+    // Its counts are written when it is opened.
+    await tilesOf(await session.openOwnPage(), 3)
     await session.close()
 
     // Started anew, because the browser remembers for half a minute what room there was at the last write.
@@ -152,7 +154,8 @@ async function writeTags(count: number): Promise<void> {
     const opening = indexedDB.open('history')
     opening.onsuccess = () => resolve(opening.result)
   })
-  const stores = database.transaction(['tags', 'thumbnails', 'embeddings'], 'readwrite')
+  const stores = database.transaction(['tags', 'thumbnails', 'embeddings', 'counts'], 'readwrite')
+  stores.objectStore('counts').put({ Hat: count }, 'garments')
   for (let i = 0; i < count; i++) {
     const seenAt = 1_700_000_000_000 + i
     const facts = { id: `${i}`, garment: 'Hat', confidence: 0.9, probabilities: [], pageUrl: '', pageTitle: '' }

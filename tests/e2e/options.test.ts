@@ -413,7 +413,8 @@ async function writeTags(count: number): Promise<void> {
     const opening = indexedDB.open('history')
     opening.onsuccess = () => resolve(opening.result)
   })
-  const stores = database.transaction(['tags', 'thumbnails', 'embeddings'], 'readwrite')
+  const stores = database.transaction(['tags', 'thumbnails', 'embeddings', 'counts'], 'readwrite')
+  stores.objectStore('counts').put({ Hat: count }, 'garments')
   for (let i = 0; i < count; i++) {
     const facts = { id: `${i}`, garment: 'Hat', confidence: 0.9, probabilities: [], pageUrl: '', pageTitle: '' }
     stores.objectStore('tags').put({ ...facts, imageUrl: '', seenAt: 1_700_000_000_000 + i, by: 'auto' })

@@ -48,14 +48,7 @@ export function tag(id: string, seenAt: number, rest: Partial<Tag> = {}): Tag {
 
 /** Writes tags `t0`, `t1` … of the times 0, 1 … at once, as `keepTag` would one by one. */
 export async function fill(history: Awaited<ReturnType<typeof anotherContext>>, count: number): Promise<void> {
-  const stores = (await history.openHistory()).transaction(['tags', 'thumbnails', 'embeddings'], 'readwrite')
-  for (let i = 0; i < count; i++) {
-    const { thumbnail, embedding, ...facts } = tag(`t${i}`, i)
-    void stores.objectStore('tags').put(facts)
-    void stores.objectStore('thumbnails').put(thumbnail, facts.id)
-    void stores.objectStore('embeddings').put(embedding, facts.id)
-  }
-  await stores.done
+  await history.keepTags(Array.from({ length: count }, (_, i) => tag(`t${i}`, i)))
 }
 
 export const ids = (tags: readonly { id: string }[]) => tags.map(({ id }) => id)

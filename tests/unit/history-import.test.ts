@@ -167,6 +167,7 @@ describe('an import that fails', () => {
     expect((await all()).map(found => found?.pageTitle)).toEqual([`Page ${idOf(5000)}`, 'mine'])
     const database = await history.openHistory()
     for (const store of ['tags', 'thumbnails', 'embeddings'] as const) expect(await database.count(store)).toBe(2)
+    expect(await history.countTags()).toBe(2)
   }
 
   it('for want of room is refused before it begins', async () => {

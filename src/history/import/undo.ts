@@ -1,4 +1,5 @@
 import { BATCH } from '../batches.ts'
+import { recount } from '../counts.ts'
 import { removeMedia } from '../deleted-tags.ts'
 import type { TagFacts } from '../tag.ts'
 import { type Change, change } from '../transactions.ts'
@@ -24,6 +25,7 @@ export async function undo(written: readonly Written[]): Promise<void> {
 }
 
 async function takeOut(stores: Change, batch: Written[]): Promise<void> {
+  const now = await Promise.all(batch.map(({ id }) => stores.objectStore('tags').get(id)))
   for (const { id, before } of batch) {
     if (before) await stores.objectStore('tags').put(before)
     else {
@@ -31,4 +33,6 @@ async function takeOut(stores: Change, batch: Written[]): Promise<void> {
       await removeMedia(stores, id)
     }
   }
+  const before = batch.map(({ before }) => before)
+  await recount(stores, now, before)
 }

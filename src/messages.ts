@@ -189,8 +189,11 @@ export type PictureOutcome =
 
 /** What became of the pictures of a frame or page. A picture that is shown twice counts twice. */
 export interface PageSummary {
+  /** Those that get a badge, or would on screen: what the number on the extension's button counts. */
   garments: number
-  /** None of the ten, or not sure enough for a badge. */
+  /** Garments that get none, by the person's choice. */
+  unwanted: number
+  /** None of the ten, or not sure. */
   others: number
   /** No answer yet. */
   open: number

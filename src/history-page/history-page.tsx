@@ -33,7 +33,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
       <PageHeader
         field={field}
         words={query.words ?? ''}
-        areFiltersShown={areFiltersShown}
+        areFiltersShown={page.isEmpty ? undefined : areFiltersShown}
         onWords={words => setQuery({ ...query, words })}
         onLeave={() => page.grid.current?.focus()}
         onPicture={page.findLike}
@@ -44,7 +44,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
       {!page.isEmpty && (
         <aside data-folded={!areFiltersShown} aria-label={text('filters')}>
           <Filters query={query} facets={list.facets} areCounted={list.areCounted} onQuery={setQuery} />
-          <Storage catalogue={state.catalogue} version={state.version} />
+          <Storage version={state.version} />
         </aside>
       )}
       <Listed page={page} />

@@ -2,7 +2,8 @@ import { BATCH } from './batches.ts'
 import { recount } from './counts.ts'
 import { forgetOlder, removeMedia } from './deleted-tags.ts'
 import { countTags } from './read-tags.ts'
-import { type Change, change } from './transactions.ts'
+import type { TagFacts } from './tag.ts'
+import { type Change, change, read } from './transactions.ts'
 import { announce } from './watch-history.ts'
 
 /** Milliseconds after which a deletion is not undone any more, should the page that offered it have gone without a word. */
@@ -26,14 +27,37 @@ export async function trimHistory(limit: number): Promise<number> {
   }
 }
 
+/**
+ * How many tags `trimHistory` would delete.
+ * @throws HistoryError
+ */
+export async function excessOver(limit: number): Promise<number> {
+  const count = await countTags()
+  // Before those that stay are counted, which takes longer the more they are.
+  if (count <= limit) return 0
+  const staying = await read(async database => {
+    const tags = database.transaction('tags').store
+    const [asked, favourites] = await Promise.all([
+      tags.index('by').count(of('asked')),
+      tags.index('favouriteSince').getAll(),
+    ])
+    return asked + favourites.filter(({ by }) => by === 'auto').length
+  })
+  return Math.min(count - limit, count - staying)
+}
+
 async function removeOldest(stores: Change, count: number): Promise<string[]> {
   const tags = stores.objectStore('tags')
   const favourites = await tags.index('favouriteSince').count()
-  const auto = IDBKeyRange.bound(['auto'], ['auto', []])
-  const oldest = await tags.index('by').getAll(auto, count + favourites)
+  const oldest = await tags.index('by').getAll(of('auto'), count + favourites)
   const removed = oldest.filter(({ favouriteSince }) => favouriteSince === undefined).slice(0, count)
   // All at once: one after the other they would hold up for a second whoever keeps a tag.
   await Promise.all(removed.map(({ id }) => Promise.all([tags.delete(id), removeMedia(stores, id)])))
   await recount(stores, removed)
   return removed.map(({ id }) => id)
+}
+
+/** The keys of tags that came so. */
+function of(by: TagFacts['by']): IDBKeyRange {
+  return IDBKeyRange.bound([by], [by, []])
 }

@@ -17,7 +17,9 @@ function start(lens: Lens): void {
     const message = data as ToPage | null | undefined
     if (message?.to !== 'page') return undefined
     if (message.type === 'report') return Promise.resolve(report())
-    return message.type === 'summarise' ? Promise.resolve(summarise(report())) : undefined
+    const choices = lens.page()?.choices()
+    // Where nothing is badged there is nothing to count.
+    return message.type === 'summarise' && choices ? Promise.resolve(summarise(report(), choices)) : undefined
   }
   browser.runtime.onMessage.addListener(answer)
   onAbort(lens.life, () => browser.runtime.onMessage.removeListener(answer))

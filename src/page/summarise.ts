@@ -1,12 +1,17 @@
+import { type BadgeChoice, isBadged } from '../apparel/badge-choice.ts'
 import { isAnswered, type PageSummary, type PictureOutcome, type PictureReport } from '../messages.ts'
 
-/** Counts what became of pictures. */
-export function summarise(reports: PictureReport[]): PageSummary {
+/** Counts what became of pictures. @param choice which garments get a badge */
+export function summarise(reports: PictureReport[], choice: BadgeChoice): PageSummary {
   const outcomes = reports.map(({ outcome }) => outcome)
+  const predictions = outcomes.map(predictionOf).filter(prediction => prediction !== undefined)
+  const garments = predictions.filter(({ verdict }) => verdict === 'garment')
+  const badged = garments.filter(prediction => isBadged(prediction, choice))
   const unreached = reports.filter(({ url, outcome }) => failureOf(outcome) === 'unreachable' && /^https?:/.test(url))
   return {
-    garments: outcomes.filter(outcome => verdictOf(outcome) === 'garment').length,
-    others: outcomes.filter(outcome => ['none', 'unsure'].includes(verdictOf(outcome) ?? '')).length,
+    garments: badged.length,
+    unwanted: garments.length - badged.length,
+    others: predictions.length - garments.length,
     open: outcomes.filter(({ state }) => state === 'waiting' || state === 'asking').length,
     unread: tally(outcomes.map(failureOf)),
     skipped: tally(outcomes.map(outcome => (outcome.state === 'skipped' ? outcome.reason : undefined))),
@@ -14,8 +19,8 @@ export function summarise(reports: PictureReport[]): PageSummary {
   }
 }
 
-function verdictOf(outcome: PictureOutcome) {
-  return outcome.state === 'answered' && isAnswered(outcome.answer) ? outcome.answer.prediction.verdict : undefined
+function predictionOf(outcome: PictureOutcome) {
+  return outcome.state === 'answered' && isAnswered(outcome.answer) ? outcome.answer.prediction : undefined
 }
 
 function failureOf(outcome: PictureOutcome) {

@@ -5,6 +5,7 @@ export function addUp(summaries: PageSummary[]): PageSummary {
   const sum = (count: (summary: PageSummary) => number) => summaries.reduce((total, each) => total + count(each), 0)
   return {
     garments: sum(({ garments }) => garments),
+    unwanted: sum(({ unwanted }) => unwanted),
     others: sum(({ others }) => others),
     open: sum(({ open }) => open),
     unread: addUpNamed(summaries.map(({ unread }) => unread)),

@@ -18,17 +18,18 @@ export function PageWords({ summary }: { summary: PageSummary | undefined }) {
 
 function line(summary: PageSummary): string {
   const unread = total(summary.unread)
-  const all = summary.garments + summary.others + summary.open + unread
+  const all = summary.garments + summary.unwanted + summary.others + summary.open + unread
   const parts = [all === 0 ? text('page_empty') : text('page_garments_in', count(summary.garments), count(all))]
   if (summary.open > 0) parts.push(text('page_to_go', count(summary.open)))
   if (unread > 0) parts.push(text('page_unread', count(unread)))
   return parts.join(' · ')
 }
 
-function Figures({ garments, others, open, unread, skipped }: PageSummary) {
+function Figures({ garments, unwanted, others, open, unread, skipped }: PageSummary) {
   return (
     <dl>
       {figure(text('page_garments'), garments)}
+      {figure(text('page_unwanted'), unwanted)}
       {figure(text('page_others'), others)}
       {figure(text('page_open'), open)}
       {sorted(unread).map(([reason, value]) => figure(text(`unread_${reason}`), value))}

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { ListedTag } from '../history/tag.ts'
 import { setFavourite } from '../history/tags.ts'
 import type { HostPort } from '../platform/host-port.ts'
 import { text } from '../platform/text.ts'
@@ -21,10 +20,10 @@ import { useDeletion } from './use-deletion.ts'
 import { usePage } from './use-page.ts'
 import { useShop } from './use-shop.ts'
 import { useSite } from './use-site.ts'
-import { useTags } from './use-tags.ts'
+import { type Newest, useTags } from './use-tags.ts'
 
 /** The whole popup: the one place that knows where each part's data comes from. */
-export function Popup({ host, newest }: { host: HostPort; newest: ListedTag[] | undefined }) {
+export function Popup({ host, newest }: { host: HostPort; newest: Newest | undefined }) {
   const settings = useSettings()
   const allShops = useAllShops(settings)
   const shop = useShop()

@@ -72,7 +72,7 @@ async function ask(tabId: number, frameId: number): Promise<PageSummary | undefi
   return browser.tabs.sendMessage<ToPage, PageSummary>(tabId, question, { frameId }).catch(() => undefined)
 }
 
-async function barredOf({ garments, others, unreached }: PageSummary): Promise<BarredHost[]> {
+async function barredOf({ garments, unwanted, others, unreached }: PageSummary): Promise<BarredHost[]> {
   const hosts = new Map<string, BarredHost>()
   for (const [origin, count] of Object.entries(unreached)) {
     const pattern = matchPattern(origin)
@@ -83,6 +83,6 @@ async function barredOf({ garments, others, unreached }: PageSummary): Promise<B
     [...hosts.keys()].map(pattern => browser.permissions.contains({ origins: [pattern] })),
   )
   const barred = [...hosts.values()].filter((_, i) => !areGranted[i])
-  const all = barred.reduce((sum, { pictures }) => sum + pictures, garments + others)
+  const all = barred.reduce((sum, { pictures }) => sum + pictures, garments + unwanted + others)
   return barred.filter(({ pictures }) => pictures >= all * LEAST_SHARE).sort((a, b) => b.pictures - a.pictures)
 }

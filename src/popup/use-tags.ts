@@ -28,22 +28,31 @@ export interface Tags {
   trouble: HistoryTrouble | undefined
 }
 
-/** The tags that the popup shows when it is opened. */
-export function readNewest(): Promise<ListedTag[]> {
-  return newestTags({ limit: MOST })
+/** What is shown where nothing is looked for. */
+export type Newest = Pick<Tags, 'shown' | 'counts' | 'total'>
+
+/**
+ * Reads what is shown where nothing is looked for.
+ * @throws HistoryError
+ */
+export async function readNewest(): Promise<Newest> {
+  const [shown, counts] = await Promise.all([newestTags({ limit: MOST }), countByGarment()])
+  return { shown, counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) }
 }
 
 /**
  * Follows the tags that fit a search, whichever context changes them; of an empty one, the newest. All are read into memory
  * only once something is looked for: to open the popup takes no longer with a long history.
+ * @param first what was read of it before anything was drawn
  */
-export function useTags(search: Search, first?: ListedTag[]): Tags {
+export function useTags(search: Search, first?: Newest): Tags {
   const [tags, setTags] = useState<Tags>({
-    shown: first,
+    shown: undefined,
     counts: undefined,
     total: 0,
     isSearching: false,
-    trouble: undefined,
+    trouble: keepingTrouble(),
+    ...first,
   })
   const catalogue = useRef<Catalogue>()
   const wanted = useRef(search)
@@ -57,13 +66,7 @@ export function useTags(search: Search, first?: ListedTag[]): Tags {
     }
     try {
       if (catalogue.current && !isEmpty(wanted.current)) show(await find(catalogue.current, wanted.current))
-      else {
-        if (mine > 1 || !first) show({ shown: await readNewest(), isSearching: false })
-        // The browser walks through all tags for it: the newest are to be seen before.
-        await new Promise(resolve => requestIdleCallback(resolve, { timeout: GATHER }))
-        const counts = await countByGarment()
-        show({ counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) })
-      }
+      else show({ ...(await readNewest()), isSearching: false })
       show({ trouble: keepingTrouble() })
     } catch (error) {
       show({ trouble: toHistoryError(error).trouble })

@@ -296,15 +296,18 @@ describe('the history', () => {
   it('is made smaller only after a question', async () => {
     await options.evaluate(writeTags, 510)
     await options.reload()
-    await untilKept(/^51\d tags/)
+    await untilKept(/^Tags: 51\d,/)
     await options.select('#retention', '500')
-    await options.waitForSelector('.warning')
+    await options.waitForSelector('.dialog')
+    expect(await options.$eval('.dialog h2', node => node.textContent)).toMatch(/^Delete the 1\d oldest/)
     expect((await settingsNow()).retention).toBe(5000)
-    await clickText('.warning button', 'Cancel')
+    await clickText('.dialog button', 'Cancel')
+    await options.waitForSelector('.dialog', { hidden: true })
     expect(await options.$eval('#retention', select => (select as HTMLSelectElement).value)).toBe('5000')
     await options.select('#retention', '500')
-    await clickText('.warning button', 'Keep 500')
-    await untilKept(/^500 tags/)
+    await options.waitForSelector('.dialog')
+    await clickText('.dialog button', 'Delete')
+    await untilKept(/^Tags: 500,/)
   })
 
   it('and all else is erased, but not before the person has said so twice', async () => {
@@ -324,7 +327,7 @@ describe('the history', () => {
     const changedAt = expect.any(Number)
     expect(await settingsNow()).toEqual({ ...defaults, changedAt })
     await untilGranted([])
-    await untilKept(/^0 tags/)
+    await untilKept(/^Tags: 0,/)
     await options.waitForSelector('#site-list:empty')
     await eventually(
       () => options.evaluate(() => chrome.storage.sync.get(null)),

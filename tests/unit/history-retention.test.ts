@@ -25,6 +25,18 @@ it('never deletes favourites or what was asked about', async () => {
   expect(await history.trimHistory(0)).toBe(0)
 })
 
+it('says beforehand how many it will delete', async () => {
+  for (let i = 0; i < 12; i++) await history.keepTag(tag(`t${i}`, i, { by: i % 4 === 0 ? 'asked' : 'auto' }))
+  // One that came by itself, and one that stays anyway.
+  await history.setFavourite(['t1', 't4'], true)
+  for (const limit of [20, 12, 11, 6, 5, 0]) {
+    const excess = await history.excessOver(limit)
+    expect(excess).toBe(await history.trimHistory(limit))
+    expect(await history.excessOver(limit)).toBe(0)
+  }
+  expect(await listed()).toEqual(['t8', 't4', 't1', 't0'])
+})
+
 it('leaves a history that is small enough', async () => {
   await fill(history, 4)
   expect(await history.trimHistory(4)).toBe(0)

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest'
+import { garments } from '../../src/apparel/classes.ts'
 import type { Answered, PictureOutcome, PictureReport } from '../../src/messages.ts'
 import { summarise } from '../../src/page/summarise.ts'
 import { addUp } from '../../src/popup/add-up.ts'
 
 const box = { x: 0, y: 0, width: 100, height: 100 }
 const report = (outcome: PictureOutcome, url = ''): PictureReport => ({ url, box, outcome })
-const answered = (verdict: string) =>
-  report({ state: 'answered', answer: { prediction: { verdict } } as unknown as Answered })
+const answered = (verdict: string, rest: object = {}) => {
+  const prediction = { verdict, garment: 'Shoes', confidence: 0.9, ...rest }
+  return report({ state: 'answered', answer: { prediction } as unknown as Answered })
+}
+const every = { confidence: 0, classes: garments }
 const unreachable = (url: string) => report({ state: 'answered', answer: { failure: 'unreachable' } }, url)
 
 it('counts what became of pictures', () => {
@@ -24,8 +28,9 @@ it('counts what became of pictures', () => {
     unreachable('https://cdn.example/2.jpg'),
     unreachable('blob:https://a.shop/1'),
   ]
-  expect(summarise(reports)).toEqual({
+  expect(summarise(reports, every)).toEqual({
     garments: 2,
+    unwanted: 0,
     others: 2,
     open: 2,
     unread: { refused: 1, unreachable: 3 },
@@ -34,17 +39,42 @@ it('counts what became of pictures', () => {
   })
 })
 
+it('counts as garments what gets a badge, as the number on the button does', () => {
+  const reports = [
+    answered('garment'),
+    answered('garment', { garment: 'Hat' }),
+    answered('garment', { confidence: 0.6 }),
+    answered('unsure'),
+  ]
+  const count = (choice: Parameters<typeof summarise>[1]) => {
+    const { garments, unwanted, others } = summarise(reports, choice)
+    return { garments, unwanted, others }
+  }
+  expect(count(every)).toEqual({ garments: 3, unwanted: 0, others: 1 })
+  expect(count({ confidence: 0.8, classes: ['Shoes'] })).toEqual({ garments: 1, unwanted: 2, others: 1 })
+  expect(count({ confidence: 0, classes: [] })).toEqual({ garments: 0, unwanted: 3, others: 1 })
+})
+
 it('counts nothing where there is nothing', () => {
-  const nothing = { garments: 0, others: 0, open: 0, unread: {}, skipped: {}, unreached: {} }
-  expect(summarise([])).toEqual(nothing)
+  const nothing = { garments: 0, unwanted: 0, others: 0, open: 0, unread: {}, skipped: {}, unreached: {} }
+  expect(summarise([], every)).toEqual(nothing)
   expect(addUp([])).toEqual(nothing)
 })
 
 it('adds up the frames of a page', () => {
-  const frame = { garments: 1, others: 2, open: 3, unread: { refused: 1 }, skipped: { small: 1 }, unreached: {} }
+  const frame = {
+    garments: 1,
+    unwanted: 1,
+    others: 2,
+    open: 3,
+    unread: { refused: 1 },
+    skipped: { small: 1 },
+    unreached: {},
+  }
   const other = { ...frame, unread: { refused: 2, empty: 1 }, unreached: { 'https://cdn.example': 4 } }
   expect(addUp([frame, other])).toEqual({
     garments: 2,
+    unwanted: 2,
     others: 4,
     open: 6,
     unread: { refused: 3, empty: 1 },

@@ -1,9 +1,9 @@
 import { text } from '../../platform/text.ts'
 import { count } from '../../ui/count.ts'
 import { megabytes } from '../../ui/megabytes.ts'
+import { Retention } from '../../ui/retention/retention.tsx'
 import { Section } from '../section.tsx'
 import { Erase } from './erase.tsx'
-import { Retention } from './retention.tsx'
 import { useUsed } from './use-used.ts'
 
 /** How much is kept, what that takes, and the way to be rid of all. */
@@ -19,7 +19,7 @@ export function History({ retention }: { retention: number }) {
           {text('options_history_open')}
         </a>
       </div>
-      <Retention retention={retention} tags={used?.tags} />
+      <Retention retention={retention} />
       <Erase tags={used?.tags ?? 0} />
     </Section>
   )

@@ -1,8 +1,8 @@
 import { text } from '../../platform/text.ts'
-import { count } from '../../ui/count.ts'
-import { Sheet } from '../../ui/sheet.tsx'
+import { count } from '../count.ts'
+import { Sheet } from '../sheet.tsx'
 
-interface ConfirmTrimProps {
+interface AskToTrimProps {
   /** Tags that would go. */
   excess: number
   onConfirm(): void
@@ -10,7 +10,7 @@ interface ConfirmTrimProps {
 }
 
 /** Asks before a lower limit deletes tags, since that cannot be undone. */
-export function ConfirmTrim({ excess, onConfirm, onClose }: ConfirmTrimProps) {
+export function AskToTrim({ excess, onConfirm, onClose }: AskToTrimProps) {
   return (
     <Sheet class="dialog" labelledBy="trim-title" onClose={onClose}>
       <h2 id="trim-title">{text('retention_ask', count(excess))}</h2>

@@ -27,8 +27,8 @@ interface Result {
   portrait?: Promise<Portrait | undefined>
 }
 
-/** Answers that are remembered: about 5 kB each. */
-const REMEMBERED = 2000
+/** Answers that are remembered, about 3 kB each: those of the last few pages, to which people go back. */
+const REMEMBERED = 500
 
 /** Answers requests: remembered pictures at once, others through the queue; garments on pages become tags. */
 export class Host {

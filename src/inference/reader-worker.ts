@@ -1,6 +1,6 @@
 /** A worker that fetches and decodes pictures, while the network runs beside it. */
 import { isDrawing } from '../platform/is-drawing.ts'
-import { decodeImage, isHuge } from './decode-image.ts'
+import { type DecodedImage, decodeImage, isHuge } from './decode-image.ts'
 import { failureOf } from './failure.ts'
 import { headerSize } from './header-size.ts'
 import { digestOf, readFile } from './read-file.ts'
@@ -20,10 +20,10 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
   try {
     if (data.type === 'read') {
       const result = await read(data, task.signal)
-      answer({ id: data.id, result }, ['file' in result ? result.file.bytes : result.decoded.pixels.buffer])
+      answer({ id: data.id, result }, 'file' in result ? [result.file.bytes] : buffersOf(result.decoded))
     } else {
       const result = await decodeImage(await squasher, data.bytes, data.mime, data.size)
-      answer({ id: data.id, result }, [result.pixels.buffer])
+      answer({ id: data.id, result }, buffersOf(result))
     }
   } catch (error) {
     answer({ id: data.id, failure: failureOf(error, 'not_a_picture') })
@@ -46,4 +46,8 @@ async function read(
   if (isDrawing(file.type) || !natural || isHuge(natural)) return { digest, file }
   signal.throwIfAborted()
   return { digest, decoded: await decodeImage(await squasher, file.bytes, file.type, size) }
+}
+
+function buffersOf({ pixels, thumbnail }: DecodedImage): ArrayBufferLike[] {
+  return [pixels.buffer, thumbnail.data.buffer]
 }

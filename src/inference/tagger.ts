@@ -10,6 +10,8 @@ import { trimSoon } from './trim-soon.ts'
 const MOST = 256
 /** Milliseconds for which they wait at most: a page of 100 is answered meanwhile, and a browser that crashes loses no more. */
 const PATIENCE = 2000
+/** Milliseconds without a tag after which the worker is closed. */
+const CLOSE_AFTER = 10_000
 
 /** A tag without its portrait. */
 export type BareTag = Omit<Tag, keyof Portrait>
@@ -23,6 +25,7 @@ export class Tagger {
   #line = new WorkerLine<TaggerTask, HistoryTrouble>({
     open: () => new Worker(new URL('./tagger-worker.ts', import.meta.url), { type: 'module' }),
     toError: trouble => new HistoryError(trouble),
+    closeAfter: CLOSE_AFTER,
   })
   #tasks: Gathering<Task>
 

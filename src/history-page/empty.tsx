@@ -19,13 +19,22 @@ export function EmptyHistory() {
 
 /** A search without a result. */
 export function NothingFound({ onClear }: { onClear(): void }) {
+  return <Nothing hint={text('found_nothing_hint')} way={text('filters_clear')} onWay={onClear} />
+}
+
+/** A history in which nothing is left to compare with. */
+export function NothingAlike({ onClear }: { onClear(): void }) {
+  return <Nothing hint={text('similar_nothing')} way={text('similar_clear')} onWay={onClear} />
+}
+
+function Nothing({ hint, way, onWay }: { hint: string; way: string; onWay(): void }) {
   return (
     <div class="empty">
       <TagIcon />
       <h2>{text('found_nothing')}</h2>
-      <p>{text('found_nothing_hint')}</p>
-      <button type="button" class="choose" onClick={onClear}>
-        {text('filters_clear')}
+      <p>{hint}</p>
+      <button type="button" class="choose" onClick={onWay}>
+        {way}
       </button>
     </div>
   )

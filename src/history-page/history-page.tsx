@@ -33,7 +33,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
       <PageHeader
         field={field}
         words={query.words ?? ''}
-        areFiltersShown={areFiltersShown}
+        areFiltersShown={page.isEmpty ? undefined : areFiltersShown}
         onWords={words => setQuery({ ...query, words })}
         onLeave={() => page.grid.current?.focus()}
         onPicture={page.findLike}

@@ -1,18 +1,22 @@
 import { text } from '../platform/text.ts'
 import { ChoiceBar } from './choose/choice-bar.tsx'
-import { EmptyHistory, NothingFound } from './empty.tsx'
+import { EmptyHistory, NothingAlike, NothingFound } from './empty.tsx'
 import { ClassChips } from './find/class-chips.tsx'
 import { FoundBar } from './find/found-bar.tsx'
 import { Grid } from './grid/grid.tsx'
 import { LikeBar } from './similar/like-bar.tsx'
 import type { Page } from './use-page.ts'
-import { toggled } from './view/view.ts'
+import { isFiltered, toggled } from './view/view.ts'
 
 /** What was found, under what it was found by. */
 export function Listed({ page }: { page: Page }) {
   const { view, setView, setQuery, state, list, isAlike, isEmpty, choice, own } = page
   const { query } = view
   const { items } = list
+  const leaveAlike = () => {
+    own.clear()
+    page.show({ query, sort: view.sort })
+  }
   return (
     <main>
       {state.trouble && (
@@ -33,10 +37,7 @@ export function Listed({ page }: { page: Page }) {
           tag={view.like}
           revision={view.like && state.catalogue.get(view.like)}
           similar={list.similar}
-          onClear={() => {
-            own.clear()
-            page.show({ query, sort: view.sort })
-          }}
+          onClear={leaveAlike}
         />
       )}
       {choice.isAny ? (
@@ -73,6 +74,8 @@ export function Listed({ page }: { page: Page }) {
         />
       ) : isEmpty ? (
         <EmptyHistory />
+      ) : isAlike && !isFiltered(query) ? (
+        <NothingAlike onClear={leaveAlike} />
       ) : (
         <NothingFound onClear={() => setQuery({})} />
       )}

@@ -9,7 +9,8 @@ import { PictureChooser } from './find/picture-chooser.tsx'
 interface PageHeaderProps {
   field: RefObject<HTMLInputElement>
   words: string
-  areFiltersShown: boolean
+  /** Undefined where there are none to show. */
+  areFiltersShown: boolean | undefined
   onWords(words: string): void
   onLeave(): void
   onPicture(file: File): void
@@ -39,10 +40,12 @@ export function PageHeader({ areFiltersShown, onPicture, onImport, onExport, onF
           <ExportIcon />
           <span class="name">{text('export')}</span>
         </button>
-        <button type="button" class="choose unfold" aria-expanded={areFiltersShown} onClick={onFilters}>
-          <FilterIcon />
-          {text('filters')}
-        </button>
+        {areFiltersShown !== undefined && (
+          <button type="button" class="choose unfold" aria-expanded={areFiltersShown} onClick={onFilters}>
+            <FilterIcon />
+            {text('filters')}
+          </button>
+        )}
         <FileChooser field={input} class="import-file" accept=".json,application/json" onFile={onImport} />
       </div>
     </header>

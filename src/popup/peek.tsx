@@ -12,7 +12,9 @@ export function Peek({ tag, now }: { tag: ListedTag; now: number }) {
         <strong>{className(tag.garment)}</strong> <span class="share">{share}</span>
         <time>{time}</time>
       </p>
-      <p class="peek-page">{page}</p>
+      <p class="peek-page" dir="auto">
+        {page}
+      </p>
       <p class="soft">{siteOf(tag.pageUrl)}</p>
     </div>
   )

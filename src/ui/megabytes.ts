@@ -3,9 +3,9 @@ import { language } from '../platform/language.ts'
 /** Kept, since making one takes many milliseconds. */
 const formats = new Map<number, Intl.NumberFormat>()
 
-/** `12345678` → "12 MB" in the browser's language; below ten with one decimal. */
+/** `12345678` → "12 MB" in the browser's language; below ten with one decimal, and nothing only of nothing. */
 export function megabytes(bytes: number): string {
-  const value = bytes / 1e6
+  const value = bytes > 0 ? Math.max(0.1, bytes / 1e6) : 0
   const maximumFractionDigits = value < 10 ? 1 : 0
   const known = formats.get(maximumFractionDigits)
   const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits } as const

@@ -96,7 +96,7 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
     await page.waitForSelector('dialog[open]')
     expect(await faultsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
-    await page.waitForSelector('dialog:not([open])')
+    await page.waitForSelector('dialog', { hidden: true })
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('erase')
     await page.close()
   })

@@ -6,7 +6,7 @@ import { overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { type Cost, costOf } from '../../scripts/drive/trace.ts'
 import { isAnswered } from '../../src/messages.ts'
-import { crowds, floods, slideshows } from '../shop/hostile-pages.ts'
+import { crowds, floods, restlessAddress, slideshows } from '../shop/hostile-pages.ts'
 import { hugePictures } from '../shop/huge-pictures.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { openSession, type Session } from './session.ts'
@@ -79,6 +79,26 @@ describe('a page that is too much', () => {
       expect(session.shop.fetches(picturePath('1f456', 750)) - before).toBeLessThan(30)
     },
   )
+
+  it('by a new address in each frame keeps its badges, and gets one for what comes', async () => {
+    const badged = (page: Page, count: number) =>
+      eventually(
+        () => readBadges(page),
+        badges => badges.length === count,
+      )
+    const cost = await visited(restlessAddress, async page => {
+      await page.waitForFunction('frames0 > 60')
+      await badged(page, 1)
+      await page.evaluate(src => document.body.append(Object.assign(new Image(), { src })), fresh())
+      await badged(page, 2)
+      const address = page.url()
+      await page.waitForFunction('frames0 > 240')
+      expect(page.url()).not.toBe(address)
+      await untilClicked(page)
+      await badged(page, 2)
+    })
+    expect(cost.longest).toBeLessThan(TASK)
+  })
 
   it('by a new picture in each frame holds up no other tab', async () => {
     await visited(feed, async page => {

@@ -296,7 +296,7 @@ describe('the history', () => {
   it('is made smaller only after a question', async () => {
     await options.evaluate(writeTags, 510)
     await options.reload()
-    await untilKept(/^51\d tags/)
+    await untilKept(/^Tags: 51\d,/)
     await options.select('#retention', '500')
     await options.waitForSelector('.dialog')
     expect(await options.$eval('.dialog h2', node => node.textContent)).toMatch(/^Delete the 1\d oldest/)
@@ -307,7 +307,7 @@ describe('the history', () => {
     await options.select('#retention', '500')
     await options.waitForSelector('.dialog')
     await clickText('.dialog button', 'Delete')
-    await untilKept(/^500 tags/)
+    await untilKept(/^Tags: 500,/)
   })
 
   it('and all else is erased, but not before the person has said so twice', async () => {
@@ -327,7 +327,7 @@ describe('the history', () => {
     const changedAt = expect.any(Number)
     expect(await settingsNow()).toEqual({ ...defaults, changedAt })
     await untilGranted([])
-    await untilKept(/^0 tags/)
+    await untilKept(/^Tags: 0,/)
     await options.waitForSelector('#site-list:empty')
     await eventually(
       () => options.evaluate(() => chrome.storage.sync.get(null)),

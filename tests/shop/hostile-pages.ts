@@ -75,6 +75,16 @@ export const slideshows = (picture: string): Record<string, string> => ({
   }`)}`,
 })
 
+/** A page that gives itself another address in each frame, as some do while one scrolls. */
+export const restlessAddress = inEachFrame(`i => {
+  try {
+    if (i % 2) history.pushState(i, '', '?' + i)
+    else history.replaceState(i, '', '#' + i)
+  } catch {
+    // The browser may have had enough of it.
+  }
+}`)
+
 /** Pages with more of something than any page needs; each has the picture besides. */
 export const crowds = (picture: string): Record<string, string> => ({
   'pictures upon each other': `<style>section img { width: 50px; height: 50px; margin: 0; position: absolute }</style>

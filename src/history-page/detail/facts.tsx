@@ -25,7 +25,8 @@ export function Facts({ facts, language }: { facts: TagFacts; language: string }
         <time dateTime={seenAt.toISOString()}>
           {seenAt.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })}
         </time>
-        , {text(facts.by === 'asked' ? 'detail_asked' : 'detail_auto')}
+        {' · '}
+        {text(facts.by === 'asked' ? 'detail_asked' : 'detail_auto')}
       </dd>
       {facts.colours && facts.colours.length > 0 && (
         <>

@@ -62,8 +62,8 @@ function TagWords({ id, revision }: { id: string; revision: unknown }) {
       <p role="status">
         <strong>{text(tag === 'gone' ? 'detail_gone' : 'similar_tag')}</strong>
         {facts && (
-          <span class="soft" dir="auto">
-            {className(facts.facts.garment)} {percent(facts.facts.confidence)} {facts.facts.pageTitle}
+          <span class="soft">
+            {className(facts.facts.garment)} {percent(facts.facts.confidence)} <bdi>{facts.facts.pageTitle}</bdi>
           </span>
         )}
       </p>

@@ -1,17 +1,14 @@
 /** A worker that fetches and decodes pictures, while the network runs beside it. */
 import { isDrawing } from '../platform/is-drawing.ts'
-import { type DecodedImage, decodeImage, isHuge } from './decode-image.ts'
+import { decodeImage, isHuge } from './decode-image.ts'
 import { failureOf } from './failure.ts'
 import { headerSize } from './header-size.ts'
 import { digestOf, readFile } from './read-file.ts'
 import type { FromReader, ReaderTask, ReadImage, ToReader } from './reader-messages.ts'
-import kernelsUrl from './squash/kernels.wasm?url'
-import { Squasher } from './squash/squasher.ts'
+import { openSquasher } from './squash/open-squasher.ts'
 
 const tasks = new Map<number, AbortController>()
-const squasher = fetch(kernelsUrl)
-  .then(response => response.arrayBuffer())
-  .then(Squasher.open)
+const squasher = openSquasher()
 
 addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
   if (data.type === 'cancel') return tasks.get(data.id)?.abort()
@@ -20,10 +17,10 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
   try {
     if (data.type === 'read') {
       const result = await read(data, task.signal)
-      answer({ id: data.id, result }, 'file' in result ? [result.file.bytes] : buffersOf(result.decoded))
+      answer({ id: data.id, result }, ['file' in result ? result.file.bytes : result.decoded.pixels.buffer])
     } else {
       const result = await decodeImage(await squasher, data.bytes, data.mime, data.size)
-      answer({ id: data.id, result }, buffersOf(result))
+      answer({ id: data.id, result }, [result.pixels.buffer])
     }
   } catch (error) {
     answer({ id: data.id, failure: failureOf(error, 'not_a_picture') })
@@ -46,8 +43,4 @@ async function read(
   if (isDrawing(file.type) || !natural || isHuge(natural)) return { digest, file }
   signal.throwIfAborted()
   return { digest, decoded: await decodeImage(await squasher, file.bytes, file.type, size) }
-}
-
-function buffersOf({ pixels, thumbnail }: DecodedImage): ArrayBufferLike[] {
-  return [pixels.buffer, thumbnail.data.buffer]
 }

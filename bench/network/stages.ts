@@ -2,11 +2,11 @@ import card from '../../models/apparel/card.json'
 import { activationMap } from '../../src/apparel/activation-map.ts'
 import { predict } from '../../src/apparel/prediction.ts'
 import { toEmbeddingBytes } from '../../src/history/embedding-bytes.ts'
-import { decode, thumbnailOf } from '../../src/inference/decode-image.ts'
+import { decode } from '../../src/inference/decode-image.ts'
 import { fetchImage } from '../../src/inference/fetch-image.ts'
 import { readNetworkFiles } from '../../src/inference/network-files.ts'
-import kernelsUrl from '../../src/inference/squash/kernels.wasm?url'
-import { Squasher } from '../../src/inference/squash/squasher.ts'
+import { openSquasher } from '../../src/inference/squash/open-squasher.ts'
+import type { Squasher } from '../../src/inference/squash/squasher.ts'
 import type { Network, Output } from '../../src/network/network.ts'
 import { openNetwork } from '../../src/network/network.ts'
 
@@ -17,9 +17,7 @@ let squasher: Promise<Squasher> | undefined
 export async function timeStages(url: string): Promise<Record<string, number>> {
   network ??= readNetworkFiles().then(files => openNetwork({ ...files, backend: 'wasm' }))
   const opened = await network
-  squasher ??= fetch(kernelsUrl)
-    .then(response => response.arrayBuffer())
-    .then(Squasher.open)
+  squasher ??= openSquasher()
   const resizer = await squasher
   const times: Record<string, number> = {}
   const time = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
@@ -31,10 +29,9 @@ export async function timeStages(url: string): Promise<Record<string, number>> {
   const { bytes, type } = await time('fetch', () => fetchImage(url, new AbortController().signal, 'default'))
   await time('digest', () => crypto.subtle.digest('SHA-256', bytes))
   const side = card.inputSize
-  const { source, natural, close } = await time('decode', () => decode(bytes, type, side))
+  const { source, close } = await time('decode', () => decode(bytes, type, side))
   const pixels = await time('copy and squash', () => resizer.squash(source, { width: side, height: side }))
   close()
-  await time('thumbnail', () => thumbnailOf(resizer, pixels, side, natural))
   const [output] = (await time('network: upload, run, read back', () => opened.classify([pixels]))) as [Output]
   await time('calibrate', () => {
     const prediction = predict(output.logits, card.calibration)

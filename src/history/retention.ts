@@ -51,10 +51,8 @@ async function removeOldest(stores: Change, count: number): Promise<string[]> {
   const favourites = await tags.index('favouriteSince').count()
   const oldest = await tags.index('by').getAll(of('auto'), count + favourites)
   const removed = oldest.filter(({ favouriteSince }) => favouriteSince === undefined).slice(0, count)
-  for (const { id } of removed) {
-    await tags.delete(id)
-    await removeMedia(stores, id)
-  }
+  // All at once: one after the other they would hold up for a second whoever keeps a tag.
+  await Promise.all(removed.map(({ id }) => Promise.all([tags.delete(id), removeMedia(stores, id)])))
   await recount(stores, removed)
   return removed.map(({ id }) => id)
 }

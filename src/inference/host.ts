@@ -27,8 +27,8 @@ interface Result {
   portrait?: Promise<Portrait | undefined>
 }
 
-/** Answers that are remembered: about 5 kB each. */
-const REMEMBERED = 2000
+/** Answers that are remembered, about 3 kB each: those of the last few pages, to which people go back. */
+const REMEMBERED = 500
 
 /** Answers requests: remembered pictures at once, others through the queue; garments on pages become tags. */
 export class Host {
@@ -95,12 +95,16 @@ export class Host {
     return inputs.map((input, i) => this.#conclude(input, outputs[i] as Output, run))
   }
 
-  #conclude({ digest, thumbnail }: Input, output: Output, run: Pick<Answered, 'backend' | 'milliseconds'>): Result {
+  #conclude(
+    { digest, pixels, natural }: Input,
+    output: Output,
+    run: Pick<Answered, 'backend' | 'milliseconds'>,
+  ): Result {
     const prediction = predict(output.logits, this.#card.calibration)
     const activation = activationMap(output.activation, prediction)
     const answer: Answered = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
-    if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray({ pixels: thumbnail, map: activation })
+    if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray({ pixels, natural, map: activation })
     this.#results.set(digest, result)
     return result
   }

@@ -5,13 +5,10 @@ import { failureOf } from './failure.ts'
 import { headerSize } from './header-size.ts'
 import { digestOf, readFile } from './read-file.ts'
 import type { FromReader, ReaderTask, ReadImage, ToReader } from './reader-messages.ts'
-import kernelsUrl from './squash/kernels.wasm?url'
-import { Squasher } from './squash/squasher.ts'
+import { openSquasher } from './squash/open-squasher.ts'
 
 const tasks = new Map<number, AbortController>()
-const squasher = fetch(kernelsUrl)
-  .then(response => response.arrayBuffer())
-  .then(Squasher.open)
+const squasher = openSquasher()
 
 addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
   if (data.type === 'cancel') return tasks.get(data.id)?.abort()

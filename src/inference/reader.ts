@@ -7,11 +7,15 @@ import { openAsElement } from './image-element.ts'
 import type { ImageFile } from './read-file.ts'
 import type { ReaderTask, ReadImage } from './reader-messages.ts'
 
+/** Milliseconds without a picture after which the worker is closed. */
+const CLOSE_AFTER = 10_000
+
 /** Reads pictures in a worker. What a worker cannot do, it does here: files that do not tell their size. */
 export class Reader {
   #line = new WorkerLine<ReaderTask, Failure>({
     open: () => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' }),
     toError: ({ failure, detail }) => new PictureError(failure, detail),
+    closeAfter: CLOSE_AFTER,
   })
   readonly #size: number
 

@@ -2,6 +2,7 @@ import type { GarmentColour } from '../colour/garment-colours.ts'
 import type { HistoryTrouble } from '../history/history-error.ts'
 import type { Tag } from '../history/tag.ts'
 import type { FromWorker } from '../platform/worker-line.ts'
+import type { Size } from './header-size.ts'
 
 /** What a tag tells of a picture beside the network's answer. */
 export interface Portrait {
@@ -12,7 +13,10 @@ export interface Portrait {
 
 /** What a portrait is made from. */
 export interface Sketch {
-  pixels: ImageData
+  /** What the network sees of it: RGB bytes [side, side, 3]. */
+  pixels: Uint8Array
+  /** Its size in its file, pixels. */
+  natural: Size
   /** Where the picture speaks for the garment, as in `Answered.activation`. */
   map: number[] | undefined
 }

@@ -3,8 +3,11 @@ import { garmentColours } from '../colour/garment-colours.ts'
 import { toHistoryError } from '../history/history-error.ts'
 import { keepTags } from '../history/tags.ts'
 import { keepTogether } from './keep-together.ts'
+import { openSquasher } from './squash/open-squasher.ts'
 import type { FromTagger, Portrait, Sketch, TaggerTask, ToTagger } from './tagger-messages.ts'
-import { encodeThumbnail } from './thumbnail.ts'
+import { encodeThumbnail, makeThumbnail } from './thumbnail.ts'
+
+const squasher = openSquasher()
 
 addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
   try {
@@ -25,9 +28,10 @@ async function work(task: TaggerTask): Promise<(Portrait | undefined)[] | undefi
   return portraits
 }
 
-async function portray({ pixels, map }: Sketch): Promise<Portrait | undefined> {
+async function portray({ pixels, natural, map }: Sketch): Promise<Portrait | undefined> {
   try {
-    return { thumbnail: await encodeThumbnail(pixels), colours: garmentColours(pixels, map) }
+    const thumbnail = await makeThumbnail(await squasher, pixels, natural)
+    return { thumbnail: await encodeThumbnail(thumbnail), colours: garmentColours(thumbnail, map) }
   } catch (error) {
     console.warn('The thumbnail could not be made.', error)
     return undefined

@@ -6,10 +6,12 @@ import { Gathering } from './gathering.ts'
 import type { Portrait, Sketch, TaggerTask } from './tagger-messages.ts'
 import { trimSoon } from './trim-soon.ts'
 
-/** Portraits and tags that wait at most, two a picture: the pixels of 128 pictures are 8 MB. */
-const MOST = 256
+/** Portraits and tags that wait at most, two a picture: the pixels of 100 pictures are 15 MB. */
+const MOST = 200
 /** Milliseconds for which they wait at most: a page of 100 is answered meanwhile, and a browser that crashes loses no more. */
 const PATIENCE = 2000
+/** Milliseconds without a tag after which the worker is closed. */
+const CLOSE_AFTER = 10_000
 
 /** A tag without its portrait. */
 export type BareTag = Omit<Tag, keyof Portrait>
@@ -23,6 +25,7 @@ export class Tagger {
   #line = new WorkerLine<TaggerTask, HistoryTrouble>({
     open: () => new Worker(new URL('./tagger-worker.ts', import.meta.url), { type: 'module' }),
     toError: trouble => new HistoryError(trouble),
+    closeAfter: CLOSE_AFTER,
   })
   #tasks: Gathering<Task>
 
@@ -61,7 +64,7 @@ export class Tagger {
   }
 
   #portrayAll(sketches: Sketch[]): Promise<(Portrait | undefined)[]> {
-    const buffers = sketches.map(({ pixels }) => pixels.data.buffer)
+    const buffers = sketches.map(({ pixels }) => pixels.buffer as ArrayBuffer)
     return this.#line.ask<(Portrait | undefined)[]>({ type: 'portray', sketches }, buffers).catch(error => {
       console.warn('Thumbnails could not be made.', error)
       return []

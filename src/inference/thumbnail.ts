@@ -1,4 +1,34 @@
-/** Encodes pixels as WebP for the history. */
+import type { Size } from './header-size.ts'
+import { fromRgb } from './squash/source.ts'
+import type { Squasher } from './squash/squasher.ts'
+
+/** Of its longer side at most, pixels. */
+const SIDE = 128
+
+/**
+ * A small picture for the history, in its own shape again. What the network sees is never smaller, and lies on white already.
+ * @param pixels RGB bytes [side, side, 3]
+ * @param natural size of the picture in its file
+ * @returns opaque RGBA
+ */
+export async function makeThumbnail(squasher: Squasher, pixels: Uint8Array, natural: Size): Promise<ImageData> {
+  const side = Math.sqrt(pixels.length / 3)
+  const scale = Math.min(1, SIDE / Math.max(natural.width, natural.height))
+  const width = Math.max(1, Math.round(natural.width * scale))
+  const height = Math.max(1, Math.round(natural.height * scale))
+  const rgb = await squasher.squash(fromRgb(pixels, { width: side, height: side }), { width, height })
+  const thumbnail = new ImageData(width, height)
+  const { data } = thumbnail
+  for (let from = 0, to = 0; to < data.length; from += 3, to += 4) {
+    data[to] = rgb[from] as number
+    data[to + 1] = rgb[from + 1] as number
+    data[to + 2] = rgb[from + 2] as number
+    data[to + 3] = 255
+  }
+  return thumbnail
+}
+
+/** A WebP file of it. */
 export async function encodeThumbnail(pixels: ImageData): Promise<Uint8Array<ArrayBuffer>> {
   const canvas = new OffscreenCanvas(pixels.width, pixels.height)
   canvas.getContext('2d')?.putImageData(pixels, 0, 0)

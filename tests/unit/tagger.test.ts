@@ -24,7 +24,8 @@ afterEach(() => {
 })
 
 const sketch = () => ({
-  pixels: { data: new Uint8ClampedArray(4), width: 1, height: 1 } as unknown as ImageData,
+  pixels: new Uint8Array(3),
+  natural: { width: 1, height: 1 },
   map: undefined,
 })
 const portrait = (id: string): Portrait => ({ thumbnail: new TextEncoder().encode(id), colours: [] })

@@ -50,15 +50,24 @@ export class Rows {
     const last = Math.ceil(height / chroma.rows) - 1
     const far = chroma.rows === 1 ? near : Math.min(last, Math.max(0, near + (y % 2 ? 1 : -1)))
     const [left, right] = biases[of][chroma.rows]
-    const sums = rowAt + 3 * roomFor(width)
-    const [blue, red] = [1, 2].map(plane => {
-      if (chroma.columns === 1) return this.#plane(plane, near)
-      const spread = rowAt + roomFor(width) + (plane - 1) * roomFor(width)
-      const rows = [this.#plane(plane, near), this.#plane(plane, far)] as const
-      this.#kernels.spreadChroma(...rows, sums, spread, Math.ceil(width / 2), left, right)
+    const room = roomFor(width)
+    const chromaOf = (plane: 1 | 2) => {
+      const from = this.#plane(plane, near)
+      if (chroma.columns === 1) return from
+      const spread = rowAt + plane * room
+      this.#kernels.spreadChroma(
+        from,
+        this.#plane(plane, far),
+        rowAt + 3 * room,
+        spread,
+        Math.ceil(width / 2),
+        left,
+        right,
+      )
       return spread
-    }) as [number, number]
-    this.#kernels[of === 'jpeg' ? 'jpegToRgb' : 'webpToRgb'](this.#plane(0, y), blue, red, rowAt, width)
+    }
+    const toRgb = this.#kernels[of === 'jpeg' ? 'jpegToRgb' : 'webpToRgb']
+    toRgb(this.#plane(0, y), chromaOf(1), chromaOf(2), rowAt, width)
   }
 
   #plane(plane: number, y: number): number {

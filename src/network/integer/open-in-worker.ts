@@ -20,7 +20,7 @@ export async function openInWorker({ card, topology, ranges, weights, kernels }:
       backend: 'wasm',
       adapter: '',
       batchSize: 1,
-      classify: pictures => line.ask<Output[]>({ type: 'classify', pictures }),
+      classify: pictures => classify(line, pictures),
       memory: () => bytes,
       dispose: () => worker.terminate(),
     }
@@ -28,6 +28,15 @@ export async function openInWorker({ card, topology, ranges, weights, kernels }:
     worker.terminate()
     throw error
   }
+}
+
+/** Copies go there, since a network that fails is asked again with the same pictures. */
+function classify(line: WorkerLine<NetworkTask, NetworkTrouble>, pictures: Uint8Array[]): Promise<Output[]> {
+  const copies = pictures.map(picture => picture.slice())
+  return line.ask<Output[]>(
+    { type: 'classify', pictures: copies },
+    copies.map(({ buffer }) => buffer),
+  )
 }
 
 function brokenStart(worker: Worker): Promise<never> {

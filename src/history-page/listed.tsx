@@ -27,7 +27,8 @@ export function Listed({ page }: { page: Page }) {
       {!isEmpty && (
         <ClassChips
           chosen={query.garments ?? []}
-          counts={list.areCounted ? list.facets?.garments : undefined}
+          // Their numbers are there from the start where all is shown, so that nothing moves once all is read.
+          counts={list.areCounted ? list.facets?.garments : page.isPart ? undefined : state.counts}
           onToggle={garment => setQuery({ ...query, garments: toggled(query.garments, garment) })}
         />
       )}

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Garment } from '../../apparel/classes.ts'
 import { type HistoryTrouble, toHistoryError } from '../../history/history-error.ts'
 import { keepingTrouble } from '../../history/keeping-trouble.ts'
-import { newestTags } from '../../history/read-tags.ts'
+import { countByGarment, newestTags } from '../../history/read-tags.ts'
 import { Catalogue } from '../../history/search/catalogue.ts'
 import { Entries } from '../../history/search/entries.ts'
 import type { ListedTag } from '../../history/tag.ts'
@@ -17,6 +18,8 @@ export interface CatalogueState {
   /** What can be searched now: all of it, or the newest tags while it is being read; undefined at the very first. */
   searchable: Pick<Catalogue, 'search' | 'get'> | undefined
   isComplete: boolean
+  /** How many tags of each class there were when the page was opened; undefined at the very first. */
+  counts: ReadonlyMap<Garment, number> | undefined
   /** Another number after each change. */
   version: number
   trouble: HistoryTrouble | undefined
@@ -30,8 +33,9 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
   const abort = useMemo(() => new AbortController(), [])
   const [version, setVersion] = useState(0)
   const [newest, setNewest] = useState<Entries>()
+  const [counts, setCounts] = useState<CatalogueState['counts']>()
   const [trouble, setTrouble] = useState(keepingTrouble)
-  const first = useMemo(() => newestTags({ limit: FIRST }), [])
+  const first = useMemo(() => Promise.all([newestTags({ limit: FIRST }), countByGarment()]), [])
   const catalogue = useMemo(() => {
     let isGathering = false
     const changed = () => {
@@ -49,11 +53,12 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
 
   useEffect(() => {
     const failed = (error: unknown) => setTrouble(toHistoryError(error).trouble)
-    first.then(tags => {
+    first.then(([tags, counts]) => {
       const entries = new Entries()
       for (const { picture: _, ...facts } of tags) entries.set(facts.id, facts)
       onFirst(tags)
       setNewest(entries)
+      setCounts(counts)
     }, failed)
     // At once, and not with the changes that are gathered.
     catalogue.complete.then(() => setVersion(version => version + 1), failed)
@@ -62,5 +67,5 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
   }, [])
 
   const { isComplete } = catalogue
-  return { catalogue, searchable: isComplete ? catalogue : newest, isComplete, version, trouble }
+  return { catalogue, searchable: isComplete ? catalogue : newest, isComplete, counts, version, trouble }
 }

@@ -28,10 +28,14 @@ export async function makeThumbnail(squasher: Squasher, pixels: Uint8Array, natu
   return thumbnail
 }
 
-/** A WebP file of it. */
+/** One for all: each would stay until the collector comes for it. */
+let canvas: OffscreenCanvas | undefined
+
+/** A WebP file of it; one at a time. */
 export async function encodeThumbnail(pixels: ImageData): Promise<Uint8Array<ArrayBuffer>> {
-  const canvas = new OffscreenCanvas(pixels.width, pixels.height)
-  canvas.getContext('2d')?.putImageData(pixels, 0, 0)
+  canvas ??= new OffscreenCanvas(pixels.width, pixels.height)
+  Object.assign(canvas, { width: pixels.width, height: pixels.height })
+  canvas.getContext('2d', { willReadFrequently: true })?.putImageData(pixels, 0, 0)
   const file = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })
   return new Uint8Array(await file.arrayBuffer())
 }

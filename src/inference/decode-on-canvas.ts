@@ -9,7 +9,7 @@ import { fromCanvas, type Picture } from './squash/source.ts'
  * @param side that the picture is to be squashed to: of a much larger one it draws no more than is of use
  * @throws PictureError `not_a_picture`
  */
-export async function decodeOnCanvas(bytes: ArrayBuffer, type: string, side: number): Promise<Frame> {
+export async function decodeOnCanvas(bytes: Uint8Array<ArrayBuffer>, type: string, side: number): Promise<Frame> {
   const bitmap = await createImageBitmap(new Blob([bytes], { type })).catch(() => {
     throw new PictureError('not_a_picture')
   })

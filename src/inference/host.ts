@@ -36,7 +36,10 @@ export class Host {
   #results = new ResultCache<Result>(REMEMBERED)
   #uploads = 0
   readonly #reader: Reader
-  readonly #tagger = new Tagger(() => this.#queue.size > 0)
+  readonly #tagger = new Tagger(
+    () => this.#queue.size > 0,
+    pixels => this.#reader.recycle(pixels),
+  )
   readonly #queue: Queue<Input, Result>
   readonly #engine: Engine
   readonly #card: Card
@@ -105,6 +108,7 @@ export class Host {
     const answer: Answered = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
     if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray({ pixels, natural, map: activation })
+    else this.#reader.recycle(pixels)
     this.#results.set(digest, result)
     return result
   }

@@ -6,7 +6,7 @@ import { inTime, PictureError } from './failure.ts'
  * more than its header. (Not `img.decode()`: it waits for a frame, and an offscreen document never has one.)
  * @throws PictureError `not_a_picture` or `timed_out`
  */
-export async function openAsElement(bytes: ArrayBuffer, type: string): Promise<HTMLImageElement> {
+export async function openAsElement(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<HTMLImageElement> {
   const url = URL.createObjectURL(new Blob([bytes], { type }))
   try {
     const image = new Image()

@@ -7,20 +7,34 @@ import { digestOf, readFile } from './read-file.ts'
 import type { FromReader, ReaderTask, ReadImage, ToReader } from './reader-messages.ts'
 import { openSquasher } from './squash/open-squasher.ts'
 
+/** Those of a page of 100 that wait for their thumbnails, and some. */
+const MOST_PIXEL_SPARES = 128
+/** As many as are read at once, and 1 MB each at most. */
+const MOST_FILE_SPARES = 10
+const MOST_SPARE_BYTES = 1024 * 1024
+
 const tasks = new Map<number, AbortController>()
 const squasher = openSquasher()
 
+/** Memory of pixels and of files that is used again. */
+const pixelSpares: Uint8Array[] = []
+const fileSpares: ArrayBuffer[] = []
+
 addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
+  if (data.type === 'recycle') {
+    if (pixelSpares.length < MOST_PIXEL_SPARES) pixelSpares.push(data.pixels)
+    return
+  }
   if (data.type === 'cancel') return tasks.get(data.id)?.abort()
   const task = new AbortController()
   tasks.set(data.id, task)
   try {
     if (data.type === 'read') {
       const result = await read(data, task.signal)
-      answer({ id: data.id, result }, ['file' in result ? result.file.bytes : result.decoded.pixels.buffer])
+      answer({ id: data.id, result }, ('file' in result ? result.file.bytes : result.decoded.pixels).buffer)
     } else {
-      const result = await decodeImage(await squasher, data.bytes, data.mime, data.size)
-      answer({ id: data.id, result }, [result.pixels.buffer])
+      const result = await decodeImage(await squasher, data.bytes, data.mime, data.size, pixelSpares.pop())
+      answer({ id: data.id, result }, result.pixels.buffer)
     }
   } catch (error) {
     answer({ id: data.id, failure: failureOf(error, 'not_a_picture') })
@@ -28,7 +42,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
     tasks.delete(data.id)
   }
 
-  function answer(message: FromReader, transfer: ArrayBufferLike[] = []): void {
+  function answer(message: FromReader, ...transfer: ArrayBufferLike[]): void {
     if (!task.signal.aborted) postMessage(message, { transfer: transfer as ArrayBuffer[] })
   }
 })
@@ -37,10 +51,13 @@ async function read(
   { source, cache, size }: Extract<ReaderTask, { type: 'read' }>,
   signal: AbortSignal,
 ): Promise<ReadImage> {
-  const file = await readFile(source, signal, cache)
+  const file = await readFile(source, signal, cache, fileSpares.pop())
   const digest = await digestOf(file.bytes)
   const natural = headerSize(file.bytes)
   if (isDrawing(file.type) || !natural || isHuge(natural)) return { digest, file }
   signal.throwIfAborted()
-  return { digest, decoded: await decodeImage(await squasher, file.bytes, file.type, size) }
+  const decoded = await decodeImage(await squasher, file.bytes, file.type, size, pixelSpares.pop())
+  const { buffer } = file.bytes
+  if (buffer.byteLength <= MOST_SPARE_BYTES && fileSpares.length < MOST_FILE_SPARES) fileSpares.push(buffer)
+  return { digest, decoded }
 }

@@ -48,6 +48,11 @@ export class WorkerLine<Task extends object, Failure> {
     })
   }
 
+  /** Tells what needs no answer. Where no worker is open, it does nothing. */
+  tell(message: object, transfer: Transferable[]): void {
+    this.#worker?.postMessage(message, { transfer })
+  }
+
   #open(): Worker {
     clearTimeout(this.#closing)
     this.#worker ??= this.#listenTo(this.#options.open())

@@ -7,8 +7,8 @@ import { digestOf, readFile } from './read-file.ts'
 import type { FromReader, ReaderTask, ReadImage, ToReader } from './reader-messages.ts'
 import { openSquasher } from './squash/open-squasher.ts'
 
-/** Those of a page of 100 that wait for their thumbnails, and some. */
-const MOST_PIXEL_SPARES = 128
+/** As many as are on their way, and some: 150 kB each. */
+const MOST_PIXEL_SPARES = 32
 /** As many as are read at once, and 1 MB each at most. */
 const MOST_FILE_SPARES = 10
 const MOST_SPARE_BYTES = 1024 * 1024

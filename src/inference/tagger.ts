@@ -12,6 +12,8 @@ const MOST = 200
 const PATIENCE = 2000
 /** Milliseconds without a tag after which the worker is closed. */
 const CLOSE_AFTER = 10_000
+/** Tasks after which the next goes to a fresh one, two for up to 100 pictures. */
+const RENEW_AFTER = 8
 
 /** A tag without its portrait. */
 export type BareTag = Omit<Tag, keyof Portrait>
@@ -26,6 +28,7 @@ export class Tagger {
     open: () => new Worker(new URL('./tagger-worker.ts', import.meta.url), { type: 'module' }),
     toError: trouble => new HistoryError(trouble),
     closeAfter: CLOSE_AFTER,
+    renewAfter: RENEW_AFTER,
   })
   readonly #tasks: Gathering<Task>
   readonly #recycle: (pixels: Uint8Array) => void

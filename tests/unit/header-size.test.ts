@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { headerSize } from '../../src/inference/header-size.ts'
+import { headerSize } from '../../src/inference/decode/header-size.ts'
 
 const picture = () => sharp({ create: { width: 321, height: 123, channels: 3, background: '#abc' } })
 describe('the size in a file', () => {

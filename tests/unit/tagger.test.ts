@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Tagger } from '../../src/inference/tagger.ts'
-import type { Portrait } from '../../src/inference/tagger-messages.ts'
+import { Tagger } from '../../src/inference/tag/tagger.ts'
+import type { Portrait } from '../../src/inference/tag/tagger-messages.ts'
 import { type FakeWorker, fakeWorkers } from './fake-worker.ts'
 import { tag } from './fresh-history.ts'
 

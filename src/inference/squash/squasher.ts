@@ -1,5 +1,5 @@
-import type { Size } from '../header-size.ts'
 import { ResultCache } from '../result-cache.ts'
+import type { Size } from '../size.ts'
 import { type Filter, triangleFilter } from './filter.ts'
 import { type Kernels, startKernels } from './kernels.ts'
 import { Rows } from './rows.ts'

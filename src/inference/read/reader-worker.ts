@@ -1,11 +1,11 @@
 /** A worker that fetches and decodes pictures, while the network runs beside it. */
-import { isDrawing } from '../platform/is-drawing.ts'
-import { decodeImage, isHuge } from './decode-image.ts'
-import { failureOf } from './failure.ts'
-import { headerSize } from './header-size.ts'
+import { isDrawing } from '../../platform/is-drawing.ts'
+import { decodeImage, isHuge } from '../decode/decode-image.ts'
+import { headerSize } from '../decode/header-size.ts'
+import { failureOf } from '../failure.ts'
+import { openSquasher } from '../squash/open-squasher.ts'
 import { digestOf, readFile } from './read-file.ts'
 import type { FromReader, ReaderTask, ReadImage, ToReader } from './reader-messages.ts'
-import { openSquasher } from './squash/open-squasher.ts'
 
 /** As many as are on their way, and some: 150 kB each. */
 const MOST_PIXEL_SPARES = 32

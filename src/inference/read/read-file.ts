@@ -1,5 +1,5 @@
-import type { PictureSource } from '../messages.ts'
-import { PictureError } from './failure.ts'
+import type { PictureSource } from '../../messages.ts'
+import { PictureError } from '../failure.ts'
 import { fetchImage, MAX_BYTES } from './fetch-image.ts'
 
 /** A picture's file. */

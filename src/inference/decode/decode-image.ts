@@ -1,8 +1,8 @@
+import { inTime } from '../failure.ts'
+import type { Size } from '../size.ts'
+import type { Squasher } from '../squash/squasher.ts'
 import { decodeFrame, type Frame } from './decode-frame.ts'
 import { decodeOnCanvas } from './decode-on-canvas.ts'
-import { inTime } from './failure.ts'
-import type { Size } from './header-size.ts'
-import type { Squasher } from './squash/squasher.ts'
 
 /** 50 megapixels: 200 MB once decoded. */
 export const MAX_PIXELS = 50e6

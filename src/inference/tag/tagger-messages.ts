@@ -1,8 +1,8 @@
-import type { GarmentColour } from '../colour/garment-colours.ts'
-import type { HistoryTrouble } from '../history/history-error.ts'
-import type { Tag } from '../history/tag.ts'
-import type { FromWorker } from '../platform/worker-line.ts'
-import type { Size } from './header-size.ts'
+import type { GarmentColour } from '../../colour/garment-colours.ts'
+import type { HistoryTrouble } from '../../history/history-error.ts'
+import type { Tag } from '../../history/tag.ts'
+import type { FromWorker } from '../../platform/worker-line.ts'
+import type { Size } from '../size.ts'
 
 /** What a tag tells of a picture beside the network's answer. */
 export interface Portrait {

@@ -1,6 +1,6 @@
-import type { Failure, PictureSource } from '../messages.ts'
-import type { FromWorker } from '../platform/worker-line.ts'
-import type { DecodedImage } from './decode-image.ts'
+import type { Failure, PictureSource } from '../../messages.ts'
+import type { FromWorker } from '../../platform/worker-line.ts'
+import type { DecodedImage } from '../decode/decode-image.ts'
 import type { ImageFile } from './read-file.ts'
 
 /** What the worker that reads pictures can do. */

@@ -1,8 +1,8 @@
+import { PictureError } from '../failure.ts'
+import type { Size } from '../size.ts'
+import { fromCanvas, type Picture } from '../squash/source.ts'
 import type { Frame } from './decode-frame.ts'
-import { PictureError } from './failure.ts'
-import type { Size } from './header-size.ts'
 import { spareSize } from './spare-size.ts'
-import { fromCanvas, type Picture } from './squash/source.ts'
 
 /**
  * Decodes a file as a page shows it: turned, and in the colours of a screen.

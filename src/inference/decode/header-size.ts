@@ -1,8 +1,4 @@
-/** Pixels. */
-export interface Size {
-  width: number
-  height: number
-}
+import type { Size } from '../size.ts'
 
 /**
  * The size that a JPEG, PNG or WebP file says it has, as far as its decoder holds the file to it; undefined for all other

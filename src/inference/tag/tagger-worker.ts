@@ -1,9 +1,9 @@
 /** A worker that makes and keeps tags, so that no answer waits for it. */
-import { garmentColours } from '../colour/garment-colours.ts'
-import { toHistoryError } from '../history/history-error.ts'
-import { keepTags } from '../history/tags.ts'
+import { garmentColours } from '../../colour/garment-colours.ts'
+import { toHistoryError } from '../../history/history-error.ts'
+import { keepTags } from '../../history/tags.ts'
+import { openSquasher } from '../squash/open-squasher.ts'
 import { keepTogether } from './keep-together.ts'
-import { openSquasher } from './squash/open-squasher.ts'
 import type { FromTagger, Portrait, Portrayed, Sketch, TaggerTask, ToTagger } from './tagger-messages.ts'
 import { encodeThumbnail, makeThumbnail } from './thumbnail.ts'
 

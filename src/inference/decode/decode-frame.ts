@@ -1,6 +1,7 @@
-import { headerSize, type Size } from './header-size.ts'
+import type { Size } from '../size.ts'
+import type { Format, Source } from '../squash/source.ts'
+import { headerSize } from './header-size.ts'
 import { spareFactor } from './spare-size.ts'
-import type { Format, Source } from './squash/source.ts'
 
 /** A picture as its decoder leaves it, which takes a canvas's part of the time and of the memory. */
 export interface Frame {

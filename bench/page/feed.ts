@@ -17,7 +17,7 @@ export async function measureFeed(bench: Bench): Promise<Figure[]> {
   const host = await bench.host()
   const workers = await workersOf(host)
   const sessions = { page: await page.createCDPSession(), host }
-  const heaps: Record<string, number[]> = { page: [], host: [], 'reader worker': [] }
+  const heaps: Record<string, number[]> = { page: [], host: [], workers: [] }
   const network: number[] = []
 
   const end = performance.now() + MINUTES * 60_000
@@ -27,7 +27,7 @@ export async function measureFeed(bench: Bench): Promise<Figure[]> {
   while (performance.now() < end) {
     await pause(STEP * 1000)
     for (const [name, session] of Object.entries(sessions)) heaps[name]?.push(await heapOf(session))
-    heaps['reader worker']?.push(await workers.heap())
+    heaps.workers?.push(await workers.heap())
     const status = await hostStatus(bench.own)
     if (status.state === 'ready') network.push(status.memory / 1e6)
   }
@@ -55,14 +55,16 @@ async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6
 }
 
-/** The debugger's way to a worker is through the page that has started it. */
+/** The debugger's way to the workers is through the page that has started them. They are renewed from time to time. */
 async function workersOf(host: CDPSession): Promise<{ heap(): Promise<number> }> {
-  const found: CDPSession[] = []
-  host.on('sessionattached', (session: CDPSession) => found.push(session))
+  const open = new Set<CDPSession>()
+  host.on('sessionattached', (session: CDPSession) => open.add(session))
+  host.on('sessiondetached', (session: CDPSession) => open.delete(session))
   await host.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true })
   return {
     heap: async () => {
-      const heaps = await Promise.all(found.map(heapOf))
+      // One may be closed before it has answered.
+      const heaps = await Promise.all([...open].map(session => heapOf(session).catch(() => 0)))
       return heaps.reduce((a, b) => a + b, 0)
     },
   }

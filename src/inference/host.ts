@@ -4,14 +4,14 @@ import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
 import type { Answered, Failure, Sighting, ToHost } from '../messages.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
-import type { DecodedImage } from './decode-image.ts'
+import type { DecodedImage } from './decode/decode-image.ts'
 import type { Engine } from './engine.ts'
-import { Queue, type Ticket } from './queue.ts'
-import { type PageSource, readForPage } from './read-for-page.ts'
-import { Reader } from './reader.ts'
+import { Queue, type Ticket } from './queue/queue.ts'
+import { type PageSource, readForPage } from './read/read-for-page.ts'
+import { Reader } from './read/reader.ts'
 import { ResultCache } from './result-cache.ts'
-import { Tagger } from './tagger.ts'
-import type { Portrait } from './tagger-messages.ts'
+import { Tagger } from './tag/tagger.ts'
+import type { Portrait } from './tag/tagger-messages.ts'
 
 /** A picture on its way to the network. */
 interface Input extends DecodedImage {
@@ -36,7 +36,10 @@ export class Host {
   #results = new ResultCache<Result>(REMEMBERED)
   #uploads = 0
   readonly #reader: Reader
-  readonly #tagger = new Tagger(() => this.#queue.size > 0)
+  readonly #tagger = new Tagger(
+    () => this.#queue.size > 0,
+    pixels => this.#reader.recycle(pixels),
+  )
   readonly #queue: Queue<Input, Result>
   readonly #engine: Engine
   readonly #card: Card
@@ -105,6 +108,7 @@ export class Host {
     const answer: Answered = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
     if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray({ pixels, natural, map: activation })
+    else this.#reader.recycle(pixels)
     this.#results.set(digest, result)
     return result
   }

@@ -6,10 +6,13 @@ import { Engine } from './engine.ts'
 import { Host } from './host.ts'
 import { IdleTimer } from './idle-timer.ts'
 import { readNetworkFiles } from './network-files.ts'
+import { provokeCollection } from './provoke-collection.ts'
 import { servePort, tell } from './serve-port.ts'
 import { parseToHost } from './to-host.ts'
 
-/** Milliseconds without a question after which a GPU's memory is given back, and after which this document closes. */
+/** Milliseconds without a question after which garbage is collected: once more for what the first time has let go. */
+const COLLECT_AFTER = [15_000, 20_000]
+/** After which a GPU's memory is given back, and after which this document closes. */
 const REST_AFTER = 60_000
 const CLOSE_AFTER = 300_000
 /** Milliseconds in which the askers may hang up, or ask after all. */
@@ -24,6 +27,7 @@ const engine = new Engine(readNetworkFiles, forced === 'webgpu' || forced === 'w
 const host = new Host(engine, card)
 const idle = new IdleTimer(
   [
+    ...COLLECT_AFTER.map(after => ({ after, act: provokeCollection })),
     { after: REST_AFTER, act: () => void engine.rest() },
     { after: CLOSE_AFTER, act: sayGoodbye },
     { after: CLOSE_AFTER + FAREWELL, act: () => window.close() },

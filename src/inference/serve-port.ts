@@ -2,8 +2,8 @@ import type browser from 'webextension-polyfill'
 import type { FromHost } from '../messages.ts'
 import type { Engine } from './engine.ts'
 import type { Host } from './host.ts'
-import type { Ticket } from './queue.ts'
-import { pageOf } from './referrer.ts'
+import type { Ticket } from './queue/queue.ts'
+import { pageOf } from './read/referrer.ts'
 import { parseToHost } from './to-host.ts'
 
 /** Sends a message, unless the asker has gone in between. */

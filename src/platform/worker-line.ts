@@ -8,13 +8,25 @@ export interface WorkerLineOptions<Failure> {
   toError(failure: Failure): Error
   /** Milliseconds without a task after which the worker is closed, which gives its memory back. Left out, it stays. */
   closeAfter?: number
+  /**
+   * After so many tasks the next gets a fresh worker, and this one is closed once it has answered. What a worker that makes
+   * little garbage of its own has of the browser's is hardly ever collected; so it goes with it.
+   */
+  renewAfter?: number
+}
+
+/** A worker, and the tasks that it has not answered yet, of as many as it was given. */
+interface Opened {
+  worker: Worker
+  open: Set<number>
+  tasks: number
 }
 
 /** Gives a worker tasks, of which it may have several at once, and gets the answer to each. The first task starts it. */
 export class WorkerLine<Task extends object, Failure> {
   #lastId = 0
   #waiting = new Map<number, (answer: FromWorker<unknown, Failure>) => void>()
-  #worker: Worker | undefined
+  #opened: Opened | undefined
   #closing: ReturnType<typeof setTimeout> | undefined
   readonly #options: WorkerLineOptions<Failure>
 
@@ -29,7 +41,10 @@ export class WorkerLine<Task extends object, Failure> {
    */
   ask<Result>(task: Task, transfer: Transferable[] = [], signal?: AbortSignal): Promise<Result> {
     const id = ++this.#lastId
-    const worker = this.#open()
+    const opened = this.#open()
+    const { worker, open } = opened
+    opened.tasks++
+    open.add(id)
     return new Promise<Result>((resolve, reject) => {
       const cancel = () => {
         worker.postMessage({ id, type: 'cancel' })
@@ -44,14 +59,24 @@ export class WorkerLine<Task extends object, Failure> {
       worker.postMessage({ ...task, id }, { transfer })
     }).finally(() => {
       this.#waiting.delete(id)
-      if (this.#waiting.size === 0) this.#closeLater()
+      open.delete(id)
+      if (open.size > 0) return
+      if (opened === this.#opened) this.#closeLater()
+      else worker.terminate()
     })
   }
 
-  #open(): Worker {
+  /** Tells what needs no answer. Where no worker is open, it does nothing. */
+  tell(message: object, transfer: Transferable[]): void {
+    this.#opened?.worker.postMessage(message, { transfer })
+  }
+
+  #open(): Opened {
     clearTimeout(this.#closing)
-    this.#worker ??= this.#listenTo(this.#options.open())
-    return this.#worker
+    const { renewAfter = Number.POSITIVE_INFINITY } = this.#options
+    if (this.#opened && this.#opened.tasks >= renewAfter) this.#leave()
+    this.#opened ??= { worker: this.#listenTo(this.#options.open()), open: new Set(), tasks: 0 }
+    return this.#opened
   }
 
   #listenTo(worker: Worker): Worker {
@@ -65,9 +90,12 @@ export class WorkerLine<Task extends object, Failure> {
     const { closeAfter } = this.#options
     if (closeAfter === undefined) return
     clearTimeout(this.#closing)
-    this.#closing = setTimeout(() => {
-      this.#worker?.terminate()
-      this.#worker = undefined
-    }, closeAfter)
+    this.#closing = setTimeout(() => this.#leave(), closeAfter)
+  }
+
+  /** Closes the worker, or has its last answer close it. */
+  #leave(): void {
+    if (this.#opened?.open.size === 0) this.#opened.worker.terminate()
+    this.#opened = undefined
   }
 }

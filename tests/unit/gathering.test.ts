@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Gathering } from '../../src/inference/gathering.ts'
+import { Gathering } from '../../src/inference/tag/gathering.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

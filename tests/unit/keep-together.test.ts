@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keepTogether } from '../../src/inference/keep-together.ts'
+import { keepTogether } from '../../src/inference/tag/keep-together.ts'
 
 interface Item {
   id: string

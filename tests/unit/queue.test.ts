@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PictureError } from '../../src/inference/failure.ts'
-import { Queue, type Stages } from '../../src/inference/queue.ts'
+import { Queue, type Stages } from '../../src/inference/queue/queue.ts'
 import type { Failure, PictureSource, Priority } from '../../src/messages.ts'
 
 /** A queue whose every stage waits until the test lets it go. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pageOf, referrerOf } from '../../src/inference/referrer.ts'
+import { pageOf, referrerOf } from '../../src/inference/read/referrer.ts'
 
 it.each([
   ['https://cdn.example/a.jpg', 'https://a.shop/men/shirts?page=2#top', 'https://a.shop/'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spareFactor, spareSize } from '../../src/inference/spare-size.ts'
+import { spareFactor, spareSize } from '../../src/inference/decode/spare-size.ts'
 
 test('leaves at least twice as much as is left in the end, and less than four times', () => {
   for (const length of [896, 1000, 1791, 1792, 4000, 12_345]) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Tagger } from '../../src/inference/tagger.ts'
-import type { Portrait } from '../../src/inference/tagger-messages.ts'
+import { Tagger } from '../../src/inference/tag/tagger.ts'
+import type { Portrait } from '../../src/inference/tag/tagger-messages.ts'
 import { type FakeWorker, fakeWorkers } from './fake-worker.ts'
 import { tag } from './fresh-history.ts'
 
@@ -10,12 +10,17 @@ vi.mock('webextension-polyfill', () => ({ default: browser }))
 let workers: FakeWorker[]
 let isBusy: boolean
 let tagger: Tagger
+let recycled: Uint8Array[]
 beforeEach(() => {
   vi.useFakeTimers()
   vi.spyOn(console, 'warn').mockImplementation(() => {})
   workers = fakeWorkers()
   isBusy = true
-  tagger = new Tagger(() => isBusy)
+  recycled = []
+  tagger = new Tagger(
+    () => isBusy,
+    pixels => recycled.push(pixels),
+  )
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -29,6 +34,11 @@ const sketch = () => ({
   map: undefined,
 })
 const portrait = (id: string): Portrait => ({ thumbnail: new TextEncoder().encode(id), colours: [] })
+
+/** The reply with the sketches' pixels. */
+const portrayed = (portraits: (Portrait | undefined)[]) => ({
+  result: { portraits, pixels: portraits.map(() => new Uint8Array(3)) },
+})
 
 /** Answers the worker's open task. @returns its name, and how many or which it was about */
 async function workOn(answer: object): Promise<unknown[]> {
@@ -45,7 +55,8 @@ it('leaves portraits and tags for when there is time, and then keeps all of them
   expect(workers).toHaveLength(0)
   expect(tagger.isBusy).toBe(true)
   isBusy = false
-  expect(await workOn({ result: [portrait('a'), portrait('b'), portrait('c')] })).toEqual(['portray', 3])
+  expect(await workOn(portrayed([portrait('a'), portrait('b'), portrait('c')]))).toEqual(['portray', 3])
+  expect(recycled).toHaveLength(3)
   expect(await workOn({ result: undefined })).toEqual(['keep', 'abc'])
   expect(tagger.isBusy).toBe(false)
 })
@@ -53,7 +64,7 @@ it('leaves portraits and tags for when there is time, and then keeps all of them
 it('keeps what was answered before without a new portrait', async () => {
   isBusy = false
   const made = tagger.portray(sketch())
-  expect(await workOn({ result: [portrait('a')] })).toEqual(['portray', 1])
+  expect(await workOn(portrayed([portrait('a')]))).toEqual(['portray', 1])
   expect(tagger.isBusy).toBe(false)
   tagger.keep(tag('a', 2), made)
   expect(await workOn({ result: undefined })).toEqual(['keep', 'a'])
@@ -63,7 +74,7 @@ it('keeps what was answered before without a new portrait', async () => {
 it('keeps no picture of which there is no portrait, but all others', async () => {
   isBusy = false
   for (const id of ['a', 'b']) tagger.keep(tag(id, 1), tagger.portray(sketch()))
-  await workOn({ result: [undefined, portrait('b')] })
+  await workOn(portrayed([undefined, portrait('b')]))
   expect(await workOn({ result: undefined })).toEqual(['keep', 'b'])
 })
 
@@ -73,10 +84,10 @@ it('goes on after a failure of either', async () => {
   expect(await workOn({ failure: 'unavailable' })).toEqual(['portray', 1])
   expect(tagger.isBusy).toBe(false)
   tagger.keep(tag('b', 1), tagger.portray(sketch()))
-  await workOn({ result: [portrait('b')] })
+  await workOn(portrayed([portrait('b')]))
   expect(await workOn({ failure: 'full' })).toEqual(['keep', 'b'])
   expect(tagger.isBusy).toBe(false)
   tagger.keep(tag('c', 1), tagger.portray(sketch()))
-  await workOn({ result: [portrait('c')] })
+  await workOn(portrayed([portrait('c')]))
   expect(await workOn({ result: undefined })).toEqual(['keep', 'c'])
 })

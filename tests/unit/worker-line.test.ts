@@ -5,7 +5,7 @@ import { FakeWorker } from './fake-worker.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function openLine(closeAfter?: number) {
+function openLine({ closeAfter, renewAfter }: { closeAfter?: number; renewAfter?: number } = {}) {
   const workers: FakeWorker[] = []
   const line = new WorkerLine<{ type: string }, string>({
     open: () => {
@@ -14,6 +14,7 @@ function openLine(closeAfter?: number) {
     },
     toError: failure => new Error(failure),
     ...(closeAfter !== undefined && { closeAfter }),
+    ...(renewAfter !== undefined && { renewAfter }),
   })
   return { line, workers }
 }
@@ -57,7 +58,7 @@ it('starts a worker for the first task, and keeps it', async () => {
 })
 
 it('closes a worker that was without a task for so long, and starts another for the next', async () => {
-  const { line, workers } = openLine(1000)
+  const { line, workers } = openLine({ closeAfter: 1000 })
   const answers = [line.ask({ type: 'one' }), line.ask({ type: 'two' })]
   workers[0]?.answers({ id: 1, result: '' })
   await answers[0]
@@ -77,4 +78,19 @@ it('closes a worker that was without a task for so long, and starts another for 
   const fourth = line.ask({ type: 'four' })
   workers[1]?.answers({ id: 4, result: 'again' })
   expect(await fourth).toBe('again')
+})
+
+it('takes a fresh worker after so many tasks, and closes the old one once it has answered', async () => {
+  const { line, workers } = openLine({ renewAfter: 2 })
+  const answers = ['one', 'two', 'three'].map(type => line.ask({ type }))
+  expect(workers.map(({ received }) => received.map(({ type }) => type))).toEqual([['one', 'two'], ['three']])
+  workers[0]?.answers({ id: 1, result: '' })
+  await answers[0]
+  expect(workers[0]?.isClosed).toBe(false)
+  workers[0]?.answers({ id: 2, result: 'late' })
+  expect(await answers[1]).toBe('late')
+  expect(workers[0]?.isClosed).toBe(true)
+  workers[1]?.answers({ id: 3, result: 'fresh' })
+  expect(await answers[2]).toBe('fresh')
+  expect(workers[1]?.isClosed).toBe(false)
 })

@@ -1,9 +1,13 @@
-import type { Size } from '../header-size.ts'
+import { ResultCache } from '../result-cache.ts'
+import type { Size } from '../size.ts'
 import { type Filter, triangleFilter } from './filter.ts'
 import { type Kernels, startKernels } from './kernels.ts'
 import { Rows } from './rows.ts'
 import { Shelf } from './shelf.ts'
 import type { Source } from './source.ts'
+
+/** Filters that are remembered: 4 to 30 kB each. */
+const FILTERS = 16
 
 /**
  * Lays pictures on white and squashes all of each to a size of choice.
@@ -13,6 +17,8 @@ import type { Source } from './source.ts'
  */
 export class Squasher {
   readonly #kernels: Kernels
+  /** By both lengths. Most pictures of a page have the same, and what is made for each has to be collected too. */
+  #filters = new ResultCache<Filter>(FILTERS)
   /** They share one memory, so that each waits for the one before. */
   #last: Promise<unknown> = Promise.resolve()
 
@@ -29,19 +35,20 @@ export class Squasher {
   }
 
   /**
+   * @param spare is written to and returned, where it has the length
    * @returns RGB bytes [to.height, to.width, 3]
    * @throws what the source throws
    */
-  squash(source: Source, to: Size): Promise<Uint8Array> {
-    const turn = this.#last.then(() => this.#squash(source, to))
+  squash(source: Source, to: Size, spare?: Uint8Array): Promise<Uint8Array> {
+    const turn = this.#last.then(() => this.#squash(source, to, spare))
     this.#last = turn.catch(() => {})
     return turn
   }
 
-  async #squash(source: Source, to: Size): Promise<Uint8Array> {
+  async #squash(source: Source, to: Size, spare: Uint8Array | undefined): Promise<Uint8Array> {
     const { width, height } = source
-    const columns = triangleFilter(width, to.width)
-    const rows = triangleFilter(height, to.height)
+    const columns = this.#filterFor(width, to.width)
+    const rows = this.#filterFor(height, to.height)
     const stride = to.width * 3
     const shelf = new Shelf()
     const sourceAt = shelf.take(source.bytes)
@@ -61,7 +68,17 @@ export class Squasher {
       const weights = weightsAt + y * rows.taps * 4
       this.#kernels.squashColumns(from, stride, weights, rows.lengths[y] as number, outputAt + y * stride)
     }
-    return new Uint8Array(buffer, outputAt, to.height * stride).slice()
+    const bytes = new Uint8Array(buffer, outputAt, to.height * stride)
+    if (spare?.length !== bytes.length) return bytes.slice()
+    spare.set(bytes)
+    return spare
+  }
+
+  #filterFor(from: number, to: number): Filter {
+    const key = `${from} ${to}`
+    const filter = this.#filters.get(key) ?? triangleFilter(from, to)
+    this.#filters.set(key, filter)
+    return filter
   }
 
   /** To RGB bytes [height, width, 3]. */

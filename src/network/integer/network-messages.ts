@@ -5,8 +5,14 @@ import type { NetworkFiles, Output } from '../network.ts'
 export type NetworkTask =
   /** Reply: the bytes that it holds. */
   | { type: 'open'; files: NetworkFiles }
-  /** Reply: an Output each. */
+  /** Reply: Classified. */
   | { type: 'classify'; pictures: Uint8Array[] }
+
+/** What the network says of pictures, and their memory, which comes back to be used again. */
+export interface Classified {
+  outputs: Output[]
+  pictures: Uint8Array[]
+}
 
 /** An error, which would lose its cause on the way. */
 export interface NetworkTrouble {
@@ -15,4 +21,4 @@ export interface NetworkTrouble {
 }
 
 export type ToNetwork = NetworkTask & { id: number }
-export type FromNetwork = FromWorker<number | Output[], NetworkTrouble>
+export type FromNetwork = FromWorker<number | Classified, NetworkTrouble>

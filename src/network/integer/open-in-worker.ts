@@ -1,6 +1,6 @@
 import { WorkerLine } from '../../platform/worker-line.ts'
-import type { Network, NetworkFiles, Output } from '../network.ts'
-import type { NetworkTask, NetworkTrouble } from './network-messages.ts'
+import type { Network, NetworkFiles } from '../network.ts'
+import type { Classified, NetworkTask, NetworkTrouble } from './network-messages.ts'
 
 /**
  * Runs the network of integers in a worker of its own. A run holds its thread until it ends, and other workers need the
@@ -20,7 +20,7 @@ export async function openInWorker({ card, topology, ranges, weights, kernels }:
       backend: 'wasm',
       adapter: '',
       batchSize: 1,
-      classify: pictures => classify(line, pictures),
+      classify: createClassify(line),
       memory: () => bytes,
       dispose: () => worker.terminate(),
     }
@@ -30,13 +30,24 @@ export async function openInWorker({ card, topology, ranges, weights, kernels }:
   }
 }
 
-/** Copies go there, since a network that fails is asked again with the same pictures. */
-function classify(line: WorkerLine<NetworkTask, NetworkTrouble>, pictures: Uint8Array[]): Promise<Output[]> {
-  const copies = pictures.map(picture => picture.slice())
-  return line.ask<Output[]>(
-    { type: 'classify', pictures: copies },
-    copies.map(({ buffer }) => buffer),
-  )
+/**
+ * Copies go there, since a network that fails is asked again with the same pictures. Their memory comes back: as garbage it
+ * would pile up there, because hardly anything else calls the collector.
+ */
+function createClassify(line: WorkerLine<NetworkTask, NetworkTrouble>): Network['classify'] {
+  const spares: Uint8Array[] = []
+  return async pictures => {
+    const copies = pictures.map(picture => {
+      const copy =
+        spares[0]?.length === picture.length ? (spares.shift() as Uint8Array) : new Uint8Array(picture.length)
+      copy.set(picture)
+      return copy
+    })
+    const buffers = copies.map(({ buffer }) => buffer as ArrayBuffer)
+    const { outputs, pictures: back } = await line.ask<Classified>({ type: 'classify', pictures: copies }, buffers)
+    spares.push(...back)
+    return outputs
+  }
 }
 
 function brokenStart(worker: Worker): Promise<never> {

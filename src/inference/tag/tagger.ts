@@ -1,9 +1,9 @@
-import { HistoryError, type HistoryTrouble } from '../history/history-error.ts'
-import { noteTrouble } from '../history/keeping-trouble.ts'
-import type { Tag } from '../history/tag.ts'
-import { WorkerLine } from '../platform/worker-line.ts'
+import { HistoryError, type HistoryTrouble } from '../../history/history-error.ts'
+import { noteTrouble } from '../../history/keeping-trouble.ts'
+import type { Tag } from '../../history/tag.ts'
+import { WorkerLine } from '../../platform/worker-line.ts'
 import { Gathering } from './gathering.ts'
-import type { Portrait, Sketch, TaggerTask } from './tagger-messages.ts'
+import type { Portrait, Portrayed, Sketch, TaggerTask } from './tagger-messages.ts'
 import { trimSoon } from './trim-soon.ts'
 
 /** Portraits and tags that wait at most, two a picture: the pixels of 100 pictures are 15 MB. */
@@ -12,6 +12,8 @@ const MOST = 200
 const PATIENCE = 2000
 /** Milliseconds without a tag after which the worker is closed. */
 const CLOSE_AFTER = 10_000
+/** Tasks after which the next goes to a fresh one, two for up to 100 pictures. */
+const RENEW_AFTER = 8
 
 /** A tag without its portrait. */
 export type BareTag = Omit<Tag, keyof Portrait>
@@ -26,11 +28,17 @@ export class Tagger {
     open: () => new Worker(new URL('./tagger-worker.ts', import.meta.url), { type: 'module' }),
     toError: trouble => new HistoryError(trouble),
     closeAfter: CLOSE_AFTER,
+    renewAfter: RENEW_AFTER,
   })
-  #tasks: Gathering<Task>
+  readonly #tasks: Gathering<Task>
+  readonly #recycle: (pixels: Uint8Array) => void
 
-  /** @param isBusy whether anything more urgent is to be done */
-  constructor(isBusy: () => boolean) {
+  /**
+   * @param isBusy whether anything more urgent is to be done
+   * @param recycle takes pixels that are needed no more
+   */
+  constructor(isBusy: () => boolean, recycle: (pixels: Uint8Array) => void) {
+    this.#recycle = recycle
     this.#tasks = new Gathering(tasks => this.#work(tasks), { most: MOST, patience: PATIENCE, isBusy })
   }
 
@@ -63,12 +71,16 @@ export class Tagger {
     await this.#keepAll(tags.filter(tag => tag !== undefined))
   }
 
-  #portrayAll(sketches: Sketch[]): Promise<(Portrait | undefined)[]> {
+  async #portrayAll(sketches: Sketch[]): Promise<(Portrait | undefined)[]> {
     const buffers = sketches.map(({ pixels }) => pixels.buffer as ArrayBuffer)
-    return this.#line.ask<(Portrait | undefined)[]>({ type: 'portray', sketches }, buffers).catch(error => {
+    try {
+      const { portraits, pixels } = await this.#line.ask<Portrayed>({ type: 'portray', sketches }, buffers)
+      pixels.forEach(this.#recycle)
+      return portraits
+    } catch (error) {
       console.warn('Thumbnails could not be made.', error)
       return []
-    })
+    }
   }
 
   async #keepAll(tags: Tag[]): Promise<void> {

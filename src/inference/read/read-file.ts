@@ -1,32 +1,37 @@
-import type { PictureSource } from '../messages.ts'
-import { PictureError } from './failure.ts'
+import type { PictureSource } from '../../messages.ts'
+import { PictureError } from '../failure.ts'
 import { fetchImage, MAX_BYTES } from './fetch-image.ts'
 
 /** A picture's file. */
 export interface ImageFile {
-  bytes: ArrayBuffer
+  bytes: Uint8Array<ArrayBuffer>
   /** Its media type as the server or the page says; '' where neither does. */
   type: string
 }
 
 /**
  * Gets a picture's bytes.
- * @param cache as for `fetchImage`
+ * @param cache as for `fetchImage`, as is `spare`
  * @throws PictureError with the reason for the person
  */
-export async function readFile(source: PictureSource, signal: AbortSignal, cache: RequestCache): Promise<ImageFile> {
-  const file = 'url' in source ? await fetchImage(source.url, signal, cache) : await readBlob(source.bytes)
+export async function readFile(
+  source: PictureSource,
+  signal: AbortSignal,
+  cache: RequestCache,
+  spare?: ArrayBuffer,
+): Promise<ImageFile> {
+  const file = 'url' in source ? await fetchImage(source.url, signal, cache, spare) : await readBlob(source.bytes)
   if (file.bytes.byteLength === 0) throw new PictureError('empty')
   return file
 }
 
 /** What names a file: SHA-256 of its bytes, hex. */
-export async function digestOf(bytes: ArrayBuffer): Promise<string> {
+export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
 async function readBlob(blob: Blob): Promise<ImageFile> {
   if (blob.size > MAX_BYTES) throw new PictureError('too_large')
-  return { bytes: await blob.arrayBuffer(), type: blob.type }
+  return { bytes: new Uint8Array(await blob.arrayBuffer()), type: blob.type }
 }

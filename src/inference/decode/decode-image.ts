@@ -1,8 +1,8 @@
+import { inTime } from '../failure.ts'
+import type { Size } from '../size.ts'
+import type { Squasher } from '../squash/squasher.ts'
 import { decodeFrame, type Frame } from './decode-frame.ts'
 import { decodeOnCanvas } from './decode-on-canvas.ts'
-import { inTime } from './failure.ts'
-import type { Size } from './header-size.ts'
-import type { Squasher } from './squash/squasher.ts'
 
 /** 50 megapixels: 200 MB once decoded. */
 export const MAX_PIXELS = 50e6
@@ -20,13 +20,15 @@ export interface DecodedImage {
 /**
  * Decodes a file whose size is known to be bearable.
  * @param side of the network's input, pixels
+ * @param spare memory that the pixels may have, where it is as long as they
  * @throws PictureError `not_a_picture` or `timed_out`
  */
 export async function decodeImage(
   squasher: Squasher,
-  bytes: ArrayBuffer,
+  bytes: Uint8Array<ArrayBuffer>,
   type: string,
   side: number,
+  spare?: Uint8Array,
 ): Promise<DecodedImage> {
   const decoding = decode(bytes, type, side)
   const frame = await inTime(decoding, DECODE_DEADLINE).catch(error => {
@@ -35,14 +37,15 @@ export async function decodeImage(
     throw error
   })
   try {
-    return { pixels: await squasher.squash(frame.source, { width: side, height: side }), natural: frame.natural }
+    const pixels = await squasher.squash(frame.source, { width: side, height: side }, spare)
+    return { pixels, natural: frame.natural }
   } finally {
     frame.close()
   }
 }
 
 /** @throws PictureError `not_a_picture` */
-export async function decode(bytes: ArrayBuffer, type: string, side: number): Promise<Frame> {
+export async function decode(bytes: Uint8Array<ArrayBuffer>, type: string, side: number): Promise<Frame> {
   return (await decodeFrame(bytes, side)) ?? (await decodeOnCanvas(bytes, type, side))
 }
 

@@ -1,8 +1,8 @@
-import type { GarmentColour } from '../colour/garment-colours.ts'
-import type { HistoryTrouble } from '../history/history-error.ts'
-import type { Tag } from '../history/tag.ts'
-import type { FromWorker } from '../platform/worker-line.ts'
-import type { Size } from './header-size.ts'
+import type { GarmentColour } from '../../colour/garment-colours.ts'
+import type { HistoryTrouble } from '../../history/history-error.ts'
+import type { Tag } from '../../history/tag.ts'
+import type { FromWorker } from '../../platform/worker-line.ts'
+import type { Size } from '../size.ts'
 
 /** What a tag tells of a picture beside the network's answer. */
 export interface Portrait {
@@ -21,12 +21,18 @@ export interface Sketch {
   map: number[] | undefined
 }
 
+/** Portraits, undefined where a picture cannot be encoded; and the pixels, which nobody needs any more. */
+export interface Portrayed {
+  portraits: (Portrait | undefined)[]
+  pixels: Uint8Array[]
+}
+
 /** What the worker that keeps tags can do. */
 export type TaggerTask =
-  /** Reply: a Portrait each, undefined where the picture cannot be encoded. */
+  /** Reply: Portrayed. */
   | { type: 'portray'; sketches: Sketch[] }
   /** The reply comes when all are in the history, or why one of them is not. */
   | { type: 'keep'; tags: Tag[] }
 
 export type ToTagger = TaggerTask & { id: number }
-export type FromTagger = FromWorker<(Portrait | undefined)[] | undefined, HistoryTrouble>
+export type FromTagger = FromWorker<Portrayed | undefined, HistoryTrouble>

@@ -1,15 +1,15 @@
+import { PictureError } from '../failure.ts'
+import type { Size } from '../size.ts'
+import { fromCanvas, type Picture } from '../squash/source.ts'
 import type { Frame } from './decode-frame.ts'
-import { PictureError } from './failure.ts'
-import type { Size } from './header-size.ts'
 import { spareSize } from './spare-size.ts'
-import { fromCanvas, type Picture } from './squash/source.ts'
 
 /**
  * Decodes a file as a page shows it: turned, and in the colours of a screen.
  * @param side that the picture is to be squashed to: of a much larger one it draws no more than is of use
  * @throws PictureError `not_a_picture`
  */
-export async function decodeOnCanvas(bytes: ArrayBuffer, type: string, side: number): Promise<Frame> {
+export async function decodeOnCanvas(bytes: Uint8Array<ArrayBuffer>, type: string, side: number): Promise<Frame> {
   const bitmap = await createImageBitmap(new Blob([bytes], { type })).catch(() => {
     throw new PictureError('not_a_picture')
   })

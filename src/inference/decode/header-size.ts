@@ -1,15 +1,11 @@
-/** Pixels. */
-export interface Size {
-  width: number
-  height: number
-}
+import type { Size } from '../size.ts'
 
 /**
  * The size that a JPEG, PNG or WebP file says it has, as far as its decoder holds the file to it; undefined for all other
  * files, also GIF, whose frames may be larger than it says.
  */
-export function headerSize(bytes: ArrayBuffer): Size | undefined {
-  const view = new DataView(bytes)
+export function headerSize(bytes: Uint8Array): Size | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   try {
     if (view.getUint32(0) === 0x89504e47) return { width: view.getUint32(16), height: view.getUint32(20) }
     if (view.getUint16(0) === 0xffd8) return jpegSize(view)

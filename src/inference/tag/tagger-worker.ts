@@ -1,23 +1,27 @@
 /** A worker that makes and keeps tags, so that no answer waits for it. */
-import { garmentColours } from '../colour/garment-colours.ts'
-import { toHistoryError } from '../history/history-error.ts'
-import { keepTags } from '../history/tags.ts'
+import { garmentColours } from '../../colour/garment-colours.ts'
+import { toHistoryError } from '../../history/history-error.ts'
+import { keepTags } from '../../history/tags.ts'
+import { openSquasher } from '../squash/open-squasher.ts'
 import { keepTogether } from './keep-together.ts'
-import { openSquasher } from './squash/open-squasher.ts'
-import type { FromTagger, Portrait, Sketch, TaggerTask, ToTagger } from './tagger-messages.ts'
+import type { FromTagger, Portrait, Portrayed, Sketch, TaggerTask, ToTagger } from './tagger-messages.ts'
 import { encodeThumbnail, makeThumbnail } from './thumbnail.ts'
 
 const squasher = openSquasher()
 
 addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
   try {
-    answer({ id: data.id, result: await work(data) })
+    const result = await work(data)
+    answer(
+      { id: data.id, result },
+      result?.pixels.map(({ buffer }) => buffer as ArrayBuffer),
+    )
   } catch (error) {
     answer({ id: data.id, failure: toHistoryError(error).trouble })
   }
 })
 
-async function work(task: TaggerTask): Promise<(Portrait | undefined)[] | undefined> {
+async function work(task: TaggerTask): Promise<Portrayed | undefined> {
   if (task.type === 'keep') {
     await keepTogether(task.tags, keepTags)
     return undefined
@@ -25,7 +29,7 @@ async function work(task: TaggerTask): Promise<(Portrait | undefined)[] | undefi
   // One after the other: together they would hold all their canvases.
   const portraits: (Portrait | undefined)[] = []
   for (const sketch of task.sketches) portraits.push(await portray(sketch))
-  return portraits
+  return { portraits, pixels: task.sketches.map(({ pixels }) => pixels) }
 }
 
 async function portray({ pixels, natural, map }: Sketch): Promise<Portrait | undefined> {
@@ -38,6 +42,6 @@ async function portray({ pixels, natural, map }: Sketch): Promise<Portrait | und
   }
 }
 
-function answer(message: FromTagger): void {
-  postMessage(message)
+function answer(message: FromTagger, transfer: ArrayBuffer[] = []): void {
+  postMessage(message, { transfer })
 }

@@ -1,6 +1,6 @@
-import { type Failure, type Priority, priorities } from '../messages.ts'
-import { failureOf } from './failure.ts'
-import type { PageSource } from './read-for-page.ts'
+import { type Failure, type Priority, priorities } from '../../messages.ts'
+import { failureOf } from '../failure.ts'
+import type { PageSource } from '../read/read-for-page.ts'
 import { Readers } from './readers.ts'
 import { type Place, WaitingLine } from './waiting-line.ts'
 

@@ -1,5 +1,5 @@
-import type { Priority } from '../messages.ts'
-import { ResultCache } from './result-cache.ts'
+import type { Priority } from '../../messages.ts'
+import { ResultCache } from '../result-cache.ts'
 import { Tally } from './tally.ts'
 
 /** Pictures that are read at once. The extra two are for a person's own question, so that slow servers cannot hold it up. */

@@ -1,14 +1,16 @@
-import type { Failure, PictureSource } from '../messages.ts'
-import { isDrawing } from '../platform/is-drawing.ts'
-import { WorkerLine } from '../platform/worker-line.ts'
-import { type DecodedImage, isHuge } from './decode-image.ts'
-import { PictureError } from './failure.ts'
+import type { Failure, PictureSource } from '../../messages.ts'
+import { isDrawing } from '../../platform/is-drawing.ts'
+import { WorkerLine } from '../../platform/worker-line.ts'
+import { type DecodedImage, isHuge } from '../decode/decode-image.ts'
+import { PictureError } from '../failure.ts'
 import { openAsElement } from './image-element.ts'
 import type { ImageFile } from './read-file.ts'
-import type { ReaderTask, ReadImage } from './reader-messages.ts'
+import type { ReaderTask, ReadImage, Recycle } from './reader-messages.ts'
 
 /** Milliseconds without a picture after which the worker is closed. */
 const CLOSE_AFTER = 10_000
+/** Pictures after which the next is read by a fresh one: each leaves about 20 kB to be collected. */
+const RENEW_AFTER = 400
 
 /** Reads pictures in a worker. What a worker cannot do, it does here: files that do not tell their size. */
 export class Reader {
@@ -16,6 +18,7 @@ export class Reader {
     open: () => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' }),
     toError: ({ failure, detail }) => new PictureError(failure, detail),
     closeAfter: CLOSE_AFTER,
+    renewAfter: RENEW_AFTER,
   })
   readonly #size: number
 
@@ -32,6 +35,11 @@ export class Reader {
     return this.#line.ask({ type: 'read', source, cache, size: this.#size }, [], signal)
   }
 
+  /** Takes pixels over that nobody needs any more: as garbage, those of hundreds of pictures would pile up. */
+  recycle(pixels: Uint8Array): void {
+    this.#line.tell({ type: 'recycle', pixels } satisfies Recycle, [pixels.buffer as ArrayBuffer])
+  }
+
   /**
    * Decodes what the worker left. Takes the file's bytes over: they are gone afterwards.
    * @throws PictureError `not_a_picture`, `drawing`, `too_many_pixels` or `timed_out`, or the signal's reason
@@ -44,6 +52,6 @@ export class Reader {
     const natural = { width: image.naturalWidth, height: image.naturalHeight }
     if (isHuge(natural)) throw new PictureError('too_many_pixels', `${natural.width}×${natural.height}`)
     signal.throwIfAborted()
-    return this.#line.ask({ type: 'decode', bytes, mime: type, size: this.#size }, [bytes], signal)
+    return this.#line.ask({ type: 'decode', bytes, mime: type, size: this.#size }, [bytes.buffer], signal)
   }
 }

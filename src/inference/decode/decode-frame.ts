@@ -1,6 +1,7 @@
-import { headerSize, type Size } from './header-size.ts'
+import type { Size } from '../size.ts'
+import type { Format, Source } from '../squash/source.ts'
+import { headerSize } from './header-size.ts'
 import { spareFactor } from './spare-size.ts'
-import type { Format, Source } from './squash/source.ts'
 
 /** A picture as its decoder leaves it, which takes a canvas's part of the time and of the memory. */
 export interface Frame {
@@ -26,7 +27,7 @@ type Kind = keyof typeof kinds
  * @returns undefined where a canvas is needed: to draw a huge picture smaller, to turn one as its file says, to convert its
  * colours, or to show as much of a damaged one as there is
  */
-export async function decodeFrame(bytes: ArrayBuffer, side: number): Promise<Frame | undefined> {
+export async function decodeFrame(bytes: Uint8Array<ArrayBuffer>, side: number): Promise<Frame | undefined> {
   const natural = headerSize(bytes)
   const kind = natural && kindOf(bytes)
   const desired = kind && desiredSize(natural, kind, side)
@@ -46,9 +47,8 @@ export async function decodeFrame(bytes: ArrayBuffer, side: number): Promise<Fra
   return undefined
 }
 
-function kindOf(bytes: ArrayBuffer): Kind | undefined {
-  const start = new DataView(bytes).getUint16(0)
-  return start === 0xffd8 ? 'jpeg' : start === 0x8950 ? 'png' : start === 0x5249 ? 'webp' : undefined
+function kindOf([first]: Uint8Array): Kind | undefined {
+  return first === 0xff ? 'jpeg' : first === 0x89 ? 'png' : first === 0x52 ? 'webp' : undefined
 }
 
 function desiredSize(natural: Size, kind: Kind, side: number): Size | undefined {

@@ -1,4 +1,4 @@
-import type { Size } from './header-size.ts'
+import type { Size } from '../size.ts'
 
 /**
  * By what a length may be divided before it is squashed to `side`: the largest power of two that leaves twice as much as

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill'
-import type { PictureSource, ToBackground } from '../messages.ts'
-import { PictureError } from './failure.ts'
+import type { PictureSource, ToBackground } from '../../messages.ts'
+import { PictureError } from '../failure.ts'
+import { ResultCache } from '../result-cache.ts'
 import type { Reader } from './reader.ts'
 import type { ReadImage } from './reader-messages.ts'
 import { referrerOf } from './referrer.ts'
-import { ResultCache } from './result-cache.ts'
 
 /** Where a picture is, and the address of the page that shows it, where there is one. */
 export type PageSource = PictureSource & { page?: string | undefined }

@@ -1,23 +1,27 @@
-import type { Size } from './header-size.ts'
-import { fromRgb } from './squash/source.ts'
-import type { Squasher } from './squash/squasher.ts'
+import type { Size } from '../size.ts'
+import { fromRgb } from '../squash/source.ts'
+import type { Squasher } from '../squash/squasher.ts'
 
 /** Of its longer side at most, pixels. */
 const SIDE = 128
+
+/** Of the latest one. As garbage, those of hundreds of pictures would pile up. */
+let rgb: Uint8Array | undefined
+let thumbnail: ImageData | undefined
 
 /**
  * A small picture for the history, in its own shape again. What the network sees is never smaller, and lies on white already.
  * @param pixels RGB bytes [side, side, 3]
  * @param natural size of the picture in its file
- * @returns opaque RGBA
+ * @returns opaque RGBA, until the next one is made
  */
 export async function makeThumbnail(squasher: Squasher, pixels: Uint8Array, natural: Size): Promise<ImageData> {
   const side = Math.sqrt(pixels.length / 3)
   const scale = Math.min(1, SIDE / Math.max(natural.width, natural.height))
   const width = Math.max(1, Math.round(natural.width * scale))
   const height = Math.max(1, Math.round(natural.height * scale))
-  const rgb = await squasher.squash(fromRgb(pixels, { width: side, height: side }), { width, height })
-  const thumbnail = new ImageData(width, height)
+  rgb = await squasher.squash(fromRgb(pixels, { width: side, height: side }), { width, height }, rgb)
+  if (thumbnail?.width !== width || thumbnail.height !== height) thumbnail = new ImageData(width, height)
   const { data } = thumbnail
   for (let from = 0, to = 0; to < data.length; from += 3, to += 4) {
     data[to] = rgb[from] as number

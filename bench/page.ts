@@ -8,7 +8,7 @@ import { measureCost } from './page/cost.ts'
 import { measureFeed } from './page/feed.ts'
 import { measureFirstBadge } from './page/first-badge.ts'
 import { keepRows } from './page/keep-rows.ts'
-import { openBench } from './page/open-bench.ts'
+import { withBench } from './page/open-bench.ts'
 import { measureScroll } from './page/scroll.ts'
 import { measureTabs } from './page/tabs.ts'
 import { measureThroughput } from './page/throughput.ts'
@@ -28,12 +28,9 @@ const named = process.argv.slice(2)
 console.log('| what | seen | bar | |\n|---|---|---|---|')
 for (const [name, measure] of Object.entries(parts)) {
   if (named.length > 0 && !named.includes(name)) continue
-  const bench = await openBench()
-  try {
+  await withBench(async bench => {
     const figures = await measure(bench)
     console.log(figures.map(rowOf).join('\n'))
     await keepRows(figures, `${machine}, ${await bench.browser.version()}, headless, no GPU.`)
-  } finally {
-    await bench.close()
-  }
+  })
 }

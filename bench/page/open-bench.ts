@@ -18,7 +18,7 @@ export interface Bench extends Launched {
 }
 
 /** Opens the browser, switches the shop on and has the host answer some pictures. */
-export async function openBench(): Promise<Bench> {
+async function openBench(): Promise<Bench> {
   const shop = await openBenchShop()
   const launched = await launch({ headless: true, extension: benchDist, followRequests: false })
   await launched.welcome?.close()
@@ -47,5 +47,15 @@ export async function openBench(): Promise<Bench> {
       await launched.browser.close()
       shop.close()
     },
+  }
+}
+
+/** Opens it, does the work and closes it. */
+export async function withBench<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
+  const bench = await openBench()
+  try {
+    return await work(bench)
+  } finally {
+    await bench.close()
   }
 }

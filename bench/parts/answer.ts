@@ -2,20 +2,15 @@ import type { Page } from 'puppeteer'
 import { type FromHost, INFERENCE } from '../../src/messages.ts'
 import { median, quantile } from '../median.ts'
 import { type Format, formats } from '../page/large-pictures.ts'
-import { type Bench, openBench } from '../page/open-bench.ts'
+import { type Bench, withBench } from '../page/open-bench.ts'
 import type { Part } from '../report/part.ts'
 
 const ROUNDS = 25
 const WARM_UP = 5
 
 /** From a picture's address to its answer, where the browser has the file already. */
-export async function measureAnswer(): Promise<Part> {
-  const bench = await openBench()
-  try {
-    return await measure(bench)
-  } finally {
-    await bench.close()
-  }
+export function measureAnswer(): Promise<Part> {
+  return withBench(measure)
 }
 
 async function measure({ shop, own }: Bench): Promise<Part> {

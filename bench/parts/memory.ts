@@ -4,7 +4,7 @@ import { hostStatus } from '../../scripts/drive/ask-host.ts'
 import { type FromHost, INFERENCE } from '../../src/messages.ts'
 import { median } from '../median.ts'
 import { pictureAt } from '../page/bench-shop.ts'
-import { type Bench, openBench } from '../page/open-bench.ts'
+import { type Bench, withBench } from '../page/open-bench.ts'
 import type { Part } from '../report/part.ts'
 import { processMemory } from './process-memory.ts'
 
@@ -28,13 +28,8 @@ interface Held {
 }
 
 /** What the host holds: after its start, while it answers 10,000 pictures, after them, and after five minutes without any. */
-export async function measureMemory(): Promise<Part> {
-  const bench = await openBench()
-  try {
-    return await measure(bench)
-  } finally {
-    await bench.close()
-  }
+export function measureMemory(): Promise<Part> {
+  return withBench(measure)
 }
 
 async function measure(bench: Bench): Promise<Part> {

@@ -4,12 +4,11 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOff, switchOn } from '../../scripts/drive/popup.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { openSession, type Session } from './session.ts'
+import { openBadgedSession, type Session } from './session.ts'
 
 let session: Session
 beforeAll(async () => {
-  session = await openSession()
-  await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+  session = await openBadgedSession()
   await setAltTexts(true)
 })
 afterAll(() => session?.close())

@@ -3,15 +3,13 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { type Badge, readBadges, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
-import { switchOn } from '../../scripts/drive/popup.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { openSession, type Session } from './session.ts'
+import { openBadgedSession, type Session } from './session.ts'
 
 describe('badges', () => {
   let session: Session
   beforeAll(async () => {
-    session = await openSession()
-    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+    session = await openBadgedSession()
   })
   afterAll(() => session?.close())
 

@@ -2,18 +2,16 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
-import { switchOn } from '../../scripts/drive/popup.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import type { PictureReport } from '../../src/messages.ts'
 import { garmentCodes, picturePath } from '../shop/pictures.ts'
-import { openSession, type Session } from './session.ts'
+import { openBadgedSession, type Session } from './session.ts'
 
 describe('the order in which pictures are answered', () => {
   let session: Session
   let own: Page
   beforeAll(async () => {
-    session = await openSession()
-    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+    session = await openBadgedSession()
     own = await session.openOwnPage()
   })
   afterAll(() => session?.close())

@@ -2,9 +2,8 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
-import { switchOn } from '../../scripts/drive/popup.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { openSession, type Session } from './session.ts'
+import { openBadgedSession, type Session } from './session.ts'
 
 const overlay = 'document.documentElement.lastElementChild'
 
@@ -43,8 +42,7 @@ const attacks: Record<string, string> = {
 describe('the overlay', () => {
   let session: Session
   beforeAll(async () => {
-    session = await openSession()
-    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+    session = await openBadgedSession()
   })
   afterAll(() => session?.close())
 

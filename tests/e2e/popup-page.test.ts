@@ -4,17 +4,16 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { consent } from '../../scripts/drive/consent.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
-import { openPopup, switchOn } from '../../scripts/drive/popup.ts'
+import { openPopup } from '../../scripts/drive/popup.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { openSession, type Session } from './session.ts'
+import { openBadgedSession, openSession, type Session } from './session.ts'
 
 const img = (src: string, css = '') => `<img src="${src}" style="${css}" alt="">`
 
 describe('the popup over a page with badges', () => {
   let session: Session
   beforeAll(async () => {
-    session = await openSession()
-    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+    session = await openBadgedSession()
   })
   afterAll(() => session?.close())
 

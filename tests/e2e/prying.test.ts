@@ -2,21 +2,19 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { inOverlay, overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
-import { switchOn } from '../../scripts/drive/popup.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import { INFERENCE } from '../../src/messages.ts'
 import { find, listening, readAll } from '../shop/page-reader.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { type Seen, traps } from '../shop/prying-page.ts'
 import { answerOf, choose } from './ask.ts'
-import { openSession, type Session } from './session.ts'
+import { openBadgedSession, type Session } from './session.ts'
 
 describe('a page that pries', () => {
   let session: Session
   let own: Page
   beforeAll(async () => {
-    session = await openSession()
-    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+    session = await openBadgedSession()
     own = await session.openOwnPage()
   })
   afterAll(() => session?.close())

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { inOverlay, readBadges } from '../../scripts/drive/overlay.ts'
-import { switchOn } from '../../scripts/drive/popup.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { answerOf, choose, chooseHere, serviceWorker } from './ask.ts'
-import { openSession, type Session } from './session.ts'
+import { openBadgedSession, type Session } from './session.ts'
 
 const shirt = picturePath('1f455', 70)
 const jacket = picturePath('1f9e5', 70)
@@ -39,8 +38,7 @@ const pictures = [
 describe('a right click where the browser sees no image', () => {
   let session: Session
   beforeAll(async () => {
-    session = await openSession()
-    await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+    session = await openBadgedSession()
     await followMenu(session)
   })
   beforeEach(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { type BrowserOptions, type Launched, launch } from '../../scripts/drive/launch.ts'
-import { popupUrl } from '../../scripts/drive/popup.ts'
+import { popupUrl, switchOn } from '../../scripts/drive/popup.ts'
 import { openTestShop, type TestShop } from '../shop/open-test-shop.ts'
 
 /** A browser with the extension, and a shop to visit. */
@@ -34,4 +34,11 @@ export async function openSession(options: Omit<BrowserOptions, 'headless'> = {}
       shop.close()
     },
   }
+}
+
+/** Starts one in which the shop is switched on: its pages get badges. */
+export async function openBadgedSession(): Promise<Session> {
+  const session = await openSession()
+  await switchOn(session, await session.visit('<h1>Welcome</h1>'))
+  return session
 }

@@ -1,23 +1,25 @@
-/** Runs the network on the GPU from Node, by Dawn, and prints a DawnResult. */
+/** Runs the network on the GPU from Node, by Dawn, beside onnxruntime-web on the same; prints a DawnResult. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { MODEL, readFloatNetwork } from '../../scripts/evaluation/shipped-network.ts'
+import { benchDist } from '../../scripts/paths.ts'
 import { goldenPixels } from '../../src/network/card.ts'
 import { openTensorFlowNetwork } from '../../src/network/tensorflow/open-tensorflow-network.ts'
+import type { Competitor } from '../network/competitors/competitor.ts'
+import { type Ort, openSession } from '../network/competitors/onnx-runtime.ts'
 import type { DawnResult } from '../parts/gpu.ts'
+import { openDawn } from './open-dawn.ts'
 
 const BATCHES = [1, 8] as const
-const WARM_UP = 5
-const RUNS = 30
+const WARM_UP = 10
+const ROUNDS = 3
+const RUNS = 20
 
 /** `--software` takes an adapter that is none: to see whether this works, not how fast. */
 const allowSoftware = process.argv.includes('--software')
 
 async function main(): Promise<DawnResult> {
-  // By a name in a variable: the package is one of bench/peers, and comes only to who runs the benchmark.
-  const dawn = new URL('../peers/node_modules/webgpu/index.js', import.meta.url).href
-  const { create, globals } = (await import(dawn)) as { create(options: string[]): GPU; globals: object }
-  Object.assign(globalThis, globals)
-  const gpu = create([])
-  Object.defineProperty(globalThis, 'navigator', { value: { gpu }, configurable: true })
+  const gpu = await openDawn()
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' })
   if (!adapter) return { refused: 'no adapter' }
   const { vendor, architecture, description, isFallbackAdapter } = adapter.info
@@ -25,22 +27,43 @@ async function main(): Promise<DawnResult> {
   const isSoftware = isFallbackAdapter || /swiftshader|llvmpipe|lavapipe/i.test(`${name} ${architecture}`)
   if (isSoftware && !allowSoftware) return { refused: `only ${name}, in software` }
   const files = await readFloatNetwork(MODEL)
+  const { golden, inputSize } = files.card
+  const picture = goldenPixels(inputSize)
   const network = await openTensorFlowNetwork(files, adapter)
-  const picture = goldenPixels(files.card.inputSize)
+  const ours: Competitor = {
+    run: async pictures => (await network.classify(pictures)).flatMap(({ logits }) => Array.from(logits)),
+    close: () => network.dispose(),
+  }
   const times: Record<string, number[]> = {}
   for (const batch of isSoftware ? [1] : BATCHES) {
     const pictures = Array.from({ length: batch }, () => picture)
-    const each: number[] = []
-    for (let i = isSoftware ? -1 : -WARM_UP; i < (isSoftware ? 1 : RUNS); i++) {
-      const start = performance.now()
-      const [output] = await network.classify(pictures)
-      const off = Math.max(...files.card.golden.logits.map((logit, k) => Math.abs(logit - (output?.logits[k] ?? 0))))
-      if (off > files.card.golden.tolerance) return { refused: `${name} computes nonsense: logits are off by ${off}` }
-      if (i >= 0) each.push(performance.now() - start)
+    const lanes = { 'ours webgpu': ours, 'onnxruntime-web webgpu': await openOnnxRuntime(batch) }
+    for (const [who, lane] of Object.entries(lanes)) {
+      const logits = await lane.run(pictures)
+      const off = Math.max(...logits.map((logit, i) => Math.abs(logit - (golden.logits[i % 11] ?? 0))))
+      if (!(off <= golden.tolerance))
+        return { refused: `${who} computes nonsense on ${name}: logits are off by ${off}` }
+      for (let i = 0; i < (isSoftware ? 0 : WARM_UP); i++) await lane.run(pictures)
     }
-    times[`batch of ${batch}`] = each
+    for (let round = 0; round < (isSoftware ? 1 : ROUNDS); round++)
+      for (const [who, lane] of Object.entries(lanes)) {
+        times[`${who}, batch of ${batch}`] ??= []
+        for (let i = 0; i < (isSoftware ? 1 : RUNS); i++) {
+          const start = performance.now()
+          await lane.run(pictures)
+          times[`${who}, batch of ${batch}`]?.push(performance.now() - start)
+        }
+      }
+    lanes['onnxruntime-web webgpu'].close()
   }
   return { adapter: name, times }
+}
+
+async function openOnnxRuntime(batch: number): Promise<Competitor> {
+  const folder = new URL('../peers/node_modules/onnxruntime-web/dist/', import.meta.url).href
+  const ort = (await import(`${folder}ort.webgpu.min.mjs`)) as Ort
+  ort.env.wasm.wasmPaths = folder
+  return openSession(ort, 'webgpu', await readFile(join(benchDist, 'peers/models', `${batch}.onnx`)), batch)
 }
 
 const result = await main().catch((error): DawnResult => ({ refused: String(error) }))

@@ -1,8 +1,9 @@
-import { importPeer, modelUrl, normalisePlanes, type Open } from './competitor.ts'
+import { type Competitor, importPeer, modelUrl, normalisePlanes, type Open } from './competitor.ts'
 
-interface Ort {
+/** What is used of onnxruntime-web. */
+export interface Ort {
   env: { wasm: { wasmPaths: string; numThreads: number } }
-  InferenceSession: { create(url: string, options: { executionProviders: string[] }): Promise<Session> }
+  InferenceSession: { create(model: string | Uint8Array, options: { executionProviders: string[] }): Promise<Session> }
   Tensor: new (type: 'float32', data: Float32Array, shape: number[]) => OrtTensor
 }
 interface Session {
@@ -20,19 +21,29 @@ export const openOnnxRuntime =
   async batch => {
     const ort = await importPeer<Ort>(`ort/ort.${provider}.min.mjs`)
     ort.env.wasm.wasmPaths = chrome.runtime.getURL('peers/ort/')
-    ort.env.wasm.numThreads = 1
-    const session = await ort.InferenceSession.create(modelUrl(`${batch}.onnx`), { executionProviders: [provider] })
-    const side = 224
-    const values = new Float32Array(batch * 3 * side * side)
-    return {
-      run: async pictures => {
-        normalisePlanes(pictures, values)
-        const image = new ort.Tensor('float32', values, [batch, 3, side, side])
-        const { logits } = await session.run({ image })
-        const read = Array.from(await logits.getData())
-        logits.dispose()
-        return read
-      },
-      close: () => void session.release(),
-    }
+    return openSession(ort, provider, modelUrl(`${batch}.onnx`), batch)
   }
+
+/** @param model the network for batches of this size: its address or its bytes */
+export async function openSession(
+  ort: Ort,
+  provider: 'wasm' | 'webgpu',
+  model: string | Uint8Array,
+  batch: number,
+): Promise<Competitor> {
+  ort.env.wasm.numThreads = 1
+  const session = await ort.InferenceSession.create(model, { executionProviders: [provider] })
+  const side = 224
+  const values = new Float32Array(batch * 3 * side * side)
+  return {
+    run: async pictures => {
+      normalisePlanes(pictures, values)
+      const image = new ort.Tensor('float32', values, [batch, 3, side, side])
+      const { logits } = await session.run({ image })
+      const read = Array.from(await logits.getData())
+      logits.dispose()
+      return read
+    },
+    close: () => void session.release(),
+  }
+}

@@ -1,9 +1,12 @@
 import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter'
-import { matMul, memory, reshape, type Tensor, type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core'
+import { matMul, memory, reshape, type Tensor, type Tensor2D, tensor4d, tidy, zeros } from '@tensorflow/tfjs-core'
 import type { FloatNetwork, Network, Output } from '../network.ts'
 import { inMemory } from './in-memory.ts'
 import { normalise } from './normalise.ts'
 import { startWebGpu } from './start-webgpu.ts'
+import { record, type Tape } from './tape.ts'
+
+type Shape = [pictures: number, height: number, width: number, colours: 3]
 
 const OUTPUTS = ['logits', 'embedding', 'feature_map']
 
@@ -16,37 +19,63 @@ export async function openTensorFlowNetwork(
   gpu: GPUAdapter,
   signal?: AbortSignal,
 ): Promise<Network> {
-  const { adapter, lost, stop } = await startWebGpu(gpu, signal)
+  const { adapter, backend, lost, stop } = await startWebGpu(gpu, signal)
   const model = await loadGraphModel(inMemory(files))
   const head = headOf(model)
   const size = files.card.inputSize
   const loss = watchLoss(lost)
+  /** By their number of pictures. */
+  const tapes = new Map<number, Tape>()
+  let hasRun = false
 
-  async function classify(pictures: Uint8Array[]): Promise<Output[]> {
-    const input = tensor4d(normalise(pictures, size), [pictures.length, size, size, 3])
+  function execute(input: Tensor): Tensor[] {
+    return tidy(() => {
+      const [logits, embedding, features] = model.execute(input, OUTPUTS) as [Tensor, Tensor, Tensor]
+      // Here and not on the page: 49 × 11 numbers are quickly read back, 49 × 1280 are not.
+      return [logits, embedding, matMul(reshape(features, [-1, head.shape[0]]), head)]
+    })
+  }
+
+  /** The first run, which also brings the weights to the GPU. */
+  async function runOnce(pixels: Float32Array, shape: Shape): Promise<Float32Array[]> {
+    const input = tensor4d(pixels, shape)
     let outputs: Tensor[] = []
     try {
-      outputs = tidy(() => {
-        const [logits, embedding, features] = model.execute(input, OUTPUTS) as [Tensor, Tensor, Tensor]
-        // Here and not on the page: 49 × 11 numbers are quickly read back, 49 × 1280 are not.
-        return [logits, embedding, matMul(reshape(features, [-1, head.shape[0]]), head)]
-      })
-      // `dataSync` may answer zeros on WebGPU, and a lost device never answers at all.
-      const read = Promise.all(outputs.map(output => output.data<'float32'>()))
-      const [logits, embedding, activation] = (await Promise.race([read, loss.next()])) as [
-        Float32Array,
-        Float32Array,
-        Float32Array,
-      ]
-      return pictures.map((_, i) => ({
-        logits: part(logits, i, pictures),
-        embedding: part(embedding, i, pictures),
-        activation: part(activation, i, pictures),
-      }))
+      outputs = execute(input)
+      // `dataSync` may answer zeros on WebGPU.
+      const read = await Promise.all(outputs.map(output => output.data<'float32'>()))
+      hasRun = true
+      return read
     } finally {
       input.dispose()
       for (const output of outputs) output.dispose()
     }
+  }
+
+  function tapeOf(shape: Shape): Tape {
+    const known = tapes.get(shape[0])
+    if (known) return known
+    const input = zeros(shape)
+    const tape = record(backend, input, () => execute(input))
+    tapes.set(shape[0], tape)
+    return tape
+  }
+
+  async function classify(pictures: Uint8Array[]): Promise<Output[]> {
+    const shape: Shape = [pictures.length, size, size, 3]
+    const pixels = normalise(pictures, size)
+    const run = hasRun ? tapeOf(shape).play(pixels) : runOnce(pixels, shape)
+    // A lost device never answers at all.
+    const [logits, embedding, activation] = (await Promise.race([run, loss.next()])) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ]
+    return pictures.map((_, i) => ({
+      logits: part(logits, i, pictures),
+      embedding: part(embedding, i, pictures),
+      activation: part(activation, i, pictures),
+    }))
   }
 
   return {

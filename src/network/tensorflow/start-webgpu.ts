@@ -5,6 +5,7 @@ import { findBackendFactory, registerBackend, removeBackend, setBackend } from '
 export interface RunningGpu {
   /** Its name. */
   adapter: string
+  backend: WebGPUBackend
   /** Resolves with the reason when it goes away. */
   lost: Promise<string>
   /** Gives it back, with all that it holds. */
@@ -20,10 +21,12 @@ export async function startWebGpu(adapter: GPUAdapter, signal?: AbortSignal): Pr
   signal?.throwIfAborted()
   // tfjs keeps a dead device for ever: each start replaces it.
   if (findBackendFactory('webgpu')) removeBackend('webgpu')
-  registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info))
+  const backend = new WebGPUBackend(device, adapter.info)
+  registerBackend('webgpu', () => backend)
   if (!(await setBackend('webgpu'))) throw new Error('WebGPU did not start')
   return {
     adapter: nameOf(adapter.info),
+    backend,
     lost: device.lost.then(info => info.message || info.reason),
     stop: () => device.destroy(),
   }

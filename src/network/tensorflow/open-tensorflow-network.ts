@@ -85,6 +85,7 @@ export async function openTensorFlowNetwork(
     classify,
     memory: () => memory().numBytes,
     dispose: () => {
+      for (const tape of tapes.values()) tape.dispose()
       model.dispose()
       stop()
     },

@@ -16,12 +16,13 @@ export interface Tape {
    * @returns its outputs, each a part of the same memory
    */
   play(input: Float32Array<ArrayBuffer>): Promise<Float32Array[]>
+  dispose(): void
 }
 
 /**
  * Records a run. Its buffers stay tfjs's own, which uses them for other runs in between: all that is read later must be
  * input or output, and every weight must be on the GPU already, or it could get a buffer that this run writes to.
- * @param run from the input to the outputs, in that order; none may be disposed of as long as the tape is played
+ * @param input belongs to the tape from now on
  */
 export function record(backend: WebGPUBackend, input: Tensor, run: () => Tensor[]): Tape {
   const { device, queue } = backend
@@ -56,6 +57,10 @@ export function record(backend: WebGPUBackend, input: Tensor, run: () => Tensor[
       idle.push(staging)
       return places.map(({ at, size }) => new Float32Array(all, at, size / 4))
     },
+    dispose: () => {
+      for (const tensor of [input, ...outputs]) tensor.dispose()
+      for (const staging of idle) staging.destroy()
+    },
   }
 }
 
@@ -75,7 +80,12 @@ function watch(backend: WebGPUBackend, run: () => Tensor[]): { dispatches: Dispa
     if (!(buffer.usage & GPUBufferUsage.UNIFORM)) releaseBuffer.call(bufferManager, buffer, reuse)
   }
   try {
-    return { outputs: run(), dispatches }
+    const outputs = run()
+    // What is not submitted keeps its uniforms, and would give them back later.
+    backend.ensureCommandEncoderReady()
+    backend.endComputePassEncoder()
+    backend.submitQueue()
+    return { outputs, dispatches }
   } finally {
     device.createCommandEncoder = createCommandEncoder
     bufferManager.releaseBuffer = releaseBuffer

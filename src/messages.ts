@@ -154,6 +154,13 @@ export type ToBackground =
   /** The pointer is at a picture of the sender's that the browser does not take for one, or is there no more. */
   | { to: 'background'; type: 'offer-menu'; isHere: boolean }
 
+/** To the inference host's document, by `runtime.sendMessage`; from the service worker alone. */
+export interface ToHostDocument {
+  to: 'host'
+  /** It is about to be closed: it hangs up on all askers. The reply comes when the tags of what it has answered are kept. */
+  type: 'retire'
+}
+
 /** To one frame's content script, by `tabs.sendMessage`. */
 export type ToPage =
   | { to: 'page'; type: 'ask'; srcUrl: string }

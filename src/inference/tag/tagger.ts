@@ -42,6 +42,11 @@ export class Tagger {
     this.#tasks = new Gathering(tasks => this.#work(tasks), { most: MOST, patience: PATIENCE, isBusy })
   }
 
+  /** Makes and keeps at once what waits. */
+  flush(): Promise<void> {
+    return this.#tasks.flush()
+  }
+
   /** Whether anything is still to be made or kept. */
   get isBusy(): boolean {
     return this.#tasks.isOpen

@@ -143,6 +143,8 @@ export type ToBackground =
   | { to: 'background'; type: 'explain-shop'; tabId: number }
   /** The sender's page is a shop that is to be badged, or is one no more. */
   | { to: 'background'; type: 'found-shop'; isShop: boolean }
+  /** Badge this site no more, or let its pages decide, and give back what no site needs any more. */
+  | { to: 'background'; type: 'leave-site'; origin: string; choice: 'off' | 'none' }
   /** Send this referrer with the host's requests for this address. Reply: the rule's number. */
   | { to: 'background'; type: 'lend-referrer'; url: string; referrer: string }
   /** Do so no more. */

@@ -139,7 +139,7 @@ describe('the history', () => {
     await untilKept(/^Tags: 51\d,/)
     await options.select('#retention', '500')
     await options.waitForSelector('.dialog')
-    expect(await options.$eval('.dialog h2', node => node.textContent)).toMatch(/^Delete the 1\d oldest/)
+    expect(await options.$eval('.dialog h2', node => node.textContent)).toMatch(/^Delete the oldest tags \(1\d\)/)
     expect((await settingsNow(options)).retention).toBe(5000)
     await clickText(options, '.dialog button', 'Cancel')
     await options.waitForSelector('.dialog', { hidden: true })

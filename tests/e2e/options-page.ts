@@ -7,7 +7,7 @@ import { picturePath } from '../shop/pictures.ts'
 import { openSession, type Session } from './session.ts'
 
 /** Paths of the shop's pictures: a T-shirt, shoes, a jacket. */
-export const [shirt, shoe, coat] = ['1f455', '1f45f', '1f9e5'].map(code => picturePath(code, 41))
+export const pictures = ['1f455', '1f45f', '1f9e5'].map(code => picturePath(code, 41))
 
 /** The page of options in front, and behind it a page of a shop that is switched on. */
 export interface OptionsSession extends Session {
@@ -23,7 +23,7 @@ export interface OptionsSession extends Session {
 /** Opens both. @param prepare what is done with the shop's page before it has badges */
 export async function openOptionsSession(prepare?: (shopPage: Page) => Promise<void>): Promise<OptionsSession> {
   const session = await openSession()
-  const shopPage = await session.visit([shirt, shoe, coat].map(src => `<img src="${src}" alt="">`).join(''))
+  const shopPage = await session.visit(pictures.map(src => `<img src="${src}" alt="">`).join(''))
   await prepare?.(shopPage)
   await switchOn(session, shopPage)
   await eventually(

@@ -4,7 +4,7 @@ import { consent } from '../../scripts/drive/consent.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { serviceWorker } from './ask.ts'
-import { type OptionsSession, openOptionsSession, settingsNow, shirt, untilGranted } from './options-page.ts'
+import { type OptionsSession, openOptionsSession, pictures, settingsNow, untilGranted } from './options-page.ts'
 
 let session: OptionsSession
 let shopPage: Page
@@ -19,7 +19,7 @@ afterAll(() => session?.close())
 describe('sites', () => {
   it('that are on without a permission here say so, and can be allowed', async () => {
     const origin = session.shop.elsewhere
-    const page = await session.visit(`<img src="${shirt}" alt="">`, origin)
+    const page = await session.visit(`<img src="${pictures[0]}" alt="">`, origin)
     const { sites, ...others } = await settingsNow(options)
     const settings = { ...others, sites: [...sites, origin] }
     await options.evaluate(settings => chrome.storage.local.set({ settings }), settings)

@@ -3,8 +3,8 @@ import { loadGraphModel } from '@tensorflow/tfjs-converter'
 import { setBackend, type Tensor, tensor4d } from '@tensorflow/tfjs-core'
 import type { FloatNetwork } from '../../src/network/network.ts'
 import { inMemory } from '../../src/network/tensorflow/in-memory.ts'
-import { normalise } from '../../src/network/tensorflow/normalise.ts'
 import type { Judge } from './judge.ts'
+import { normalise } from './normalise.ts'
 import { readFloatNetwork } from './shipped-network.ts'
 
 /** The network in float32, by tfjs on WASM: what integers and GPUs are held against. */

@@ -109,8 +109,8 @@ export class Engine {
       const { backend } = failed
       const isHopeless = backend === 'webgpu' && performance.now() - this.#gpuFailedAt < GPU_PATIENCE
       if (backend === 'webgpu') this.#gpuFailedAt = performance.now()
-      // Its worker would stay.
-      else failed.dispose()
+      // Its worker would stay, or its memory on a GPU that is only slow.
+      failed.dispose()
       this.#choice = this.#open(isHopeless ? ['wasm'] : [backend, 'wasm'], this.#files(), true)
     }
     await this.#choice

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askHost, hostStatus } from '../../scripts/drive/ask-host.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
@@ -42,8 +43,32 @@ it(
   DEADLINE,
 )
 
-/** Forces a backend as a person does in the popup, and asks. */
-async function answersOf(backend: Backend, urls: string[]): Promise<Answered[]> {
+it(
+  'starts a GPU that was lost anew, and leaves one that is lost twice in a minute',
+  async () => {
+    const page = await force('webgpu')
+    const debug = await session.browser.target().createCDPSession()
+    // Its own answer may be lost with the process.
+    const crash = () => debug.send('Browser.crashGpuProcess').catch(() => {})
+    const url = (seed: number) => session.shop.origin + picturePath('1f455', seed)
+    const isRight = { prediction: { garment: 'T-Shirt' } }
+    expect(await askHost(page, [url(31)])).toMatchObject([{ backend: 'webgpu', ...isRight }])
+    const before = await hostStatus(page)
+
+    await crash()
+    expect(await askHost(page, [url(32)])).toMatchObject([{ backend: 'webgpu', ...isRight }])
+    expect(await hostStatus(page)).toHaveProperty('memory', before.state === 'ready' && before.memory)
+
+    const asked = askHost(page, [url(33), url(34), url(35)])
+    await crash()
+    for (const answer of await asked) expect(answer).toMatchObject(isRight)
+    expect(await askHost(page, [url(36)])).toMatchObject([{ backend: 'wasm', ...isRight }])
+  },
+  DEADLINE,
+)
+
+/** Forces a backend as a person does in the popup. */
+async function force(backend: Backend): Promise<Page> {
   const page = await session.openOwnPage()
   await page.evaluate(async backend => {
     const { settings } = await chrome.storage.local.get('settings')
@@ -55,6 +80,11 @@ async function answersOf(backend: Backend, urls: string[]): Promise<Answered[]> 
     status => status.state === 'ready' && status.backend === backend,
     DEADLINE,
   )
+  return page
+}
+
+async function answersOf(backend: Backend, urls: string[]): Promise<Answered[]> {
+  const page = await force(backend)
   const answers = await askHost(page, urls)
   await page.close()
   const answered = answers.filter(isAnswered)

@@ -1,12 +1,9 @@
 import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter'
-import { matMul, memory, reshape, type Tensor, type Tensor2D, tensor4d, tidy, zeros } from '@tensorflow/tfjs-core'
+import { matMul, memory, reshape, type Tensor, type Tensor2D, tidy, zeros } from '@tensorflow/tfjs-core'
 import type { FloatNetwork, Network, Output } from '../network.ts'
 import { inMemory } from './in-memory.ts'
-import { normalise } from './normalise.ts'
 import { startWebGpu } from './start-webgpu.ts'
 import { record, type Tape } from './tape.ts'
-
-type Shape = [pictures: number, height: number, width: number, colours: 3]
 
 const OUTPUTS = ['logits', 'embedding', 'feature_map']
 
@@ -26,7 +23,6 @@ export async function openTensorFlowNetwork(
   const loss = watchLoss(lost)
   /** By their number of pictures. */
   const tapes = new Map<number, Tape>()
-  let hasRun = false
 
   function execute(input: Tensor): Tensor[] {
     return tidy(() => {
@@ -36,47 +32,28 @@ export async function openTensorFlowNetwork(
     })
   }
 
-  /** The first run, which also brings the weights to the GPU. */
-  async function runOnce(pixels: Float32Array, shape: Shape): Promise<Float32Array[]> {
-    const input = tensor4d(pixels, shape)
-    let outputs: Tensor[] = []
-    try {
-      outputs = execute(input)
-      // `dataSync` may answer zeros on WebGPU.
-      const read = await Promise.all(outputs.map(output => output.data<'float32'>()))
-      hasRun = true
-      return read
-    } finally {
-      input.dispose()
-      for (const output of outputs) output.dispose()
-    }
-  }
-
-  function tapeOf(shape: Shape): Tape {
-    const known = tapes.get(shape[0])
+  function tapeOf(pictures: number): Tape {
+    const known = tapes.get(pictures)
     if (known) return known
-    const input = zeros(shape)
+    const input = zeros([pictures, size, size, 3])
     const tape = record(backend, input, () => execute(input))
-    tapes.set(shape[0], tape)
+    tapes.set(pictures, tape)
     return tape
   }
 
   async function classify(pictures: Uint8Array[]): Promise<Output[]> {
-    const shape: Shape = [pictures.length, size, size, 3]
-    const pixels = normalise(pictures, size)
-    const run = hasRun ? tapeOf(shape).play(pixels) : runOnce(pixels, shape)
     // A lost device never answers at all.
-    const [logits, embedding, activation] = (await Promise.race([run, loss.next()])) as [
-      Float32Array,
-      Float32Array,
-      Float32Array,
-    ]
+    const run = Promise.race([tapeOf(pictures.length).play(pictures), loss.next()])
+    const [logits, embedding, activation] = (await run) as [Float32Array, Float32Array, Float32Array]
     return pictures.map((_, i) => ({
       logits: part(logits, i, pictures),
       embedding: part(embedding, i, pictures),
       activation: part(activation, i, pictures),
     }))
   }
+
+  // A run for nothing brings the weights to the GPU, which a tape wants there.
+  tidy(() => void execute(zeros([1, size, size, 3])))
 
   return {
     backend: 'webgpu',

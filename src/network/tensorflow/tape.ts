@@ -1,21 +1,16 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
 import type { Tensor } from '@tensorflow/tfjs-core'
-
-interface Dispatch {
-  pipeline: GPUComputePipeline
-  group: GPUBindGroup
-  /** Workgroups along each axis. */
-  size: Parameters<GPUComputePassEncoder['dispatchWorkgroups']>
-}
+import { recordDispatches } from './dispatches.ts'
+import { openPixelInput } from './pixel-input.ts'
 
 /** A run of the network that can be given to the GPU again, without TensorFlow.js: that takes longer than the GPU. */
 export interface Tape {
   /**
    * Runs it.
-   * @param input float32, of the shape that was recorded
+   * @param pictures RGB bytes, as many as were recorded
    * @returns its outputs, each a part of the same memory
    */
-  play(input: Float32Array<ArrayBuffer>): Promise<Float32Array[]>
+  play(pictures: Uint8Array[]): Promise<Float32Array[]>
   dispose(): void
 }
 
@@ -26,8 +21,8 @@ export interface Tape {
  */
 export function record(backend: WebGPUBackend, input: Tensor, run: () => Tensor[]): Tape {
   const { device, queue } = backend
-  const { dispatches, outputs } = watch(backend, run)
-  const target = bufferOf(backend, input)
+  const { dispatches, result: outputs } = recordDispatches(backend, run)
+  const pixels = openPixelInput(device, bufferOf(backend, input), input.size)
   let size = 0
   const places = outputs.map(output => {
     const place = { buffer: bufferOf(backend, output), at: size, size: 4 * output.size }
@@ -37,11 +32,11 @@ export function record(backend: WebGPUBackend, input: Tensor, run: () => Tensor[
   const idle: GPUBuffer[] = []
 
   return {
-    play: async pixels => {
-      queue.writeBuffer(target, 0, pixels)
+    play: async pictures => {
+      pixels.write(pictures)
       const encoder = device.createCommandEncoder()
       const pass = encoder.beginComputePass()
-      for (const { pipeline, group, size } of dispatches) {
+      for (const { pipeline, group, size } of [pixels.dispatch, ...dispatches]) {
         pass.setPipeline(pipeline)
         pass.setBindGroup(0, group)
         pass.dispatchWorkgroups(...size)
@@ -60,55 +55,9 @@ export function record(backend: WebGPUBackend, input: Tensor, run: () => Tensor[
     dispose: () => {
       for (const tensor of [input, ...outputs]) tensor.dispose()
       for (const staging of idle) staging.destroy()
+      pixels.dispose()
     },
   }
-}
-
-/** Runs and notes what is dispatched. Uniforms are kept from being used again: they are written at once, not in turn. */
-function watch(backend: WebGPUBackend, run: () => Tensor[]): { dispatches: Dispatch[]; outputs: Tensor[] } {
-  const { device, bufferManager } = backend
-  const { createCommandEncoder } = device
-  const { releaseBuffer } = bufferManager
-  const dispatches: Dispatch[] = []
-  device.createCommandEncoder = descriptor => {
-    const encoder = createCommandEncoder.call(device, descriptor)
-    const { beginComputePass } = encoder
-    encoder.beginComputePass = descriptor => listen(beginComputePass.call(encoder, descriptor), dispatches)
-    return encoder
-  }
-  bufferManager.releaseBuffer = (buffer, reuse) => {
-    if (!(buffer.usage & GPUBufferUsage.UNIFORM)) releaseBuffer.call(bufferManager, buffer, reuse)
-  }
-  try {
-    const outputs = run()
-    // What is not submitted keeps its uniforms, and would give them back later.
-    backend.ensureCommandEncoderReady()
-    backend.endComputePassEncoder()
-    backend.submitQueue()
-    return { outputs, dispatches }
-  } finally {
-    device.createCommandEncoder = createCommandEncoder
-    bufferManager.releaseBuffer = releaseBuffer
-  }
-}
-
-function listen(pass: GPUComputePassEncoder, dispatches: Dispatch[]): GPUComputePassEncoder {
-  const { setPipeline, setBindGroup, dispatchWorkgroups } = pass
-  let pipeline: GPUComputePipeline
-  let group: GPUBindGroup
-  pass.setPipeline = next => {
-    pipeline = next
-    setPipeline.call(pass, next)
-  }
-  pass.setBindGroup = (index: number, next: GPUBindGroup | null | undefined) => {
-    group = next as GPUBindGroup
-    ;(setBindGroup as (index: number, group?: GPUBindGroup | null) => void).call(pass, index, next)
-  }
-  pass.dispatchWorkgroups = (...size) => {
-    dispatches.push({ pipeline, group, size })
-    dispatchWorkgroups.call(pass, ...size)
-  }
-  return pass
 }
 
 function bufferOf(backend: WebGPUBackend, { dataId }: Tensor): GPUBuffer {

@@ -103,7 +103,7 @@ class Distillation:
         apart = (self.folds == k).nonzero().flatten()
         shops = torch.tensor([i for i in apart.tolist() if self.train.rows[i]["source"] == "webshops"])
         found = []
-        for share in (0.0, 0.1, 0.2, 0.3):
+        for share in (0.0, 0.1, 0.2, 0.3, 0.4):
             net = towards(tuned, first, share).to(self.device, memory_format=FORMAT)
             loss, right = judge(predict(net, self.train, 224, shops), self.train.labels.cpu()[shops])
             self.say(f"  {share} ImageNet: unseen shops {right:.4f}, loss {loss:.4f}")

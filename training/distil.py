@@ -153,17 +153,21 @@ class Distillation:
         for weight, job, given in jobs:
             try:
                 seconds = (self.deadline - time.time() - self.settings["spare_seconds"]) * weight / left - 2
-                teachers.append(job(*given, seconds))
+                teachers.append((given[0], job(*given, seconds)))
             except Exception:
                 self.say(traceback.format_exc())
             left -= weight
             self.write_answers()
         if len(teachers) == len(jobs):
             self.clean()
-        self.ensemble([shipped] + teachers)
+        self.ensemble([shipped] + [net for k, net in teachers if self.shop_loss(f"teacher-{k}") < 1.5 * self.shop_loss("shipped")])
+
+    def shop_loss(self, name):
+        rows = torch.tensor([i for i, row in enumerate(self.val.rows) if row["source"] == "webshops"])
+        return judge(self.logits[name][rows], self.val.labels.cpu()[rows])[0]
 
     def ensemble(self, teachers):
-        together = torch.stack([logits.softmax(1) for logits in self.logits.values()]).mean(0)
+        together = torch.stack([predict(net, self.val, 224).softmax(1) for net in teachers]).mean(0)
         self.say(f"ensemble of {len(teachers)}: {shown(together.log(), self.val.rows)}")
         students = {}
         for student in self.settings["students"]:

@@ -24,7 +24,8 @@ class Learner:
         self.mean = copy.deepcopy(self.net).eval()
         self.optimiser = torch.optim.AdamW(groups(self.net, settings), lr=settings["rate"])
         self.steps = 0
-        self.pairs = [(kept, new) for kept, new in zip(self.mean.state_dict().values(), self.net.state_dict().values()) if kept.is_floating_point()]
+        states = zip(self.mean.state_dict().values(), self.net.state_dict().values())
+        self.pairs = [(kept, new) for kept, new in states if kept.is_floating_point()]
 
     def step(self, x, y, progress):
         """One update from x [n,3,s,s] in -1..1 and soft targets y [n,classes]; `progress` 0..1. Returns the loss, undetached
@@ -58,6 +59,7 @@ def groups(net, settings):
     made = []
     for part, factor, head in parts:
         trained = [p for p in part.parameters() if p.requires_grad]
-        for params, decay in (([p for p in trained if p.dim() >= DECAYED], settings["weight_decay"]), ([p for p in trained if p.dim() < DECAYED], 0.0)):
+        kernels, others = [p for p in trained if p.dim() >= DECAYED], [p for p in trained if p.dim() < DECAYED]
+        for params, decay in ((kernels, settings["weight_decay"]), (others, 0.0)):
             made.append({"params": params, "factor": factor, "head": head, "weight_decay": decay})
     return made

@@ -143,6 +143,8 @@ export type ToBackground =
   | { to: 'background'; type: 'explain-shop'; tabId: number }
   /** The sender's page is a shop that is to be badged, or is one no more. */
   | { to: 'background'; type: 'found-shop'; isShop: boolean }
+  /** Badge this site no more, or let its pages decide, and give back what no site needs any more. */
+  | { to: 'background'; type: 'leave-site'; origin: string; choice: 'off' | 'none' }
   /** Send this referrer with the host's requests for this address. Reply: the rule's number. */
   | { to: 'background'; type: 'lend-referrer'; url: string; referrer: string }
   /** Do so no more. */
@@ -153,6 +155,13 @@ export type ToBackground =
   | { to: 'background'; type: 'garments-changed' }
   /** The pointer is at a picture of the sender's that the browser does not take for one, or is there no more. */
   | { to: 'background'; type: 'offer-menu'; isHere: boolean }
+
+/** To the inference host's document, by `runtime.sendMessage`; from the service worker alone. */
+export interface ToHostDocument {
+  to: 'host'
+  /** It is about to be closed: it hangs up on all askers. The reply comes when the tags of what it has answered are kept. */
+  type: 'retire'
+}
 
 /** To one frame's content script, by `tabs.sendMessage`. */
 export type ToPage =

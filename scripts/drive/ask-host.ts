@@ -36,16 +36,19 @@ export async function askHost(page: Page, urls: string[]): Promise<Answer[]> {
 /** What the host runs on, once it has started. */
 export async function hostStatus(page: Page): Promise<HostStatus> {
   return page.evaluate(async name => {
-    await chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' })
-    const port = chrome.runtime.connect({ name })
-    const status = await new Promise<HostStatus>((resolve, reject) => {
-      port.onDisconnect.addListener(() => reject(new Error('The inference host went away.')))
-      port.onMessage.addListener((message: FromHost) => {
-        if (message.type === 'status' && message.status.state !== 'starting') resolve(message.status)
+    for (;;) {
+      await chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' })
+      const port = chrome.runtime.connect({ name })
+      const status = await new Promise<HostStatus | undefined>(resolve => {
+        // It is being started anew: the next one knows.
+        port.onDisconnect.addListener(() => resolve(undefined))
+        port.onMessage.addListener((message: FromHost) => {
+          if (message.type === 'status' && message.status.state !== 'starting') resolve(message.status)
+        })
+        port.postMessage({ type: 'status' })
       })
-      port.postMessage({ type: 'status' })
-    })
-    port.disconnect()
-    return status
+      port.disconnect()
+      if (status) return status
+    }
   }, INFERENCE)
 }

@@ -96,11 +96,25 @@ export function readHeat(page: Page): Promise<Heat[]> {
   })
 }
 
+/** Resolves when an element of the overlay says words, be it for a moment. */
+export async function untilOverlaySays(page: Page, selector: string, words: string): Promise<void> {
+  const hear = function (this: ShadowRoot, selector: string, words: string) {
+    const saying = this.querySelector<HTMLElement>(selector)
+    return new Promise<boolean>(resolve => {
+      if (!saying) return resolve(false)
+      const look = () => saying.dataset.text === words && resolve(true)
+      new MutationObserver(look).observe(saying, { attributeFilter: ['data-text'] })
+      look()
+    })
+  }
+  if (!(await inOverlay(page, false, hear, selector, words))) throw new Error(`There is no ${selector}.`)
+}
+
 /** Runs a function with the overlay's shadow root as `this`; `otherwise` where the page has no overlay. */
 export async function inOverlay<Result, Parts extends string[]>(
   page: Page,
   otherwise: Result,
-  read: (this: ShadowRoot, ...parts: Parts) => Result,
+  read: (this: ShadowRoot, ...parts: Parts) => Result | Promise<Result>,
   ...parts: Parts
 ): Promise<Result> {
   const session = await page.createCDPSession()
@@ -112,6 +126,7 @@ export async function inOverlay<Result, Parts extends string[]>(
       functionDeclaration: read.toString(),
       arguments: parts.map(value => ({ value })),
       returnByValue: true,
+      awaitPromise: true,
     })
     return result.value as Result
   } finally {

@@ -40,12 +40,21 @@ export async function switchShopsOn(launched: Launched, page: Page): Promise<voi
 
 /** Badges shops no more; the extension gives the permission back by itself. */
 export async function switchShopsOff(launched: Launched, page: Page): Promise<void> {
-  await flip(launched, page, '#shops-switch', 'false')
+  const popup = await press(launched, page, '#shops-switch', 'false')
+  // Sooner than any person can close it, it would not have asked yet for what a site needs of its own.
+  await popup.waitForFunction(async origins => !(await chrome.permissions.contains({ origins })), {}, everySite)
+  await popup.close()
 }
 
 async function flip(launched: Launched, page: Page, id: string, to: 'true' | 'false'): Promise<void> {
+  const popup = await press(launched, page, id, to)
+  await popup.close()
+}
+
+/** @returns the popup, once its switch is so */
+async function press(launched: Launched, page: Page, id: string, to: 'true' | 'false'): Promise<Page> {
   const popup = await openPopup(launched, page)
   await popup.locator(`${id}[aria-checked="${to === 'true' ? 'false' : 'true'}"]`).click()
   await popup.waitForSelector(`${id}[aria-checked="${to}"]`)
-  await popup.close()
+  return popup
 }

@@ -1,7 +1,12 @@
+import browser from 'webextension-polyfill'
+import type { ToHostDocument } from '../messages.ts'
 import { createTurns } from '../platform/in-turn.ts'
+import { within } from '../platform/within.ts'
 import { readSettings } from '../settings.ts'
 
 const page = 'src/inference/index.html'
+/** Milliseconds for which the host may go on keeping tags before it is closed. */
+const FAREWELL = 5000
 
 /** `createDocument` and `closeDocument` throw where two callers race. */
 const inTurn = createTurns()
@@ -15,8 +20,18 @@ export function wakeHost(): Promise<void> {
 export function restartHost(): Promise<void> {
   return inTurn(async () => {
     if (!(await chrome.offscreen.hasDocument())) return
+    await retire()
     await chrome.offscreen.closeDocument()
     await create()
+  })
+}
+
+/** Badges come before the history: what the host was asked last is not in it yet. */
+async function retire(): Promise<void> {
+  const message: ToHostDocument = { to: 'host', type: 'retire' }
+  const late = () => new Error(`The tags were not kept within ${FAREWELL / 1000} s.`)
+  await within(browser.runtime.sendMessage(message), FAREWELL, late).catch(error => {
+    console.warn('The host was closed before its time.', error)
   })
 }
 

@@ -4,6 +4,7 @@ import type { ToBackground } from '../messages.ts'
 import { askPage } from './ask-page.ts'
 import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
+import { leaveSite } from './leave-site.ts'
 import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
 import { answerShortcut } from './shortcuts.ts'
@@ -14,7 +15,13 @@ import { trimToRetention } from './trim.ts'
 import { welcome } from './welcome.ts'
 
 /** What only the extension's own pages may ask for: of another tab or of the host, a web page has no business. */
-const ours = new Set<ToBackground['type']>(['explain-shop', 'lend-referrer', 'return-referrer', 'trim-history'])
+const ours = new Set<ToBackground['type']>([
+  'explain-shop',
+  'leave-site',
+  'lend-referrer',
+  'return-referrer',
+  'trim-history',
+])
 
 browser.runtime.onMessage.addListener(
   (data: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
@@ -29,6 +36,8 @@ browser.runtime.onMessage.addListener(
         return askPage(message.tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
       case 'found-shop':
         return askPage(sender.tab?.id ?? browser.tabs.TAB_ID_NONE, 0, { ...message, to: 'page' }).catch(() => undefined)
+      case 'leave-site':
+        return leaveSite(message.origin, message.choice)
       case 'lend-referrer':
         return lendReferrer(message.url, message.referrer)
       case 'return-referrer':

@@ -60,6 +60,11 @@ export class Host {
     return this.#queue.size > 0 || this.#tagger.isBusy
   }
 
+  /** Keeps the tags of all that was answered. */
+  settle(): Promise<void> {
+    return this.#tagger.flush()
+  }
+
   /**
    * Answers one request. The ticket is undefined where the answer was remembered.
    * @param tab the tab that asks: tabs are served in turn

@@ -1,7 +1,7 @@
 /** The inference host: an offscreen document that lives apart from the service worker. */
 import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
-import { INFERENCE } from '../messages.ts'
+import { INFERENCE, type ToHostDocument } from '../messages.ts'
 import { Engine } from './engine.ts'
 import { Host } from './host.ts'
 import { IdleTimer } from './idle-timer.ts'
@@ -19,10 +19,11 @@ const CLOSE_AFTER = 300_000
 const FAREWELL = 1000
 
 const forced = new URLSearchParams(location.search).get('backend')
-const ports = new Set<browser.Runtime.Port>()
+/** All that are served, each with a way to hang up. */
+const ports = new Map<browser.Runtime.Port, () => void>()
 
 const engine = new Engine(readNetworkFiles, forced === 'webgpu' || forced === 'wasm' ? forced : undefined, status => {
-  for (const port of ports) tell(port, { type: 'status', status })
+  for (const port of ports.keys()) tell(port, { type: 'status', status })
 })
 const host = new Host(engine, card)
 const idle = new IdleTimer(
@@ -37,16 +38,28 @@ const idle = new IdleTimer(
 
 browser.runtime.onConnect.addListener(port => {
   if (port.name !== INFERENCE) return
-  ports.add(port)
   port.onDisconnect.addListener(() => ports.delete(port))
   // To look how it is does not keep it awake.
   port.onMessage.addListener(data => {
     if (parseToHost(data)?.type !== 'status') idle.stir()
   })
-  servePort(port, host, engine)
+  ports.set(port, servePort(port, host, engine))
 })
+
+browser.runtime.onMessage.addListener((data: unknown, { tab }: browser.Runtime.MessageSender) => {
+  const message = data as ToHostDocument | null | undefined
+  // Web pages have tabs, the service worker has none.
+  return message?.to === 'host' && message.type === 'retire' && !tab ? retire() : undefined
+})
+
+/** Answers nothing any more, so that an end comes of what is to be kept. Who still waits asks the next host. */
+async function retire(): Promise<void> {
+  for (const hangUp of ports.values()) hangUp()
+  ports.clear()
+  await host.settle()
+}
 
 /** Askers that only lost the line would wake the next host at once. */
 function sayGoodbye(): void {
-  for (const port of ports) tell(port, { type: 'closing' })
+  for (const port of ports.keys()) tell(port, { type: 'closing' })
 }

@@ -13,8 +13,11 @@ export function tell(port: browser.Runtime.Port, message: FromHost): void {
   } catch {}
 }
 
-/** Serves one asker until its Port closes; what it still waited for is withdrawn then. */
-export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine): void {
+/**
+ * Serves one asker until its Port closes; what it still waited for is withdrawn then.
+ * @returns hangs up on the asker
+ */
+export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine): () => void {
   const tickets = new Map<number, Ticket>()
   const sender = port.sender?.tab
   // The extension's own pages are one asker together.
@@ -44,8 +47,14 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
         tell(port, { type: 'status', status: engine.status })
     }
   })
-  port.onDisconnect.addListener(() => {
+  const withdraw = () => {
     for (const ticket of tickets.values()) ticket.cancel()
     tickets.clear()
-  })
+  }
+  port.onDisconnect.addListener(withdraw)
+  return () => {
+    // Only the other end hears of it.
+    port.disconnect()
+    withdraw()
+  }
 }

@@ -4,8 +4,8 @@ import { pictureOrigins } from './picture-origins.ts'
 
 /** A question with more hosts than this would scare more than it explains. */
 const MOST = 12
-/** Milliseconds: a page that hangs must not keep its switch from the person. */
-const PATIENCE = 300
+/** Milliseconds: a page that hangs must not keep its switch from the person; one that is busy on a busy machine takes a while. */
+const PATIENCE = 1000
 /** Milliseconds of the page's time that the look may take. */
 const SCAN = 50
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ListedTag } from '../history/tag.ts'
 import { useNow } from '../ui/use-now.ts'
 import { moved } from './moved.ts'
@@ -25,7 +25,8 @@ export function TagGrid({ tags, reached, onDelete, onFavourite }: TagGridProps) 
   const cursor = Math.min(current, Math.max(0, tags.length - 1))
   const focus = (index: number) => list.current?.querySelectorAll<HTMLElement>('.tile')[index]?.focus()
 
-  useEffect(() => {
+  // Before the next key.
+  useLayoutEffect(() => {
     if (reached > 0) focus(0)
   }, [reached])
 

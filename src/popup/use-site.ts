@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { matchPattern } from '../platform/match-pattern.ts'
 import { chooseSite, type Settings } from '../settings.ts'
+import { leaveSite } from '../ui/leave-site.ts'
 import { useGranted } from '../ui/use-granted.ts'
 import { picturePatterns } from './picture-patterns.ts'
 import { type Site, siteOf } from './site.ts'
@@ -47,8 +48,10 @@ export function useSite(settings: Settings | undefined, isBadgedShop: boolean): 
     isOn,
     isReady: pictures !== undefined,
     onToggle: () =>
-      void (isOn ? switchOff(origin) : switchOn(origin, pictures ?? [], isChosen ? 'on' : isMuted ? 'off' : 'none')),
-    onForget: settings.shops && (isChosen || isMuted) ? () => void chooseSite(origin, 'none') : undefined,
+      void (isOn
+        ? leaveSite(origin, 'off')
+        : switchOn(origin, pictures ?? [], isChosen ? 'on' : isMuted ? 'off' : 'none')),
+    onForget: settings.shops && (isChosen || isMuted) ? () => void leaveSite(origin, 'none') : undefined,
   }
 }
 
@@ -63,14 +66,4 @@ async function switchOn(origin: string, pictures: string[], before: 'on' | 'off'
   const isGranted = await answer.catch(() => false)
   await written
   if (!isGranted) await chooseSite(origin, before)
-}
-
-/** Gives back what no site needs any more; with the last site the hosts of pictures go too. */
-async function switchOff(origin: string): Promise<void> {
-  const { sites, shops } = await chooseSite(origin, 'off')
-  const pattern = matchPattern(origin)
-  if (shops || sites.some(site => matchPattern(site) === pattern)) return
-  const granted = sites.length === 0 ? (await browser.permissions.getAll()).origins : undefined
-  // Rejected where a grant for all sites covers this one: then there is nothing to give back.
-  await browser.permissions.remove({ origins: granted ?? [pattern] }).catch(() => false)
 }

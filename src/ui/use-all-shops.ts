@@ -35,9 +35,11 @@ async function switchOn(before: boolean): Promise<void> {
 
 /** Gives all sites back. Those that are switched on themselves were covered by that grant, and may need their own. */
 async function switchOff(sites: string[]): Promise<void> {
-  await changeSettings({ shops: false })
+  // Both at once: a popup may be closed in between.
+  const written = changeSettings({ shops: false })
   await browser.permissions.remove({ origins: everySite }).catch(() => false)
-  if (sites.length === 0) return
   // The click still counts, and the browser does not ask again for what a person has granted before.
-  await browser.permissions.request({ origins: [...new Set(sites.map(matchPattern))] }).catch(() => false)
+  const origins = [...new Set(sites.map(matchPattern))]
+  if (origins.length > 0) await browser.permissions.request({ origins }).catch(() => false)
+  await written
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Garment } from '../apparel/classes.ts'
 import { paintHeat } from '../heat/paint-heat.ts'
 import { className } from '../platform/class-name.ts'
@@ -20,7 +20,7 @@ export function Why({ url, garment, map }: WhyProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   // The canvas is fitted into the same box as the picture, so it must have its proportions.
   const [size, setSize] = useState<{ width: number; height: number }>()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (canvas.current) paintHeat(canvas.current, map)
   }, [map, size])
   return (

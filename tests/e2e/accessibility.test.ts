@@ -39,7 +39,8 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
 
   it('axe finds nothing in the popup, and all of it can be reached by Tab', async () => {
     const popup = await openPopup(session, shop)
-    await popup.waitForSelector('[data-state="ready"]')
+    // What comes late would be passed over on the way through the page.
+    await untilThere(popup, '[data-state="ready"]', '.shop[data-shop]', '.page-words summary', '.tags li:nth-child(3)')
     await expectGood(popup)
     await popup.close()
   })
@@ -71,15 +72,14 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
 
   it('axe finds nothing on the history page, and all of it can be reached by Tab', async () => {
     const page = await open('history-page')
-    await page.waitForSelector('.cell img')
+    await untilThere(page, '.row .cell:nth-child(3) img', '#site:not(:disabled)')
     await expectGood(page)
     await page.close()
   })
 
   it('axe finds nothing on the options page, and all of it can be reached by Tab', async () => {
     const page = await open('options')
-    // What comes late may push away what has the focus.
-    await page.waitForSelector('.tiles li')
+    await untilThere(page, '.tiles li', '#site-list li', '#all-shops:not(:disabled)')
     await expectGood(page)
     // By keys alone: how sure the network must be, and which way there is to erase everything.
     await tabTo(page, '#confidence')
@@ -101,6 +101,10 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
     await page.close()
   })
 })
+
+async function untilThere(page: Page, ...selectors: string[]): Promise<void> {
+  await Promise.all(selectors.map(selector => page.waitForSelector(selector)))
+}
 
 async function expectGood(page: Page): Promise<void> {
   expect(await faultsOf(page)).toEqual([])

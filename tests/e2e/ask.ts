@@ -1,4 +1,4 @@
-import type { Page, WebWorker } from 'puppeteer'
+import type { Page, Target, WebWorker } from 'puppeteer'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
 import type { Launched } from '../../scripts/drive/launch.ts'
@@ -6,21 +6,28 @@ import { readCard } from '../../scripts/drive/overlay.ts'
 import { openPopup } from '../../scripts/drive/popup.ts'
 
 /** The extension's service worker; woken first by whoever needs it. */
-export async function serviceWorker({ browser, extensionId }: Launched): Promise<WebWorker> {
-  const target = await browser.waitForTarget(
-    target => target.type() === 'service_worker' && new URL(target.url()).host === extensionId,
-  )
-  const worker = await target.worker()
+export async function serviceWorker(launched: Launched): Promise<WebWorker> {
+  const worker = await (await serviceWorkerTarget(launched)).worker()
   if (!worker) throw new Error('The service worker cannot be reached.')
   return worker
 }
 
 /** Kills the service worker, as the browser does when it idles. Resolves when it is gone. */
 export async function killServiceWorker(launched: Launched): Promise<void> {
-  const worker = await serviceWorker(launched)
-  const gone = new Promise(resolve => launched.browser.once('targetdestroyed', resolve))
-  await worker.close()
+  const target = await serviceWorkerTarget(launched)
+  const worker = await target.worker()
+  // And not the popup, say, that was closed just before.
+  const gone = new Promise<void>(resolve =>
+    launched.browser.on('targetdestroyed', destroyed => destroyed === target && resolve()),
+  )
+  await worker?.close()
   await gone
+}
+
+function serviceWorkerTarget({ browser, extensionId }: Launched): Promise<Target> {
+  return browser.waitForTarget(
+    target => target.type() === 'service_worker' && new URL(target.url()).host === extensionId,
+  )
 }
 
 /**

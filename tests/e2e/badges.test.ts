@@ -120,11 +120,16 @@ describe('badges', () => {
     expect(await readOverlay(page, '.notice')).toEqual([])
     await badgesOf(page, 1)
 
-    await page.keyboard.press('Escape')
-    await badgesOf(page, 0)
-    expect(await readOverlay(page, '.notice')).toEqual([
-      'Badges are hidden on this page. Press Esc again to show them.',
+    // The notice stays for 4 s: it is looked for first.
+    const [notice] = await Promise.all([
+      eventually(
+        () => readOverlay(page, '.notice'),
+        notices => notices.length > 0,
+      ),
+      page.keyboard.press('Escape'),
     ])
+    expect(notice).toEqual(['Badges are hidden on this page. Press Esc again to show them.'])
+    await badgesOf(page, 0)
     await page.keyboard.press('Escape')
     await badgesOf(page, 1)
     expect(await readCard(page)).toBe('')

@@ -2,8 +2,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { pasted } from '../../scripts/drive/clipboard.ts'
-import { eventually } from '../../scripts/drive/eventually.ts'
-import { pressCopy, readOverlay } from '../../scripts/drive/overlay.ts'
+import { pressCopy, untilOverlaySays } from '../../scripts/drive/overlay.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { answerOf, choose } from './ask.ts'
 import { openSession, type Session } from './session.ts'
@@ -21,8 +20,7 @@ it.each([
 ])('copies the answer to a right click as JSON, on a page without TLS: %s', async (code, label) => {
   const page = await ask(code, '')
   expect(await page.evaluate(() => isSecureContext)).toBe(false)
-  await pressCopy(page)
-  await saysIs(page, messages.copied.message)
+  await pressAndHear(page, messages.copied.message)
   expect(await page.evaluate(() => getSelection()?.type)).toBe('None')
   const { confidence, top, ...rest } = JSON.parse(await pasted(page))
   expect(rest).toEqual({ label })
@@ -37,8 +35,7 @@ it('says when the page takes all copying for itself, and tells the page nothing'
       addEventListener('copy', event => { seen.push(event.clipboardData.getData('text/plain')); event.stopImmediatePropagation() }, true)
     </script>`,
   )
-  await pressCopy(page)
-  await saysIs(page, messages.copy_failed.message)
+  await pressAndHear(page, messages.copy_failed.message)
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([''])
 })
 
@@ -52,9 +49,7 @@ async function ask(code: string, more: string): Promise<Page> {
   return page
 }
 
-async function saysIs(page: Page, words: string): Promise<void> {
-  await eventually(
-    () => readOverlay(page, '.card .copy'),
-    ([says]) => says === words,
-  )
+/** Presses the button, which says for 2 s what came of it. */
+async function pressAndHear(page: Page, words: string): Promise<void> {
+  await Promise.all([untilOverlaySays(page, '.card .copy', words), pressCopy(page)])
 }

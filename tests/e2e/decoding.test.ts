@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { randoms } from '../../bench/history/synthetic-tags.ts'
 import { askHost } from '../../scripts/drive/ask-host.ts'
 import { type Launched, launch } from '../../scripts/drive/launch.ts'
 import { popupUrl } from '../../scripts/drive/popup.ts'
@@ -57,15 +58,15 @@ describe('a picture is read as the browser shows it', () => {
   }
 })
 
-/** A garment in noise. */
+/** A garment in noise, the same each time. */
 async function drawNoisy(): Promise<Sharp> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const
-  const create = { width: WIDTH, height: HEIGHT, channels: 3, background: '#888', noise } as const
-  const grain = await sharp({ create }).png().toBuffer()
+  const random = randoms(1)
+  const raw = { width: WIDTH, height: HEIGHT, channels: 3 } as const
+  const grain = Buffer.from(Array.from({ length: WIDTH * HEIGHT * raw.channels }, () => 28 + 200 * random()))
   const garment = sharp(await drawPicture('1f455', 0)).resize(WIDTH, HEIGHT, { fit: 'fill' })
   return sharp(
     await garment
-      .composite([{ input: grain, blend: 'soft-light' }])
+      .composite([{ input: grain, raw, blend: 'soft-light' }])
       .removeAlpha()
       .png()
       .toBuffer(),

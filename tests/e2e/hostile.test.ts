@@ -7,7 +7,7 @@ import { switchOn } from '../../scripts/drive/popup.ts'
 import { type Cost, costOf } from '../../scripts/drive/trace.ts'
 import { isAnswered } from '../../src/messages.ts'
 import { crowds, floods, restlessAddress, slideshows } from '../shop/hostile-pages.ts'
-import { hugePictures } from '../shop/huge-pictures.ts'
+import { drawHuge, hugeKinds } from '../shop/huge-pictures.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -109,8 +109,8 @@ describe('a page that is too much', () => {
   })
 
   it('by the size of its pictures is told why they are not answered, and others are', async () => {
-    const kinds = Object.keys(hugePictures)
-    const addresses = kinds.map(kind => `${session.shop.origin}/huge/${kind}`)
+    await Promise.all(hugeKinds.map(drawHuge))
+    const addresses = hugeKinds.map(kind => `${session.shop.origin}/huge/${kind}`)
     const page = await session.visit(
       addresses.map(url => `<div style="width: 99px; height: 99px; background: url(${url}) 0 / cover"></div>`).join(''),
     )
@@ -118,7 +118,7 @@ describe('a page that is too much', () => {
     const [answer, ...huge] = await askHost(own, [other, ...addresses])
     expect(answer && isAnswered(answer)).toBe(true)
     const told = Object.fromEntries(
-      kinds.map((kind, i) => [kind, huge[i] && ('failure' in huge[i] ? huge[i].failure : 'an answer')]),
+      hugeKinds.map((kind, i) => [kind, huge[i] && ('failure' in huge[i] ? huge[i].failure : 'an answer')]),
     )
     expect(told).toEqual({
       png: 'too_many_pixels',

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hostStatus } from '../../scripts/drive/ask-host.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { readReports } from '../../scripts/drive/report.ts'
@@ -13,6 +14,8 @@ describe('the order in which pictures are answered', () => {
   beforeAll(async () => {
     session = await openBadgedSession()
     own = await session.openOwnPage()
+    // What is on screen is waited for, but not as long as the host takes to start on a busy machine.
+    await hostStatus(own)
   })
   afterAll(() => session?.close())
 

@@ -23,7 +23,7 @@ describe('a right click, on a site that was never switched on', () => {
   /** A page on which one picture was asked about and answered. */
   async function pageWithAnswer(url: string, css = ''): Promise<Page> {
     const page = await session.visit(`<h1>A page</h1><img src="${url}" alt="a picture" style="${css}">`)
-    await page.waitForFunction(() => document.images[0]?.complete, { timeout: 10_000 })
+    await page.waitForFunction(() => document.images[0]?.complete)
     await choose(session, page, new URL(url, session.shop.origin).href)
     await answerOf(page)
     expect(await readBadges(page)).toEqual([])

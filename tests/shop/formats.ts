@@ -19,7 +19,9 @@ const formats: Record<string, { type: string; encode: Encode }> = {
 /** Their names. */
 export const formatNames = Object.keys(formats)
 
-/** A picture of the test shop in another format. @throws Error for a format that is not known */
+const drawn = new Map<string, Promise<Uint8Array>>()
+
+/** A picture of the test shop in another format, drawn once. @throws Error for a format that is not known */
 export async function drawFormat(
   name: string,
   code: string,
@@ -27,7 +29,10 @@ export async function drawFormat(
 ): Promise<{ type: string; bytes: Uint8Array }> {
   const format = formats[name]
   if (!format) throw new Error(`There is no format ${name}.`)
-  return { type: format.type, bytes: await format.encode(await drawPicture(code, variant)) }
+  const path = `${name}/${code}/${variant}`
+  const bytes = drawn.get(path) ?? drawPicture(code, variant).then(format.encode)
+  drawn.set(path, bytes)
+  return { type: format.type, bytes: await bytes }
 }
 
 function drawing(jpeg: Uint8Array): string {

@@ -4,8 +4,7 @@ import { drawPicture } from './pictures.ts'
 
 const SIDE = 20_000
 
-/** Pictures of 400 megapixels, or of what their format can say at most, in files of next to nothing; by their type. */
-export const hugePictures: Record<string, { type: string; draw(): Promise<Uint8Array> }> = {
+const drawings: Record<string, { type: string; draw(): Promise<Uint8Array> }> = {
   /** Whole: every pixel can be decoded. */
   png: { type: 'image/png', draw: async () => png(deflateSync(Buffer.alloc(SIDE * (1 + SIDE / 8)))) },
   'png-without-pixels': { type: 'image/png', draw: async () => png(Buffer.alloc(0)) },
@@ -46,6 +45,20 @@ export const hugePictures: Record<string, { type: string; draw(): Promise<Uint8A
     draw: async () =>
       Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}"><circle r="9999"/></svg>`),
   },
+}
+
+const drawn = new Map<string, Promise<Uint8Array>>()
+
+/** Pictures of 400 megapixels, or of what their format can say at most, in files of next to nothing; by their type. */
+export const hugeKinds = Object.keys(drawings)
+
+/** One of them, drawn once: a server that draws it for longer than the extension waits would be the test's own fault. */
+export async function drawHuge(kind: string): Promise<{ type: string; bytes: Uint8Array } | undefined> {
+  const drawing = drawings[kind]
+  if (!drawing) return undefined
+  const bytes = drawn.get(kind) ?? drawing.draw()
+  drawn.set(kind, bytes)
+  return { type: drawing.type, bytes: await bytes }
 }
 
 /** One bit a pixel. @param pixels all rows, compressed */

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { type BadPicture, badPictures } from './bad-pictures.ts'
 import { drawFormat } from './formats.ts'
-import { hugePictures } from './huge-pictures.ts'
+import { Gates } from './gates.ts'
+import { drawHuge } from './huge-pictures.ts'
 import { drawAside, drawPicture } from './pictures.ts'
 
 /** A shop of two sites, as most are: its pages here, pictures also there. */
@@ -19,8 +20,8 @@ export interface TestShop {
   fetches(path: string): number
   /** With which referrers that was, in order; '' for none. */
   referrers(path: string): string[]
-  /** Gives what was asked for with a referrer and an address that ends in `?held`: that waits for this. */
-  release(): void
+  /** Answers what the extension fetches by addresses that end in `?held-<name>`: all but refusals waits for this. */
+  release(name: string): void
   close(): void
 }
 
@@ -32,16 +33,13 @@ interface Page {
 /** Opens the shop on two free ports of this machine. Both serve all pictures; neither allows CORS. */
 export async function openTestShop(): Promise<TestShop> {
   const pages: Page[] = []
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
+  const gates = new Gates()
   const fetched: { path: string; referrer: string }[] = []
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const { referer: referrer = '', 'sec-fetch-dest': use } = request.headers
     if (use === 'empty') fetched.push({ path: pathOf(request), referrer })
-    const isHeld = use === 'empty' && referrer && request.url?.endsWith('?held')
-    const turn = isHeld ? released : Promise.resolve()
+    const gate = use === 'empty' && !isRefused(request) ? request.url?.split('?held-')[1] : undefined
+    const turn = gate ? gates.pass(gate) : Promise.resolve()
     turn.then(() => answer(pages, request, response)).catch(error => response.writeHead(500).end(String(error)))
   }
   const servers = [createServer(listener), createServer(listener)] as const
@@ -55,7 +53,7 @@ export async function openTestShop(): Promise<TestShop> {
     page: (html, headers = {}) => `${origin}/page/${pages.push({ html: document(html), headers }) - 1}`,
     fetches: path => fetchesOf(path).length,
     referrers: path => fetchesOf(path).map(({ referrer }) => referrer),
-    release,
+    release: name => gates.open(name),
     close: () => {
       for (const server of servers) {
         server.close()
@@ -73,23 +71,27 @@ async function listen(server: Server): Promise<number> {
 async function answer(pages: Page[], request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, kind, name = '', variant] = pathOf(request).split('/')
   const page = pages[Number(name)]
+  const huge = kind === 'huge' ? await drawHuge(name) : undefined
   if (kind === 'bad' && name in badPictures) await badPictures[name as BadPicture](response)
-  // As many shops' servers do against other sites that show their pictures.
-  else if (kind === 'guarded' && !request.headers.referer) response.writeHead(403).end()
+  else if (isRefused(request)) response.writeHead(403).end()
   else if (kind === 'picture' || kind === 'guarded') {
     response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawPicture(name, Number(variant)))
   } else if (kind === 'format') {
     const [, , , code = '', number] = pathOf(request).split('/')
     const { type, bytes } = await drawFormat(name, code, Number(number))
     response.writeHead(200, { 'content-type': type }).end(bytes)
-  } else if (kind === 'huge' && hugePictures[name]) {
-    const { type, draw } = hugePictures[name]
-    response.writeHead(200, { 'content-type': type }).end(await draw())
+  } else if (kind === 'huge' && huge) {
+    response.writeHead(200, { 'content-type': huge.type }).end(huge.bytes)
   } else if (kind === 'aside') {
     response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawAside(name, Number(variant)))
   } else if (kind === 'page' && page) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html)
   } else response.writeHead(404).end()
+}
+
+/** As many shops' servers do to other sites that show their pictures. */
+function isRefused(request: IncomingMessage): boolean {
+  return pathOf(request).startsWith('/guarded/') && !request.headers.referer
 }
 
 /** Without its query, by which a page can make a thousand addresses of one. */

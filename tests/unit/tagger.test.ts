@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { announce, watchHistory } from '../../src/history/watch-history.ts'
 import { Tagger } from '../../src/inference/tag/tagger.ts'
 import type { Portrait } from '../../src/inference/tag/tagger-messages.ts'
 import { type FakeWorker, fakeWorkers } from './fake-worker.ts'
@@ -90,4 +91,17 @@ it('goes on after a failure of either', async () => {
   tagger.keep(tag('c', 1), tagger.portray(sketch()))
   await workOn(portrayed([portrait('c')]))
   expect(await workOn({ result: undefined })).toEqual(['keep', 'c'])
+})
+
+it('keeps nothing that waited while the history was erased', async () => {
+  const told = new AbortController()
+  const heard = new Promise(resolve => watchHistory(resolve, told.signal))
+  tagger.keep(tag('a', Date.now()), tagger.portray(sketch()))
+  announce({ type: 'erased' })
+  await heard
+  told.abort()
+  tagger.keep(tag('b', Date.now() + 1), tagger.portray(sketch()))
+  isBusy = false
+  await workOn(portrayed([portrait('a'), portrait('b')]))
+  expect(await workOn({ result: undefined })).toEqual(['keep', 'b'])
 })

@@ -18,7 +18,8 @@ export class Gathering<Item> {
   #items: Item[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
   #waited = 0
-  #isWorking = false
+  /** What is being worked on. */
+  #working: Promise<void> | undefined
   readonly #work: (items: Item[]) => Promise<void>
   readonly #options: GatheringOptions
 
@@ -29,7 +30,7 @@ export class Gathering<Item> {
 
   /** Whether anything waits or is worked on. */
   get isOpen(): boolean {
-    return this.#isWorking || this.#items.length > 0
+    return this.#working !== undefined || this.#items.length > 0
   }
 
   add(item: Item): void {
@@ -37,8 +38,13 @@ export class Gathering<Item> {
     this.#next()
   }
 
+  /** Works on all that waits at once, whatever is more urgent. */
+  async flush(): Promise<void> {
+    while (this.isOpen) await (this.#working ?? this.#start())
+  }
+
   #next(): void {
-    if (this.#isWorking || this.#items.length === 0) return
+    if (this.#working || this.#items.length === 0) return
     if (this.#items.length >= this.#options.most) void this.#start()
     else this.#timer ??= setTimeout(() => this.#look(), STEP)
   }
@@ -50,16 +56,14 @@ export class Gathering<Item> {
     else this.#next()
   }
 
-  async #start(): Promise<void> {
+  #start(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#waited = 0
-    this.#isWorking = true
-    try {
-      await this.#work(this.#items.splice(0))
-    } finally {
-      this.#isWorking = false
+    this.#working = this.#work(this.#items.splice(0)).finally(() => {
+      this.#working = undefined
       this.#next()
-    }
+    })
+    return this.#working
   }
 }

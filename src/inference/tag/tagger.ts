@@ -1,6 +1,7 @@
 import { HistoryError, type HistoryTrouble } from '../../history/history-error.ts'
 import { noteTrouble } from '../../history/keeping-trouble.ts'
 import type { Tag } from '../../history/tag.ts'
+import { watchHistory } from '../../history/watch-history.ts'
 import { WorkerLine } from '../../platform/worker-line.ts'
 import { Gathering } from './gathering.ts'
 import type { Portrait, Portrayed, Sketch, TaggerTask } from './tagger-messages.ts'
@@ -31,6 +32,8 @@ export class Tagger {
     renewAfter: RENEW_AFTER,
   })
   readonly #tasks: Gathering<Task>
+  /** When all of the history was erased; milliseconds since 1970. */
+  #erasedAt = 0
   readonly #recycle: (pixels: Uint8Array) => void
 
   /**
@@ -40,6 +43,15 @@ export class Tagger {
   constructor(isBusy: () => boolean, recycle: (pixels: Uint8Array) => void) {
     this.#recycle = recycle
     this.#tasks = new Gathering(tasks => this.#work(tasks), { most: MOST, patience: PATIENCE, isBusy })
+    const forEver = new AbortController().signal
+    watchHistory(({ type }) => {
+      if (type === 'erased') this.#erasedAt = Date.now()
+    }, forEver)
+  }
+
+  /** Makes and keeps at once what waits. */
+  flush(): Promise<void> {
+    return this.#tasks.flush()
   }
 
   /** Whether anything is still to be made or kept. */
@@ -68,7 +80,8 @@ export class Tagger {
       done(made[i])
     })
     const tags = await Promise.all(tasks.filter(task => 'tag' in task).map(finish))
-    await this.#keepAll(tags.filter(tag => tag !== undefined))
+    // What waited while the history was erased is erased, too.
+    await this.#keepAll(tags.filter(tag => tag !== undefined).filter(({ seenAt }) => seenAt > this.#erasedAt))
   }
 
   async #portrayAll(sketches: Sketch[]): Promise<(Portrait | undefined)[]> {

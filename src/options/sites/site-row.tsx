@@ -1,6 +1,7 @@
 import { text } from '../../platform/text.ts'
 import { CrossIcon } from '../../ui/icons.tsx'
-import { forget, switchOff, switchOn } from './change-site.ts'
+import { leaveSite } from '../../ui/leave-site.ts'
+import { switchOn } from './change-site.ts'
 import { hostOf, type ListedSite } from './list-sites.ts'
 
 /** A site of the list: badges on or off, or a permission that is missing here. */
@@ -28,7 +29,7 @@ export function SiteRow({ site }: { site: ListedSite }) {
           role="switch"
           aria-label={text('options_site_switch', host)}
           aria-checked={state === 'on'}
-          onClick={() => void (state === 'on' ? switchOff(origin) : switchOn(origin))}
+          onClick={() => void (state === 'on' ? leaveSite(origin, 'off') : switchOn(origin))}
         />
       )}
       <button
@@ -38,7 +39,7 @@ export function SiteRow({ site }: { site: ListedSite }) {
         title={text('options_site_forget', host)}
         onClick={event => {
           focusBeside(event.currentTarget)
-          void forget(site)
+          void leaveSite(origin, 'none')
         }}
       >
         <CrossIcon />

@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { switchOn } from '../../scripts/drive/popup.ts'
+import { drawPicture, garmentCodes, picturePath } from '../shop/pictures.ts'
+import { faultsOf } from './axe.ts'
+import { clickOn, drop, fillHistory, openHistoryPage, untilFound } from './history-page.ts'
+import { openSession, type Session } from './session.ts'
+
+/** Tags of other pages, and those of a page that was really seen. */
+const [OTHERS, SEEN] = [100, 2 * garmentCodes.length]
+
+let session: Session
+let folder: string
+let page: Page
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
+  session = await openSession()
+  page = await openHistoryPage(session)
+  await fillHistory(page, OTHERS)
+  const pictures = garmentCodes.map(code => `<img src="${picturePath(code, 31)}"><img src="${picturePath(code, 44)}">`)
+  const shop = await session.visit(pictures.join(''))
+  await switchOn(session, shop)
+  await eventually(
+    () => readBadges(shop),
+    badges => badges.length === SEEN,
+  )
+  await shop.close()
+  await untilFound(page, OTHERS + SEEN)
+  await page.bringToFront()
+  await page.keyboard.press('/')
+  await page.keyboard.type('test shop')
+  await untilFound(page, SEEN)
+})
+afterAll(async () => {
+  await session?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+// Each goes on where the one before has ended, as a person does.
+it('shows a tag with its page, its classes and its colours, and copies it', async () => {
+  await clickOn(page, '.cell', 'T-Shirt')
+  await page.waitForSelector('.detail .facts')
+  const detail = await page.$eval('.detail', node => node.textContent)
+  expect(detail).toContain('Test shop')
+  expect(detail).toContain(messages.colour_green.message)
+  expect(await page.$$('.detail .bars li')).toHaveLength(11)
+  await session.browser
+    .defaultBrowserContext()
+    .overridePermissions(`chrome-extension://${session.extensionId}`, ['clipboard-read'])
+  await clickOn(page, '.detail .acts button', messages.copy_json.message)
+  await page.waitForFunction(
+    copied => document.querySelector('.detail .acts')?.textContent?.includes(copied),
+    {},
+    messages.copied.message,
+  )
+  const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))
+  expect(copied).toMatchObject({ label: 'T-Shirt', confidence: expect.any(Number) })
+})
+
+it('says in words what goes with a tag', async () => {
+  await clickOn(page, '.detail .outfit button', messages.outfit_find.message)
+  await page.waitForSelector('.outfit li')
+  const pieces = await page.$$eval('.outfit li', items =>
+    items.map(item => ({ garment: item.querySelector('img')?.alt, reason: item.textContent })),
+  )
+  expect(pieces.length).toBeGreaterThan(3)
+  expect(await faultsOf(page)).toEqual([])
+  for (const { garment, reason } of pieces) {
+    expect(garment).not.toBe('T-Shirt')
+    expect(reason).toMatch(/Picks up|Shades of|neighbours|opposites|colour wheel|neutral/)
+  }
+})
+
+it('finds what looks like a tag, as far as the filters let it', async () => {
+  await clickOn(page, '.detail .acts button', messages.similar_find.message)
+  const alike = await untilAlike()
+  expect(alike[0]).toContain('T-Shirt')
+  await page.waitForFunction(() => /^\?like=[\da-f]{64}$/.test(location.search))
+  await page.click('.swatch[aria-label^="blue"]')
+  await eventually(
+    () => page.$$eval('.cell .what', cells => cells.map(cell => cell.textContent ?? '')),
+    cells => cells.length > 0 && !(cells[0] ?? '').includes('Shoes') && cells.length < alike.length,
+  )
+  await page.click('.like-bar button')
+  await page.waitForSelector('.like-bar', { hidden: true })
+  await page.click('.in-force .link')
+})
+
+it('finds what looks like a picture of the person’s own, and keeps nothing of it', async () => {
+  await untilFound(page, OTHERS + SEEN)
+  const path = join(folder, 'shoe.jpg')
+  await writeFile(path, await drawPicture('1f45f', 60))
+  const input = await page.$('input.picture-file')
+  await input?.uploadFile(path)
+  const alike = await untilAlike()
+  expect(alike.slice(0, 2).every(cell => cell.includes('Shoes'))).toBe(true)
+  await page.click('.like-bar button')
+  await untilFound(page, OTHERS + SEEN)
+  await drop(page, 'letter.png', 'image/png', Buffer.from('Dear Sir or Madam'))
+  await page.waitForSelector('.like-bar .trouble')
+  expect(await page.$eval('.like-bar', node => node.textContent)).toContain(messages.failure_not_a_picture.message)
+  await page.click('.like-bar button')
+  await untilFound(page, OTHERS + SEEN)
+})
+
+/** What the list says of each tag, once it is of what looks alike. */
+function untilAlike(): Promise<string[]> {
+  return eventually(
+    () => page.$$eval('.cell .what', cells => cells.map(cell => cell.textContent ?? '')),
+    cells => cells.length > 0 && cells.every(cell => cell.includes('alike')),
+  )
+}

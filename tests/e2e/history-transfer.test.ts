@@ -1,0 +1,122 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { faultsOf } from './axe.ts'
+import { asJson, syntheticHistory } from './history-file.ts'
+import {
+  clickFirstClass,
+  clickOn,
+  fillHistory,
+  found,
+  openHistoryPage,
+  press,
+  untilFound,
+  untilSaid,
+} from './history-page.ts'
+import { openSession, type Session } from './session.ts'
+
+const COUNT = 300
+
+let session: Session
+let folder: string
+let page: Page
+/** What is in the history, as a file. */
+let history: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
+  session = await openSession()
+  const browser = await session.browser.target().createCDPSession()
+  await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+  page = await openHistoryPage(session)
+})
+afterAll(async () => {
+  await session?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+// Each goes on where the one before has ended, as a person does.
+it('says how tags come where there is none', async () => {
+  await page.waitForSelector('.empty')
+  expect(await page.$eval('.empty', node => node.textContent)).toContain(messages.menu_ask.message)
+  expect(await page.$('.grid')).toBeNull()
+  expect(await faultsOf(page)).toEqual([])
+})
+
+it('refuses a file with the line that is wrong, and changes nothing', async () => {
+  const lines = asJson(await syntheticHistory(5, Date.now())).split('\n')
+  lines[3] = (lines[3] ?? '').replace('"confidence":0.6', '"confidence":6.6')
+  await importFile('wrong.json', lines.join('\n'))
+  await page.waitForSelector('.dialog .trouble')
+  expect(await page.$eval('.dialog', node => node.textContent)).toContain('Line 4: “confidence”')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.dialog', { hidden: true })
+  expect(await page.$('.empty')).not.toBeNull()
+})
+
+it('imports its own export, undoes it and does it again', async () => {
+  await importFile('history.json', asJson(await syntheticHistory(COUNT, Date.now())))
+  await untilFound(page, COUNT)
+  await untilSaid(page, `New: ${COUNT}`)
+  await page.click('.toast button')
+  await page.waitForSelector('.empty')
+  history = await fillHistory(page, COUNT)
+})
+
+it('exports all as JSON, what is found as CSV, and what is selected as ZIP', async () => {
+  expect((await exportAs('json')).toString()).toBe(history)
+  await clickFirstClass(page)
+  await untilFound(page, COUNT / 10)
+  expect((await exportAs('csv')).toString().trim().split('\r\n')).toHaveLength(1 + COUNT / 10)
+  await page.focus('.grid')
+  await press(page, 'Control+Home', 'Space', 'ArrowRight', 'Space')
+  await untilFound(page, 2)
+  const files = Object.keys(unzipSync(await exportAs('zip')))
+  expect(files.filter(name => name.endsWith('.webp'))).toHaveLength(2)
+  await page.focus('.grid')
+  await press(page, 'Escape')
+  await page.click('.in-force .link')
+  await untilFound(page, COUNT)
+})
+
+it('asks before a lower limit deletes tags, and leaves what a person asked about', async () => {
+  await page.select('.storage select', '100')
+  await page.waitForSelector('.dialog')
+  expect(await page.$eval('.dialog h2', node => node.textContent)).toContain(`${COUNT - 100}`)
+  expect(await faultsOf(page)).toEqual([])
+  await press(page, 'Escape')
+  await page.waitForSelector('.dialog', { hidden: true })
+  expect(await found(page)).toBe(COUNT)
+  await page.select('.storage select', '100')
+  await (await page.waitForSelector('.dialog .danger'))?.click()
+  await untilFound(page, 100)
+  await page.click('.check:nth-of-type(2) input')
+  await untilFound(page, Math.ceil(COUNT / 7))
+})
+
+async function importFile(name: string, text: string): Promise<void> {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  const input = await page.waitForSelector('input.import-file')
+  await input?.uploadFile(path)
+}
+
+/** Exports what is offered first, and reads the file that the browser has saved. */
+async function exportAs(format: 'json' | 'csv' | 'zip'): Promise<Buffer> {
+  const isExport = (file: string) => file.startsWith('apparel-lens') && file.endsWith(`.${format}`)
+  for (const file of await readdir(folder)) if (file.startsWith('apparel-lens')) await rm(join(folder, file))
+  await clickOn(page, '.acts button', messages.export.message)
+  await page.waitForSelector('.dialog form')
+  await clickOn(page, '.dialog label', format.toUpperCase())
+  await page.click('.dialog .primary')
+  const files = await eventually(
+    () => readdir(folder),
+    files => files.some(isExport),
+  )
+  await page.waitForSelector('.dialog', { hidden: true })
+  return readFile(join(folder, files.find(isExport) ?? ''))
+}

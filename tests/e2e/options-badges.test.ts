@@ -1,0 +1,146 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { type Badge, inOverlay } from '../../scripts/drive/overlay.ts'
+import type { Settings } from '../../src/settings.ts'
+import { clickText, type OptionsSession, openOptionsSession, settingsNow } from './options-page.ts'
+
+let session: OptionsSession
+let shopPage: Page
+let options: Page
+beforeAll(async () => {
+  session = await openOptionsSession(async page => {
+    await page.evaluate(() => {
+      const shifts: number[] = []
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+      Object.assign(globalThis, { shifts, isSamePage: true })
+    })
+  })
+  shopPage = session.shopPage
+  options = session.options
+})
+afterAll(() => session?.close())
+
+describe('a choice on the page of options changes a page that is open, without a reload:', () => {
+  it('which garments get badges', async () => {
+    await options.click('[name="Shoes"]')
+    const badges = await session.badgesOf(2)
+    expect(badges.map(({ garment }) => garment)).toEqual(['T-Shirt', 'Jacket'])
+    await clickText(options, '.chip-ends button', 'None')
+    await session.badgesOf(0)
+    await clickText(options, '.chip-ends button', 'All')
+    await session.badgesOf(3)
+  })
+
+  it('how sure the network must be, which the sample pictures show too', async () => {
+    const before = (await session.badgesOf(3)).map(sureness)
+    const least = Math.max(...before)
+    await options.focus('#confidence')
+    await options.keyboard.press('End')
+    await session.shopShows(badges => badges.length === before.filter(sure => sure >= 99).length)
+    expect(await options.$eval('output', output => output.textContent)).toBe('At least 99%')
+    const tiles = await options.$$eval('.tiles li', tiles =>
+      tiles.map(tile => ({
+        isBadged: tile.dataset.badged === 'true',
+        sure: Number(/(\d+)%/.exec(tile.querySelector('img')?.alt ?? '')?.[1]),
+      })),
+    )
+    expect(tiles.length).toBe(12)
+    // What is shown as 99 % may be a little less.
+    for (const { isBadged, sure } of tiles) if (sure < 99) expect(isBadged).toBe(false)
+    const said = `${tiles.filter(({ isBadged }) => isBadged).length} of 12 sample pictures would get a badge.`
+    expect(await options.$eval('.confidence [role="status"]', words => words.textContent)).toBe(said)
+
+    await options.keyboard.press('Home')
+    await session.badgesOf(3)
+    expect(least).toBeGreaterThan(50)
+    await eventually(
+      () => settingsNow(options),
+      ({ confidence }) => confidence === 0,
+    )
+  })
+
+  it('the style, in which a dot is heard as the garment that it stands for', async () => {
+    const full = await session.badgesOf(3)
+    await options.click('[value="name"]')
+    await session.shopShows(badges => badges.map(({ text }) => text).join() === 'T-Shirt,Shoes,Jacket')
+    await options.click('[value="dot"]')
+    const dots = await session.shopShows(
+      badges => badges.length === 3 && badges.every(({ width, height }) => width === 16 && height === 16),
+    )
+    const debug = await shopPage.createCDPSession()
+    const { nodes } = await debug.send('Accessibility.getFullAXTree')
+    const heard = nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => name?.value)
+    expect(heard).toEqual(full.map(({ text }) => text))
+    const opacities = await inOverlay(shopPage, [], function (this: ShadowRoot) {
+      return [...this.querySelectorAll('.dot > *')].map(part => getComputedStyle(part).opacity)
+    })
+    expect(opacities).toEqual(Array(6).fill('0'))
+
+    // Under the pointer it is as large as any, and says all.
+    const [dot] = dots
+    await shopPage.bringToFront()
+    await shopPage.mouse.move((dot?.x ?? 0) + 8, (dot?.y ?? 0) + 8)
+    await session.shopShows(
+      ([open]) => (open?.height ?? 0) > 50 && open?.text.startsWith(full[0]?.text ?? '?') === true,
+    )
+    await shopPage.bringToFront()
+    await shopPage.mouse.move(0, 0)
+    await options.bringToFront()
+    await options.click('[value="label"]')
+    await session.shopShows(badges => badges.map(({ text }) => text).join() === full.map(({ text }) => text).join())
+  })
+
+  it.each([
+    ['end-bottom', 'right', 'bottom'],
+    ['start-bottom', 'left', 'bottom'],
+    ['end-top', 'right', 'top'],
+    ['auto', 'left', 'top'],
+  ] as const)('the place: %s', async (position, side, end) => {
+    await options.click(`[value="${position}"]`)
+    const pictures = await shopPage.$$eval('img', all =>
+      all.map(img => img.getBoundingClientRect().toJSON() as DOMRect),
+    )
+    await session.shopShows(
+      badges =>
+        badges.length === 3 &&
+        badges.every((badge, i) => {
+          const picture = pictures[i] as DOMRect
+          const x = side === 'left' ? badge.x - picture.left : picture.right - badge.x - badge.width
+          const y = end === 'top' ? badge.y - picture.top : picture.bottom - badge.y - badge.height
+          return Math.abs(x - 6) <= 1 && Math.abs(y - 6) <= 1
+        }),
+    )
+  })
+
+  it('and nothing of that page has moved', async () => {
+    const { shifts, isSamePage } = await shopPage.evaluate(() => {
+      const { shifts, isSamePage } = globalThis as unknown as { shifts: number[]; isSamePage: true }
+      return { shifts, isSamePage }
+    })
+    expect({ shifts, isSamePage }).toEqual({ shifts: [], isSamePage: true })
+  })
+
+  it('settings that come from another machine', async () => {
+    const { backend: _, sites, muted, ...here } = await settingsNow(options)
+    const there = { ...here, changedAt: Date.now() + 1000, classes: ['Jacket'], parts: 1 }
+    const part = { changedAt: there.changedAt, sites: [...sites.map(site => `+${site}`), '-https://b.example'] }
+    await options.evaluate(items => chrome.storage.sync.set(items), { settings: there, 'sites.0': part })
+    await session.badgesOf(1)
+    await options.waitForSelector('[name="Shoes"]:not(:checked)')
+    await options.waitForFunction(() => document.querySelector('#site-list')?.textContent?.includes('b.example'))
+    // What is chosen here goes back the same way.
+    await clickText(options, '.chip-ends button', 'All')
+    await session.badgesOf(3)
+    await eventually(
+      () => options.evaluate(async () => (await chrome.storage.sync.get('settings')).settings as Partial<Settings>),
+      ({ classes }) => classes?.length === 10,
+    )
+  })
+})
+
+function sureness({ text }: Badge): number {
+  return Number(/(\d+)%/.exec(text)?.[1])
+}

@@ -19,13 +19,18 @@ OUT = Path(__file__).parent / "out"
 
 
 def blend(shares, backbone):
-    """The network of `{run: share}`; the shares are 0..1 and sum to at most 1. The classifier has no ImageNet weights."""
-    start = load_backbone(ApparelNet(), backbone).state_dict()
-    runs = [(share, load_run(OUT / run).state_dict()) for run, share in shares.items()]
-    total = sum(shares.values())
+    """The network of `{run: share}`; what is left of 1 is the backbone's."""
+    runs = [(share, load_run(OUT / run)) for run, share in shares.items()]
+    return average(runs, load_backbone(ApparelNet(), backbone))
+
+
+def average(runs, start):
+    """The network of [(share, network)] and, for what is left of 1, `start`, whose classifier has learnt nothing."""
+    total = sum(share for share, _ in runs)
+    states = [(share, net.state_dict()) for share, net in runs]
     mixed = {}
-    for name, first in start.items():
-        tuned = sum(share * state[name] for share, state in runs)
+    for name, first in start.state_dict().items():
+        tuned = sum(share * state[name] for share, state in states)
         mixed[name] = tuned / total if name.startswith("classifier") else tuned + (1 - total) * first
     net = ApparelNet()
     net.load_state_dict(mixed)

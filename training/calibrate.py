@@ -1,12 +1,11 @@
 """Temperature and thresholds, chosen on the validation split. The rule they serve is in src/apparel/prediction.ts."""
 import hashlib
-import math
 
 import torch
-from torch.nn import functional as F
 
 from measure import NONE, predict
 from pictures import CLASSES, Pictures, read_rows
+from temperature import fit_temperature
 
 
 def val_logits(net, settings, size, cache):
@@ -31,18 +30,6 @@ def labels_of(rows):
 def from_sources(rows, sources):
     """Mask [n] of the rows of these sources; of all rows where there are none."""
     return torch.tensor([not sources or row["source"] in sources for row in rows])
-
-
-def fit_temperature(logits, labels):
-    """The temperature in 0.14..7.4 of the least negative log-likelihood, by golden section: there is one minimum only."""
-    def loss(t):
-        return F.cross_entropy(logits.double() / math.exp(t), labels).item()
-
-    low, high, ratio = -2.0, 2.0, (math.sqrt(5) - 1) / 2
-    while high - low > 1e-4:
-        a, b = high - ratio * (high - low), low + ratio * (high - low)
-        low, high = (low, b) if loss(a) < loss(b) else (a, high)
-    return math.exp((low + high) / 2)
 
 
 def badge_scores(logits, temperature):

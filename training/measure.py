@@ -2,6 +2,7 @@
 import torch
 
 from pictures import CLASSES
+from temperature import calibrated_loss
 
 NONE = CLASSES.index("none")
 
@@ -35,5 +36,6 @@ def measure(logits, rows):
         figures[source] = right[chosen & garment].double().mean().item()
         if source == "webshops":
             figures["webshops auroc"] = auroc(score[chosen & garment], score[chosen & ~garment])
+            figures["webshops loss"] = calibrated_loss(logits[chosen], labels[chosen])
     figures["top1"] = (logits.argmax(1) == labels).double().mean().item()
     return figures

@@ -1,9 +1,10 @@
 """Tables on the terminal by which a person judges a calibration."""
 import torch
 
-from calibrate import badge_scores, choose_thresholds, fit_temperature, from_sources, labels_of, row_weights
+from calibrate import badge_scores, choose_thresholds, from_sources, labels_of, row_weights
 from measure import NONE
 from pictures import CLASSES
+from temperature import fit_temperature
 
 
 def calibration_error(logits, labels, temperature, bins=15):

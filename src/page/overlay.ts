@@ -39,9 +39,7 @@ export interface Overlay {
 /** @param signal takes the overlay and all in it away */
 export function createOverlay(signal: AbortSignal): Overlay {
   const items = new Set<Item>()
-  const { host, layer, show, rise, hide, remove, style, origin } = createOverlayElement(() =>
-    [...items].some(({ target }) => isInTopLayer(target)),
-  )
+  const { host, layer, show, rise, hide, remove, style, origin } = createOverlayElement(isAnyInTopLayer)
   const { look, lookSoon, settle } = createPace(host, () => items.size > 0, layOut)
   const resized = new ResizeObserver(look)
   /** Elements may have been moved in the document, or have other clippers. */
@@ -60,6 +58,15 @@ export function createOverlay(signal: AbortSignal): Overlay {
       },
       options,
     )
+  // What fills the screen has come above the overlay.
+  document.addEventListener(
+    'fullscreenchange',
+    () => {
+      if (host.isConnected && isAnyInTopLayer()) rise()
+      settle()
+    },
+    options,
+  )
   // Menus unfold under the pointer, by rules that no event tells of.
   document.addEventListener('pointerover', glance, options)
   document.addEventListener('load', lookSoon, options)
@@ -67,6 +74,10 @@ export function createOverlay(signal: AbortSignal): Overlay {
   onAbort(signal, () => {
     for (const item of items) item.remove()
   })
+
+  function isAnyInTopLayer(): boolean {
+    return [...items].some(({ target }) => isInTopLayer(target))
+  }
 
   function glance(): void {
     isChanged = true
@@ -148,5 +159,5 @@ export function createOverlay(signal: AbortSignal): Overlay {
 }
 
 function isInTopLayer(target: Element): boolean {
-  return own(target).closest('dialog, [popover]') !== null
+  return own(target).closest('dialog, [popover], :fullscreen') !== null
 }

@@ -89,6 +89,18 @@ describe('pages that do what shops do', () => {
     expect(await page.$eval(overlaySelector, overlay => overlay.matches(':popover-open'))).toBe(true)
   })
 
+  it('keeps the badge of a picture that fills the screen above it', async () => {
+    const page = await session.visit(`<img src="${shirt}" alt="">`)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
+    )
+    await page.$eval('img', image => image.requestFullscreen())
+    await page.waitForSelector(`${overlaySelector}:popover-open`)
+    await page.evaluate(() => document.exitFullscreen())
+    await page.close()
+  })
+
   it('takes its badges away when the browser takes the permission back', async () => {
     const page = await session.visit(`<img src="${shirt}" alt="">`)
     await eventually(

@@ -11,19 +11,30 @@ const FAREWELL = 5000
 /** `createDocument` and `closeDocument` throw where two callers race. */
 const inTurn = createTurns()
 
+/** That wait for their turn, or have it. */
+let restarts = 0
+
 /** Resolves when the inference host exists and listens. */
-export function wakeHost(): Promise<void> {
-  return inTurn(create)
+export async function wakeHost(): Promise<void> {
+  // Of one that is about to go the asker would hear nothing, and after a few such it gives up.
+  do await inTurn(create)
+  while (restarts > 0)
 }
 
 /** Starts the host anew if it runs, so that it takes on changed settings; its askers ask again by themselves. */
-export function restartHost(): Promise<void> {
-  return inTurn(async () => {
-    if (!(await chrome.offscreen.hasDocument())) return
-    await retire()
-    await chrome.offscreen.closeDocument()
-    await create()
-  })
+export async function restartHost(): Promise<void> {
+  restarts++
+  try {
+    await inTurn(async () => {
+      // The last of several will do: what has changed is read then.
+      if (restarts > 1 || !(await chrome.offscreen.hasDocument())) return
+      await retire()
+      await chrome.offscreen.closeDocument()
+      await create()
+    })
+  } finally {
+    restarts--
+  }
 }
 
 /** Badges come before the history: what the host was asked last is not in it yet. */

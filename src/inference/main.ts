@@ -38,7 +38,11 @@ const idle = new IdleTimer(
 
 browser.runtime.onConnect.addListener(port => {
   if (port.name !== INFERENCE) return
-  port.onDisconnect.addListener(() => ports.delete(port))
+  port.onDisconnect.addListener(() => {
+    // Unread, a page that is frozen would be an error in the console.
+    void browser.runtime.lastError
+    ports.delete(port)
+  })
   // To look how it is does not keep it awake.
   port.onMessage.addListener(data => {
     if (parseToHost(data)?.type !== 'status') idle.stir()

@@ -119,6 +119,8 @@ export class HostPort {
       const port = browser.runtime.connect({ name: INFERENCE })
       port.onMessage.addListener(message => this.#receive(message as FromHost))
       port.onDisconnect.addListener(() => {
+        // Unread, it would be an error in the console of the page.
+        void browser.runtime.lastError
         if (this.#port === port) this.#dropped()
       })
       this.#port = port

@@ -4,6 +4,7 @@ import type { FloatNetwork, Network, Output } from '../network.ts'
 import { inMemory } from './in-memory.ts'
 import { startWebGpu } from './start-webgpu.ts'
 import { record, type Tape } from './tape.ts'
+import { watchLoss } from './watch-loss.ts'
 
 const OUTPUTS = ['logits', 'embedding', 'feature_map']
 
@@ -20,7 +21,7 @@ export async function openTensorFlowNetwork(
   const model = await loadGraphModel(inMemory(files))
   const head = headOf(model)
   const size = files.card.inputSize
-  const loss = watchLoss(lost)
+  const unlessLost = watchLoss(lost)
   /** By their number of pictures. */
   const tapes = new Map<number, Tape>()
 
@@ -43,7 +44,7 @@ export async function openTensorFlowNetwork(
 
   async function classify(pictures: Uint8Array[]): Promise<Output[]> {
     // A lost device never answers at all.
-    const run = Promise.race([tapeOf(pictures.length).play(pictures), loss.next()])
+    const run = unlessLost(tapeOf(pictures.length).play(pictures))
     const [logits, embedding, activation] = (await run) as [Float32Array, Float32Array, Float32Array]
     return pictures.map((_, i) => ({
       logits: part(logits, i, pictures),
@@ -74,22 +75,6 @@ function headOf(model: GraphModel): Tensor2D {
   const [kernel] = model.weights['logits/kernel'] ?? []
   if (!kernel) throw new Error('the network has no weight named logits/kernel')
   return kernel as Tensor2D
-}
-
-/**
- * A rejection for each run that waits, and one reaction for all: each reaction to a promise that never settles, as that of
- * a device which is never lost, would keep a run's outputs alive for ever.
- */
-function watchLoss(lost: Promise<string>): { next(): Promise<never> } {
-  let error: Error | undefined
-  let reject: (error: Error) => void = () => {}
-  void lost.then(reason => {
-    error = new Error(`the GPU was lost: ${reason}`)
-    reject(error)
-  })
-  return {
-    next: () => (error ? Promise.reject(error) : new Promise((_, fail) => (reject = fail))),
-  }
 }
 
 /** The i-th of the equal parts of a batch's output, as a copy that does not keep the batch alive. */

@@ -11,14 +11,19 @@ export function watchLoss(lost: Promise<string>): <T>(run: Promise<T>) => Promis
     error = new Error(`the GPU was lost: ${reason}`)
     for (const reject of waiting) reject(error)
   })
-  return <T>(run: Promise<T>) => {
+  return unlessLost
+
+  async function unlessLost<T>(run: Promise<T>): Promise<T> {
+    if (error) throw error
     let fail: (error: Error) => void = () => {}
-    const ended = new Promise<T>((resolve, reject) => {
-      if (error) reject(error)
-      else waiting.add(reject)
+    const loss = new Promise<never>((_, reject) => {
       fail = reject
-      run.then(resolve, reject)
     })
-    return ended.finally(() => waiting.delete(fail))
+    waiting.add(fail)
+    try {
+      return await Promise.race([run, loss])
+    } finally {
+      waiting.delete(fail)
+    }
   }
 }

@@ -14,12 +14,12 @@ export function watchLoss(lost: Promise<string>): <T>(run: Promise<T>) => Promis
   return unlessLost
 
   async function unlessLost<T>(run: Promise<T>): Promise<T> {
-    if (error) throw error
     let fail: (error: Error) => void = () => {}
     const loss = new Promise<never>((_, reject) => {
       fail = reject
     })
-    waiting.add(fail)
+    if (error) fail(error)
+    else waiting.add(fail)
     try {
       return await Promise.race([run, loss])
     } finally {

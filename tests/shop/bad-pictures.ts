@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import sharp from 'sharp'
+import { createDrawOnce } from './draw-once.ts'
 import { drawPicture } from './pictures.ts'
 
 const MEGABYTE = 1024 * 1024
-/** Drawn once: that takes longer than the extension waits, on a busy machine. */
-let manyPixels: Promise<Buffer> | undefined
+const drawOnce = createDrawOnce<Buffer>()
 
 /** What goes wrong with pictures on the web; each by the path `/bad/<kind>`. */
 export const badPictures = {
@@ -30,10 +30,9 @@ export const badPictures = {
   },
   /** 56 megapixels in some kilobytes. */
   'many-pixels': async response => {
-    manyPixels ??= sharp({ create: { width: 8000, height: 7000, channels: 3, background: '#4477aa' } })
-      .png({ palette: true, colours: 2 })
-      .toBuffer()
-    send(response, 'image/png', await manyPixels)
+    const flat = sharp({ create: { width: 8000, height: 7000, channels: 3, background: '#4477aa' } })
+    const draw = () => flat.png({ palette: true, colours: 2 }).toBuffer()
+    send(response, 'image/png', await drawOnce('many-pixels', draw))
   },
   /** A picture that every viewer shows, in a file of 26 MB. */
   'many-bytes': async response => {

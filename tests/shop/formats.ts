@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { createDrawOnce } from './draw-once.ts'
 import { drawPicture } from './pictures.ts'
 
 /** Makes a file of a JPEG. */
@@ -19,7 +20,7 @@ const formats: Record<string, { type: string; encode: Encode }> = {
 /** Their names. */
 export const formatNames = Object.keys(formats)
 
-const drawn = new Map<string, Promise<Uint8Array>>()
+const drawOnce = createDrawOnce<Uint8Array>()
 
 /** A picture of the test shop in another format, drawn once. @throws Error for a format that is not known */
 export async function drawFormat(
@@ -29,10 +30,8 @@ export async function drawFormat(
 ): Promise<{ type: string; bytes: Uint8Array }> {
   const format = formats[name]
   if (!format) throw new Error(`There is no format ${name}.`)
-  const path = `${name}/${code}/${variant}`
-  const bytes = drawn.get(path) ?? drawPicture(code, variant).then(format.encode)
-  drawn.set(path, bytes)
-  return { type: format.type, bytes: await bytes }
+  const draw = async () => format.encode(await drawPicture(code, variant))
+  return { type: format.type, bytes: await drawOnce(`${name}/${code}/${variant}`, draw) }
 }
 
 function drawing(jpeg: Uint8Array): string {

@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import { createDrawOnce } from './draw-once.ts'
 import { drawPicture } from './pictures.ts'
 
 const SIDE = 20_000
@@ -47,18 +48,15 @@ const drawings: Record<string, { type: string; draw(): Promise<Uint8Array> }> = 
   },
 }
 
-const drawn = new Map<string, Promise<Uint8Array>>()
+const drawOnce = createDrawOnce<Uint8Array>()
 
 /** Pictures of 400 megapixels, or of what their format can say at most, in files of next to nothing; by their type. */
 export const hugeKinds = Object.keys(drawings)
 
-/** One of them, drawn once: a server that draws it for longer than the extension waits would be the test's own fault. */
+/** One of them, drawn once. */
 export async function drawHuge(kind: string): Promise<{ type: string; bytes: Uint8Array } | undefined> {
   const drawing = drawings[kind]
-  if (!drawing) return undefined
-  const bytes = drawn.get(kind) ?? drawing.draw()
-  drawn.set(kind, bytes)
-  return { type: drawing.type, bytes: await bytes }
+  return drawing && { type: drawing.type, bytes: await drawOnce(kind, drawing.draw) }
 }
 
 /** One bit a pixel. @param pixels all rows, compressed */

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { emojiFile } from '../../scripts/demo-shop/emoji-shelves.ts'
 import { onGround } from '../../scripts/demo-shop/pictures.ts'
 import type { Garment } from '../../src/apparel/classes.ts'
+import { createDrawOnce } from './draw-once.ts'
 
 /** Pictures whose garment is beyond doubt, by the code point of their emoji. */
 export const garmentPictures = {
@@ -27,15 +28,14 @@ export function picturePath(code: string, variant = 0): string {
   return `/picture/${code}/${variant}`
 }
 
-const drawn = new Map<string, Promise<Uint8Array>>()
+const drawOnce = createDrawOnce<Uint8Array>()
 
 /** The picture at such a path as a JPEG of 320 px; drawn once. */
 export function drawPicture(code: string, variant: number): Promise<Uint8Array> {
-  const path = picturePath(code, variant)
   const shade = (0xff - (variant % 8)).toString(16)
-  const picture = drawn.get(path) ?? onGround(emojiFile(code), `#${shade}${shade}${shade}`, 320 + (variant >> 3))
-  drawn.set(path, picture)
-  return picture
+  return drawOnce(picturePath(code, variant), () =>
+    onGround(emojiFile(code), `#${shade}${shade}${shade}`, 320 + (variant >> 3)),
+  )
 }
 
 /** The same picture at the lower left of one twice as wide and high. Its middle is at a quarter and three quarters. */

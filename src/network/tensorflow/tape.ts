@@ -21,8 +21,9 @@ export interface Tape {
  */
 export function record(backend: WebGPUBackend, input: Tensor, run: () => Tensor[]): Tape {
   const { device, queue } = backend
-  const { dispatches, result: outputs } = recordDispatches(backend, run)
+  const { dispatches: recorded, result: outputs } = recordDispatches(backend, run)
   const pixels = openPixelInput(device, bufferOf(backend, input), input.size)
+  const dispatches = [pixels.dispatch, ...recorded]
   let size = 0
   const places = outputs.map(output => {
     const place = { buffer: bufferOf(backend, output), at: size, size: 4 * output.size }
@@ -36,7 +37,7 @@ export function record(backend: WebGPUBackend, input: Tensor, run: () => Tensor[
       pixels.write(pictures)
       const encoder = device.createCommandEncoder()
       const pass = encoder.beginComputePass()
-      for (const { pipeline, group, size } of [pixels.dispatch, ...dispatches]) {
+      for (const { pipeline, group, size } of dispatches) {
         pass.setPipeline(pipeline)
         pass.setBindGroup(0, group)
         pass.dispatchWorkgroups(...size)

@@ -31,10 +31,10 @@ def decode(path):
 
 class Pictures(torch.utils.data.Dataset):
     """Item: (uint8 [3,size,size], class index). `augment` is a function of a PIL image, a random.Random and the size; then
-    the key is (index, seed)."""
+    the key is (index, seed). `every`: only each so many of the split."""
 
-    def __init__(self, data, split, size, augment=None):
-        self.rows, self.size, self.augment = read_rows(data, split), size, augment
+    def __init__(self, data, split, size, augment=None, every=1):
+        self.rows, self.size, self.augment = read_rows(data, split)[::every], size, augment
         self.pixels = [decode(Path(data) / row["file"]) for row in self.rows]
         self.labels = [CLASSES.index(row["label"]) for row in self.rows]
 

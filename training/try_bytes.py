@@ -5,7 +5,6 @@ Weights of 8 bits with a scale for each output, activations of 7 bits with a ran
 float32, on val. A step towards kernels, not part of what ships.
 """
 import argparse
-import random
 
 import torch
 
@@ -14,19 +13,7 @@ from network import ApparelNet, load_exported
 from pictures import Pictures
 
 LARGEST_WEIGHT, LARGEST_INPUT = 127, 127
-SEEN = 256  # training pictures that the ranges are from
-
-
-class Part(torch.utils.data.Dataset):
-    def __init__(self, pictures, chosen):
-        self.pictures, self.chosen = pictures, chosen
-        self.rows = [pictures.rows[i] for i in chosen]
-
-    def __len__(self):
-        return len(self.chosen)
-
-    def __getitem__(self, i):
-        return self.pictures[self.chosen[i]]
+SEEN_EVERY = 74  # which of the training pictures the ranges are from: about 256, spread evenly
 
 
 def ranges_of(net, convolutions, pictures):
@@ -66,9 +53,8 @@ def main():
     net = load_exported(ApparelNet(), "models/apparel").eval().to(memory_format=torch.channels_last)
     convolutions = {name: conv for name, conv in net.convolutions() if conv.kernel_size == (1, 1)}
     kept = {name: conv.weight.data.clone() for name, conv in convolutions.items()}
-    val, train = (Pictures(args.data, split, 224) for split in ("val", "train"))
-    val = Part(val, range(0, len(val), args.every))
-    ranges = ranges_of(net, convolutions, Part(train, random.Random(1).sample(range(len(train)), SEEN)))
+    val = Pictures(args.data, "val", 224, every=args.every)
+    ranges = ranges_of(net, convolutions, Pictures(args.data, "train", 224, every=SEEN_EVERY))
     floats = predict(net, val)
     print("float32", {k: round(v, 4) for k, v in measure(floats, val.rows).items()}, flush=True)
     for title, words in (("projections", ["project"]), ("expansions and the last", ["expand", "head"]), ("all", ["project", "expand", "head"])):

@@ -1,13 +1,17 @@
 import type { CDPSession, Page } from 'puppeteer'
 
-/** A badge as it lies on the page; pixels of the viewport. */
-export interface Badge {
-  text: string
-  garment: string
+/** Pixels of the viewport. */
+export interface Box {
   x: number
   y: number
   width: number
   height: number
+}
+
+/** A badge as it lies on the page. */
+export interface Badge extends Box {
+  text: string
+  garment: string
 }
 
 /** The badges on a page, in the order of the document. Their shadow root is closed, so the debugger looks inside. */
@@ -29,17 +33,29 @@ export async function readCard(page: Page): Promise<string> {
   return (await readOverlay(page, '.card .status')).join('\n')
 }
 
-/** Texts of what the overlay shows. */
+/** Where that card lies; undefined where none can be seen. */
+export async function cardBox(page: Page): Promise<Box | undefined> {
+  const [box] = await inOverlay(page, [], function (this: ShadowRoot) {
+    return [...this.querySelectorAll('.card')]
+      .filter(card => card.checkVisibility({ visibilityProperty: true }))
+      .map(card => card.getBoundingClientRect().toJSON() as Box)
+  })
+  return box
+}
+
+/** Texts of what can be seen of the overlay. */
 export function readOverlay(page: Page, selector: string): Promise<string[]> {
   return inOverlay(
     page,
     [],
     function (this: ShadowRoot, selector: string) {
-      return [...this.querySelectorAll<HTMLElement>(selector)].map(element =>
-        [element, ...element.querySelectorAll<HTMLElement>('[data-text]')]
-          .map(part => part.dataset.text ?? '')
-          .join(''),
-      )
+      return [...this.querySelectorAll<HTMLElement>(selector)]
+        .filter(element => element.checkVisibility({ visibilityProperty: true }))
+        .map(element =>
+          [element, ...element.querySelectorAll<HTMLElement>('[data-text]')]
+            .map(part => part.dataset.text ?? '')
+            .join(''),
+        )
     },
     selector,
   )
@@ -56,7 +72,9 @@ export function pressCopy(page: Page): Promise<void> {
 }
 
 async function press(page: Page, selector: string): Promise<void> {
-  const middles = function (this: ShadowRoot, selector: string) {
+  const middles = async function (this: ShadowRoot, selector: string) {
+    // By the second frame all is at its place that was shown before.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     return [...this.querySelectorAll(selector)].map(button => {
       const { x, y, width, height } = button.getBoundingClientRect()
       return { x: x + width / 2, y: y + height / 2 }
@@ -67,12 +85,8 @@ async function press(page: Page, selector: string): Promise<void> {
   await page.mouse.click(at.x, at.y)
 }
 
-/** A layer of heat as it lies on the page: the picture's box, and its strongest point; pixels of the viewport. */
-export interface Heat {
-  x: number
-  y: number
-  width: number
-  height: number
+/** A layer of heat as it lies on the page: the picture's box, and its strongest point. */
+export interface Heat extends Box {
   strongest: { x: number; y: number }
 }
 

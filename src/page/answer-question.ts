@@ -40,6 +40,8 @@ async function answerAt(
   const map = isAnswered(answer) && answer.activation
   const canShowHeat = map && image instanceof HTMLImageElement && image.currentSrc === url
   card.show(answer, canShowHeat ? heatOver(image, map, lens.overlay) : undefined)
+  // It has grown: what it says now may have no room where it said that it looks.
+  lens.overlay.settle()
 }
 
 /** @param target left out where there is nothing on the page to lay it at */

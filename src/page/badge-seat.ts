@@ -6,6 +6,8 @@ import { pictureIn } from './picture-in.ts'
 import { INSET, type Seat, type Shown } from './placement.ts'
 import type { Box } from './visible-part.ts'
 
+/** Less than this of an image says nothing: no badge. Pixels. */
+const LEAST = 32
 /** On a shorter side than this a badge would hide the garment. Pixels. */
 const LARGE = 360
 /** A garment nearer to the middle than this fraction is what the picture is about: the corner says enough. */
@@ -40,10 +42,11 @@ export function badgeSeat(element: Element, centre: Point | undefined, position:
   let place: Place | undefined
 
   return ({ visible, node }: Shown) => {
+    if (shorterSide(visible) < LEAST) return undefined
     const own = size ?? { width: node.offsetWidth, height: node.offsetHeight }
     size = own
     const painted = measure?.()
-    const garment = isAside && painted && isLarge(painted.frame) && pointIn(painted.picture, centre)
+    const garment = isAside && painted && shorterSide(painted.frame) >= LARGE && pointIn(painted.picture, centre)
     const onGarment = garment && isInside(garment, painted.frame) ? garment : undefined
     const boxOf = (place: Place): Box | undefined => {
       const point = place === 'garment' ? onGarment : cornerOf(visible, place, isRightToLeft)
@@ -80,8 +83,8 @@ function within(start: number, wish: number, end: number): number {
   return Math.max(start + INSET, Math.min(wish, end - INSET))
 }
 
-function isLarge({ left, top, right, bottom }: Box): boolean {
-  return Math.min(right - left, bottom - top) >= LARGE
+function shorterSide({ left, top, right, bottom }: Box): number {
+  return Math.min(right - left, bottom - top)
 }
 
 function pointIn({ left, top, right, bottom }: Box, { x, y }: Point): Point {

@@ -2,11 +2,12 @@ import { INSET, type Seat } from './placement.ts'
 
 /**
  * A card lies beside its image, else below or above it, and upon it only where the screen has no other room. It is what a
- * person has just asked for: it stays on screen with its image, and whatever the page lays over that.
+ * person has just asked for: it stays on screen with its image, however small that is, and whatever the page lays over it.
  */
 export const cardSeat: Seat = ({ target, visible: { left, top, right, bottom }, node }) => {
   const { offsetWidth: width, offsetHeight: height } = node
   if (target === document.documentElement) return { x: innerWidth / 2 - width / 2, y: 16 }
+  if (right <= left || bottom <= top) return undefined
   const beside = [right + INSET, left - width - INSET].find(x => fits(x, width, innerWidth))
   const over = [bottom + INSET, top - height - INSET].find(y => fits(y, height, innerHeight))
   const x = beside ?? left + INSET

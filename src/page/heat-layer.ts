@@ -40,7 +40,7 @@ function heatSeat(image: HTMLImageElement): Seat {
     if (!painted || image.currentSrc !== url) return undefined
     const box = image.getBoundingClientRect()
     const seen = uncovered(target, overlapOf(painted.frame, visible))
-    if (seen.bottom <= seen.top) return undefined
+    if (seen.right <= seen.left || seen.bottom <= seen.top) return undefined
     return { x: box.left, y: box.top, css: styleOf(box, seen, painted.picture, getComputedStyle(image).borderRadius) }
   }
 }

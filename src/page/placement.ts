@@ -14,7 +14,7 @@ export type Seat = (shown: Shown) => Spot | undefined
 
 export interface Shown {
   target: Element
-  /** What its ancestors leave of it, on screen or not. */
+  /** What its ancestors leave of it, on screen or not; its width or height is negative where that is nothing. */
   visible: Box
   node: HTMLElement
 }
@@ -45,8 +45,6 @@ export interface Placement {
 }
 
 const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
-/** Less than this of an image says nothing: no badge. Pixels. */
-const LEAST = 32
 /** An image narrower than this gets a smaller badge. Pixels. */
 const SMALL = 100
 /** Pixels between a badge or a card and the edge that it lies at. */
@@ -61,8 +59,7 @@ export const HIDDEN = 'visibility: hidden'
 export function placementOf({ target, clippers, node, seat }: Placeable, origin: Origin): Placement {
   const visible = visiblePart(target, clippers)
   const width = visible.right - visible.left
-  const isThere = Math.min(width, visible.bottom - visible.top) >= LEAST && own(target).checkVisibility(VISIBLE)
-  const spot = isThere ? seat({ target, visible, node }) : undefined
+  const spot = own(target).checkVisibility(VISIBLE) ? seat({ target, visible, node }) : undefined
   return { isGone: !own(target).isConnected, css: spot ? styleOf(spot, origin) : HIDDEN, isSmall: width < SMALL }
 }
 

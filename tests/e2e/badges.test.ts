@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { type Badge, readBadges, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
+import { type Badge, type Box, readBadges, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { openBadgedSession, type Session } from './session.ts'
 
@@ -117,6 +117,8 @@ describe('badges', () => {
     await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))
     await page.$eval('dialog', dialog => dialog.showModal())
     await page.keyboard.press('Escape')
+    // What is shown comes into sight by the second frame.
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     expect(await readOverlay(page, '.notice')).toEqual([])
     await badgesOf(page, 1)
 
@@ -204,8 +206,6 @@ function badgesOf(page: Page, count: number): Promise<Badge[]> {
     badges => badges.length === count,
   )
 }
-
-type Box = Pick<Badge, 'x' | 'y' | 'width' | 'height'>
 
 function boxOf(page: Page, selector: string): Promise<Box> {
   return page.$eval(selector, element => element.getBoundingClientRect().toJSON() as Box)

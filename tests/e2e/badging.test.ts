@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askHost } from '../../scripts/drive/ask-host.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { type Badge, readBadges } from '../../scripts/drive/overlay.ts'
+import { type Badge, type Box, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { isAnswered } from '../../src/messages.ts'
 import { garmentCodes, garmentPictures, otherCodes, picturePath } from '../shop/pictures.ts'
@@ -137,8 +137,6 @@ function badgesOf(page: Page, count: number): Promise<Badge[]> {
     badges => badges.length === count,
   )
 }
-
-type Box = Pick<Badge, 'x' | 'y' | 'width' | 'height'>
 
 /** A part of an element's box. */
 async function boxOf(page: Page, selector: string, part: (box: Box) => Box): Promise<Box> {

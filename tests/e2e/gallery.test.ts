@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { type Badge, overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
+import { type Box, overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { type FrameReport, readReports } from '../../scripts/drive/report.ts'
 import { isAnswered, type PictureOutcome, type PictureReport } from '../../src/messages.ts'
@@ -175,17 +175,15 @@ async function untilGarmentsAre(page: Page, garments: string[]): Promise<void> {
 }
 
 /** What a frame of that name shows; else what the page shows in that box; else what has no box since it is hidden. */
-function pictureOf(reports: FrameReport[], id: string, box: Box): PictureReport | undefined {
+function pictureOf(reports: FrameReport[], id: string, box: Box | undefined): PictureReport | undefined {
   const frame = reports.find(({ name }) => name === id)
   if (frame) return frame.pictures[0]
   const pictures = reports.find(({ name }) => name === '')?.pictures ?? []
   return pictures.find(picture => isIn(picture.box, box)) ?? pictures.find(picture => picture.box.width === 0)
 }
 
-type Box = Pick<Badge, 'x' | 'y' | 'width' | 'height'> | undefined
-
 /** By the middle, as a picture may be larger than its case. */
-function isIn({ x, y, width, height }: NonNullable<Box>, box: Box): boolean {
+function isIn({ x, y, width, height }: Box, box: Box | undefined): boolean {
   if (!box) return false
   const [midX, midY] = [x + width / 2, y + height / 2]
   return midX >= box.x && midX <= box.x + box.width && midY >= box.y && midY <= box.y + box.height

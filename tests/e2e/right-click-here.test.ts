@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { inOverlay, readBadges } from '../../scripts/drive/overlay.ts'
+import { cardBox, readBadges } from '../../scripts/drive/overlay.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { answerOf, choose, chooseHere, serviceWorker } from './ask.ts'
 import { openBadgedSession, type Session } from './session.ts'
@@ -106,10 +106,7 @@ describe('a right click where the browser sees no image', () => {
     await page.mouse.move(120, 120)
     await choose(session, page, session.shop.origin + shirt)
     await answerOf(page)
-    const [top] = await inOverlay(page, [], function (this: ShadowRoot) {
-      return [...this.querySelectorAll('.card')].map(card => card.getBoundingClientRect().top)
-    })
-    expect(top).toBeGreaterThan(500)
+    expect((await cardBox(page))?.y).toBeGreaterThan(500)
   })
 })
 

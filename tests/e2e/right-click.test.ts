@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { type Heat, pressWhy, readBadges, readHeat } from '../../scripts/drive/overlay.ts'
+import { type Box, type Heat, pressWhy, readBadges, readHeat } from '../../scripts/drive/overlay.ts'
 import type { BadPicture } from '../shop/bad-pictures.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { answerOf, choose } from './ask.ts'
@@ -139,8 +139,6 @@ function boxOfImage(page: Page): Promise<Box> {
     return { x, y, width, height }
   })
 }
-
-type Box = Omit<Heat, 'strongest'>
 
 /** To the pixel, as the overlay rounds. */
 function isAt(layer: Box, expected: Box): boolean {

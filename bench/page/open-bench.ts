@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer'
+import { overlaySelector } from '../../scripts/drive/in-overlay.ts'
 import { type Launched, launch } from '../../scripts/drive/launch.ts'
-import { overlaySelector } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { benchDist } from '../../scripts/paths.ts'
 import { type BenchShop, openBenchShop } from './bench-shop.ts'

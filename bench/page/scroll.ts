@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer'
-import { overlaySelector } from '../../scripts/drive/overlay.ts'
+import { overlaySelector } from '../../scripts/drive/in-overlay.ts'
 import type { Figure } from '../figure.ts'
 import { median } from '../median.ts'
 import type { Bench } from './open-bench.ts'

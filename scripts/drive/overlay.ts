@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from 'puppeteer'
+import type { Page } from 'puppeteer'
+import { inOverlay } from './in-overlay.ts'
 
 /** Pixels of the viewport. */
 export interface Box {
@@ -108,61 +109,4 @@ export function readHeat(page: Page): Promise<Heat[]> {
         return { x, y, width, height, strongest }
       })
   })
-}
-
-/** Resolves when an element of the overlay says words, be it for a moment. */
-export async function untilOverlaySays(page: Page, selector: string, words: string): Promise<void> {
-  const hear = function (this: ShadowRoot, selector: string, words: string) {
-    const saying = this.querySelector<HTMLElement>(selector)
-    return new Promise<boolean>(resolve => {
-      if (!saying) return resolve(false)
-      const look = () => saying.dataset.text === words && resolve(true)
-      new MutationObserver(look).observe(saying, { attributeFilter: ['data-text'] })
-      look()
-    })
-  }
-  if (!(await inOverlay(page, false, hear, selector, words))) throw new Error(`There is no ${selector}.`)
-}
-
-/** Runs a function with the overlay's shadow root as `this`; `otherwise` where the page has no overlay. */
-export async function inOverlay<Result, Parts extends string[]>(
-  page: Page,
-  otherwise: Result,
-  read: (this: ShadowRoot, ...parts: Parts) => Result | Promise<Result>,
-  ...parts: Parts
-): Promise<Result> {
-  const session = await page.createCDPSession()
-  try {
-    const root = await overlayRoot(session)
-    if (!root) return otherwise
-    const { result } = await session.send('Runtime.callFunctionOn', {
-      objectId: root,
-      functionDeclaration: read.toString(),
-      arguments: parts.map(value => ({ value })),
-      returnByValue: true,
-      awaitPromise: true,
-    })
-    return result.value as Result
-  } finally {
-    await session.detach()
-  }
-}
-
-/** Of the element that the extension adds to a page. Its name is another in each page. */
-export const overlaySelector = 'html > :not(head, body)'
-
-/** Of the page itself, else of a frame of the same site. */
-async function overlayRoot(session: CDPSession): Promise<string | undefined> {
-  const expression = `[document, ...Array.from(document.querySelectorAll('iframe'), frame => frame.contentDocument)]
-    .map(page => page?.querySelector('${overlaySelector}')).find(Boolean)`
-  // In a world of its own: a page may have put other functions in the place of the browser's.
-  const { frameTree } = await session.send('Page.getFrameTree')
-  const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'drive' })
-  const contextId = world.executionContextId
-  const { objectId } = (await session.send('Runtime.evaluate', { expression, contextId })).result
-  if (!objectId) return undefined
-  const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true })
-  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId
-  if (backendNodeId === undefined) return undefined
-  return (await session.send('DOM.resolveNode', { backendNodeId, executionContextId: contextId })).object.objectId
 }

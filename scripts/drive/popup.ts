@@ -1,6 +1,7 @@
-import type { Page } from 'puppeteer'
+import type { Extension, Page } from 'puppeteer'
 import { everySite, matchPattern } from '../../src/platform/match-pattern.ts'
 import { consent } from './consent.ts'
+import { eventually } from './eventually.ts'
 import type { Launched } from './launch.ts'
 
 /** Address of the popup; opened in a tab it is an extension page like any other. */
@@ -10,12 +11,15 @@ export function popupUrl(extensionId: string): string {
 
 /** Opens the popup over a page, as a click on the extension's button does: the page gets `activeTab` by it. */
 export async function openPopup({ browser, extensionId }: Launched, over: Page): Promise<Page> {
-  const extension = (await browser.extensions()).get(extensionId)
-  if (!extension) throw new Error('The extension is not installed.')
+  // The list can be empty for a while after the start of the browser.
+  const extensions = await eventually(
+    () => browser.extensions(),
+    extensions => extensions.has(extensionId),
+  )
   const before = new Set(browser.targets())
   const opened = browser.waitForTarget(target => target.url() === popupUrl(extensionId) && !before.has(target))
   await over.bringToFront()
-  await over.triggerExtensionAction(extension)
+  await over.triggerExtensionAction(extensions.get(extensionId) as Extension)
   return (await opened).asPage()
 }
 

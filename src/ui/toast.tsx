@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { text } from '../platform/text.ts'
 
 /** Milliseconds that a toast is there; and one of what would be a great loss. */
@@ -25,7 +25,8 @@ export function Toast({ says, isGrave = false, onUndo, onGone }: ToastProps) {
     return () => clearTimeout(timer)
   }, [isHeld])
 
-  useEffect(() => {
+  // Not after the next frame: what can be read can be undone.
+  useLayoutEffect(() => {
     const undo = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !isTyping(event.target)) onUndo?.()
     }

@@ -5,10 +5,15 @@ import type { Launched } from '../../scripts/drive/launch.ts'
 import { readCard } from '../../scripts/drive/overlay.ts'
 import { openPopup } from '../../scripts/drive/popup.ts'
 
-/** The extension's service worker; woken first by whoever needs it. */
+/** The extension's service worker, once it listens; woken first by whoever needs it. */
 export async function serviceWorker(launched: Launched): Promise<WebWorker> {
   const worker = await (await serviceWorkerTarget(launched)).worker()
   if (!worker) throw new Error('The service worker cannot be reached.')
+  // It can be reached before its script has run.
+  await eventually(
+    () => worker.evaluate(() => chrome.contextMenus.onClicked.hasListeners()),
+    isListening => isListening,
+  )
   return worker
 }
 
@@ -78,8 +83,9 @@ async function clickMenu(
   )
 }
 
-/** What the page's card says in the end. */
+/** What the page's card says in the end. The page comes to the front: in the background a card gets no place. */
 export async function answerOf(page: Page): Promise<string> {
+  await page.bringToFront()
   return eventually(
     () => readCard(page),
     card => card !== '' && card !== messages.answer_looking.message,

@@ -87,7 +87,7 @@ describe('badges', () => {
     const late = await boxOf(page, '.late')
     await eventually(
       () => readBadges(page),
-      ([moved]) => !overlaps(moved, late),
+      ([moved]) => moved !== undefined && !overlaps(moved, late),
     )
     await page.close()
   })

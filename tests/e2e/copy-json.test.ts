@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { pasted } from '../../scripts/drive/clipboard.ts'
-import { pressCopy, untilOverlaySays } from '../../scripts/drive/overlay.ts'
+import { untilOverlaySays } from '../../scripts/drive/in-overlay.ts'
+import { pressCopy } from '../../scripts/drive/overlay.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { answerOf, choose } from './ask.ts'
 import { openSession, type Session } from './session.ts'
@@ -45,11 +46,10 @@ async function ask(code: string, more: string): Promise<Page> {
   await page.waitForFunction(() => document.images[0]?.complete)
   await choose(session, page, origin + picturePath(code, 70))
   await answerOf(page)
-  await page.bringToFront()
   return page
 }
 
 /** Presses the button, which says for 2 s what came of it. */
 async function pressAndHear(page: Page, words: string): Promise<void> {
-  await Promise.all([untilOverlaySays(page, '.card .copy', words), pressCopy(page)])
+  await untilOverlaySays(page, '.card .copy', words, () => pressCopy(page))
 }

@@ -77,6 +77,7 @@ describe.each([1, 2])('a cut of the screen, of %i device pixels to a pixel', rat
     const page = await session.visit(html?.(shelves, session.shop.page(shelves)) ?? shelves)
     // The screen as it is, and not one that is put in its place.
     await page.setViewport(null)
+    await page.waitForFunction(() => innerWidth === outerWidth)
     await page.waitForFunction(() => {
       const { images } = (frames[0] ?? window).document
       return images.length > 0 && [...images].every(image => image.complete)

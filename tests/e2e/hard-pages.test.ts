@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
+import { overlaySelector } from '../../scripts/drive/in-overlay.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { answerOf, choose } from './ask.ts'
 import { openBadgedSession, type Session } from './session.ts'

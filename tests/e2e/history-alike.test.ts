@@ -82,14 +82,14 @@ it('finds what looks like a tag, as far as the filters let it', async () => {
   const alike = await untilAlike()
   expect(alike[0]).toContain('T-Shirt')
   await page.waitForFunction(() => /^\?like=[\da-f]{64}$/.test(location.search))
-  await page.click('.swatch[aria-label^="blue"]')
+  await page.locator('.swatch[aria-label^="blue"]').click()
   await eventually(
     () => page.$$eval('.cell .what', cells => cells.map(cell => cell.textContent ?? '')),
     cells => cells.length > 0 && !(cells[0] ?? '').includes('Shoes') && cells.length < alike.length,
   )
-  await page.click('.like-bar button')
+  await page.locator('.like-bar button').click()
   await page.waitForSelector('.like-bar', { hidden: true })
-  await page.click('.in-force .link')
+  await page.locator('.in-force .link').click()
 })
 
 it('finds what looks like a picture of the person’s own, and keeps nothing of it', async () => {
@@ -100,12 +100,12 @@ it('finds what looks like a picture of the person’s own, and keeps nothing of 
   await input?.uploadFile(path)
   const alike = await untilAlike()
   expect(alike.slice(0, 2).every(cell => cell.includes('Shoes'))).toBe(true)
-  await page.click('.like-bar button')
+  await page.locator('.like-bar button').click()
   await untilFound(page, OTHERS + SEEN)
   await drop(page, 'letter.png', 'image/png', Buffer.from('Dear Sir or Madam'))
   await page.waitForSelector('.like-bar .trouble')
   expect(await page.$eval('.like-bar', node => node.textContent)).toContain(messages.failure_not_a_picture.message)
-  await page.click('.like-bar button')
+  await page.locator('.like-bar button').click()
   await untilFound(page, OTHERS + SEEN)
 })
 

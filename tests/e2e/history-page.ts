@@ -17,6 +17,8 @@ export async function fillHistory(page: Page, count: number): Promise<string> {
   const history = asJson(await syntheticHistory(count, Date.now()))
   await drop(page, 'history.json', 'application/json', Buffer.from(history))
   await untilFound(page, count)
+  // It lays cells out once it knows its own size; keys that come sooner move in a grid of another shape.
+  await page.waitForSelector('.cell')
   return history
 }
 

@@ -62,7 +62,7 @@ it('imports its own export, undoes it and does it again', async () => {
   await importFile('history.json', asJson(await syntheticHistory(COUNT, Date.now())))
   await untilFound(page, COUNT)
   await untilSaid(page, `New: ${COUNT}`)
-  await page.click('.toast button')
+  await page.locator('.toast button').click()
   await page.waitForSelector('.empty')
   history = await fillHistory(page, COUNT)
 })
@@ -79,7 +79,7 @@ it('exports all as JSON, what is found as CSV, and what is selected as ZIP', asy
   expect(files.filter(name => name.endsWith('.webp'))).toHaveLength(2)
   await page.focus('.grid')
   await press(page, 'Escape')
-  await page.click('.in-force .link')
+  await page.locator('.in-force .link').click()
   await untilFound(page, COUNT)
 })
 
@@ -92,9 +92,9 @@ it('asks before a lower limit deletes tags, and leaves what a person asked about
   await page.waitForSelector('.dialog', { hidden: true })
   expect(await found(page)).toBe(COUNT)
   await page.select('.storage select', '100')
-  await (await page.waitForSelector('.dialog .danger'))?.click()
+  await page.locator('.dialog .danger').click()
   await untilFound(page, 100)
-  await page.click('.check:nth-of-type(2) input')
+  await page.locator('.check:nth-of-type(2) input').click()
   await untilFound(page, Math.ceil(COUNT / 7))
 })
 
@@ -112,7 +112,7 @@ async function exportAs(format: 'json' | 'csv' | 'zip'): Promise<Buffer> {
   await clickOn(page, '.acts button', messages.export.message)
   await page.waitForSelector('.dialog form')
   await clickOn(page, '.dialog label', format.toUpperCase())
-  await page.click('.dialog .primary')
+  await page.locator('.dialog .primary').click()
   const files = await eventually(
     () => readdir(folder),
     files => files.some(isExport),

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { type Badge, inOverlay } from '../../scripts/drive/overlay.ts'
+import { inOverlay } from '../../scripts/drive/in-overlay.ts'
+import type { Badge } from '../../scripts/drive/overlay.ts'
 import type { Settings } from '../../src/settings.ts'
 import { clickText, type OptionsSession, openOptionsSession, settingsNow } from './options-page.ts'
 
@@ -25,7 +26,7 @@ afterAll(() => session?.close())
 
 describe('a choice on the page of options changes a page that is open, without a reload:', () => {
   it('which garments get badges', async () => {
-    await options.click('[name="Shoes"]')
+    await options.locator('[name="Shoes"]').click()
     const badges = await session.badgesOf(2)
     expect(badges.map(({ garment }) => garment)).toEqual(['T-Shirt', 'Jacket'])
     await clickText(options, '.chip-ends button', 'None')
@@ -64,9 +65,9 @@ describe('a choice on the page of options changes a page that is open, without a
 
   it('the style, in which a dot is heard as the garment that it stands for', async () => {
     const full = await session.badgesOf(3)
-    await options.click('[value="name"]')
+    await options.locator('[value="name"]').click()
     await session.shopShows(badges => badges.map(({ text }) => text).join() === 'T-Shirt,Shoes,Jacket')
-    await options.click('[value="dot"]')
+    await options.locator('[value="dot"]').click()
     const dots = await session.shopShows(
       badges => badges.length === 3 && badges.every(({ width, height }) => width === 16 && height === 16),
     )
@@ -89,7 +90,7 @@ describe('a choice on the page of options changes a page that is open, without a
     await shopPage.bringToFront()
     await shopPage.mouse.move(0, 0)
     await options.bringToFront()
-    await options.click('[value="label"]')
+    await options.locator('[value="label"]').click()
     await session.shopShows(badges => badges.map(({ text }) => text).join() === full.map(({ text }) => text).join())
   })
 
@@ -99,7 +100,7 @@ describe('a choice on the page of options changes a page that is open, without a
     ['end-top', 'right', 'top'],
     ['auto', 'left', 'top'],
   ] as const)('the place: %s', async (position, side, end) => {
-    await options.click(`[value="${position}"]`)
+    await options.locator(`[value="${position}"]`).click()
     const pictures = await shopPage.$$eval('img', all =>
       all.map(img => img.getBoundingClientRect().toJSON() as DOMRect),
     )

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer'
+import type { ElementHandle, Page } from 'puppeteer'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { type Badge, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
@@ -53,11 +53,15 @@ export async function openOptions(session: Session, fragment = ''): Promise<Page
   return page
 }
 
-/** Clicks on the one of such elements that says just that. */
+/** Clicks on the one of such elements that says just that, once there is one. */
 export async function clickText(options: Page, selector: string, words: string): Promise<void> {
-  for (const element of await options.$$(selector))
-    if ((await element.evaluate(({ textContent }) => textContent)) === words) return element.click()
-  throw new Error(`There is no ${selector} that says ${words}.`)
+  const found = await options.waitForFunction(
+    (selector, words) => [...document.querySelectorAll(selector)].find(({ textContent }) => textContent === words),
+    {},
+    selector,
+    words,
+  )
+  await (found as ElementHandle<Element>).asLocator().click()
 }
 
 export function settingsNow(options: Page): Promise<Settings> {

@@ -48,8 +48,10 @@ describe('the order in which pictures are answered', () => {
       },
       answered => answered === 70,
     )
-    const badges = await readBadges(page)
-    expect(badges.length).toBe(last.filter(isOnScreen).length)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === last.filter(isOnScreen).length,
+    )
     await page.close()
   })
 
@@ -57,7 +59,10 @@ describe('the order in which pictures are answered', () => {
     const [first = '', ...others] = paths(5)
     const behind = await session.visit('<h1>Not yet</h1>')
     const front = await session.visit(images(others))
-    await behind.waitForFunction(() => document.hidden)
+    await eventually(
+      () => behind.evaluate(() => document.hidden),
+      isHidden => isHidden,
+    )
     await behind.evaluate(src => document.body.append(Object.assign(new Image(), { src })), first)
     await eventually(
       () => readBadges(front),

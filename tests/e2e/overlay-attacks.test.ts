@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
+import { overlaySelector } from '../../scripts/drive/in-overlay.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { openBadgedSession, type Session } from './session.ts'
 

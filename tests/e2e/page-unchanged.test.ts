@@ -38,6 +38,7 @@ it('does not move or change anything of the page, and leaves nothing when it is 
   await page.waitForFunction(() => [...document.images].every(image => image.complete))
 
   await page.setViewport({ width: 1280, height: 2500 })
+  await page.waitForFunction(() => innerHeight === 2500)
   const before = await describePage(page)
   await switchOn(session, page)
   await eventually(

@@ -81,6 +81,7 @@ it('is gone through by the keyboard alone: to a tag, to its star, to its end and
   await popup.keyboard.press('Delete')
   await untilCount(4)
   expect(await focused()).toContain(`${order[2]}, `)
+  await popup.waitForSelector('.toast')
   await popup.keyboard.down('Control')
   await popup.keyboard.press('z')
   await popup.keyboard.up('Control')

@@ -67,7 +67,7 @@ it('shows why, with the proportions of the picture, and hides it again', async (
     .extend({ left: 160, right: 161, background: '#fff' })
     .toBuffer()
   const popup = await upload('wide.jpg', wide)
-  await popup.click('.toggle')
+  await popup.locator('.toggle').click()
   await popup.waitForSelector('.why canvas')
   const { ratio, most } = await popup.$eval('.why canvas', canvas => {
     const { width, height } = canvas as HTMLCanvasElement
@@ -76,7 +76,7 @@ it('shows why, with the proportions of the picture, and hides it again', async (
   })
   expect(ratio).toBeCloseTo(2, 1)
   expect(most).toBeGreaterThan(150)
-  await popup.click('.toggle')
+  await popup.locator('.toggle').click()
   expect(await popup.$('.why')).toBeNull()
 })
 

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { inOverlay, overlaySelector, readBadges } from '../../scripts/drive/overlay.ts'
+import { inOverlay, overlaySelector } from '../../scripts/drive/in-overlay.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import { INFERENCE } from '../../src/messages.ts'
 import { find, listening, readAll } from '../shop/page-reader.ts'
@@ -50,7 +51,6 @@ describe('a page that pries', () => {
     await untilBadged(page)
     await choose(session, page, await page.$eval('img', image => image.src))
     await answerOf(page)
-    await page.bringToFront()
     const words = await inOverlay(page, [], function (this: ShadowRoot) {
       const texts = Array.from(this.querySelectorAll<HTMLElement>('[data-text]'), ({ dataset }) => dataset.text ?? '')
       return [...new Set(texts)].filter(text => text.length > 1)

@@ -27,7 +27,6 @@ describe('a right click, on a site that was never switched on', () => {
     await choose(session, page, new URL(url, session.shop.origin).href)
     await answerOf(page)
     expect(await readBadges(page)).toEqual([])
-    await page.bringToFront()
     return page
   }
 

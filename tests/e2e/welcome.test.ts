@@ -22,9 +22,9 @@ describe('the page after the installation', () => {
   })
 
   it('tries the network on its own pictures and keeps none of them', async () => {
-    await page.click('.samples [aria-label="Drawing of a shoe"]')
+    await page.locator('.samples [aria-label="Drawing of a shoe"]').click()
     await untilSaid(page, 'Shoes')
-    await page.click('.samples [aria-label="Drawing of a cat"]')
+    await page.locator('.samples [aria-label="Drawing of a cat"]').click()
     await untilSaid(page, 'Not one of the ten garments')
     expect(await page.$eval('.samples [aria-pressed="true"]', pressed => pressed.getAttribute('aria-label'))).toBe(
       'Drawing of a cat',

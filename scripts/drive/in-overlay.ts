@@ -1,0 +1,91 @@
+import type { CDPSession, Page, Protocol } from 'puppeteer'
+
+/** Of the element that the extension adds to a page. Its name is another in each page. */
+export const overlaySelector = 'html > :not(head, body)'
+
+/** Runs a function with the overlay's shadow root as `this`; `otherwise` where the page has no overlay. */
+export async function inOverlay<Result, Parts extends string[]>(
+  page: Page,
+  otherwise: Result,
+  read: (this: ShadowRoot, ...parts: Parts) => Result | Promise<Result>,
+  ...parts: Parts
+): Promise<Result> {
+  return withRoot(page, otherwise, async (session, root) => {
+    const { value } = await call(session, root, read, parts, { returnByValue: true, awaitPromise: true })
+    return value as Result
+  })
+}
+
+/**
+ * Resolves when an element of the overlay has said words since something was done, be it for a moment.
+ * @param act does it, once the element is listened to
+ */
+export async function untilOverlaySays(
+  page: Page,
+  selector: string,
+  words: string,
+  act: () => Promise<void>,
+): Promise<void> {
+  const hear = function (this: ShadowRoot, selector: string, words: string) {
+    const saying = this.querySelector<HTMLElement>(selector)
+    if (!saying) throw new Error(`There is no ${selector}.`)
+    return new Promise<void>(resolve => {
+      new MutationObserver(() => saying.dataset.text === words && resolve()).observe(saying, {
+        attributeFilter: ['data-text'],
+      })
+    })
+  }
+  await withRoot(page, undefined, async (session, root) => {
+    const { objectId = '' } = await call(session, root, hear, [selector, words])
+    await act()
+    await session.send('Runtime.awaitPromise', { promiseObjectId: objectId })
+  })
+}
+
+/** Does something with the overlay's shadow root, which is closed: the debugger alone gets hold of it. */
+async function withRoot<Result>(
+  page: Page,
+  otherwise: Result,
+  work: (session: CDPSession, root: string) => Promise<Result>,
+): Promise<Result> {
+  const session = await page.createCDPSession()
+  try {
+    const root = await overlayRoot(session)
+    return root ? await work(session, root) : otherwise
+  } finally {
+    await session.detach()
+  }
+}
+
+async function call<Parts extends string[]>(
+  session: CDPSession,
+  root: string,
+  work: (this: ShadowRoot, ...parts: Parts) => unknown,
+  parts: Parts,
+  options: Partial<Protocol.Runtime.CallFunctionOnRequest> = {},
+): Promise<Protocol.Runtime.RemoteObject> {
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: root,
+    functionDeclaration: work.toString(),
+    arguments: parts.map(value => ({ value })),
+    ...options,
+  })
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  return result
+}
+
+/** Of the page itself, else of a frame of the same site. */
+async function overlayRoot(session: CDPSession): Promise<string | undefined> {
+  const expression = `[document, ...Array.from(document.querySelectorAll('iframe'), frame => frame.contentDocument)]
+    .map(page => page?.querySelector('${overlaySelector}')).find(Boolean)`
+  // In a world of its own: a page may have put other functions in the place of the browser's.
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'drive' })
+  const contextId = world.executionContextId
+  const { objectId } = (await session.send('Runtime.evaluate', { expression, contextId })).result
+  if (!objectId) return undefined
+  const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true })
+  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId
+  if (backendNodeId === undefined) return undefined
+  return (await session.send('DOM.resolveNode', { backendNodeId, executionContextId: contextId })).object.objectId
+}

@@ -35,11 +35,13 @@ export async function untilOverlaySays(
       })
     })
   }
-  await withRoot(page, undefined, async (session, root) => {
+  const isThere = await withRoot(page, false, async (session, root) => {
     const { objectId = '' } = await call(session, root, hear, [selector, words])
     await act()
     await session.send('Runtime.awaitPromise', { promiseObjectId: objectId })
+    return true
   })
+  if (!isThere) throw new Error('There is no overlay.')
 }
 
 /** Does something with the overlay's shadow root, which is closed: the debugger alone gets hold of it. */

@@ -85,7 +85,7 @@ export function worstErrors(judged: (Judged & { file: string })[], count: number
 }
 
 /** The most probable of the eleven; `verdict` has already weighed *none* against the best garment. */
-function answerOf({ prediction }: Judged): ApparelClass {
+export function answerOf({ prediction }: Judged): ApparelClass {
   return prediction.verdict === 'none' ? 'none' : prediction.garment
 }
 
@@ -98,7 +98,8 @@ export function isRightGarment({ truth, prediction }: Judged): boolean {
   return prediction.garment === truth
 }
 
-function isBadged({ prediction }: Judged): boolean {
+/** Whether it gets a badge. */
+export function isBadged({ prediction }: Judged): boolean {
   return prediction.verdict === 'garment'
 }
 

@@ -37,7 +37,7 @@ export async function readNetworkFiles(folder: string): Promise<NetworkFiles> {
     readJson(folder, 'ranges.json'),
     readKernels('network'),
   ])
-  return { ...floats, ranges: ranges as MeasuredRanges, kernels }
+  return { ...floats, ranges: ranges as MeasuredRanges, kernels: [kernels] }
 }
 
 /**

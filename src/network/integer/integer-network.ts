@@ -1,6 +1,7 @@
 import type { Network, Output } from '../network.ts'
 import type { Kernels } from './kernels.ts'
 import { type Plan, runLayer } from './plan.ts'
+import { RELU6 } from './quantise.ts'
 
 /** What follows the convolutions: means, and the classes. */
 export interface Head {
@@ -52,9 +53,9 @@ export class IntegerNetwork implements Network {
 
     const { weightsAt, classSumsAt, channelSumsAt, units, biases } = this.#head
     const pixels = features.side ** 2
-    const { channels, outputAt, outputRange } = features
-    this.#kernels.classSums(outputAt, weightsAt, classSumsAt, pixels, channels, units.length)
-    this.#kernels.pixelSums(outputAt, channelSumsAt, pixels, channels)
+    const { channels, shortsAt } = features
+    this.#kernels.classSums(shortsAt, weightsAt, classSumsAt, pixels, channels, units.length)
+    this.#kernels.pixelSums(shortsAt, channelSumsAt, pixels, channels)
     const classSums = new Int32Array(this.#memory, classSumsAt, pixels * units.length)
     const channelSums = new Int32Array(this.#memory, channelSumsAt, channels)
     const classes = units.length
@@ -63,7 +64,7 @@ export class IntegerNetwork implements Network {
       totals[i % classes] = (totals[i % classes] as number) + (classSums[i] as number)
     return {
       logits: floats(classes, c => (biases[c] as number) + ((totals[c] as number) * (units[c] as number)) / pixels),
-      embedding: floats(channels, c => ((channelSums[c] as number) * outputRange.unit) / pixels),
+      embedding: floats(channels, c => ((channelSums[c] as number) * RELU6.unit) / pixels),
       activation: floats(classSums.length, i => (classSums[i] as number) * (units[i % classes] as number)),
     }
   }

@@ -20,6 +20,18 @@ export interface Kernels {
     least: number,
     most: number,
   ): void
+  pointConvShorts(
+    input: number,
+    layer: number,
+    residual: number,
+    output: number,
+    pixels: number,
+    depth: number,
+    channels: number,
+    least: number,
+    most: number,
+  ): void
+  toBytes(input: number, table: number, output: number, pixels: number, channels: number): void
   depthwiseConv(
     input: number,
     layer: number,
@@ -32,8 +44,17 @@ export interface Kernels {
   ): void
   classSums(input: number, weights: number, output: number, pixels: number, depth: number, classes: number): void
   pixelSums(input: number, output: number, pixels: number, channels: number): void
-  measureChannels(weights: number, output: number, rows: number, channels: number): void
-  packPointConv(weights: number, scales: number, layer: number, rows: number, channels: number): void
+  measureChannels(weights: number, units: number, output: number, rows: number, channels: number): void
+  packPointConv(
+    weights: number,
+    units: number,
+    zeros: number,
+    scales: number,
+    layer: number,
+    rows: number,
+    channels: number,
+  ): void
+  packPointConvShorts(weights: number, scales: number, layer: number, rows: number, channels: number): void
   packDepthwiseConv(weights: number, scales: number, layer: number, channels: number): void
 }
 

@@ -1,14 +1,19 @@
 import type { Network, NetworkFiles } from '../network.ts'
 import { Arena } from './arena.ts'
+import { fastest } from './fastest.ts'
 import { layersOf } from './graph.ts'
 import { IntegerNetwork } from './integer-network.ts'
-import { startKernels } from './kernels.ts'
-import { packClasses, packLayer } from './pack.ts'
-import { planLayers } from './plan.ts'
-import { rangesOf } from './ranges.ts'
+import { type Kernels, startKernels } from './kernels.ts'
+import { packLayer, packTable } from './pack.ts'
+import { packClasses } from './pack-classes.ts'
+import { planLayers, runLayer } from './plan.ts'
+import { RELU6 } from './quantise.ts'
+import { scalesOf } from './ranges.ts'
 import { fromHalf, weightReader } from './weights.ts'
 
 const PAGE = 65_536
+/** Channels that a layer reads whose time tells which kernels are fastest. */
+const TRIAL_DEPTH = 64
 
 /**
  * Makes the network from integers, on WebAssembly: its weights are quantised here, and every machine gets the same answers
@@ -26,8 +31,9 @@ export async function openIntegerNetwork({ card, topology, weights, ranges, kern
   const arena = new Arena()
   // Weights come first: what is given back in planning may be taken again.
   const weightsAt = arena.take(kernel.halves.byteLength)
-  const plan = planLayers(layers, rangesOf(layers, ranges), card.inputSize, arena)
-  const { side, outputRange } = plan.features
+  const plan = planLayers(layers, scalesOf(layers, ranges), card.inputSize, arena)
+  const { side } = plan.features
+  const trial = plan.layers.find(({ kind, depth }) => kind === 'point' && depth >= TRIAL_DEPTH) ?? plan.features
   if (plan.features.channels !== channels) throw new Error('the last layer does not fit the classes')
   const classSumsAt = arena.take(side ** 2 * classes * 4)
   const channelSumsAt = arena.take(channels * 4)
@@ -35,9 +41,14 @@ export async function openIntegerNetwork({ card, topology, weights, ranges, kern
   // It cannot grow: what a picture needs is there before the first one.
   const pages = Math.ceil(arena.bytes / PAGE)
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
-  const run = await startKernels(kernels, memory)
-  for (const layer of plan.layers) packLayer(run, memory.buffer, layer, weightsOf(layer.weights), plan.scratchAt)
-  const units = packClasses(memory.buffer, weightsAt, kernel, outputRange)
+  const builds = await Promise.all(kernels.map(binary => startKernels(binary, memory)))
+  const [run] = builds as [Kernels]
+  for (const layer of plan.layers) {
+    packLayer(run, memory.buffer, layer, weightsOf(layer.weights), plan.scratchAt)
+    packTable(memory.buffer, layer.tableAt, layer.outputScale)
+  }
+  const units = packClasses(memory.buffer, weightsAt, kernel, RELU6)
   const biases = Array.from(bias.halves, fromHalf)
-  return new IntegerNetwork(run, memory.buffer, plan, { weightsAt, classSumsAt, channelSumsAt, units, biases })
+  const best = fastest(builds as [Kernels], build => runLayer(build, trial, plan))
+  return new IntegerNetwork(best, memory.buffer, plan, { weightsAt, classSumsAt, channelSumsAt, units, biases })
 }

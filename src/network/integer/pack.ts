@@ -1,7 +1,8 @@
 import type { Layer } from './graph.ts'
 import type { Kernels } from './kernels.ts'
 import type { PlacedLayer } from './plan.ts'
-import { quantiseChannel, type Range } from './quantise.ts'
+import { type Bytes, finestStep, LARGEST_BYTE, type Shorts } from './quantise.ts'
+import type { OutputScale } from './ranges.ts'
 import { fromHalf, type Weight } from './weights.ts'
 
 /** A layer's weights. */
@@ -13,80 +14,89 @@ export interface LayerWeights {
 }
 
 /** Bytes that `packLayer` writes. */
-export function layerBytes({ kind, depth, channels }: Layer): number {
-  return (channels / 8) * blockBytes(kind, depth)
+export function layerBytes(layer: Layer, input: Shorts | Bytes): number {
+  return (layer.channels / 8) * blockBytes(layer, input)
 }
 
-/** Of eight channels: bias and scale, then weights in pairs of rows. */
-function blockBytes(kind: Layer['kind'], depth: number): number {
+/** Of eight channels: bias and scale, then weights. */
+function blockBytes({ kind, depth }: Layer, input: Shorts | Bytes): number {
   const rows = kind === 'depthwise' ? 12 : kind === 'first' ? 28 : depth
-  return 64 + rows * 16
+  return 64 + rows * ('units' in input ? 8 : 16)
 }
 
 /** Bytes that `packLayer` needs for itself. */
-export function scratchBytes({ kind, depth, channels }: Layer): number {
-  const rows = kind === 'depthwise' ? 9 : kind === 'first' ? 27 : depth
-  return rows * channels * 2 + channels * 12
+export function scratchBytes(layer: Layer): number {
+  const rows = rowsOf(layer)
+  return rows * layer.channels * 2 + rows * 8 + layer.channels * 8
+}
+
+/** How many weights reach a channel. */
+function rowsOf({ kind, depth }: Layer): number {
+  return kind === 'depthwise' ? 9 : kind === 'first' ? 27 : depth
 }
 
 /**
  * Quantises a layer and writes it as its kernel, of that name in `kernels/`, reads it.
  * @param scratch address of room for `scratchBytes`
- * @throws Error where its weights are too large
+ * @throws Error where its weights or biases are too large
  */
 export function packLayer(
   kernels: Kernels,
   memory: ArrayBuffer,
-  { kind, name, depth, channels, weightsAt, inputRange, outputRange }: PlacedLayer,
+  layer: PlacedLayer,
   { kernel, bias }: LayerWeights,
   scratch: number,
 ): void {
-  const rows = kernel.halves.length / channels
-  const measuredAt = scratch + kernel.halves.byteLength
-  new Uint16Array(memory, scratch, kernel.halves.length).set(kernel.halves)
-  kernels.measureChannels(scratch, measuredAt, rows, channels)
-  const measured = new Float32Array(memory, measuredAt, channels * 3)
+  const { kind, name, channels, weightsAt, inputScale, outputScale } = layer
+  const rows = rowsOf(layer)
+  const unitsAt = scratch + rows * channels * 2
+  const zerosAt = unitsAt + rows * 4
+  const scalesAt = zerosAt + rows * 4
+  new Uint16Array(memory, scratch, rows * channels).set(kernel.halves)
+  const units = new Float32Array(memory, unitsAt, rows).fill(1)
+  const readsBytes = 'units' in inputScale
+  if (readsBytes) {
+    // They differ, so they go into the weights.
+    units.set(inputScale.units)
+    new Int32Array(memory, zerosAt, rows).set(inputScale.zeros)
+  }
+  kernels.measureChannels(scratch, unitsAt, scalesAt, rows, channels)
 
-  const block = blockBytes(kind, depth) / 4
+  const [inputUnit, furthestInput] = readsBytes ? [1, 2 * LARGEST_BYTE] : [inputScale.unit, inputScale.most]
+  const block = blockBytes(layer, inputScale) / 4
   const integers = new Int32Array(memory, weightsAt)
   const floats = new Float32Array(memory, weightsAt)
+  const scales = new Float32Array(memory, scalesAt, channels * 2)
   for (let c = 0; c < channels; c++) {
-    const channel = quantiseChannel(
-      {
-        positive: measured[c] as number,
-        negative: measured[channels + c] as number,
-        largest: measured[channels * 2 + c] as number,
-        count: rows,
-      },
-      fromHalf(bias.halves[c] as number),
-      inputRange,
-    )
-    const scale = channel.unit / outputRange.unit
-    // `requantise` rounds what is smaller than 2^22.
-    if (!(scale < 2 ** -9)) throw new Error(`${name} has weights too large for integers`)
+    const outputUnit = outputScale.shorts?.unit ?? (outputScale.bytes?.units[c] as number)
+    const start = fromHalf(bias.halves[c] as number)
+    const column = { largest: scales[c] as number, sum: scales[channels + c] as number }
+    // `requantise` makes int32 of it.
+    const furthest = (column.sum * furthestInput * inputUnit + Math.abs(start)) / outputUnit
+    if (!(furthest < 2 ** 31)) throw new Error(`${name} has weights too large for integers`)
+    const step = finestStep(column, start, inputScale) || outputUnit / inputUnit
     const place = (c >> 3) * block + (c & 7)
-    integers[place] = channel.bias
-    floats[place + 8] = scale
-    measured[c] = channel.weightScale
+    integers[place] = Math.round(start / step / inputUnit)
+    floats[place + 8] = (step * inputUnit) / outputUnit
+    scales[c] = 1 / step
   }
-  if (kind === 'depthwise') kernels.packDepthwiseConv(scratch, measuredAt, weightsAt, channels)
-  else kernels.packPointConv(scratch, measuredAt, weightsAt, rows, channels)
+  if (kind === 'depthwise') kernels.packDepthwiseConv(scratch, scalesAt, weightsAt, channels)
+  else if (readsBytes) kernels.packPointConv(scratch, unitsAt, zerosAt, scalesAt, weightsAt, rows, channels)
+  else kernels.packPointConvShorts(scratch, scalesAt, weightsAt, rows, channels)
 }
 
-/**
- * Writes a kernel [depth, classes] as `classSums` reads it, int16 [classes, depth]. It has no biases.
- * @returns what 1 of each class's sums is in real numbers
- */
-export function packClasses(memory: ArrayBuffer, to: number, kernel: Weight, input: Range): number[] {
-  const [depth = 0, classes = 0] = kernel.shape
-  const shorts = new Int16Array(memory, to, depth * classes)
-  return Array.from({ length: classes }, (_, c) => {
-    const weights = Array.from({ length: depth }, (_, k) => fromHalf(kernel.halves[k * classes + c] as number))
-    const positive = weights.reduce((sum, weight) => sum + Math.max(0, weight), 0)
-    const negative = weights.reduce((sum, weight) => sum + Math.max(0, -weight), 0)
-    const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
-    const { weightScale, unit } = quantiseChannel({ positive, negative, largest, count: depth }, 0, input)
-    for (const [k, weight] of weights.entries()) shorts[c * depth + k] = Math.round(weight * weightScale)
-    return unit
-  })
+/** Bytes that `packTable` writes. */
+export function tableBytes({ channels }: Layer): number {
+  return channels * 4
+}
+
+/** Writes what `toBytes` reads: for each eight channels multipliers int16 [8], zeros int16 [8]. */
+export function packTable(memory: ArrayBuffer, to: number, { multipliers, bytes }: OutputScale): void {
+  if (!multipliers || !bytes) return
+  const table = new Int16Array(memory, to, multipliers.length * 2)
+  for (const [c, multiplier] of multipliers.entries()) {
+    const place = (c >> 3) * 16 + (c & 7)
+    table[place] = multiplier
+    table[place + 8] = bytes.zeros[c] as number
+  }
 }

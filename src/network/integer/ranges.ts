@@ -1,39 +1,85 @@
 import type { Layer } from './graph.ts'
-import { type Range, RELU6 } from './quantise.ts'
+import { type Bytes, LARGEST_BYTE, RELU6, type Shorts } from './quantise.ts'
 
-/** `models/apparel/ranges.json`: how large the outputs without a ReLU6 become. Written by `scripts/measure-ranges.ts`. */
+/**
+ * `models/apparel/ranges.json`: how large what 1×1 convolutions read becomes, by channel, on the pictures that were looked
+ * at. Written by `scripts/measure-ranges.ts`.
+ */
 export interface MeasuredRanges {
   /** Name of the network, as in its card. */
   network: string
-  /** Largest magnitude of each output on the pictures that were looked at. */
-  largest: Record<string, number>
+  /** Logits that the integers give for the golden picture: on every machine these, to the last bit. */
+  golden: number[]
+  /** Names of 1×1 convolutions for which bytes are too coarse: they read int16. */
+  shorts: string[]
+  /** By name of the layer whose output it is. */
+  most: Record<string, number[]>
+  /** The same, 0 for those that are not there. */
+  least: Record<string, number[]>
 }
 
-/** 15 bits: 1.5 times what was measured, and twice that until the clamp. */
-const LINEAR_MOST = 16_383
-const ROOM = 1.5
+/** How integers stand for the output of a layer, for each of the two that may read it. */
+export interface OutputScale {
+  /** Of depthwise convolutions, sums, and what follows the last layer. */
+  shorts?: Shorts
+  /** Of 1×1 convolutions. */
+  bytes?: Bytes
+  /** By channel, where there are both: a byte is `short * multiplier / 2^15 - zero`. */
+  multipliers?: Int16Array<ArrayBuffer>
+}
+
+const LARGEST = 32_767
+/** How much larger than measured a sum may become. */
+const ROOM = 3
 
 /**
  * How integers stand for the outputs of each layer, by name. What is added has one unit.
  * @throws Error where an output was not measured
  */
-export function rangesOf(layers: Layer[], { largest }: MeasuredRanges): Map<string, Range> {
-  const ranges = new Map<string, Range>()
-  const groups = new Map<string, { largest: number; names: string[] }>()
-  for (const { name, isRelu6, residual } of layers) {
-    if (isRelu6) {
-      ranges.set(name, RELU6)
-      continue
-    }
-    const size = largest[name]
-    if (!size) throw new Error(`the range of ${name} was not measured`)
-    const group = (residual && groups.get(residual)) || { largest: 0, names: [] }
-    group.names.push(name)
-    group.largest = Math.max(group.largest, size)
+export function scalesOf(layers: Layer[], ranges: MeasuredRanges): Map<string, OutputScale> {
+  const sums = largestSums(layers, ranges)
+  const readsShorts = new Set(layers.filter(({ name }) => ranges.shorts.includes(name)).map(({ input }) => input))
+  const scaleOf = ({ name, kind, channels, isRelu6 }: Layer): OutputScale => {
+    if (isRelu6 && (kind !== 'depthwise' || readsShorts.has(name))) return { shorts: RELU6 }
+    const bytes = finestBytes(rangeOf(ranges, name, channels))
+    if (isRelu6) return { bytes }
+    const unit = ((sums.get(name)?.largest as number) * ROOM) / LARGEST
+    const shorts = { unit, least: -LARGEST, most: LARGEST }
+    return readsShorts.has(name) ? { shorts } : { shorts, ...madeFrom(unit, bytes) }
+  }
+  return new Map(layers.map(layer => [layer.name, scaleOf(layer)]))
+}
+
+/** Bytes whose least and most are the measured ones, and a zero among them. */
+function finestBytes({ least, most }: { least: number[]; most: number[] }): Bytes {
+  // A channel that was always 0 gets some unit.
+  const units = Float32Array.from(most, (value, c) => (value - (least[c] as number)) / LARGEST_BYTE || RELU6.unit)
+  return { units, zeros: Int32Array.from(least, (value, c) => Math.round(value / (units[c] as number))) }
+}
+
+/** The bytes that come nearest, of those that int16 of a unit can become. */
+function madeFrom(unit: number, { units: finest, zeros }: Bytes): Required<Pick<OutputScale, 'bytes' | 'multipliers'>> {
+  const multipliers = Int16Array.from(finest, fine => Math.min(Math.floor((unit / fine) * 2 ** 15), LARGEST))
+  const units = Float32Array.from(multipliers, multiplier => (unit * 2 ** 15) / multiplier)
+  return { bytes: { units, zeros }, multipliers }
+}
+
+/** The largest magnitude of each sum and of all that it is added to, by name of layers without a ReLU6. */
+function largestSums(layers: Layer[], ranges: MeasuredRanges): Map<string, { largest: number }> {
+  const groups = new Map<string, { largest: number }>()
+  for (const { name, isRelu6, residual, channels } of layers) {
+    if (isRelu6) continue
+    const { least, most } = rangeOf(ranges, name, channels)
+    const group = (residual && groups.get(residual)) || { largest: 0 }
+    group.largest = Math.max(group.largest, ...most, ...least.map(Math.abs))
     groups.set(name, group)
   }
-  for (const { largest, names } of new Set(groups.values()))
-    for (const name of names)
-      ranges.set(name, { unit: (largest * ROOM) / LINEAR_MOST, least: -LINEAR_MOST, most: LINEAR_MOST })
-  return ranges
+  return groups
+}
+
+function rangeOf({ least, most }: MeasuredRanges, name: string, channels: number): { least: number[]; most: number[] } {
+  const found = { most: most[name] ?? [], least: least[name] ?? Array(channels).fill(0) }
+  if (found.most.length !== channels || found.least.length !== channels)
+    throw new Error(`the range of ${name} was not measured`)
+  return found
 }

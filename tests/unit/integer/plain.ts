@@ -4,18 +4,21 @@
 export interface IntegerLayer {
   bias: number[]
   scale: number[]
-  /** [depth, channels] */
+  /** [rows, channels] */
   weights: number[]
 }
 
-/** What a kernel makes of a sum: int32 arithmetic, one rounding in float32, saturation to int16. */
+/** What a kernel makes of a sum: int32 arithmetic, one rounding in float32, the nearest int16. */
 export function requantised(sum: number, scale: number): number {
-  const scaled = Math.fround(Math.fround(sum | 0) * Math.fround(scale))
-  return Math.max(-32_768, Math.min(32_767, halfToEven(scaled)))
+  return saturated(halfToEven(Math.fround(Math.fround(sum | 0) * Math.fround(scale))))
+}
+
+export function saturated(value: number): number {
+  return Math.max(-32_768, Math.min(32_767, value))
 }
 
 export function plainPointConv(
-  input: Int16Array,
+  input: Uint8Array | Int16Array,
   { bias, scale, weights }: IntegerLayer,
   residual: Int16Array | undefined,
   [least, most]: [number, number],
@@ -25,14 +28,17 @@ export function plainPointConv(
   return Array.from({ length: (input.length / depth) * channels }, (_, i) => {
     const c = i % channels
     const pixel = (i - c) / channels
-    let sum = bias[c] as number
+    let sum = at(bias, c)
     for (let k = 0; k < depth; k++) sum += at(input, pixel * depth + k) * at(weights, k * channels + c)
     const added = requantised(sum, at(scale, c)) + (residual ? at(residual, i) : 0)
     return Math.max(least, Math.min(most, added))
   })
 }
 
-/** 3×3, padding `SAME` as TensorFlow has it: at stride 2 and even size, at the end alone. */
+/**
+ * 3×3, padding `SAME` as TensorFlow has it: at stride 2 and even size, at the end alone.
+ * @returns [side, side, channels], 0 to `most`
+ */
 export function plainConv3x3(
   valueAt: (y: number, x: number, c: number, tap: number) => number,
   { bias, scale }: IntegerLayer,

@@ -1,4 +1,4 @@
-import { multiplyAdd } from './multiply-add'
+import { multiplyAddShorts } from './multiply-add'
 
 /**
  * What each pixel adds to each class: `output[p][c] = Σ input[p][k] * weight[c][k]`.
@@ -15,7 +15,7 @@ export function classSums(input: usize, weights: usize, output: usize, pixels: i
     for (let c = 0; c < classes; c++) {
       let sums = i32x4.splat(0)
       for (let k: usize = 0; k < stride; k += 16) {
-        sums = multiplyAdd(sums, v128.load(input + k), v128.load(weight + k))
+        sums = multiplyAddShorts(sums, v128.load(input + k), v128.load(weight + k))
       }
       weight += stride
       const sum =

@@ -1,4 +1,4 @@
-import { multiplyAdd } from './multiply-add'
+import { multiplyAddShorts } from './multiply-add'
 import { highPairs, lowPairs } from './pairs'
 import { clamp, requantise } from './requantise'
 
@@ -13,7 +13,7 @@ const BLOCK: usize = 256
  * @param layer for each eight channels: bias int32 [8], scale float32 [8], and for each column of the kernel its weights
  *   as int16 [8, 2] of rows 0 and 1, and of row 2 and nothing
  * @param zeros a row of zeros, int16 [size, channels]
- * @param output int16 [size / stride, size / stride, channels]
+ * @param output [size / stride, size / stride, channels], bytes where `most` fits into one, else int16
  * @param channels a multiple of 8
  * @param stride 1 or 2
  */
@@ -36,7 +36,7 @@ export function depthwiseConv(
     const row2 = top + 2 < size ? input + (top + 2) * rowBytes : zeros
     if (stride === 1) everyColumn(row0, row1, row2, layer, output, size, channels, most)
     else everySecondColumn(row0, row1, row2, layer, output, size, channels, most)
-    output += (rows * channels) << 1
+    output += (rows * channels) << widthOf(most)
   }
 }
 
@@ -51,10 +51,9 @@ function everyColumn(
   channels: i32,
   most: i32,
 ): void {
-  const least8 = i16x8.splat(0)
-  const most8 = i16x8.splat(most as i16)
   const nothing = i16x8.splat(0)
   const stride: usize = channels << 1
+  const outputStride: usize = channels << widthOf(most)
   for (let channel: usize = 0; channel < stride; channel += 16) {
     const bias0 = v128.load(layer)
     const bias1 = v128.load(layer, 16)
@@ -64,6 +63,7 @@ function everyColumn(
     let left1 = bias1
     let here0 = bias0
     let here1 = bias1
+    let to = output + ((channel >> 1) << widthOf(most))
     const end = channel + size * stride
     for (let place = channel; place < end; place += stride) {
       const x0 = v128.load(row0 + place)
@@ -74,16 +74,25 @@ function everyColumn(
       const lower0 = lowPairs(x2, nothing)
       const lower1 = highPairs(x2, nothing)
       if (place !== channel) {
-        left0 = multiplyAdd(multiplyAdd(left0, upper0, v128.load(layer, 192)), lower0, v128.load(layer, 224))
-        left1 = multiplyAdd(multiplyAdd(left1, upper1, v128.load(layer, 208)), lower1, v128.load(layer, 240))
-        v128.store(output + place - stride, clamp(requantise(left0, left1, scale0, scale1), least8, most8))
+        left0 = multiplyAddShorts(
+          multiplyAddShorts(left0, upper0, v128.load(layer, 192)),
+          lower0,
+          v128.load(layer, 224),
+        )
+        left1 = multiplyAddShorts(
+          multiplyAddShorts(left1, upper1, v128.load(layer, 208)),
+          lower1,
+          v128.load(layer, 240),
+        )
+        store8(to, left0, left1, scale0, scale1, most)
+        to += outputStride
       }
-      left0 = multiplyAdd(multiplyAdd(here0, upper0, v128.load(layer, 128)), lower0, v128.load(layer, 160))
-      left1 = multiplyAdd(multiplyAdd(here1, upper1, v128.load(layer, 144)), lower1, v128.load(layer, 176))
-      here0 = multiplyAdd(multiplyAdd(bias0, upper0, v128.load(layer, 64)), lower0, v128.load(layer, 96))
-      here1 = multiplyAdd(multiplyAdd(bias1, upper1, v128.load(layer, 80)), lower1, v128.load(layer, 112))
+      left0 = multiplyAddShorts(multiplyAddShorts(here0, upper0, v128.load(layer, 128)), lower0, v128.load(layer, 160))
+      left1 = multiplyAddShorts(multiplyAddShorts(here1, upper1, v128.load(layer, 144)), lower1, v128.load(layer, 176))
+      here0 = multiplyAddShorts(multiplyAddShorts(bias0, upper0, v128.load(layer, 64)), lower0, v128.load(layer, 96))
+      here1 = multiplyAddShorts(multiplyAddShorts(bias1, upper1, v128.load(layer, 80)), lower1, v128.load(layer, 112))
     }
-    v128.store(output + end - stride, clamp(requantise(left0, left1, scale0, scale1), least8, most8))
+    store8(to, left0, left1, scale0, scale1, most)
     layer += BLOCK
   }
 }
@@ -99,16 +108,15 @@ function everySecondColumn(
   channels: i32,
   most: i32,
 ): void {
-  const least8 = i16x8.splat(0)
-  const most8 = i16x8.splat(most as i16)
   const nothing = i16x8.splat(0)
   const stride: usize = channels << 1
+  const outputStride: usize = channels << widthOf(most)
   for (let channel: usize = 0; channel < stride; channel += 16) {
     const bias0 = v128.load(layer)
     const bias1 = v128.load(layer, 16)
     const scale0 = v128.load(layer, 32)
     const scale1 = v128.load(layer, 48)
-    let to = output + channel
+    let to = output + ((channel >> 1) << widthOf(most))
     const end = channel + size * stride
     for (let first = channel; first < end; first += stride * 2) {
       let sum0 = bias0
@@ -120,15 +128,26 @@ function everySecondColumn(
         const x0 = v128.load(row0 + place)
         const x1 = v128.load(row1 + place)
         const x2 = v128.load(row2 + place)
-        sum0 = multiplyAdd(sum0, lowPairs(x0, x1), v128.load(weights, 64))
-        sum1 = multiplyAdd(sum1, highPairs(x0, x1), v128.load(weights, 80))
-        sum0 = multiplyAdd(sum0, lowPairs(x2, nothing), v128.load(weights, 96))
-        sum1 = multiplyAdd(sum1, highPairs(x2, nothing), v128.load(weights, 112))
+        sum0 = multiplyAddShorts(sum0, lowPairs(x0, x1), v128.load(weights, 64))
+        sum1 = multiplyAddShorts(sum1, highPairs(x0, x1), v128.load(weights, 80))
+        sum0 = multiplyAddShorts(sum0, lowPairs(x2, nothing), v128.load(weights, 96))
+        sum1 = multiplyAddShorts(sum1, highPairs(x2, nothing), v128.load(weights, 112))
         weights += 64
       }
-      v128.store(to, clamp(requantise(sum0, sum1, scale0, scale1), least8, most8))
-      to += stride
+      store8(to, sum0, sum1, scale0, scale1, most)
+      to += outputStride
     }
     layer += BLOCK
   }
+}
+
+function store8(to: usize, sum0: v128, sum1: v128, scale0: v128, scale1: v128, most: i32): void {
+  const values = clamp(requantise(sum0, sum1, scale0, scale1), i16x8.splat(0), i16x8.splat(most as i16))
+  if (widthOf(most)) v128.store(to, values)
+  else v128.store64_lane(to, i8x16.narrow_i16x8_u(values, values), 0)
+}
+
+/** Bytes of a number that is at most so large, as a power of two. */
+function widthOf(most: i32): i32 {
+  return most > 255 ? 1 : 0
 }

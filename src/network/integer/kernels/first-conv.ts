@@ -1,7 +1,8 @@
-import { pointConv } from './point-conv'
+import { pointConvShorts } from './point-conv-shorts'
 
 /** Of a patch, 3×3 pixels of 3 colours, and one zero to make it even. */
 const DEPTH: usize = 28
+const PATCH: usize = DEPTH << 1
 /** From one row of the patch to the next, in bytes. */
 const PATCH_ROW: usize = 18
 
@@ -11,7 +12,7 @@ const PATCH_ROW: usize = 18
  *
  * @param picture RGB bytes [size, size, 3], followed by at least 8 that may be read
  * @param patches room for int16 [size / 2, 28]; all zeros at the first call
- * @param layer as that of `pointConv`, of depth 28: rows, columns, colours, nothing
+ * @param layer as that of `pointConvShorts`, of depth 28: rows, columns, colours, nothing
  * @param output int16 [size / 2, size / 2, channels]
  * @param size a multiple of 2, at least 8
  */
@@ -27,7 +28,7 @@ export function firstConv(
   const half = size >> 1
   for (let y = 0; y < half; y++) {
     for (let row = 0; row < 3; row++) gatherRow(picture, patches + row * PATCH_ROW, y * 2 + row, size)
-    pointConv(patches, layer, 0, output, half, DEPTH, channels, 0, most)
+    pointConvShorts(patches, layer, 0, output, half, DEPTH, channels, 0, most)
     output += (half * channels) << 1
   }
 }
@@ -46,6 +47,6 @@ function gatherRow(picture: usize, to: usize, y: i32, size: i32): void {
     const mask = isWhole ? i16x8.splat(-1) : i16x8(-1, -1, -1, -1, -1, -1, 0, 0)
     v128.store(to, isInside ? v128.and(wide, mask) : i16x8.splat(0))
     store<i16>(to, isInside && isWhole ? (load<u8>(pixel, 8) as i16) * 2 - 255 : 0, 16)
-    to += DEPTH << 1
+    to += PATCH
   }
 }

@@ -1,31 +1,28 @@
 import { toFloats } from './floats'
 
 /**
- * What decides how finely each channel can be quantised.
+ * What decides how finely each channel can be quantised, of `weight[k][c] * unit[k]`.
  *
  * @param weights float16 [rows, channels]
- * @param output float32 [3, channels]: the sum of the positive weights, that of the others' magnitudes, the largest magnitude
+ * @param units float32 [rows]
+ * @param output float32 [2, channels]: the largest magnitude, and the sum of all
  * @param channels a multiple of 8
  */
-export function measureChannels(weights: usize, output: usize, rows: i32, channels: i32): void {
-  const zero = f32x4.splat(0)
-  const third: usize = channels << 2
+export function measureChannels(weights: usize, units: usize, output: usize, rows: i32, channels: i32): void {
   const stride: usize = channels << 1
   for (let channel: usize = 0; channel < stride; channel += 8) {
-    let positive = zero
-    let negative = zero
-    let largest = zero
+    let largest = f32x4.splat(0)
+    let sum = f32x4.splat(0)
     let from = weights + channel
     for (let row = 0; row < rows; row++) {
-      const values = toFloats(v128.load16x4_u(from))
-      positive = f32x4.add(positive, f32x4.max(values, zero))
-      negative = f32x4.add(negative, f32x4.max(f32x4.neg(values), zero))
-      largest = f32x4.max(largest, f32x4.abs(values))
+      const values = f32x4.mul(toFloats(v128.load16x4_u(from)), v128.load32_splat(units + (row << 2)))
+      const sizes = f32x4.abs(values)
+      largest = f32x4.max(largest, sizes)
+      sum = f32x4.add(sum, sizes)
       from += stride
     }
-    v128.store(output, positive)
-    v128.store(output + third, negative)
-    v128.store(output + third * 2, largest)
+    v128.store(output, largest)
+    v128.store(output + (stride << 1), sum)
     output += 16
   }
 }

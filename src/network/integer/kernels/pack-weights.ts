@@ -5,13 +5,67 @@ import { highPairs, lowPairs } from './pairs'
 const HEAD: usize = 64
 
 /**
- * Quantises weights and writes them as `pointConv` reads them.
+ * Quantises weights, `round(weight[k][c] * unit[k] * scale[c])`, and writes them as `pointConv` reads them. To each bias
+ * it adds what the inputs' zeros come to: `Σ weight[k][c] * zero[k]`.
  *
  * @param weights float16 [rows, channels]
+ * @param units float32 [rows]
+ * @param zeros int32 [rows]
  * @param scales float32 [channels]
- * @param layer see `pointConv`; its depth is `rows`, and one more where that is odd
+ * @param layer see `pointConv`; its depth is `rows`
  */
-export function packPointConv(weights: usize, scales: usize, layer: usize, rows: i32, channels: i32): void {
+export function packPointConv(
+  weights: usize,
+  units: usize,
+  zeros: usize,
+  scales: usize,
+  layer: usize,
+  rows: i32,
+  channels: i32,
+): void {
+  const stride: usize = channels << 1
+  for (let channel = 0; channel < channels; channel += 8) {
+    let bias0 = v128.load(layer)
+    let bias1 = v128.load(layer, 16)
+    let from = weights + (channel << 1)
+    let to = layer + HEAD
+    for (let row: usize = 0; row < (rows as usize) << 2; row += 16) {
+      const a = quantised(from, v128.load32_splat(units + row), scales)
+      const b = quantised(from + stride, v128.load32_splat(units + row, 4), scales)
+      const c = quantised(from + stride * 2, v128.load32_splat(units + row, 8), scales)
+      const d = quantised(from + stride * 3, v128.load32_splat(units + row, 12), scales)
+      const ab = i8x16.narrow_i16x8_s(a, b)
+      const cd = i8x16.narrow_i16x8_s(c, d)
+      v128.store(to, i8x16.shuffle(ab, cd, 0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27))
+      v128.store(to, i8x16.shuffle(ab, cd, 4, 12, 20, 28, 5, 13, 21, 29, 6, 14, 22, 30, 7, 15, 23, 31), 16)
+      const zeros01 = zerosOf(zeros + row)
+      const zeros23 = zerosOf(zeros + row + 8)
+      bias0 = i32x4.add(bias0, i32x4.dot_i16x8_s(lowPairs(a, b), zeros01))
+      bias1 = i32x4.add(bias1, i32x4.dot_i16x8_s(highPairs(a, b), zeros01))
+      bias0 = i32x4.add(bias0, i32x4.dot_i16x8_s(lowPairs(c, d), zeros23))
+      bias1 = i32x4.add(bias1, i32x4.dot_i16x8_s(highPairs(c, d), zeros23))
+      from += stride << 2
+      to += 32
+    }
+    v128.store(layer, bias0)
+    v128.store(layer, bias1, 16)
+    scales += 32
+    layer = to
+  }
+}
+
+/** Two zeros as four pairs of int16. */
+function zerosOf(from: usize): v128 {
+  return i32x4.splat((load<i32>(from) & 0xffff) | (load<i32>(from, 4) << 16))
+}
+
+/**
+ * Quantises weights and writes them as `pointConvShorts` reads them, in pairs of rows.
+ * @param weights float16 [rows, channels]
+ * @param scales float32 [channels]
+ * @param layer its depth is `rows`, and one more where that is odd
+ */
+export function packPointConvShorts(weights: usize, scales: usize, layer: usize, rows: i32, channels: i32): void {
   const block = HEAD + (((rows + 1) >> 1) << 5)
   const stride: usize = channels << 1
   layer += HEAD
@@ -40,9 +94,10 @@ export function packDepthwiseConv(weights: usize, scales: usize, layer: usize, c
 
 /** Two rows of weights, interleaved; the second is zero where its address is 0. */
 function packPair(first: usize, second: usize, scales: usize, to: usize, block: usize, channels: i32): void {
+  const one = f32x4.splat(1)
   for (let channel = 0; channel < channels; channel += 8) {
-    const a = quantised(first, scales)
-    const b = second ? quantised(second, scales) : i16x8.splat(0)
+    const a = quantised(first, one, scales)
+    const b = second ? quantised(second, one, scales) : i16x8.splat(0)
     v128.store(to, lowPairs(a, b))
     v128.store(to, highPairs(a, b), 16)
     first += 16
@@ -52,9 +107,9 @@ function packPair(first: usize, second: usize, scales: usize, to: usize, block: 
   }
 }
 
-/** Eight weights. */
-function quantised(from: usize, scales: usize): v128 {
-  const low = f32x4.mul(toFloats(v128.load16x4_u(from)), v128.load(scales))
-  const high = f32x4.mul(toFloats(v128.load16x4_u(from, 8)), v128.load(scales, 16))
+/** Eight weights of a row, times the unit of what it reads, in int16. */
+function quantised(from: usize, unit: v128, scales: usize): v128 {
+  const low = f32x4.mul(f32x4.mul(toFloats(v128.load16x4_u(from)), unit), v128.load(scales))
+  const high = f32x4.mul(f32x4.mul(toFloats(v128.load16x4_u(from, 8)), unit), v128.load(scales, 16))
   return i16x8.narrow_i32x4_s(i32x4.trunc_sat_f32x4_s(f32x4.nearest(low)), i32x4.trunc_sat_f32x4_s(f32x4.nearest(high)))
 }

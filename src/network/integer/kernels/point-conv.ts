@@ -1,18 +1,18 @@
-import { multiplyAdd } from './multiply-add'
+import { multiplyAddBytes } from './multiply-add'
 import { clamp, requantise } from './requantise'
 
 /**
  * A 1×1 convolution: `output[p][c] = clamp(round(scale[c] * (bias[c] + Σ input[p][k] * weight[k][c])) + residual[p][c])`.
  *
- * Four pixels by eight channels at a time: eight sums, two vectors of weights and one pair of activations stay in
- * registers. Longer loop bodies and five or six pixels were slower.
+ * Four pixels by eight channels at a time: eight sums, two vectors of weights and four activations stay in registers.
+ * Longer loop bodies and five or six pixels were slower.
  *
- * @param input int16 [pixels, depth]
- * @param layer for each eight channels: bias int32 [8], scale float32 [8], weights int16 [depth / 2, 8, 2]
+ * @param input bytes [pixels, depth], 0 to 127
+ * @param layer for each eight channels: bias int32 [8], scale float32 [8], weights int8 [depth / 4, 8, 4]
  * @param residual int16 [pixels, channels], 0 where there is none
  * @param output int16 [pixels, channels]; it may not be the residual
  * @param pixels at least 4
- * @param depth a multiple of 2
+ * @param depth a multiple of 4
  * @param channels a multiple of 8
  */
 export function pointConv(
@@ -28,7 +28,7 @@ export function pointConv(
 ): void {
   const least8 = i16x8.splat(least as i16)
   const most8 = i16x8.splat(most as i16)
-  const inputStride: usize = depth << 1
+  const inputStride: usize = depth
   const outputStride: usize = channels << 1
   for (let channel = 0; channel < channels; channel += 8) {
     const bias0 = v128.load(layer)
@@ -56,18 +56,18 @@ export function pointConv(
       while (a < end) {
         const weight0 = v128.load(weight)
         const weight1 = v128.load(weight, 16)
-        let pair = v128.load32_splat(a)
-        a0 = multiplyAdd(a0, pair, weight0)
-        a1 = multiplyAdd(a1, pair, weight1)
-        pair = v128.load32_splat(b)
-        b0 = multiplyAdd(b0, pair, weight0)
-        b1 = multiplyAdd(b1, pair, weight1)
-        pair = v128.load32_splat(c)
-        c0 = multiplyAdd(c0, pair, weight0)
-        c1 = multiplyAdd(c1, pair, weight1)
-        pair = v128.load32_splat(d)
-        d0 = multiplyAdd(d0, pair, weight0)
-        d1 = multiplyAdd(d1, pair, weight1)
+        let four = v128.load32_splat(a)
+        a0 = multiplyAddBytes(a0, weight0, four)
+        a1 = multiplyAddBytes(a1, weight1, four)
+        four = v128.load32_splat(b)
+        b0 = multiplyAddBytes(b0, weight0, four)
+        b1 = multiplyAddBytes(b1, weight1, four)
+        four = v128.load32_splat(c)
+        c0 = multiplyAddBytes(c0, weight0, four)
+        c1 = multiplyAddBytes(c1, weight1, four)
+        four = v128.load32_splat(d)
+        d0 = multiplyAddBytes(d0, weight0, four)
+        d1 = multiplyAddBytes(d1, weight1, four)
         a += 4
         b += 4
         c += 4
@@ -98,6 +98,6 @@ export function pointConv(
       place += outputStride
       v128.store(place, clamp(d8, least8, most8))
     }
-    layer = weights + (depth << 4)
+    layer = weights + (depth << 3)
   }
 }

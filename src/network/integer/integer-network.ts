@@ -3,6 +3,9 @@ import type { Kernels } from './kernels.ts'
 import { type Plan, runLayer } from './plan.ts'
 import { RELU6 } from './quantise.ts'
 
+/** Runs something with kernels that it may choose. */
+type WithKernels = <Result>(run: (kernels: Kernels) => Result) => Result
+
 /** What follows the convolutions: means, and the classes. */
 export interface Head {
   /** int16 [classes, channels] */
@@ -21,20 +24,20 @@ export class IntegerNetwork implements Network {
   readonly backend = 'wasm'
   readonly adapter = ''
   readonly batchSize = 1
-  readonly #kernels: Kernels
+  readonly #withKernels: WithKernels
   readonly #memory: ArrayBuffer
   readonly #plan: Plan
   readonly #head: Head
 
-  constructor(kernels: Kernels, memory: ArrayBuffer, plan: Plan, head: Head) {
-    this.#kernels = kernels
+  constructor(withKernels: WithKernels, memory: ArrayBuffer, plan: Plan, head: Head) {
+    this.#withKernels = withKernels
     this.#memory = memory
     this.#plan = plan
     this.#head = head
   }
 
   async classify(pictures: Uint8Array[]): Promise<Output[]> {
-    return pictures.map(picture => this.#run(picture))
+    return pictures.map(picture => this.#withKernels(kernels => this.#run(kernels, picture)))
   }
 
   memory(): number {
@@ -44,18 +47,18 @@ export class IntegerNetwork implements Network {
   /** The memory goes with the last who knows this. */
   dispose(): void {}
 
-  #run(picture: Uint8Array): Output {
+  #run(kernels: Kernels, picture: Uint8Array): Output {
     const { layers, features, pictureAt, pictureSide } = this.#plan
     const length = pictureSide ** 2 * 3
     if (picture.length !== length) throw new TypeError(`expected ${length} bytes of RGB, got ${picture.length}`)
     new Uint8Array(this.#memory, pictureAt, length).set(picture)
-    for (const layer of layers) runLayer(this.#kernels, layer, this.#plan)
+    for (const layer of layers) runLayer(kernels, layer, this.#plan)
 
     const { weightsAt, classSumsAt, channelSumsAt, units, biases } = this.#head
     const pixels = features.side ** 2
     const { channels, shortsAt } = features
-    this.#kernels.classSums(shortsAt, weightsAt, classSumsAt, pixels, channels, units.length)
-    this.#kernels.pixelSums(shortsAt, channelSumsAt, pixels, channels)
+    kernels.classSums(shortsAt, weightsAt, classSumsAt, pixels, channels, units.length)
+    kernels.pixelSums(shortsAt, channelSumsAt, pixels, channels)
     const classSums = new Int32Array(this.#memory, classSumsAt, pixels * units.length)
     const channelSums = new Int32Array(this.#memory, channelSumsAt, channels)
     const classes = units.length

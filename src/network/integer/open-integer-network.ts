@@ -1,19 +1,17 @@
 import type { Network, NetworkFiles } from '../network.ts'
 import { Arena } from './arena.ts'
-import { fastest } from './fastest.ts'
+import { fastestOf } from './fastest.ts'
 import { layersOf } from './graph.ts'
 import { IntegerNetwork } from './integer-network.ts'
-import { type Kernels, startKernels } from './kernels.ts'
+import { startKernels } from './kernels.ts'
 import { packLayer, packTable } from './pack.ts'
 import { packClasses } from './pack-classes.ts'
-import { planLayers, runLayer } from './plan.ts'
+import { planLayers } from './plan.ts'
 import { RELU6 } from './quantise.ts'
 import { scalesOf } from './ranges.ts'
 import { fromHalf, weightReader } from './weights.ts'
 
 const PAGE = 65_536
-/** Channels that a layer reads whose time tells which kernels are fastest. */
-const TRIAL_DEPTH = 64
 
 /**
  * Makes the network from integers, on WebAssembly: its weights are quantised here, and every machine gets the same answers
@@ -33,7 +31,6 @@ export async function openIntegerNetwork({ card, topology, weights, ranges, kern
   const weightsAt = arena.take(kernel.halves.byteLength)
   const plan = planLayers(layers, scalesOf(layers, ranges), card.inputSize, arena)
   const { side } = plan.features
-  const trial = plan.layers.find(({ kind, depth }) => kind === 'point' && depth >= TRIAL_DEPTH) ?? plan.features
   if (plan.features.channels !== channels) throw new Error('the last layer does not fit the classes')
   const classSumsAt = arena.take(side ** 2 * classes * 4)
   const channelSumsAt = arena.take(channels * 4)
@@ -41,14 +38,22 @@ export async function openIntegerNetwork({ card, topology, weights, ranges, kern
   // It cannot grow: what a picture needs is there before the first one.
   const pages = Math.ceil(arena.bytes / PAGE)
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
-  const builds = await Promise.all(kernels.map(binary => startKernels(binary, memory)))
-  const [run] = builds as [Kernels]
+  const [first, ...others] = kernels
+  const builds = [
+    await startKernels(first, memory),
+    ...(await Promise.all(others.map(other => startKernels(other, memory)))),
+  ] as const
   for (const layer of plan.layers) {
-    packLayer(run, memory.buffer, layer, weightsOf(layer.weights), plan.scratchAt)
+    packLayer(builds[0], memory.buffer, layer, weightsOf(layer.weights), plan.scratchAt)
     packTable(memory.buffer, layer.tableAt, layer.outputScale)
   }
   const units = packClasses(memory.buffer, weightsAt, kernel, RELU6)
   const biases = Array.from(bias.halves, fromHalf)
-  const best = fastest(builds as [Kernels], build => runLayer(build, trial, plan))
-  return new IntegerNetwork(best, memory.buffer, plan, { weightsAt, classSumsAt, channelSumsAt, units, biases })
+  return new IntegerNetwork(fastestOf(builds), memory.buffer, plan, {
+    weightsAt,
+    classSumsAt,
+    channelSumsAt,
+    units,
+    biases,
+  })
 }

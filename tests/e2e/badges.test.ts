@@ -68,6 +68,17 @@ describe('badges', () => {
     await page.close()
   })
 
+  it('are no wider than a small picture: the percentage is heard, and not seen', async () => {
+    const page = await session.visit(`${image}<style>#picture { width: 64px; height: 64px }</style>`)
+    const picture = await boxOf(page, '#picture')
+    const [badge] = await eventually(
+      () => readBadges(page),
+      ([badge]) => badge !== undefined && badge.width < picture.width,
+    )
+    expect(badge?.text).toMatch(/^T-Shirt \d+%$/)
+    await page.close()
+  })
+
   it("keep out of the way of the page's own buttons and labels", async () => {
     const page = await session.visit(`<style>
         .card { position: relative; width: 220px; height: 220px }

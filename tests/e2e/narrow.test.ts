@@ -1,0 +1,50 @@
+import { rm } from 'node:fs/promises'
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { translated } from '../../scripts/drive/translated.ts'
+import { asJson, syntheticHistory } from './history-file.ts'
+import { drop, openHistoryPage, untilSaid } from './history-page.ts'
+import { openSession, type Session } from './session.ts'
+
+// German has the longest words.
+let session: Session
+let extension: string
+beforeAll(async () => {
+  extension = await translated('de')
+  session = await openSession({ extension })
+})
+afterAll(async () => {
+  await session?.close()
+  await rm(extension, { recursive: true, force: true })
+})
+
+it.each(['welcome', 'options', 'history-page'])('has no words beyond the edge of a narrow window: %s', async name => {
+  const page = await session.browser.newPage()
+  await page.setViewport({ width: 320, height: 640 })
+  await page.goto(`chrome-extension://${session.extensionId}/src/${name}/index.html`)
+  await page.waitForFunction(() => document.querySelector('h1, h2'))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.close()
+})
+
+it('says what was done over the width of a narrow window, with room around the words', async () => {
+  const page = await openHistoryPage(session)
+  await page.setViewport({ width: 320, height: 640 })
+  const history = Buffer.from(asJson(await syntheticHistory(3, Date.now())))
+  await drop(page, 'history.json', 'application/json', history)
+  await untilSaid(page, 'Rückgängig')
+  expect((await boxes(page)).toast.width).toBeGreaterThan(200)
+  await drop(page, 'history.json', 'application/json', history)
+  await untilSaid(page, 'Neu: 0')
+  const { toast, words } = await boxes(page)
+  expect(Math.min(words.left - toast.left, toast.right - words.right)).toBeGreaterThanOrEqual(12)
+})
+
+/** Of the toast, and of the words in it. */
+function boxes(page: Page): Promise<Record<'toast' | 'words', DOMRect>> {
+  return page.$eval('.toast', toast => {
+    const words = document.createRange()
+    words.selectNodeContents(toast)
+    return { toast: toast.getBoundingClientRect().toJSON(), words: words.getBoundingClientRect().toJSON() }
+  })
+}

@@ -9,6 +9,7 @@ import { badgeSeat } from './badge-seat.ts'
 import { onEscape } from './escape.ts'
 import { createNotices } from './notice.ts'
 import type { Overlay, Placed } from './overlay.ts'
+import { createStacks } from './stacks.ts'
 
 /** How badges look and where they lie. */
 type BadgeLooks = Pick<BadgeChoices, 'badgeStyle' | 'badgePosition'>
@@ -26,6 +27,7 @@ export function createBadges(
 ): (element: Element, answer: Answered, looks: BadgeLooks) => Placed | undefined {
   const pointer = createBadgePointer(signal)
   const notify = createNotices(overlay, signal)
+  const stack = createStacks(overlay.glance)
   let count = 0
   let areHidden = false
 
@@ -41,13 +43,15 @@ export function createBadges(
     if (count >= MOST) return undefined
     const badge = createBadge(prediction, badgeStyle)
     const seat = badgeSeat(element, activation && centreOf(activation), badgePosition)
-    const placed = overlay.place(element, badge, { seat })
+    const stacked = stack(element)
+    const placed = overlay.place(element, badge, { seat: shown => (stacked.isSeen(shown) ? seat(shown) : undefined) })
     pointer.add(badge)
     count++
     return {
       remove: () => {
         count--
         pointer.remove(badge)
+        stacked.remove()
         placed.remove()
       },
     }

@@ -47,15 +47,16 @@ export function createStacks(lookAgain: () => void): (element: Element) => Stack
     return rects
   }
 
-  function othersAt(target: Element, visible: Box): Element[] {
-    const others: Element[] = []
-    for (const [element, rect] of measured())
-      if (element !== target && looks.has(element) && shareOf(visible, rect) >= MOST) others.push(element)
-    return others
+  /** By whole rectangles, so that each of two knows of the other. */
+  function othersAt(target: Element): Element[] {
+    const own = rectOf(target)
+    return [...measured()].flatMap(([element, rect]) =>
+      element !== target && looks.has(element) && shareOf(own, rect) >= MOST ? [element] : [],
+    )
   }
 
   function look({ target, visible, isShaped }: Shown): Looked {
-    const others = othersAt(target, visible)
+    const others = othersAt(target)
     const isDoubtful = others.length > 0 || isShaped
     return { at: performance.now(), visible, others, isSeen: !isDoubtful || isSeen(target, visible) }
   }

@@ -31,6 +31,8 @@ export interface Overlay {
   settle(): void
   /** Something may have moved: looks at once, but not again and again. Where the page is in flux, each look lays it out. */
   glance(): void
+  /** Something may lie over what is shown that was not known of: looks as soon. */
+  lookSoon(): void
   /** Hides all badges until it is told to show them again; cards stay. */
   hideBadges(areHidden: boolean): void
   /** Runs work while the overlay is not painted. */
@@ -150,7 +152,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
     return { hasMoved, isAll }
   }
 
-  return { place, style, settle, glance, hideBadges: areHidden => hide('badges', areHidden), whileHidden }
+  return { place, style, settle, glance, lookSoon, hideBadges: areHidden => hide('badges', areHidden), whileHidden }
 }
 
 function isInTopLayer(target: Element): boolean {

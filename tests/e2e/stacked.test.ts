@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
-import { picturePath } from '../shop/pictures.ts'
+import { drawPicture, picturePath } from '../shop/pictures.ts'
 import { openBadgedSession, type Session } from './session.ts'
 
 const shirt = picturePath('1f455', 400)
@@ -97,6 +97,19 @@ describe('pictures in the same place', () => {
     for (const garment of ['Trouser', 'T-Shirt', 'Trouser']) {
       await untilBadgesAre(page, [garment, ...others])
       await page.$eval('#sync', card => card.prepend(card.lastElementChild as Element))
+    }
+    await page.close()
+  })
+
+  it('have no badge under an opaque picture of no garment, and keep it under one that may be a frame', async () => {
+    const cat = `data:image/jpeg;base64,${Buffer.from(await drawPicture('1f408', 401)).toString('base64')}`
+    const page = await visit(`<style>.cat { opacity: 0 } .turned .cat { opacity: 1 }</style>
+      <div class="card"><img src="${shirt}" alt=""><img class="cat" src="${cat}" alt=""></div>
+      <div class="card"><img src="${jeans}" alt=""><img class="cat" src="${picturePath('1f408', 402)}" alt=""></div>`)
+    const turn = () => page.$$eval('.card', cards => cards.map(card => card.classList.toggle('turned')))
+    for (const garments of [['T-Shirt', 'Trouser'], ['Trouser'], ['T-Shirt', 'Trouser'], ['Trouser']]) {
+      await untilBadgesAre(page, garments)
+      await turn()
     }
     await page.close()
   })

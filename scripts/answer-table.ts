@@ -20,13 +20,18 @@ function describe({ prediction, milliseconds, backend }: Answered): string[] {
   ]
 }
 
-/** What the network runs on, and what became of the other backends. */
+/** What the network runs on and how fast, and what became of the other backends. */
 export function statusInWords(status: HostStatus): string {
   if (status.state === 'starting') return 'The network is still starting.'
-  const rungs = status.rungs.map(rung => {
-    const became = 'refused' in rung ? rung.refused : `${rung.milliseconds.toFixed(0)} ms a picture`
-    return `${rung.backend}: ${became}`
-  })
-  const runs = status.state === 'ready' ? `The network runs on ${status.backend}` : 'No backend runs the network'
-  return `${runs} (${rungs.join(', ')}).`
+  const chosen = status.state === 'ready' ? status.backend : undefined
+  const others = status.rungs
+    .filter(({ backend }) => backend !== chosen)
+    .map(rung => `${rung.backend}: ${'refused' in rung ? rung.refused : milliseconds(rung)}`)
+  const runs =
+    status.state === 'ready' ? `The network runs on ${chosen}, ${milliseconds(status)}` : 'No backend runs the network'
+  return others.length > 0 ? `${runs} (${others.join(', ')}).` : `${runs}.`
+}
+
+function milliseconds({ milliseconds }: { milliseconds: number }): string {
+  return `${milliseconds.toFixed(0)} ms a picture`
 }

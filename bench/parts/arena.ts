@@ -6,7 +6,7 @@ import type { Name } from '../network/competitors.ts'
 /** A competitor in a page of its own, so that none finds what another has set up. */
 export interface Lane {
   name: Name
-  batch: number
+  batch: 1 | 8
   /** Milliseconds from nothing to the first answer. */
   cold: number
   /** By how much its logits are off PyTorch's at most. */
@@ -38,7 +38,7 @@ export async function openOwn({ browser, extensionId }: Launched): Promise<Page>
 }
 
 /** Starts a competitor. */
-export async function openLane(launched: Launched, name: Name, batch: number): Promise<Lane> {
+export async function openLane(launched: Launched, name: Name, batch: 1 | 8): Promise<Lane> {
   const page = await openOwn(launched)
   const { milliseconds, off } = await page.evaluate((name, batch) => arena.open(name, batch), name, batch)
   return {

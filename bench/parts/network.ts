@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts'
 import { median, quantile } from '../median.ts'
 import type { Name } from '../network/competitors.ts'
 import type { Part, Table } from '../report/part.ts'
-import { inBrowser, type Lane, openLane } from './arena.ts'
+import { race, type Times } from './race.ts'
 
 const onWasm: Name[] = [
   'ours',
@@ -16,45 +16,14 @@ const onGpu: Name[] = ['ours webgpu', 'onnxruntime-web webgpu']
 /** A GPU in software: a hundred times slower than WASM, but the same one for all. */
 const softwareGpu = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--use-webgpu-adapter=swiftshader']
 
-const COLD_ROUNDS = 3
-const WARM_ROUNDS = 10
-/** Runs in a row of each: of single pictures, and of batches. */
-const RUNS = { 1: 8, 8: 1 } as const
-const WARM_UP = { 1: 40, 8: 8 } as const
-const GPU_ROUNDS = 3
-
-interface Times {
-  cold: number[]
-  one: number[]
-  /** Of a batch of eight. */
-  eight: number[]
-  off: number
-}
+/** V8 without the instruction that multiplies bytes, which many processors lack. */
+const withoutVnni = ['--js-flags=--no-enable-avx-vnni']
 
 /** Ours against the same network in the runtimes that a developer would otherwise choose. */
 export async function measureNetwork(): Promise<Part> {
-  const wasm = new Map(onWasm.map(name => [name, { cold: [], one: [], eight: [], off: Number.NaN } as Times]))
-  const gpu = new Map(onGpu.map(name => [name, { cold: [], one: [], eight: [], off: Number.NaN } as Times]))
-  for (let round = 0; round < COLD_ROUNDS; round++)
-    for (const [name, { cold }] of wasm)
-      cold.push(await inBrowser([], async launched => (await openLane(launched, name, 1)).cold))
-  await inBrowser([], async launched => {
-    const lanes: Lane[] = []
-    for (const name of onWasm) for (const batch of [1, 8]) lanes.push(await openLane(launched, name, batch))
-    for (const { name, off } of lanes) timesOf(wasm, name).off = off
-    // Compilers make what runs often faster, and that takes a while.
-    for (const lane of lanes) await lane.run(WARM_UP[lane.batch as 1 | 8])
-    for (let round = 0; round < WARM_ROUNDS; round++)
-      for (const { name, batch, run } of lanes)
-        timesOf(wasm, name)[batch === 1 ? 'one' : 'eight'].push(...(await run(RUNS[batch as 1 | 8])))
-  })
-  await inBrowser(softwareGpu, async launched => {
-    const lanes: Lane[] = []
-    for (const name of onGpu) lanes.push(await openLane(launched, name, 1))
-    for (const { name, cold, off } of lanes) Object.assign(timesOf(gpu, name), { cold: [cold], off })
-    for (let round = 0; round < GPU_ROUNDS; round++)
-      for (const { name, run } of lanes) timesOf(gpu, name).one.push(...(await run(1)))
-  })
+  const wasm = await race({ names: onWasm, coldRounds: 3, rounds: 10, batches: [1, 8] })
+  const older = await race({ names: onWasm.slice(0, 2), args: withoutVnni, rounds: 10, batches: [1, 8] })
+  const gpu = await race({ names: onGpu, args: softwareGpu, rounds: 3, batches: [1], isSlow: true })
   return {
     title: 'The network',
     notes: [
@@ -65,25 +34,27 @@ export async function measureNetwork(): Promise<Part> {
     ],
     tables: [
       tableOf('WebAssembly', wasm),
+      tableOf('WebAssembly on a processor without AVX-VNNI: the browser is told to do without', older),
       tableOf('WebGPU on a software adapter (SwiftShader): the same for both, and slow', gpu),
     ],
     figures: [
       barOf('one picture', wasm, 'one'),
       barOf('batch of 8', wasm, 'eight'),
+      barOf('one picture, without AVX-VNNI', older, 'one'),
       barOf('WebGPU, software', gpu, 'one'),
     ],
-    samples: Object.fromEntries(
-      [...wasm, ...gpu].flatMap(([name, { cold, one, eight }]) => [
-        [`${name}, cold`, cold],
-        [`${name}, one`, one],
-        [`${name}, batch of 8`, eight],
-      ]),
-    ),
+    samples: { ...samplesOf(wasm), ...samplesOf(older, ', without AVX-VNNI'), ...samplesOf(gpu) },
   }
 }
 
-function timesOf(times: Map<Name, Times>, name: Name): Times {
-  return times.get(name) as Times
+function samplesOf(times: Map<Name, Times>, where = ''): Record<string, number[]> {
+  return Object.fromEntries(
+    [...times].flatMap(([name, { cold, one, eight }]) => [
+      [`${name}, cold${where}`, cold],
+      [`${name}, one${where}`, one],
+      [`${name}, batch of 8${where}`, eight],
+    ]),
+  )
 }
 
 function tableOf(title: string, times: Map<Name, Times>): Table {

@@ -5,7 +5,7 @@ import { type NetworkFiles, openNetwork } from '../../src/network/network.ts'
 const TOLERANCE = 0.04
 
 /** A 1×1 convolution, and what it alone does to the logits when it reads bytes. */
-interface Noise {
+export interface Noise {
   name: string
   /** Mean square of what is added to a logit. */
   variance: number
@@ -13,8 +13,7 @@ interface Noise {
 }
 
 /**
- * Chooses the 1×1 convolutions that read int16: those first whose bytes make most noise for the time that they save, until
- * what the others make is within `TOLERANCE`. Noise of different layers adds up as variances do.
+ * Chooses the 1×1 convolutions that read int16, so that what the bytes of the others do is within `TOLERANCE`.
  * @param expected logits of each picture, in floats
  */
 export async function chooseShorts(
@@ -30,15 +29,24 @@ export async function chooseShorts(
     const variance = await varianceOf({ ...files, ranges: { ...files.ranges, shorts } }, pictures, expected)
     noises.push({ name, variance, multiplyAdds: side ** 2 * depth * channels })
   }
-  noises.sort((a, b) => b.variance / b.multiplyAdds - a.variance / a.multiplyAdds)
+  return noisiest(noises, TOLERANCE ** 2)
+}
+
+/**
+ * Those that make most noise for the time that they save, until what the others make is at most `tolerated`. Noise of
+ * different layers adds up as variances do.
+ */
+export function noisiest(noises: readonly Noise[], tolerated: number): string[] {
   let left = noises.reduce((sum, { variance }) => sum + variance, 0)
-  const shorts: string[] = []
-  for (const { name, variance } of noises) {
-    if (left <= TOLERANCE ** 2) break
+  const chosen: string[] = []
+  for (const { name, variance } of noises.toSorted(
+    (a, b) => b.variance / b.multiplyAdds - a.variance / a.multiplyAdds,
+  )) {
+    if (left <= tolerated) break
     left -= variance
-    shorts.push(name)
+    chosen.push(name)
   }
-  return shorts
+  return chosen
 }
 
 /** What is added to all logits of a picture alike changes no answer, and is left out. */

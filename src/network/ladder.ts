@@ -5,6 +5,9 @@ import type { GpuOptions } from './find-gpu.ts'
 import { openInWorker } from './integer/open-in-worker.ts'
 import { type Network, type NetworkFiles, openNetwork } from './network.ts'
 
+/** Milliseconds for which each of several backends runs: enough for what it will do for hours. */
+const CONTEST = 200
+
 /** Integers agree to the last bit, which the golden logits are rounded to. */
 const EXACT = 1e-6
 
@@ -19,7 +22,7 @@ export interface Choice {
 /**
  * Tries the backends in order, tests each against the golden vector, times it, and keeps the fastest.
  * `network` is undefined where none can be used; then every rung says why.
- * @param firstThatWorks take the first good one instead of the fastest: one run is timed instead of three
+ * @param firstThatWorks take the first good one instead of the fastest: one run is timed, and no more
  */
 export async function climb(
   files: NetworkFiles & GpuOptions,
@@ -29,8 +32,10 @@ export async function climb(
   const choice: Choice = { network: undefined, milliseconds: Number.POSITIVE_INFINITY, rungs: [] }
   for (const backend of backends) {
     if (firstThatWorks && choice.network) break
+    // The last one alone has nobody to be compared with.
+    const isContest = !firstThatWorks && (choice.network !== undefined || backend !== backends.at(-1))
     try {
-      const { network, milliseconds } = await tryBackend(files, backend, firstThatWorks ? 1 : 3)
+      const { network, milliseconds } = await tryBackend(files, backend, isContest ? CONTEST : 0)
       choice.rungs.push({ backend, milliseconds })
       if (milliseconds < choice.milliseconds) {
         choice.network?.dispose()
@@ -54,7 +59,7 @@ export function refusalOf(backend: Backend, error: unknown): Rung {
  * Opens, tests and times a backend. A GPU process that hangs answers nothing at all, so this has a deadline.
  * @throws Error with the reason why this backend is none
  */
-async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, runs: number) {
+async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, timeFor: number) {
   const late = new AbortController()
   const seconds = files.allowSoftware ? 120 : 20
   const start = async () => {
@@ -62,7 +67,7 @@ async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, ru
       ? openInWorker(files)
       : openNetwork({ ...files, backend, signal: late.signal }))
     try {
-      const milliseconds = await testAndTime(network, files, runs)
+      const milliseconds = await testAndTime(network, files, timeFor)
       late.signal.throwIfAborted()
       return { network, milliseconds }
     } catch (error) {
@@ -77,21 +82,23 @@ async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, ru
 }
 
 /**
- * Runs the golden picture and compares, then times a few runs.
- * @returns the median run in milliseconds
+ * Runs the golden picture and compares, then times runs: at least one, and for so many milliseconds.
+ * @returns milliseconds of a run: the median of the later half, since compilers are still at work in the first
  * @throws Error where the logits are off: such a backend computes nonsense without raising anything
  */
-async function testAndTime(network: Network, { card, ranges }: NetworkFiles, runs: number): Promise<number> {
+async function testAndTime(network: Network, { card, ranges }: NetworkFiles, timeFor: number): Promise<number> {
   const picture = goldenPixels(card.inputSize)
   const [output] = await network.classify([picture])
   const { logits, tolerance } = network.backend === 'wasm' ? { logits: ranges.golden, tolerance: EXACT } : card.golden
   const off = Math.max(...logits.map((logit, i) => Math.abs(logit - (output?.logits[i] ?? Number.NaN))))
   if (!(off <= tolerance)) throw new Error(`self-test failed: logits are off by ${off.toFixed(3)}`, { cause: 'wrong' })
   const times: number[] = []
-  for (let i = 0; i < runs; i++) {
+  const end = performance.now() + timeFor
+  do {
     const start = performance.now()
     await network.classify([picture])
     times.push(performance.now() - start)
-  }
-  return times.sort((a, b) => a - b)[runs >> 1] ?? Number.POSITIVE_INFINITY
+  } while (performance.now() < end)
+  const later = times.slice(times.length >> 1).sort((a, b) => a - b)
+  return later[later.length >> 1] ?? Number.POSITIVE_INFINITY
 }

@@ -9,6 +9,7 @@ import { spend } from './escape.ts'
 import { frameOrigins } from './frame-origins.ts'
 import { type Lens, lensHere } from './lens.ts'
 import { offerMenu } from './offer-menu.ts'
+import { whenOrphaned } from './orphaned.ts'
 import { createOverlay } from './overlay.ts'
 import { OVERLAY } from './overlay-name.ts'
 import { watchMenu } from './pointed.ts'
@@ -19,6 +20,7 @@ function start(): void {
   let page: BadgedPage | undefined
   let teller: Teller | undefined
   const port = new HostPort(() => life.abort())
+  whenOrphaned(() => life.abort(), life.signal)
   const overlay = createOverlay(life.signal)
   const lens: Lens = {
     port,

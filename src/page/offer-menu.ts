@@ -1,8 +1,7 @@
-import browser from 'webextension-polyfill'
-import type { ToBackground } from '../messages.ts'
 import { onAbort } from '../platform/on-abort.ts'
 import { elementsAt, pictureAmong } from './find/at-point.ts'
 import { own } from './own.ts'
+import { tellBackground } from './tell-background.ts'
 
 /** Milliseconds for which the pointer rests before a person can have opened the menu. */
 const REST = 60
@@ -21,8 +20,7 @@ export function offerMenu(signal: AbortSignal): void {
     clearTimeout(timer)
     if (isHere === isOffered) return
     isOffered = isHere
-    const message: ToBackground = { to: 'background', type: 'offer-menu', isHere }
-    void browser.runtime.sendMessage(message).catch(() => {})
+    void tellBackground({ to: 'background', type: 'offer-menu', isHere })
   }
 
   function look({ isTrusted, clientX, clientY }: PointerEvent): void {

@@ -3,10 +3,11 @@
  * those that are shops. It also comes with the popup, to tell it why; twice in one page it does nothing.
  */
 import browser from 'webextension-polyfill'
-import type { ShopVerdict, ToBackground, ToPage } from '../messages.ts'
+import type { ShopVerdict, ToPage } from '../messages.ts'
 import { type ActiveSites, readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
 import { detectShop } from './shop/detect-shop.ts'
 import { watchShop } from './shop/watch-shop.ts'
+import { tellBackground } from './tell-background.ts'
 
 declare global {
   var apparelLensShop: ShopScript | undefined
@@ -42,8 +43,7 @@ function start(): void {
 }
 
 function tell(isShop: boolean): void {
-  const message: ToBackground = { to: 'background', type: 'found-shop', isShop }
-  void browser.runtime.sendMessage(message).catch(() => {})
+  void tellBackground({ to: 'background', type: 'found-shop', isShop })
 }
 
 // An updated extension finds its old script in the page, which nobody hears any more, and takes over.

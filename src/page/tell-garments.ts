@@ -1,6 +1,5 @@
-import browser from 'webextension-polyfill'
-import type { ToBackground } from '../messages.ts'
 import { onAbort } from '../platform/on-abort.ts'
+import { tellBackground } from './tell-background.ts'
 
 /** Milliseconds for which changes are gathered. */
 const GATHER = 500
@@ -66,6 +65,5 @@ export function createTeller(count: () => number, signal: AbortSignal): Teller {
 }
 
 function send(): void {
-  const message: ToBackground = { to: 'background', type: 'garments-changed' }
-  void browser.runtime.sendMessage(message).catch(() => {})
+  void tellBackground({ to: 'background', type: 'garments-changed' })
 }

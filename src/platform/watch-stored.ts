@@ -6,6 +6,8 @@ export function watchStored(key: string, callback: (value: unknown) => void, sig
   const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
     if (area === 'local' && changes[key]) callback(changes[key].newValue)
   }
-  browser.storage.onChanged.addListener(listener)
-  onAbort(signal, () => browser.storage.onChanged.removeListener(listener))
+  // An extension that is gone from under its page has no storage any more.
+  const { onChanged } = browser.storage
+  onChanged.addListener(listener)
+  onAbort(signal, () => onChanged.removeListener(listener))
 }

@@ -7,6 +7,8 @@ import { tag } from './fresh-history.ts'
 
 const { browser } = vi.hoisted(() => ({ browser: { runtime: { sendMessage: async () => ({}) } } }))
 vi.mock('webextension-polyfill', () => ({ default: browser }))
+const { deleteTags, forgetTags } = vi.hoisted(() => ({ deleteTags: vi.fn(), forgetTags: vi.fn() }))
+vi.mock('../../src/history/deleted-tags.ts', async original => ({ ...(await original()), deleteTags, forgetTags }))
 
 let workers: FakeWorker[]
 let isBusy: boolean
@@ -94,14 +96,30 @@ it('goes on after a failure of either', async () => {
 })
 
 it('keeps nothing that waited while the history was erased', async () => {
-  const told = new AbortController()
-  const heard = new Promise(resolve => watchHistory(resolve, told.signal))
   tagger.keep(tag('a', Date.now()), tagger.portray(sketch()))
-  announce({ type: 'erased' })
-  await heard
-  told.abort()
+  await erased()
   tagger.keep(tag('b', Date.now() + 1), tagger.portray(sketch()))
   isBusy = false
   await workOn(portrayed([portrait('a'), portrait('b')]))
   expect(await workOn({ result: undefined })).toEqual(['keep', 'b'])
 })
+
+it('takes back what the worker was keeping while the history was erased', async () => {
+  isBusy = false
+  tagger.keep(tag('a', Date.now()), tagger.portray(sketch()))
+  tagger.keep(tag('b', Date.now() + 10_000), tagger.portray(sketch()))
+  await workOn(portrayed([portrait('a'), portrait('b')]))
+  await erased()
+  expect(await workOn({ result: undefined })).toEqual(['keep', 'ab'])
+  expect(deleteTags).toHaveBeenCalledExactlyOnceWith(['a'])
+  expect(forgetTags).toHaveBeenCalledExactlyOnceWith(['a'])
+})
+
+/** Resolves once the tagger has heard of it. */
+async function erased(): Promise<void> {
+  const told = new AbortController()
+  const heard = new Promise(resolve => watchHistory(resolve, told.signal))
+  announce({ type: 'erased' })
+  await heard
+  told.abort()
+}

@@ -1,3 +1,4 @@
+import { deleteTags, forgetTags } from '../../history/deleted-tags.ts'
 import { HistoryError, type HistoryTrouble } from '../../history/history-error.ts'
 import { noteTrouble } from '../../history/keeping-trouble.ts'
 import type { Tag } from '../../history/tag.ts'
@@ -81,7 +82,11 @@ export class Tagger {
     })
     const tags = await Promise.all(tasks.filter(task => 'tag' in task).map(finish))
     // What waited while the history was erased is erased, too.
-    await this.#keepAll(tags.filter(tag => tag !== undefined).filter(({ seenAt }) => seenAt > this.#erasedAt))
+    await this.#keepAll(tags.filter(tag => tag !== undefined).filter(tag => this.#isAfterErasure(tag)))
+  }
+
+  #isAfterErasure({ seenAt }: Tag): boolean {
+    return seenAt > this.#erasedAt
   }
 
   async #portrayAll(sketches: Sketch[]): Promise<(Portrait | undefined)[]> {
@@ -101,12 +106,21 @@ export class Tagger {
     try {
       await this.#line.ask({ type: 'keep', tags })
       noteTrouble(undefined)
+      // The history may have been erased while the worker was at it.
+      await removeForGood(tags.filter(tag => !this.#isAfterErasure(tag)))
     } catch (error) {
       noteTrouble(error)
       console.warn('A tag could not be kept.', error)
     }
     trimSoon()
   }
+}
+
+async function removeForGood(tags: Tag[]): Promise<void> {
+  if (tags.length === 0) return
+  const ids = tags.map(({ id }) => id)
+  await deleteTags(ids)
+  await forgetTags(ids)
 }
 
 async function finish({ tag, portrait }: { tag: BareTag; portrait: Promise<Portrait | undefined> }) {

@@ -1,4 +1,4 @@
-import { pointConvShorts } from './point-conv-shorts'
+import { pointConvShorts } from './point-conv'
 
 /** Of a patch, 3×3 pixels of 3 colours, and one zero to make it even. */
 const DEPTH: usize = 28

@@ -1,0 +1,77 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { overlaySelector } from '../../scripts/drive/in-overlay.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { openBadgedSession, type Session } from './session.ts'
+
+let session: Session
+let page: Page
+beforeAll(async () => {
+  session = await openBadgedSession()
+})
+afterAll(() => session?.close())
+beforeEach(async () => {
+  page = await session.visit(`<img src="${picturePath('1f455', 71)}"><img src="${picturePath('1f456', 71)}">`)
+  await badges(2)
+})
+
+const badges = (number: number) =>
+  eventually(
+    () => readBadges(page),
+    badges => badges.length === number,
+  )
+const overlays = () => page.$$eval(overlaySelector, elements => elements.map(({ localName }) => localName))
+
+/** What the page's console says while a person uses it: a script that is left behind there stumbles at each step. */
+async function errorsInUse(): Promise<unknown[]> {
+  const errors: unknown[] = []
+  page.on('pageerror', error => errors.push(error))
+  await page.mouse.move(100, 100)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.evaluate(
+    picture => {
+      document.body.insertAdjacentHTML('beforeend', '<section></section>')
+      document.body.append(Object.assign(new Image(), { src: picture }))
+      scrollTo(0, 500)
+      return new Promise(resolve => requestIdleCallback(resolve))
+    },
+    picturePath('1f45f', 71),
+  )
+  return errors
+}
+
+/** Of the API of `chrome://extensions`. */
+interface ExtensionsPage {
+  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> }
+}
+
+it('has its badges once, and none of the old ones, when the extension is updated under a page', async () => {
+  const before = await overlays()
+  const extensions = await session.browser.newPage()
+  await extensions.goto('chrome://extensions/')
+  // Without it the browser would leave an extension that a developer loads switched off.
+  await extensions.evaluate(() =>
+    (chrome as unknown as ExtensionsPage).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+  )
+  await extensions.close()
+  const own = await session.openOwnPage()
+  const gone = new Promise(resolve => own.once('close', resolve))
+  void own.evaluate(() => chrome.runtime.reload()).catch(() => {})
+  await gone
+  await page.bringToFront()
+  await eventually(overlays, ([name, ...others]) => name !== undefined && name !== before[0] && others.length === 0)
+  expect(await errorsInUse()).toEqual([])
+  await badges(3)
+})
+
+it('takes its badges along when the extension is switched off', async () => {
+  const extensions = await session.browser.newPage()
+  await extensions.goto('chrome://extensions/')
+  await page.bringToFront()
+  await extensions.evaluate(id => chrome.management.setEnabled(id, false), session.extensionId)
+  await eventually(overlays, names => names.length === 0)
+  expect(await errorsInUse()).toEqual([])
+})

@@ -5,7 +5,7 @@ import { parentOf } from './visible-part.ts'
 /**
  * Whether an element's picture is what is seen at a point; also where nobody can tell. The browser's hit test knows the order
  * in which it paints, which pictures show their back, and what is clipped. It is told nothing of opacity, and of what the
- * pointer passes through.
+ * pointer passes through. (`trackVisibility` of an IntersectionObserver takes a link without colour for a cover, and a badge.)
  * @param isPicture whether another element has a picture that may be seen in the place of this one
  * @param x pixels of the viewport
  * @param y pixels of the viewport

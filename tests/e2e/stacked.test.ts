@@ -141,7 +141,6 @@ async function untilBadgesAre(page: Page, garments: string[]): Promise<void> {
   const seen = await eventually(
     async () => (await readBadges(page)).sort((a, b) => a.y - b.y || a.x - b.x).map(({ garment }) => garment),
     seen => seen.join() === garments.join(),
-    10_000,
   )
   expect(seen).toEqual(garments)
 }

@@ -19,7 +19,7 @@ function start(): void {
   const life = new AbortController()
   let page: BadgedPage | undefined
   let teller: Teller | undefined
-  const port = new HostPort(() => life.abort())
+  const port = new HostPort()
   whenOrphaned(() => life.abort(), life.signal)
   const overlay = createOverlay(life.signal)
   const lens: Lens = {

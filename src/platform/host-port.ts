@@ -39,12 +39,6 @@ export class HostPort {
   #lastId = 0
   #pending = new Map<number, Pending>()
   #watchers = new Set<(status: HostStatus) => void>()
-  readonly #onOrphaned: () => void
-
-  /** @param onOrphaned called when the extension was updated or removed under this page: nobody will ever answer */
-  constructor(onOrphaned: () => void = () => {}) {
-    this.#onOrphaned = onOrphaned
-  }
 
   /** Questions without an answer. */
   get open(): number {
@@ -154,10 +148,8 @@ export class HostPort {
 
   #dropped(): void {
     this.#port = undefined
-    if (!browser.runtime?.id) {
-      this.#giveUp()
-      this.#onOrphaned()
-    } else if (++this.#drops >= PATIENCE) this.#giveUp()
+    // An extension that is gone from under its page answers nobody.
+    if (!browser.runtime?.id || ++this.#drops >= PATIENCE) this.#giveUp()
     else if (this.#isWanted()) void this.#connect()
   }
 

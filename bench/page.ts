@@ -2,7 +2,7 @@
  * `npm run bench:page`: what the extension costs a page and how fast it answers, in a real Chromium on pages of this
  * machine; all of it, or the parts that are named, as in `npm run bench:page -- cost scroll`. bench/page.md keeps it.
  */
-import { cpus, platform, totalmem } from 'node:os'
+import { platform } from 'node:os'
 import { rowOf } from './figure.ts'
 import { measureCost } from './page/cost.ts'
 import { measureFeed } from './page/feed.ts'
@@ -12,8 +12,7 @@ import { withBench } from './page/open-bench.ts'
 import { measureScroll } from './page/scroll.ts'
 import { measureTabs } from './page/tabs.ts'
 import { measureThroughput } from './page/throughput.ts'
-
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`
+import { machine } from './report/machine.ts'
 
 const parts = {
   cost: measureCost,
@@ -31,6 +30,6 @@ for (const [name, measure] of Object.entries(parts)) {
   await withBench(async bench => {
     const figures = await measure(bench)
     console.log(figures.map(rowOf).join('\n'))
-    await keepRows(figures, `${machine}, ${await bench.browser.version()}, headless, no GPU.`)
+    await keepRows(figures, `${machine}, ${platform()}, ${await bench.browser.version()}, headless, no GPU.`)
   })
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { cpus, platform, release, totalmem } from 'node:os'
 
 /** What the figures hold for. */
@@ -12,11 +13,27 @@ export interface Setting {
   measuredAt: string
 }
 
+/** Its processors, by name and by what decides how fast bytes are multiplied, and its memory. */
+export const machine = [
+  `${cpus().length} × ${cpus()[0]?.model.trim()}`,
+  ...(hasVnni() ? ['with AVX-VNNI'] : []),
+  `${Math.round(totalmem() / 2 ** 30)} GB`,
+].join(', ')
+
+/** Only Linux tells. */
+function hasVnni(): boolean {
+  try {
+    return /\bavx_vnni\b/.test(readFileSync('/proc/cpuinfo', 'utf8'))
+  } catch {
+    return false
+  }
+}
+
 /** @param browser as Chromium calls itself */
 export function settingOf(browser: string): Setting {
   const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim()
   return {
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+    machine,
     system: `${platform()} ${release()}`,
     browser: `${browser}, headless`,
     node: process.version,

@@ -84,3 +84,16 @@ it('keeps no upload in the history', async () => {
   const popup = await session.openOwnPage()
   await popup.waitForSelector('.empty')
 })
+
+it('has the name of each class in one line, in which the next has its own', async () => {
+  const popup = await upload('cat.jpg', await drawPicture('1f408', 14))
+  const tops = await popup.$$eval('.bars li > span:first-child', names =>
+    names.map(name => {
+      const words = document.createRange()
+      words.selectNodeContents(name)
+      const { top, bottom } = words.getBoundingClientRect()
+      return { top, bottom }
+    }),
+  )
+  for (const [i, { bottom }] of tops.slice(0, -1).entries()) expect(bottom).toBeLessThanOrEqual(tops[i + 1]?.top ?? 0)
+})

@@ -5,7 +5,9 @@ import styles from '../../page/overlay.css?inline'
 import type { Settings } from '../../settings.ts'
 
 const sheet = new CSSStyleSheet()
-sheet.replaceSync(`${styles} .badge { position: static }`)
+// Here the percentage is what a person looks for, on small pictures too.
+sheet.replaceSync(`${styles} .badge { position: static }
+  .label > span { position: static !important; opacity: 0.85 !important }`)
 
 interface BadgeOnProps {
   prediction: Prediction

@@ -22,7 +22,7 @@ const injectedOnly: Plugin = {
     for (const [file, chunk] of Object.entries(bundle))
       if (
         chunk.type === 'chunk' &&
-        /\/src\/page\/(alt|answer|content|report|shop)-script\.ts/.test(chunk.facadeModuleId ?? '')
+        /\/src\/page\/(alt|answer|content|reading|report|shop|stacks)-script\.ts/.test(chunk.facadeModuleId ?? '')
       )
         delete bundle[file]
   },

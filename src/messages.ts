@@ -133,6 +133,9 @@ export const refusalReasons = [
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
+/** What of the content script comes where it is needed alone: fields of its `Lens`. */
+export type LatePart = 'readHere' | 'createStacks'
+
 /** To the service worker, by `runtime.sendMessage`. */
 export type ToBackground =
   /** Make sure that the inference host exists; the reply comes when it listens. */
@@ -153,6 +156,8 @@ export type ToBackground =
   | { to: 'background'; type: 'trim-history' }
   /** There are other garments in the sender's frame than before: how many are on its page is to be shown. */
   | { to: 'background'; type: 'garments-changed' }
+  /** Let a part of the content script into the sender's frame. The reply comes when it is there. */
+  | { to: 'background'; type: 'let-in'; part: LatePart }
   /** The pointer is at a picture of the sender's that the browser does not take for one, or is there no more. */
   | { to: 'background'; type: 'offer-menu'; isHere: boolean }
 

@@ -1,6 +1,6 @@
 import type { Answer, PictureSource } from '../messages.ts'
 import type { Picture } from './find/picture.ts'
-import { pageMayKnowMore, readHere } from './read-here.ts'
+import { letIn } from './let-in.ts'
 
 /**
  * The host's answer on a picture: by its URL where it is on the web, else by the bytes that only this page has.
@@ -15,7 +15,8 @@ export async function answerOn(
   const answer = isOnWeb(picture.url) ? await ask({ url: picture.url }) : undefined
   if (signal.aborted) return undefined
   if (answer && !pageMayKnowMore(answer)) return answer
-  const here = await readHere(picture.url, picture.drawable, signal)
+  const readHere = await letIn('readHere')
+  const here = await readHere?.(picture.url, picture.drawable, signal)
   if (signal.aborted) return undefined
   if (!(here instanceof Blob)) return answer ?? here ?? { failure: 'unreachable' }
   const second = await ask({ bytes: here })
@@ -24,4 +25,12 @@ export async function answerOn(
 
 function isOnWeb(url: string): boolean {
   return /^https?:/.test(url)
+}
+
+/**
+ * The host reads only what the person has granted, and without cookies and referrer; the page may be let in where the host
+ * was not. Drawings it leaves to the page altogether.
+ */
+function pageMayKnowMore(answer: Answer): boolean {
+  return 'failure' in answer && ['unreachable', 'refused', 'drawing'].includes(answer.failure)
 }

@@ -1,10 +1,11 @@
 import { isBadged } from '../apparel/badge-choice.ts'
-import { type Answered, isAnswered, type Priority } from '../messages.ts'
+import { isAnswered, type Priority } from '../messages.ts'
 import type { BadgeChoices } from '../platform/active-sites.ts'
 import type { HostPort } from '../platform/host-port.ts'
 import { onAbort } from '../platform/on-abort.ts'
 import { createRest } from './ask-rest.ts'
 import { createBadges } from './badges.ts'
+import { isOpaque } from './find/opaque.ts'
 import type { Picture, Skipped } from './find/picture.ts'
 import { createOnScreenFirst } from './on-screen-first.ts'
 import type { Overlay, Placed } from './overlay.ts'
@@ -16,7 +17,7 @@ export interface Place {
   picture: Picture
   question: Question
   isOnScreen: boolean
-  /** On screen only, so that a long page costs no more than a short one. */
+  /** Or what it lies over has none. On screen only, so that a long page costs no more than a short one. */
   badge?: Placed
 }
 
@@ -63,7 +64,7 @@ export function badgePage(
   const pictures = watchPictures({ wanted, coming, paused, unwanted, gone, moved }, signal)
   const onScreenFirst = createOnScreenFirst(askNear, signal)
   const askRest = createRest(pictures.nextFar, askAhead, onScreenFirst.isBusy, port, signal)
-  const putBadge = createBadges(overlay, signal)
+  const badges = createBadges(overlay, signal)
   onAbort(signal, () => {
     for (const element of [...places.keys()]) gone(element)
   })
@@ -149,8 +150,11 @@ export function badgePage(
   }
 
   function showBadge(place: Place): void {
-    if (place.badge || !isGarment(place)) return
-    const badge = putBadge(place.picture.element, place.question.answer as Answered, choices)
+    const { picture, question } = place
+    if (place.badge || !question.answer || !isAnswered(question.answer)) return
+    const badge = isGarment(place)
+      ? badges.put(picture.element, question.answer, choices)
+      : isOpaque(picture) && badges.cover(picture.element)
     if (badge) place.badge = badge
   }
 

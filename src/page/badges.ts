@@ -7,6 +7,7 @@ import { createBadge } from './badge.ts'
 import { createBadgePointer } from './badge-pointer.ts'
 import { badgeSeat } from './badge-seat.ts'
 import { onEscape } from './escape.ts'
+import { lateStacks } from './late-stacks.ts'
 import { createNotices } from './notice.ts'
 import type { Overlay, Placed } from './overlay.ts'
 
@@ -16,17 +17,21 @@ type BadgeLooks = Pick<BadgeChoices, 'badgeStyle' | 'badgePosition'>
 /** More than anybody can look at on one screen: pictures without number may lie upon each other. */
 const MOST = 500
 
-/**
- * The badges of a page: the pointer opens them, and Escape hides all of them until it is pressed again.
- * @returns puts a badge on an element, while there are not too many
- */
-export function createBadges(
-  overlay: Overlay,
-  signal: AbortSignal,
-): (element: Element, answer: Answered, looks: BadgeLooks) => Placed | undefined {
+/** The badges of a page. */
+export interface Badges {
+  /** Puts a badge on an element, while there are not too many. */
+  put(element: Element, answer: Answered, looks: BadgeLooks): Placed | undefined
+  /** An element without one may hide the badges of pictures that it lies over. */
+  cover(element: Element): Placed | undefined
+}
+
+/** The pointer opens badges, and Escape hides all of them until it is pressed again. */
+export function createBadges(overlay: Overlay, signal: AbortSignal): Badges {
   const pointer = createBadgePointer(signal)
   const notify = createNotices(overlay, signal)
+  const stack = lateStacks(overlay.lookSoon)
   let count = 0
+  let covers = 0
   let areHidden = false
 
   onEscape(() => {
@@ -37,19 +42,35 @@ export function createBadges(
   }, signal)
   onAbort(signal, () => overlay.hideBadges(false))
 
-  return (element, { prediction, activation }, { badgeStyle, badgePosition }) => {
-    if (count >= MOST) return undefined
-    const badge = createBadge(prediction, badgeStyle)
-    const seat = badgeSeat(element, activation && centreOf(activation), badgePosition)
-    const placed = overlay.place(element, badge, { seat })
-    pointer.add(badge)
-    count++
-    return {
-      remove: () => {
-        count--
-        pointer.remove(badge)
-        placed.remove()
-      },
-    }
+  return {
+    put: (element, { prediction, activation }, { badgeStyle, badgePosition }) => {
+      if (count >= MOST) return undefined
+      const badge = createBadge(prediction, badgeStyle)
+      const seat = badgeSeat(element, activation && centreOf(activation), badgePosition)
+      const stacked = stack(element)
+      const placed = overlay.place(element, badge, { seat: shown => (stacked.isSeen(shown) ? seat(shown) : undefined) })
+      pointer.add(badge)
+      count++
+      return {
+        remove: () => {
+          count--
+          pointer.remove(badge)
+          stacked.remove()
+          placed.remove()
+        },
+      }
+    },
+    cover: element => {
+      if (covers >= MOST) return undefined
+      const { remove } = stack(element)
+      covers++
+      overlay.lookSoon()
+      return {
+        remove: () => {
+          covers--
+          remove()
+        },
+      }
+    },
   }
 }

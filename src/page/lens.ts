@@ -2,6 +2,8 @@ import type { HostPort } from '../platform/host-port.ts'
 import type { BadgedPage, Place } from './badge-page.ts'
 import type { Overlay } from './overlay.ts'
 import type { Pointed } from './pointed.ts'
+import type { readHere } from './read-here.ts'
+import type { createStacks } from './stacks.ts'
 
 declare global {
   var apparelLens: Lens | undefined
@@ -24,6 +26,10 @@ export interface Lens {
   life: AbortSignal
   /** Takes a key for an answer, so that it does nothing else of ours. */
   spend(event: Event): void
+  /** Of the reading script. */
+  readHere?: typeof readHere
+  /** Of the stacks script. */
+  createStacks?: typeof createStacks
   /** The answer script is here. */
   canAnswer?: true
   /** The report script is here. */

@@ -4,10 +4,11 @@ import { text } from '../platform/text.ts'
 import { coversMayHaveChanged } from './cover.ts'
 import { createOverlayElement } from './overlay-element.ts'
 import { own } from './own.ts'
-import { createPace, SETTLED } from './pace.ts'
+import { createPace } from './pace.ts'
 import { HIDDEN, type Placeable, type Placement, placementOf, type Seat } from './placement.ts'
+import { watchShifts } from './shifts.ts'
 import { workOn } from './slices.ts'
-import { clippersOf } from './visible-part.ts'
+import { type Clip, clipOf } from './visible-part.ts'
 
 /** Something that the overlay shows at an element of the page. */
 export interface Placed {
@@ -30,6 +31,8 @@ export interface Overlay {
   settle(): void
   /** Something may have moved: looks at once, but not again and again. Where the page is in flux, each look lays it out. */
   glance(): void
+  /** Something may lie over what is shown that was not known of: looks as soon. */
+  lookSoon(): void
   /** Hides all badges until it is told to show them again; cards stay. */
   hideBadges(areHidden: boolean): void
   /** Runs work while the overlay is not painted. */
@@ -40,24 +43,15 @@ export interface Overlay {
 export function createOverlay(signal: AbortSignal): Overlay {
   const items = new Set<Item>()
   const { host, layer, show, rise, hide, remove, style, origin } = createOverlayElement(isAnyInTopLayer)
-  const { look, lookSoon, settle } = createPace(host, () => items.size > 0, layOut)
+  const isNeeded = () => items.size > 0
+  const { look, lookSoon, settle } = createPace(host, isNeeded, layOut)
   const resized = new ResizeObserver(look)
   /** Elements may have been moved in the document, or have other clippers. */
   let isChanged = false
-  /** When something began to move that may come over badges, such as a drawer. */
-  let shiftedAt = Number.NEGATIVE_INFINITY
+  const shiftsNow = watchShifts(isNeeded, settle, look, signal)
 
   const options = { capture: true, passive: true, signal }
   document.addEventListener('scroll', settle, options)
-  for (const type of ['transitionrun', 'animationstart'])
-    document.addEventListener(
-      type,
-      () => {
-        shiftedAt = performance.now()
-        settle()
-      },
-      options,
-    )
   // What fills the screen has come above the overlay.
   document.addEventListener(
     'fullscreenchange',
@@ -87,7 +81,8 @@ export function createOverlay(signal: AbortSignal): Overlay {
   function place(target: Element, node: HTMLElement, { seat, onGone }: { seat: Seat; onGone?: () => void }): Placed {
     const item: Item = {
       target,
-      clippers: clippersOf(target),
+      clip: clipOf(target),
+      isChanged: true,
       node,
       seat,
       onGone,
@@ -126,14 +121,16 @@ export function createOverlay(signal: AbortSignal): Overlay {
 
   /** Reads, then writes, so that the page lays out once; as many as there is time for, and the others the next time. */
   function layOut(): { hasMoved: boolean; isAll: boolean } {
-    const known = new Map<Element, Element[]>()
-    if (isChanged) for (const item of items) item.clippers = clippersOf(item.target, known)
-    if (isChanged || performance.now() - shiftedAt < SETTLED) coversMayHaveChanged()
+    const known = new Map<Element, Clip>()
+    const shifting = shiftsNow()
+    if (isChanged) for (const item of items) Object.assign(item, { clip: clipOf(item.target, known), isChanged })
+    if (isChanged || shifting.size > 0) coversMayHaveChanged()
     isChanged = false
     const zero = origin()
     const places: ({ item: Item } & Placement)[] = []
     const isAll = !workOn([...items].values(), item => {
-      places.push({ item, ...placementOf(item, zero) })
+      places.push({ item, ...placementOf(item, shifting, zero) })
+      item.isChanged = false
       // To the end, so that each has its turn.
       items.delete(item)
       items.add(item)
@@ -155,7 +152,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
     return { hasMoved, isAll }
   }
 
-  return { place, style, settle, glance, hideBadges: areHidden => hide('badges', areHidden), whileHidden }
+  return { place, style, settle, glance, lookSoon, hideBadges: areHidden => hide('badges', areHidden), whileHidden }
 }
 
 function isInTopLayer(target: Element): boolean {

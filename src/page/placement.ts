@@ -1,10 +1,12 @@
 import { own } from './own.ts'
-import { type Box, visiblePart } from './visible-part.ts'
+import { type Box, type Clip, visiblePart } from './visible-part.ts'
 
 /** A node of the overlay and the element that it belongs to; the root element stands for *nowhere in particular*. */
 export interface Placeable {
   target: Element
-  clippers: Element[]
+  clip: Clip
+  /** The page may be another since it was placed last. */
+  isChanged: boolean
   node: HTMLElement
   seat: Seat
 }
@@ -14,8 +16,14 @@ export type Seat = (shown: Shown) => Spot | undefined
 
 export interface Shown {
   target: Element
-  /** What its ancestors leave of it, on screen or not; its width or height is negative where that is nothing. */
+  /** What the boxes of its ancestors leave of it, on screen or not; its width or height is negative where that is nothing. */
   visible: Box
+  /** Shapes may leave less of it. */
+  isShaped: boolean
+  /** The page may be another since it was shown last. */
+  isChanged: boolean
+  /** What is being moved, faded or turned. */
+  shifting: ReadonlySet<Element>
   node: HTMLElement
 }
 
@@ -54,12 +62,18 @@ export const HIDDEN = 'visibility: hidden'
 
 /**
  * Where a node belongs.
+ * @param shifting what is being moved, faded or turned
  * @param origin of the overlay that it lies in
  */
-export function placementOf({ target, clippers, node, seat }: Placeable, origin: Origin): Placement {
-  const visible = visiblePart(target, clippers)
+export function placementOf(
+  { target, clip, isChanged, node, seat }: Placeable,
+  shifting: ReadonlySet<Element>,
+  origin: Origin,
+): Placement {
+  const visible = visiblePart(target, clip.clippers)
   const width = visible.right - visible.left
-  const spot = own(target).checkVisibility(VISIBLE) ? seat({ target, visible, node }) : undefined
+  const shown = { target, visible, isShaped: clip.isShaped, isChanged, shifting, node }
+  const spot = own(target).checkVisibility(VISIBLE) ? seat(shown) : undefined
   return { isGone: !own(target).isConnected, css: spot ? styleOf(spot, origin) : HIDDEN, isSmall: width < SMALL }
 }
 

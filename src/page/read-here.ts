@@ -1,15 +1,7 @@
-import type { Answer, Failure } from '../messages.ts'
+import type { Failure } from '../messages.ts'
 import { isDrawing } from '../platform/is-drawing.ts'
 import { drawFile, drawHere } from './draw-here.ts'
 import type { Picture } from './find/picture.ts'
-
-/**
- * The host reads only what the person has granted, and without cookies and referrer; the page may be let in where the host
- * was not. Drawings it leaves to the page altogether.
- */
-export function pageMayKnowMore(answer: Answer): boolean {
-  return 'failure' in answer && ['unreachable', 'refused', 'drawing'].includes(answer.failure)
-}
 
 /**
  * The picture's bytes as far as this page may read them: same origin, CORS-clean, `data:`, `blob:`, what it has drawn.

@@ -8,11 +8,16 @@ export interface Box {
   bottom: number
 }
 
-/**
- * The ancestors that may cut an element off: carousels, scrolling lists, rounded cards. The nearest comes first.
- * @param known those of ancestors that were asked for a moment ago: a page may nest without end
- */
-export function clippersOf(target: Element, known = new Map<Element, Element[]>()): Element[] {
+/** What may cut an element off. */
+export interface Clip {
+  /** Ancestors with a box that does: carousels, scrolling lists, rounded cards. The nearest comes first. */
+  clippers: Element[]
+  /** It, or what it lies in, has a shape that no box tells of, or a side that shows nothing. */
+  isShaped: boolean
+}
+
+/** @param known of ancestors that were asked for a moment ago: a page may nest without end */
+export function clipOf(target: Element, known = new Map<Element, Clip>()): Clip {
   const path: Element[] = []
   const { body, documentElement } = target.ownerDocument
   let node = parentOf(target)
@@ -20,13 +25,26 @@ export function clippersOf(target: Element, known = new Map<Element, Element[]>(
     path.push(node)
     node = parentOf(node)
   }
-  let clippers = (node && known.get(node)) ?? []
+  let clip = (node && known.get(node)) ?? { clippers: [], isShaped: false }
   for (const passed of path.reverse()) {
-    const { overflowX, overflowY } = getComputedStyle(passed)
-    if (overflowX !== 'visible' || overflowY !== 'visible') clippers = [passed, ...clippers]
-    known.set(passed, clippers)
+    const style = getComputedStyle(passed)
+    const isClipper = style.overflowX !== 'visible' || style.overflowY !== 'visible'
+    clip = {
+      clippers: isClipper ? [passed, ...clip.clippers] : clip.clippers,
+      isShaped: clip.isShaped || hasShape(style),
+    }
+    known.set(passed, clip)
   }
-  return clippers
+  return { ...clip, isShaped: clip.isShaped || hasShape(getComputedStyle(target)) }
+}
+
+/** The ancestors that may cut an element off. */
+export function clippersOf(target: Element): Element[] {
+  return clipOf(target).clippers
+}
+
+function hasShape({ clipPath, backfaceVisibility }: CSSStyleDeclaration): boolean {
+  return clipPath !== 'none' || backfaceVisibility === 'hidden'
 }
 
 /** What the clippers leave of an element's box; its width or height is negative where nothing is left. */

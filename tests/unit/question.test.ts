@@ -4,6 +4,7 @@ import type { Picture } from '../../src/page/find/picture.ts'
 import { Question } from '../../src/page/question.ts'
 import type { HostPort } from '../../src/platform/host-port.ts'
 
+vi.mock('webextension-polyfill', () => ({ default: {} }))
 vi.mock('../../src/page/sighting.ts', () => ({ sightingOf: () => undefined }))
 
 /** A host that answers when it is told to, and a question about one picture in two places. */

@@ -1,0 +1,146 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { readBadges } from '../../scripts/drive/overlay.ts'
+import { drawPicture, picturePath } from '../shop/pictures.ts'
+import { openBadgedSession, type Session } from './session.ts'
+
+const shirt = picturePath('1f455', 400)
+const jeans = picturePath('1f456', 400)
+
+const style = `<style>
+  .card { position: relative; width: 200px; height: 200px; margin: 10px }
+  .card > *, .sides > * { position: absolute; inset: 0; margin: 0 }
+  .sides { transform-style: preserve-3d; transition: transform 100ms }
+  .sides > * { backface-visibility: hidden }
+  .sides > :last-child, .turned .sides { transform: rotateY(180deg) }
+</style>`
+const pair = `<img class="shirt" src="${shirt}" alt=""><img class="jeans" src="${jeans}" alt="">`
+
+describe('pictures in the same place', () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await openBadgedSession()
+  })
+  afterAll(() => session?.close())
+
+  async function visit(html: string): Promise<Page> {
+    const page = await session.visit(style + html)
+    await page.bringToFront()
+    return page
+  }
+
+  /** Each turn proves that both pictures are answered, so that the one without a badge is without it for good. */
+  it.each([
+    ['by their order', '', '', (card: Element) => card.prepend(card.lastElementChild as Element)],
+    [
+      'by z-index',
+      '',
+      '<style>.jeans { z-index: 2 } .turned .jeans { z-index: -1 }</style>',
+      (card: Element) => card.classList.toggle('turned'),
+    ],
+    [
+      'by a clip',
+      '',
+      '<style>.turned .jeans { clip-path: inset(100%) }</style>',
+      (card: Element) => card.classList.toggle('turned'),
+    ],
+    [
+      'by a slow fade, under a link',
+      '<a href="#bought"></a>',
+      '<style>.jeans { transition: opacity 100ms } .turned .jeans { opacity: 0 }</style>',
+      (card: Element) => card.classList.toggle('turned'),
+    ],
+  ])('have one badge, of the one that is seen: %s', async (_, link, css, swap) => {
+    const page = await visit(`${css}<div class="card">${pair}${link}</div>`)
+    for (const garment of ['Trouser', 'T-Shirt', 'Trouser', 'T-Shirt']) {
+      await untilBadgesAre(page, [garment])
+      await page.$eval('.card', swap)
+    }
+    await page.close()
+  })
+
+  it('have one badge where the pointer swaps them, and swaps them back', async () => {
+    const page = await visit(`<style>.shirt { z-index: 1; transition: opacity 80ms } .card:hover .shirt { opacity: 0 }
+      .now .shirt { transition: none }</style>
+      <div class="card">${pair}<a href="#bought"></a></div><div class="card now">${pair}</div>`)
+    await untilBadgesAre(page, ['T-Shirt', 'T-Shirt'])
+    for (const [i, card] of (await page.$$('.card')).entries()) {
+      await card.hover()
+      await untilBadgesAre(page, i === 0 ? ['Trouser', 'T-Shirt'] : ['T-Shirt', 'Trouser'])
+    }
+    await page.mouse.move(700, 500)
+    await untilBadgesAre(page, ['T-Shirt', 'T-Shirt'])
+    await page.close()
+  })
+
+  it('have the badge of the side that is turned to the front', async () => {
+    const page = await visit(`<div class="card"><div class="sides">${pair}</div></div>`)
+    for (const garment of ['T-Shirt', 'Trouser', 'T-Shirt', 'Trouser']) {
+      await untilBadgesAre(page, [garment])
+      await page.$eval('.card', card => card.classList.toggle('turned'))
+    }
+    await page.close()
+  })
+
+  it('keep both badges where both are seen, or nobody can tell', async () => {
+    const page = await visit(`<div class="card" id="sync">${pair}</div>
+      <div class="card" style="width: 350px"><img class="shirt" src="${shirt}" alt="">
+        <img class="jeans" src="${jeans}" alt="" style="inset: 150px 0 0 150px"></div>
+      <div class="card" style="margin-top: 180px"><img src="${shirt}" alt="">
+        <img src="${jeans}" alt="" style="clip-path: inset(0 0 0 50%)"></div>
+      <div class="card" style="pointer-events: none">${pair}</div>
+      <div class="card"><img src="${jeans}" alt=""><a href="#bought"></a><span style="background: #fff3">New</span></div>`)
+    await page.setViewport({ width: 800, height: 1400 })
+    const others = ['T-Shirt', 'Trouser', 'T-Shirt', 'Trouser', 'T-Shirt', 'Trouser', 'Trouser']
+    // What would wrongly go in the others goes before this has swapped twice.
+    for (const garment of ['Trouser', 'T-Shirt', 'Trouser']) {
+      await untilBadgesAre(page, [garment, ...others])
+      await page.$eval('#sync', card => card.prepend(card.lastElementChild as Element))
+    }
+    await page.close()
+  })
+
+  it('have no badge under an opaque picture of no garment, and keep it under one that may be a frame', async () => {
+    const cat = `data:image/jpeg;base64,${Buffer.from(await drawPicture('1f408', 401)).toString('base64')}`
+    const page = await visit(`<style>.cat { opacity: 0 } .turned .cat { opacity: 1 }</style>
+      <div class="card"><img src="${shirt}" alt=""><img class="cat" src="${cat}" alt=""></div>
+      <div class="card"><img src="${jeans}" alt=""><img class="cat" src="${picturePath('1f408', 402)}" alt=""></div>`)
+    const turn = () => page.$$eval('.card', cards => cards.map(card => card.classList.toggle('turned')))
+    for (const garments of [['T-Shirt', 'Trouser'], ['Trouser'], ['T-Shirt', 'Trouser'], ['Trouser']]) {
+      await untilBadgesAre(page, garments)
+      await turn()
+    }
+    await page.close()
+  })
+
+  it('are badged where they are shown only', async () => {
+    const hidden = [
+      '<div style="clip-path: circle(0)">',
+      '<div style="content-visibility: hidden; height: 200px">',
+      '<div style="transform: rotateY(180deg); backface-visibility: hidden">',
+    ]
+    const page = await visit(`<img src="${shirt}" alt="" style="clip-path: inset(10%)">
+      ${hidden.map(start => `<section>${start}<img src="${shirt}" alt=""></div></section>`).join('')}
+      <div id="carousel" style="width: 220px; overflow: hidden"><div style="width: 440px; display: flex">
+      <img src="${shirt}" alt=""><img src="${jeans}" alt=""></div></div>`)
+    await page.setViewport({ width: 800, height: 1400 })
+    await untilBadgesAre(page, ['T-Shirt', 'T-Shirt'])
+    await page.$eval('#carousel', carousel => carousel.scrollTo(220, 0))
+    await untilBadgesAre(page, ['T-Shirt', 'Trouser'])
+    await page.$$eval('section > div', parts => {
+      for (const part of parts) part.removeAttribute('style')
+    })
+    await untilBadgesAre(page, ['T-Shirt', 'T-Shirt', 'T-Shirt', 'T-Shirt', 'Trouser'])
+    await page.close()
+  })
+})
+
+/** From the top down, then from left to right. */
+async function untilBadgesAre(page: Page, garments: string[]): Promise<void> {
+  const seen = await eventually(
+    async () => (await readBadges(page)).sort((a, b) => a.y - b.y || a.x - b.x).map(({ garment }) => garment),
+    seen => seen.join() === garments.join(),
+  )
+  expect(seen).toEqual(garments)
+}

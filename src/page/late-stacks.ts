@@ -14,9 +14,10 @@ export function lateStacks(lookAgain: () => void): (element: Element) => Stacked
   const looked = new WeakMap<Element, number>()
   let arrivals = 0
   let stack: ((element: Element) => Stacked) | undefined
-  let coming: Promise<void> | undefined
+  let isComing = false
 
   async function come(): Promise<void> {
+    isComing = true
     stack = (await letIn('createStacks'))?.(lookAgain)
     for (const element of stacked.keys()) stacked.set(element, stack?.(element))
     lookAgain()
@@ -38,7 +39,7 @@ export function lateStacks(lookAgain: () => void): (element: Element) => Stacked
       isSeen: shown => {
         const now = stacked.get(element)
         if (now) return now.isSeen(shown)
-        if (isDoubtful(element, shown)) coming ??= come()
+        if (!isComing && isDoubtful(element, shown)) void come()
         return true
       },
       remove: () => {

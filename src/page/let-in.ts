@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill'
-import type { LatePart, ToBackground } from '../messages.ts'
+import type { LatePart } from '../messages.ts'
 import { type Lens, lensHere } from './lens.ts'
+import { tellBackground } from './tell-background.ts'
 
 /**
  * A part of the content script that most pages do without. The first time, its script is let in.
@@ -8,7 +8,6 @@ import { type Lens, lensHere } from './lens.ts'
  */
 export async function letIn<Part extends LatePart>(part: Part): Promise<Lens[Part] | undefined> {
   const lens = lensHere()
-  const wish: ToBackground = { to: 'background', type: 'let-in', part }
-  if (lens && !lens[part]) await browser.runtime.sendMessage(wish).catch(() => {})
+  if (lens && !lens[part]) await tellBackground({ to: 'background', type: 'let-in', part })
   return lens?.[part]
 }

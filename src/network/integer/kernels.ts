@@ -20,17 +20,7 @@ export interface Kernels {
     least: number,
     most: number,
   ): void
-  pointConvShorts(
-    input: number,
-    layer: number,
-    residual: number,
-    output: number,
-    pixels: number,
-    depth: number,
-    channels: number,
-    least: number,
-    most: number,
-  ): void
+  pointConvShorts: Kernels['pointConv']
   toBytes(input: number, table: number, output: number, pixels: number, channels: number): void
   depthwiseConv(
     input: number,

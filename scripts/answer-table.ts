@@ -1,13 +1,16 @@
-import { type Answer, type Answered, type HostStatus, isAnswered } from '../src/messages.ts'
+import { type Answered, isAnswered } from '../src/apparel/answer.ts'
+import type { Failure } from '../src/apparel/failure.ts'
+import type { HostStatus } from '../src/inference/client/host-status.ts'
+import type { RunInfo } from '../src/messages/host-port.ts'
 
 /** One line about a picture: its name, class, confidence, milliseconds and backend, or why there is no answer. */
-export function rowOf(name: string, answer: Answer | undefined): string {
+export function rowOf(name: string, answer: (Answered & Partial<RunInfo>) | Failure | undefined): string {
   const failure = answer && !isAnswered(answer) ? [answer.failure, answer.detail ?? ''] : ['no answer']
   const cells = answer && isAnswered(answer) ? describe(answer) : failure
   return [name.slice(0, 40).padEnd(40), ...cells].join('  ')
 }
 
-function describe({ prediction, milliseconds, backend }: Answered): string[] {
+function describe({ prediction, milliseconds, backend }: Answered & Partial<RunInfo>): string[] {
   const { verdict } = prediction
   const none = prediction.probabilities.at(-1) ?? 0
   const [label, confidence] = verdict === 'none' ? ['none', none] : [prediction.garment, prediction.confidence]
@@ -16,7 +19,7 @@ function describe({ prediction, milliseconds, backend }: Answered): string[] {
     `${(100 * confidence).toFixed(0)} %`.padStart(5),
     // The page may have asked first: the network did not run again for us then.
     (milliseconds ? `${milliseconds.toFixed(0)} ms` : 'known').padStart(8),
-    backend,
+    backend ?? '',
   ]
 }
 
@@ -24,9 +27,9 @@ function describe({ prediction, milliseconds, backend }: Answered): string[] {
 export function statusInWords(status: HostStatus): string {
   if (status.state === 'starting') return 'The network is still starting.'
   const chosen = status.state === 'ready' ? status.backend : undefined
-  const others = status.rungs
+  const others = status.attempts
     .filter(({ backend }) => backend !== chosen)
-    .map(rung => `${rung.backend}: ${'refused' in rung ? rung.refused : milliseconds(rung)}`)
+    .map(attempt => `${attempt.backend}: ${'refused' in attempt ? attempt.refused : milliseconds(attempt)}`)
   const runs =
     status.state === 'ready' ? `The network runs on ${chosen}, ${milliseconds(status)}` : 'No backend runs the network'
   return others.length > 0 ? `${runs} (${others.join(', ')}).` : `${runs}.`

@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { root } from './paths.ts'
 
 const network = join(root, 'src/network/integer/kernels')
-const squash = join(root, 'src/inference/squash/kernels')
+const squash = join(root, 'src/inference/resample/kernels')
 /** The network's memory is planned beforehand, and comes from outside. */
 const forNetwork = ['--importMemory', '--enable', 'relaxed-simd']
 /** What is compiled of which folder of AssemblyScript: the integer network's kernels, and those that squash pictures. */

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
-import { isAnswered } from '../src/messages.ts'
+import { isAnswered } from '../src/apparel/answer.ts'
 import { rowOf, statusInWords } from './answer-table.ts'
 import { askHost, hostStatus } from './drive/ask-host.ts'
 import { eventually } from './drive/eventually.ts'

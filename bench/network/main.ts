@@ -1,6 +1,6 @@
 /** A page of the extension that runs the shipped network, or the same one elsewhere, on pixels in memory. */
 import card from '../../models/apparel/card.json'
-import type { Backend } from '../../src/messages.ts'
+import type { Backend } from '../../src/network/backend.ts'
 import { goldenPixels } from '../../src/network/card.ts'
 import type { Competitor } from './competitors/competitor.ts'
 import { competitors, type Name } from './competitors.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer'
-import { type FromHost, INFERENCE } from '../../src/messages.ts'
+import { type FromHost, INFERENCE } from '../../src/messages/host-port.ts'
 import { median, quantile } from '../median.ts'
 import { type Format, formats } from '../page/large-pictures.ts'
 import { type Bench, withBench } from '../page/open-bench.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CDPSession, Page } from 'puppeteer'
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
-import { type FromHost, INFERENCE } from '../../src/messages.ts'
+import { type FromHost, INFERENCE } from '../../src/messages/host-port.ts'
 import { median } from '../median.ts'
 import { pictureAt } from '../page/bench-shop.ts'
 import { type Bench, withBench } from '../page/open-bench.ts'
@@ -128,8 +128,8 @@ function askAll(own: Page, urls: string[], pageUrl: string): Promise<void> {
           for (; open < 8 && next < urls.length; open++) {
             const id = next++
             const imageUrl = urls[id] as string
-            const sighting = { pageUrl, pageTitle: 'Shop', imageUrl, by: 'auto' }
-            port.postMessage({ type: 'classify', id, source: { url: imageUrl }, priority: 'visible', sighting })
+            const provenance = { pageUrl, pageTitle: 'Shop', imageUrl, by: 'auto' }
+            port.postMessage({ type: 'classify', id, source: { url: imageUrl }, priority: 'visible', provenance })
           }
           if (open === 0) resolve()
         }

@@ -1,17 +1,19 @@
 import type { Page } from 'puppeteer'
-import { type Answer, type FromHost, type HostStatus, INFERENCE } from '../../src/messages.ts'
+import type { Failure } from '../../src/apparel/failure.ts'
+import type { HostStatus } from '../../src/inference/client/host-status.ts'
+import { type FromHost, INFERENCE, type TimedAnswer } from '../../src/messages/host-port.ts'
 
 /**
  * Asks the inference host about pictures, over the same Port that pages use.
  * @param page any page of the extension
  * @returns the answers in the order of the addresses
  */
-export async function askHost(page: Page, urls: string[]): Promise<Answer[]> {
+export async function askHost(page: Page, urls: string[]): Promise<(TimedAnswer | Failure)[]> {
   return page.evaluate(
     async (name, urls) => {
       await chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' })
       const port = chrome.runtime.connect({ name })
-      const answers: Answer[] = []
+      const answers: (TimedAnswer | Failure)[] = []
       let open = urls.length
       await new Promise<void>((resolve, reject) => {
         port.onDisconnect.addListener(() => reject(new Error('The inference host went away.')))

@@ -1,5 +1,5 @@
 import type { Extension, Page } from 'puppeteer'
-import { everySite, matchPattern } from '../../src/platform/match-pattern.ts'
+import { everySite, matchPattern } from '../../src/settings/match-pattern.ts'
 import { consent } from './consent.ts'
 import { eventually } from './eventually.ts'
 import type { Launched } from './launch.ts'

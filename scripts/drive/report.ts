@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer'
-import type { PictureReport } from '../../src/messages.ts'
+import type { PictureReport } from '../../src/page/features/report/picture-report.ts'
 
 /** What one frame of a page says of its pictures. */
 export interface FrameReport {

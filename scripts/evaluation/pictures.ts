@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { type ApparelClass, classes } from '../../src/apparel/classes.ts'
-import type { Picture } from '../../src/inference/squash/source.ts'
+import type { Picture } from '../../src/inference/resample/source.ts'
 
 /** As in src/inference/decode-image.ts, which cannot be imported where there is no canvas. */
 const MAX_PIXELS = 50e6

@@ -1,5 +1,5 @@
-import type { ShopVerdict } from '../../src/messages.ts'
-import { detectShop } from '../../src/page/shop/detect-shop.ts'
+import { detectShop } from '../../src/page/features/shop/detect-shop.ts'
+import type { ShopVerdict } from '../../src/page/features/shop/verdict.ts'
 import type { ShopPage } from './shop-pages.ts'
 
 /** A page and what the detector says of it. */

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill'
-import type { ToPage } from '../messages.ts'
-import altScript from '../page/alt-script.ts?script&iife'
-import answerScript from '../page/answer-script.ts?script&iife'
+import type { ToPage } from '../messages/page.ts'
 import contentScript from '../page/content-script.ts?script&iife'
+import altScript from '../page/features/alt-text/alt-script.ts?script&iife'
+import answerScript from '../page/features/right-click/answer-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
-import { readActiveSites } from '../platform/active-sites.ts'
+import { readActiveSites } from '../settings/active-sites.ts'
 
 /**
  * Lets the scripts that a message is for into a frame, where each knows by itself if it is there already, and tells them.

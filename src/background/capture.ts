@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { Failure } from '../messages.ts'
+import type { Failure } from '../apparel/failure.ts'
 
 /**
  * The visible part of the sender's tab as a PNG data URL. `activeTab` allows it after the person's own click; without

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
-import type { ToHostDocument } from '../messages.ts'
-import { createTurns } from '../platform/in-turn.ts'
-import { within } from '../platform/within.ts'
-import { readSettings } from '../settings.ts'
+import { createTurns } from '../async/serial-queue.ts'
+import { within } from '../async/with-timeout.ts'
+import type { ToHostDocument } from '../messages/host.ts'
+import { readSettings } from '../settings/settings.ts'
 
 const page = 'src/inference/index.html'
 /** Milliseconds for which the host may go on keeping tags before it is closed. */

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { LatePart } from '../messages.ts'
+import type { LatePart } from '../messages/background.ts'
 import readingScript from '../page/reading-script.ts?script&iife'
 import stacksScript from '../page/stacks-script.ts?script&iife'
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
-import type { ToPage } from '../messages.ts'
-import { everySite, matchPattern } from '../platform/match-pattern.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
+import type { ToPage } from '../messages/page.ts'
+import { everySite, matchPattern } from '../settings/match-pattern.ts'
 import { askPage } from './ask-page.ts'
 
 /** For what the browser takes for an image. */

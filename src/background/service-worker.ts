@@ -1,6 +1,6 @@
 /** The service worker: it holds no state, so that the browser may stop it at any time. */
 import browser from 'webextension-polyfill'
-import type { ToBackground } from '../messages.ts'
+import type { ToBackground } from '../messages/background.ts'
 import { askPage } from './ask-page.ts'
 import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
-import type { ShopVerdict } from '../messages.ts'
-import { readActiveSites } from '../platform/active-sites.ts'
-import { matchPattern } from '../platform/match-pattern.ts'
-import { chooseSite } from '../settings.ts'
+import type { ShopVerdict } from '../page/features/shop/verdict.ts'
+import { readActiveSites } from '../settings/active-sites.ts'
+import { matchPattern } from '../settings/match-pattern.ts'
+import { chooseSite } from '../settings/settings.ts'
 import { askPage } from './ask-page.ts'
 
 /** Does what a key of the manifest's stands for; the popup's own key is the browser's business. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
-import { language } from '../platform/language.ts'
-import { text } from '../platform/text.ts'
+import { language } from '../i18n/language.ts'
+import { text } from '../i18n/text.ts'
 
 /** More would not fit on the button. */
 const MOST = 99

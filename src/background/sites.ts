@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill'
-import altScript from '../page/alt-script.ts?script&iife'
+import { createTurns } from '../async/serial-queue.ts'
 import contentScript from '../page/content-script.ts?script&iife'
+import altScript from '../page/features/alt-text/alt-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
-import { type ActiveSites, publishActiveSites } from '../platform/active-sites.ts'
-import { createTurns } from '../platform/in-turn.ts'
-import { everySite, matchPattern } from '../platform/match-pattern.ts'
-import { readSettings } from '../settings.ts'
+import { type ActiveSites, publishActiveSites } from '../settings/active-sites.ts'
+import { everySite, matchPattern } from '../settings/match-pattern.ts'
+import { readSettings } from '../settings/settings.ts'
 
 /** A script, and whether frames get it: advertisements in a shop's frames are none of its goods. */
 const sites = { id: 'badge-sites', js: [contentScript], allFrames: true }

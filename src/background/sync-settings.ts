@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
-import { createTurns } from '../platform/in-turn.ts'
-import { defaults, readSettings, rewriteSettings, type Settings } from '../settings.ts'
+import { createTurns } from '../async/serial-queue.ts'
+import { defaults, readSettings, rewriteSettings, type Settings } from '../settings/settings.ts'
 import { fromItems, headOf, needless, toItems } from './synced-items.ts'
 
 const inTurn = createTurns()

@@ -1,6 +1,6 @@
+import { createTurns } from '../async/serial-queue.ts'
 import { trimHistory } from '../history/retention.ts'
-import { createTurns } from '../platform/in-turn.ts'
-import { readSettings } from '../settings.ts'
+import { readSettings } from '../settings/settings.ts'
 
 const inTurn = createTurns()
 

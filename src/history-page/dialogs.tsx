@@ -1,4 +1,4 @@
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import { OpenTag } from './detail/open-tag.tsx'
 import { exportChoices } from './transfer/export-choices.ts'
 import { ExportDialog } from './transfer/export-dialog.tsx'

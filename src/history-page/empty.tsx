@@ -1,4 +1,4 @@
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import { TagIcon } from '../ui/icons.tsx'
 
 /** A history without a tag: how tags come. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import type { HostPort } from '../platform/host-port.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
+import type { HostPort } from '../inference/client/host-port.ts'
 import { Toast } from '../ui/toast.tsx'
 import { useIncoming } from '../ui/use-incoming.ts'
 import { Dialogs } from './dialogs.tsx'

@@ -1,4 +1,4 @@
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import { ChoiceBar } from './choose/choice-bar.tsx'
 import { EmptyHistory, NothingAlike, NothingFound } from './empty.tsx'
 import { ClassChips } from './find/class-chips.tsx'

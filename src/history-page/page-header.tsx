@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import { FileChooser } from '../ui/file-chooser.tsx'
 import { ExportIcon, FilterIcon, ImportIcon } from '../ui/icons.tsx'
 import { SearchBox } from '../ui/search-box.tsx'

@@ -1,12 +1,12 @@
-import type { Sighting } from '../messages.ts'
+import type { Provenance } from './provenance.ts'
 
 /** Characters of a title: pages put whole texts there. */
 export const MOST_TITLE = 1000
 /** Characters of an address. */
 export const MOST_ADDRESS = 8192
 
-/** What the history keeps of a sighting: texts of a reasonable length, and addresses that a person could open again. */
-export function clip<Seen extends Sighting>(seen: Seen): Seen {
+/** What the history keeps of a provenance: texts of a reasonable length, and addresses that a person could open again. */
+export function clip<Seen extends Provenance>(seen: Seen): Seen {
   return {
     ...seen,
     pageTitle: seen.pageTitle.replaceAll('\0', '').slice(0, MOST_TITLE),

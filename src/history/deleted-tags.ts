@@ -18,7 +18,7 @@ export function deleteTags(ids: readonly string[], onProgress?: (done: number) =
 }
 
 /**
- * Puts deleted tags back as they were. Where a picture has been seen again since, the newer sighting counts.
+ * Puts deleted tags back as they were. Where a picture has been seen again since, the newer provenance counts.
  * @throws HistoryError; then some may be restored
  */
 export function restoreTags(ids: readonly string[], onProgress?: (done: number) => void): Promise<void> {

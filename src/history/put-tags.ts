@@ -31,7 +31,7 @@ export async function putTags(stores: Change, tags: readonly Tag[]): Promise<(Ta
   }
 }
 
-/** Whether a sighting takes the place of a known one. */
+/** Whether a provenance takes the place of a known one. */
 export function isNewer(met: TagFacts, known: TagFacts): boolean {
   return met.seenAt > known.seenAt
 }

@@ -1,9 +1,9 @@
 import type { Garment } from '../apparel/classes.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
-import type { Sighting } from '../messages.ts'
+import type { Provenance } from './provenance.ts'
 
 /** What a list shows and a search reads of a tag: all but its picture and embedding. */
-export interface TagFacts extends Sighting {
+export interface TagFacts extends Provenance {
   /** SHA-256 of the picture's bytes, hex: the primary key. */
   id: string
   garment: Garment
@@ -11,7 +11,7 @@ export interface TagFacts extends Sighting {
   confidence: number
   /** Probabilities of the eleven classes. */
   probabilities: number[]
-  /** Milliseconds since 1970 of the latest sighting. */
+  /** Milliseconds since 1970 of the latest provenance. */
   seenAt: number
   /** The garment's main colours, most first. Left out where nobody has looked, as in version 1 of the database. */
   colours?: GarmentColour[]
@@ -36,7 +36,7 @@ export interface ListedTag extends TagFacts {
 }
 
 /**
- * What to keep of a picture that is met again. The newer sighting counts, the known one where both are of the same time;
+ * What to keep of a picture that is met again. The newer provenance counts, the known one where both are of the same time;
  * but what a person has asked about stays `asked`, and a favourite stays one.
  */
 export function merge(known: TagFacts, met: TagFacts): TagFacts {

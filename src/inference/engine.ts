@@ -1,6 +1,7 @@
-import type { Backend, HostStatus } from '../messages.ts'
-import { type Choice, climb, refusalOf } from '../network/ladder.ts'
+import type { Backend } from '../network/backend.ts'
+import { type Choice, chooseBackend, refusalOf } from '../network/choose-backend.ts'
 import type { Network, NetworkFiles, Output } from '../network/network.ts'
+import type { HostStatus } from './client/host-status.ts'
 import { inTime, PictureError } from './failure.ts'
 import { recall, remember } from './remembered-backend.ts'
 
@@ -8,7 +9,7 @@ import { recall, remember } from './remembered-backend.ts'
 const RUN_DEADLINE = 120_000
 /** Milliseconds for asking the GPU's name. */
 const RECALL_DEADLINE = 3000
-/** Two failures of a GPU within this many milliseconds, and it is left for the next rung. */
+/** Two failures of a GPU within this many milliseconds, and it is left for the next attempt. */
 const GPU_PATIENCE = 60_000
 
 /** So many batches count for the speed that is shown. */
@@ -120,9 +121,9 @@ export class Engine {
     const remembered = await inTime(recall(), RECALL_DEADLINE).catch(() => undefined)
     if (remembered) return this.#forced(remembered, read)
     const choice = await this.#open(['webgpu', 'wasm'], read)
-    const { network, rungs } = choice
-    // Where one rung was refused there was no contest, and the refusal may pass.
-    if (network && rungs.every(rung => 'milliseconds' in rung)) await remember(network.backend).catch(() => {})
+    const { network, attempts } = choice
+    // Where one attempt was refused there was no contest, and the refusal may pass.
+    if (network && attempts.every(attempt => 'milliseconds' in attempt)) await remember(network.backend).catch(() => {})
     return choice
   }
 
@@ -133,8 +134,8 @@ export class Engine {
   /** @param firstThatWorks instead of the fastest */
   async #open(backends: Backend[], read: Promise<NetworkFiles>, firstThatWorks = false): Promise<Choice> {
     this.#show({ state: 'starting' })
-    const choice = await this.#climb(backends, read, firstThatWorks)
-    const { network, milliseconds, rungs } = choice
+    const choice = await this.#chooseBackend(backends, read, firstThatWorks)
+    const { network, milliseconds, attempts } = choice
     this.#network = network
     this.#show(
       network
@@ -144,19 +145,19 @@ export class Engine {
             adapter: network.adapter,
             milliseconds,
             memory: network.memory(),
-            rungs,
+            attempts,
           }
-        : { state: 'failed', rungs },
+        : { state: 'failed', attempts },
     )
     return choice
   }
 
-  /** Never rejects: what goes wrong outside the rungs counts against all of them. */
-  async #climb(backends: Backend[], read: Promise<NetworkFiles>, firstThatWorks: boolean): Promise<Choice> {
+  /** Never rejects: what goes wrong outside the attempts counts against all of them. */
+  async #chooseBackend(backends: Backend[], read: Promise<NetworkFiles>, firstThatWorks: boolean): Promise<Choice> {
     try {
-      return await climb({ ...(await read), allowSoftware: this.#allowSoftware }, backends, firstThatWorks)
+      return await chooseBackend({ ...(await read), allowSoftware: this.#allowSoftware }, backends, firstThatWorks)
     } catch (error) {
-      return { network: undefined, milliseconds: 0, rungs: backends.map(backend => refusalOf(backend, error)) }
+      return { network: undefined, milliseconds: 0, attempts: backends.map(backend => refusalOf(backend, error)) }
     }
   }
 

@@ -1,5 +1,5 @@
-import type { Failure, FailureReason } from '../messages.ts'
-import { within } from '../platform/within.ts'
+import type { Failure, FailureReason } from '../apparel/failure.ts'
+import { within } from '../async/with-timeout.ts'
 
 /** A reason that can be told to the person who asked. */
 export class PictureError extends Error {

@@ -1,7 +1,9 @@
 import { activationMap } from '../apparel/activation-map.ts'
+import type { Failure } from '../apparel/failure.ts'
 import { predict } from '../apparel/prediction.ts'
 import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
-import type { Answered, Failure, Sighting, ToHost } from '../messages.ts'
+import type { Provenance } from '../history/provenance.ts'
+import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
 import type { DecodedImage } from './decode/decode-image.ts'
@@ -20,7 +22,7 @@ interface Input extends DecodedImage {
 
 /** All that is known of an answered picture; enough to tag it again without looking again. */
 interface Result {
-  answer: Answered
+  answer: TimedAnswer
   digest: string
   embedding: Int8Array<ArrayBuffer>
   /** Of garments only. */
@@ -71,16 +73,16 @@ export class Host {
    * @param page address of the page that asks; left out where there is none
    */
   classify(
-    { source, priority, sighting, withEmbedding }: Extract<ToHost, { type: 'classify' }>,
+    { source, priority, provenance, withEmbedding }: Extract<ToHost, { type: 'classify' }>,
     { tab, page }: { tab: string; page: string | undefined },
-    deliver: (answer: Answered | Failure) => void,
+    deliver: (answer: TimedAnswer | Failure) => void,
   ): Ticket | undefined {
     const known = 'url' in source ? this.#results.get(this.#digests.get(source.url) ?? '') : undefined
     const answered = (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
       const { answer, embedding } = result
       deliver(withEmbedding ? { ...answer, embedding } : answer)
-      if (sighting) this.#tag(result, sighting)
+      if (provenance) this.#tag(result, provenance)
     }
     const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
     if (known) answered(remembered(known))
@@ -103,14 +105,10 @@ export class Host {
     return inputs.map((input, i) => this.#conclude(input, outputs[i] as Output, run))
   }
 
-  #conclude(
-    { digest, pixels, natural }: Input,
-    output: Output,
-    run: Pick<Answered, 'backend' | 'milliseconds'>,
-  ): Result {
+  #conclude({ digest, pixels, natural }: Input, output: Output, run: RunInfo): Result {
     const prediction = predict(output.logits, this.#card.calibration)
     const activation = activationMap(output.activation, prediction)
-    const answer: Answered = { prediction, ...(activation && { activation }), ...run }
+    const answer: TimedAnswer = { prediction, ...(activation && { activation }), ...run }
     const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
     if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray({ pixels, natural, map: activation })
     else this.#reader.recycle(pixels)
@@ -118,11 +116,11 @@ export class Host {
     return result
   }
 
-  #tag({ answer, digest, embedding, portrait }: Result, sighting: Sighting): void {
+  #tag({ answer, digest, embedding, portrait }: Result, provenance: Provenance): void {
     if (!portrait) return
     const { garment, confidence, probabilities } = answer.prediction
     const seen = { id: digest, garment, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
-    this.#tagger.keep({ ...seen, embedding, ...sighting }, portrait)
+    this.#tagger.keep({ ...seen, embedding, ...provenance }, portrait)
   }
 }
 

@@ -1,7 +1,8 @@
 /** The inference host: an offscreen document that lives apart from the service worker. */
 import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
-import { INFERENCE, type ToHostDocument } from '../messages.ts'
+import type { ToHostDocument } from '../messages/host.ts'
+import { INFERENCE } from '../messages/host-port.ts'
 import { Engine } from './engine.ts'
 import { Host } from './host.ts'
 import { IdleTimer } from './idle-timer.ts'

@@ -1,4 +1,4 @@
-import type { Backend } from '../messages.ts'
+import type { Backend } from '../network/backend.ts'
 
 /**
  * The measured choice is kept, so that a slow GPU is not measured again at each start. It holds for one GPU, one browser

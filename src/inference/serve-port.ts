@@ -1,5 +1,5 @@
 import type browser from 'webextension-polyfill'
-import type { FromHost } from '../messages.ts'
+import type { FromHost } from '../messages/host-port.ts'
 import type { Engine } from './engine.ts'
 import type { Host } from './host.ts'
 import type { Ticket } from './queue/queue.ts'
@@ -27,7 +27,7 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
     const message = parseToHost(data)
     switch (message?.type) {
       case 'classify': {
-        const { sighting: _, ...unseen } = message
+        const { provenance: _, ...unseen } = message
         tickets.get(message.id)?.cancel()
         const ticket = host.classify(sender?.incognito ? unseen : message, asker, answer => {
           tickets.delete(message.id)

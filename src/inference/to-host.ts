@@ -1,4 +1,5 @@
-import { type PictureSource, priorities, type Sighting, type ToHost } from '../messages.ts'
+import type { Provenance } from '../history/provenance.ts'
+import { type PictureSource, priorities, type ToHost } from '../messages/host-port.ts'
 
 /** Characters of what the history keeps of a page; an address that is longer is no use to anybody. */
 const MAX_LENGTH = 20_000
@@ -9,14 +10,14 @@ const MAX_LENGTH = 20_000
  */
 export function parseToHost(data: unknown): ToHost | undefined {
   if (!isObject(data)) return undefined
-  const { type, id, priority, source, sighting, withEmbedding } = data as { [Key in keyof Classify]?: unknown }
+  const { type, id, priority, source, provenance, withEmbedding } = data as { [Key in keyof Classify]?: unknown }
   if (type === 'status') return { type }
   if (typeof id !== 'number') return undefined
   if (type === 'cancel') return { type, id }
   if (!isPriority(priority)) return undefined
   if (type === 'prioritise') return { type, id, priority }
   if (type !== 'classify' || !isSource(source)) return undefined
-  const kept = isSighting(sighting) && { sighting }
+  const kept = isSighting(provenance) && { provenance }
   return { type, id, source, priority, ...kept, ...(withEmbedding === true && { withEmbedding }) }
 }
 
@@ -32,9 +33,9 @@ function isSource(data: unknown): data is PictureSource {
   )
 }
 
-function isSighting(data: unknown): data is Sighting {
+function isSighting(data: unknown): data is Provenance {
   if (!isObject(data)) return false
-  const { pageUrl, pageTitle, imageUrl, by } = data as { [Key in keyof Sighting]?: unknown }
+  const { pageUrl, pageTitle, imageUrl, by } = data as { [Key in keyof Provenance]?: unknown }
   return [pageUrl, pageTitle, imageUrl].every(isShortText) && (by === 'auto' || by === 'asked')
 }
 

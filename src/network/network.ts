@@ -1,4 +1,4 @@
-import type { Backend } from '../messages.ts'
+import type { Backend } from './backend.ts'
 import type { Card } from './card.ts'
 import { findGpu, type GpuOptions } from './find-gpu.ts'
 import { openIntegerNetwork } from './integer/open-integer-network.ts'

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { name as network } from '../../models/apparel/card.json'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import { Section } from './section.tsx'
 
 /** All of others that ships, with its licence. */

@@ -1,5 +1,5 @@
-import { text } from '../platform/text.ts'
-import { changeSettings, type Settings } from '../settings.ts'
+import { text } from '../i18n/text.ts'
+import { changeSettings, type Settings } from '../settings/settings.ts'
 import { Section } from './section.tsx'
 import { SwitchRow } from './switch-row.tsx'
 

@@ -1,5 +1,5 @@
-import type { HostPort } from '../platform/host-port.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
+import type { HostPort } from '../inference/client/host-port.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { About } from './about.tsx'
 import { Accessibility } from './accessibility.tsx'

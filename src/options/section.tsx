@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 
 /** In the order of the page; each is the fragment of its own address, as in `index.html#sites`. */
 export const sections = ['engine', 'badges', 'sites', 'accessibility', 'shortcuts', 'history', 'about'] as const

@@ -1,8 +1,8 @@
+import { rectOf } from './core/dom/unclobbered.ts'
+import { overlapOf } from './core/dom/visible-box.ts'
+import type { Stacked } from './core/overlay/occlusion/overlapping-pictures.ts'
+import type { Shown } from './core/overlay/placement.ts'
 import { letIn } from './let-in.ts'
-import { rectOf } from './own.ts'
-import type { Shown } from './placement.ts'
-import type { Stacked } from './stacks.ts'
-import { overlapOf } from './visible-part.ts'
 
 /**
  * Stacks as `createStacks` makes them, from the moment on that there is a reason to doubt what is seen. Until then, and until

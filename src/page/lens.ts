@@ -1,9 +1,9 @@
-import type { HostPort } from '../platform/host-port.ts'
-import type { BadgedPage, Place } from './badge-page.ts'
-import type { Overlay } from './overlay.ts'
-import type { Pointed } from './pointed.ts'
-import type { readHere } from './read-here.ts'
-import type { createStacks } from './stacks.ts'
+import type { HostPort } from '../inference/client/host-port.ts'
+import type { readHere } from './core/answers/read-in-page.ts'
+import type { Pointed } from './core/find/context-menu-target.ts'
+import type { createStacks } from './core/overlay/occlusion/overlapping-pictures.ts'
+import type { Overlay } from './core/overlay/overlay.ts'
+import type { BadgedPage, Place } from './features/badges/badge-page.ts'
 
 declare global {
   var apparelLens: Lens | undefined

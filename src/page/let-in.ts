@@ -1,4 +1,4 @@
-import type { LatePart } from '../messages.ts'
+import type { LatePart } from '../messages/background.ts'
 import { type Lens, lensHere } from './lens.ts'
 import { tellBackground } from './tell-background.ts'
 

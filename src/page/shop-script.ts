@@ -3,10 +3,11 @@
  * those that are shops. It also comes with the popup, to tell it why; twice in one page it does nothing.
  */
 import browser from 'webextension-polyfill'
-import type { ShopVerdict, ToPage } from '../messages.ts'
-import { type ActiveSites, readActiveSites, watchActiveSites } from '../platform/active-sites.ts'
-import { detectShop } from './shop/detect-shop.ts'
-import { watchShop } from './shop/watch-shop.ts'
+import type { ToPage } from '../messages/page.ts'
+import { type ActiveSites, readActiveSites, watchActiveSites } from '../settings/active-sites.ts'
+import { detectShop } from './features/shop/detect-shop.ts'
+import type { ShopVerdict } from './features/shop/verdict.ts'
+import { watchShop } from './features/shop/watch-shop.ts'
 import { tellBackground } from './tell-background.ts'
 
 declare global {

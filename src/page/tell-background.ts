@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { ToBackground } from '../messages.ts'
+import type { ToBackground } from '../messages/background.ts'
 
 /** Tells the service worker something, where it can still be told: an extension that is gone throws at once. */
 export async function tellBackground(message: ToBackground): Promise<void> {

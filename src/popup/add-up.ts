@@ -1,4 +1,4 @@
-import type { PageSummary } from '../messages.ts'
+import type { PageSummary } from '../page/features/report/picture-report.ts'
 
 /** What the frames of a page have counted, as one. */
 export function addUp(summaries: PageSummary[]): PageSummary {

@@ -1,4 +1,4 @@
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import type { AllShopsState } from '../ui/use-all-shops.ts'
 
 /** The switch that badges every shop. */

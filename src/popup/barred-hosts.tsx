@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import { count } from '../ui/count.ts'
 import type { BarredHost } from './use-page.ts'
 

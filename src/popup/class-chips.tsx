@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { type Garment, garments } from '../apparel/classes.ts'
-import { className } from '../platform/class-name.ts'
-import { text } from '../platform/text.ts'
+import { className } from '../i18n/class-name.ts'
+import { text } from '../i18n/text.ts'
 import { count } from '../ui/count.ts'
 
 interface ClassChipsProps {

@@ -1,4 +1,4 @@
-import type { HostStatus } from '../messages.ts'
+import type { HostStatus } from '../inference/client/host-status.ts'
 import { engineWords } from '../ui/engine-words.ts'
 
 /** What the network runs on and how fast. */

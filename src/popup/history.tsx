@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ListedTag } from '../history/tag.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import { count } from '../ui/count.ts'
 import { TagIcon } from '../ui/icons.tsx'
 import { SearchBox } from '../ui/search-box.tsx'

@@ -1,5 +1,5 @@
-import type { PageSummary } from '../messages.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
+import type { PageSummary } from '../page/features/report/picture-report.ts'
 import { count } from '../ui/count.ts'
 
 /** What became of the page's pictures and, unfolded, why. @param summary undefined until the page has answered */

@@ -1,6 +1,6 @@
 import { siteOf } from '../history/search/entry.ts'
 import type { ListedTag } from '../history/tag.ts'
-import { className } from '../platform/class-name.ts'
+import { className } from '../i18n/class-name.ts'
 import { wordsOf } from './tag-words.ts'
 
 /** What a tag is, beside its picture, while the pointer or the keyboard is on it. Its link says the same to those who hear it. */

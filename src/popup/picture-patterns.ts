@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { matchPattern } from '../platform/match-pattern.ts'
+import { matchPattern } from '../settings/match-pattern.ts'
 import { pictureOrigins } from './picture-origins.ts'
 
 /** A question with more hosts than this would scare more than it explains. */

@@ -1,5 +1,5 @@
-import type { ShopReason, ShopVerdict } from '../messages.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
+import type { ShopReason, ShopVerdict } from '../page/features/shop/verdict.ts'
 
 interface ShopWordsProps {
   /** Undefined until the page has answered; its line is kept free, so that nothing jumps. */

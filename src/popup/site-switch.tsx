@@ -1,5 +1,6 @@
-import type { PageSummary, ShopVerdict } from '../messages.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
+import type { PageSummary } from '../page/features/report/picture-report.ts'
+import type { ShopVerdict } from '../page/features/shop/verdict.ts'
 import { PageWords } from './page-words.tsx'
 import { ShopWords } from './shop-words.tsx'
 import type { SiteState } from './use-site.ts'

@@ -1,6 +1,6 @@
 import type { ListedTag } from '../history/tag.ts'
-import { percent } from '../platform/class-name.ts'
-import { language } from '../platform/language.ts'
+import { percent } from '../i18n/class-name.ts'
+import { language } from '../i18n/language.ts'
 import { relativeTime } from '../ui/relative-time.ts'
 
 /** What the popup says of a tag besides its class. @param now milliseconds since 1970 */

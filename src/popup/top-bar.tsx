@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import { HistoryIcon, SettingsIcon } from '../ui/icons.tsx'
 import { everything, historyUrl } from './search.ts'
 

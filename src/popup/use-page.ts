@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import type { PageSummary, ToPage } from '../messages.ts'
-import reportScript from '../page/report-script.ts?script&iife'
-import { matchPattern } from '../platform/match-pattern.ts'
+import type { ToPage } from '../messages/page.ts'
+import type { PageSummary } from '../page/features/report/picture-report.ts'
+import reportScript from '../page/features/report/report-script.ts?script&iife'
+import { matchPattern } from '../settings/match-pattern.ts'
 import { addUp } from './add-up.ts'
 
 /** Milliseconds between two looks at the page. */

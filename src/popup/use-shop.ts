@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import type { ShopVerdict, ToBackground } from '../messages.ts'
+import type { ToBackground } from '../messages/background.ts'
+import type { ShopVerdict } from '../page/features/shop/verdict.ts'
 import { siteOf } from './site.ts'
 
 /** Whether the active tab's page is taken for a shop; undefined until it has said so, and where it cannot be asked. */

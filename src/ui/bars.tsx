@@ -1,6 +1,6 @@
 import { classes } from '../apparel/classes.ts'
 import { type Prediction, ranked } from '../apparel/prediction.ts'
-import { className, percent } from '../platform/class-name.ts'
+import { className, percent } from '../i18n/class-name.ts'
 
 /** All classes, most probable first; empty rows of the same height while there is no prediction yet. */
 export function Bars({ prediction }: { prediction: Prediction | undefined }) {

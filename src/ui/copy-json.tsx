@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Prediction } from '../apparel/prediction.ts'
 import { predictionJson } from '../apparel/prediction-json.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import { CheckIcon, CopyIcon } from './icons.tsx'
 
 /** Milliseconds for which the button says that it has copied. */

@@ -1,4 +1,4 @@
-import { language } from '../platform/language.ts'
+import { language } from '../i18n/language.ts'
 
 /** Made when it is first needed, since making one takes longer than a hundred uses of it. */
 let format: Intl.NumberFormat | undefined

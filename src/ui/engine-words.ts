@@ -1,5 +1,5 @@
-import type { HostStatus } from '../messages.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
+import type { HostStatus } from '../inference/client/host-status.ts'
 import { milliseconds } from './milliseconds.ts'
 
 /** The state of the network in one line: what it runs on and how fast, or why it does not. */

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { ToBackground } from '../messages.ts'
+import type { ToBackground } from '../messages/background.ts'
 
 /** Badges a site no more, or takes the person's choice back, with the permission that no other site needs. */
 export async function leaveSite(origin: string, choice: 'off' | 'none'): Promise<void> {

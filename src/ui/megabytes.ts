@@ -1,4 +1,4 @@
-import { language } from '../platform/language.ts'
+import { language } from '../i18n/language.ts'
 
 /** Kept, since making one takes many milliseconds. */
 const formats = new Map<number, Intl.NumberFormat>()

@@ -1,4 +1,4 @@
-import { language } from '../platform/language.ts'
+import { language } from '../i18n/language.ts'
 
 /** `27.6` → "28 ms" in the browser's language; below ten with one decimal. @param duration in milliseconds */
 export function milliseconds(duration: number): string {

@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact'
-import { language } from '../platform/language.ts'
-import { text } from '../platform/text.ts'
+import { language } from '../i18n/language.ts'
+import { text } from '../i18n/text.ts'
 
 /** Shows a page of the extension in the language and direction of its words. */
 export function mount(title: string, page: ComponentChild): void {

@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 import { SearchIcon } from './icons.tsx'
 
 interface SearchBoxProps {

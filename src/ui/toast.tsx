@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
 
 /** Milliseconds that a toast is there; and one of what would be a great loss. */
 const SHOWN = 6000

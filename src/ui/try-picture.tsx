@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { isAnswered } from '../messages.ts'
-import { text } from '../platform/text.ts'
+import { isAnswered } from '../apparel/answer.ts'
+import { text } from '../i18n/text.ts'
 import { Bars } from './bars.tsx'
 import { CopyJson } from './copy-json.tsx'
 import { FileChooser } from './file-chooser.tsx'

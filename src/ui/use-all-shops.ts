@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
-import { everySite, matchPattern } from '../platform/match-pattern.ts'
-import { changeSettings, type Settings } from '../settings.ts'
+import { everySite, matchPattern } from '../settings/match-pattern.ts'
+import { changeSettings, type Settings } from '../settings/settings.ts'
 import { useGranted } from './use-granted.ts'
 
 /** The switch that badges every shop. */

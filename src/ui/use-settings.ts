@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { readSettings, type Settings, watchSettings } from '../settings.ts'
+import { readSettings, type Settings, watchSettings } from '../settings/settings.ts'
 
 /** The settings in force; undefined until they are read. */
 export function useSettings(): Settings | undefined {

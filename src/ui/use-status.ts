@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { HostStatus } from '../messages.ts'
-import type { HostPort } from '../platform/host-port.ts'
+import type { HostPort } from '../inference/client/host-port.ts'
+import type { HostStatus } from '../inference/client/host-status.ts'
 
 /** The inference host's status, followed through its restarts. Opening the popup starts the host. */
 export function useStatus(host: HostPort): HostStatus {

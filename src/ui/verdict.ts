@@ -1,6 +1,6 @@
-import { type Answer, isAnswered } from '../messages.ts'
-import { className, failureText } from '../platform/class-name.ts'
-import { text } from '../platform/text.ts'
+import { type Answer, isAnswered } from '../apparel/answer.ts'
+import { className, failureText } from '../i18n/class-name.ts'
+import { text } from '../i18n/text.ts'
 
 /** The answer in one line of words. @param answer undefined while the network looks */
 export function verdict(answer: Answer | undefined): string {

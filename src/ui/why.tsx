@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Garment } from '../apparel/classes.ts'
 import { paintHeat } from '../heat/paint-heat.ts'
-import { className } from '../platform/class-name.ts'
-import { text } from '../platform/text.ts'
+import { className } from '../i18n/class-name.ts'
+import { text } from '../i18n/text.ts'
 
 interface WhyProps {
   /** Of the picture. */

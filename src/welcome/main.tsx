@@ -1,5 +1,5 @@
-import { HostPort } from '../platform/host-port.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
+import { HostPort } from '../inference/client/host-port.ts'
 import { mount } from '../ui/mount.tsx'
 import { Welcome } from './welcome.tsx'
 

@@ -4,7 +4,7 @@ import cat from '@lobehub/fluent-emoji-3d/assets/1f408.webp?url'
 import tShirt from '@lobehub/fluent-emoji-3d/assets/1f455.webp?url'
 import trousers from '@lobehub/fluent-emoji-3d/assets/1f456.webp?url'
 import goggles from '@lobehub/fluent-emoji-3d/assets/1f576-fe0f.webp?url'
-import type { TextKey } from '../platform/text.ts'
+import type { TextKey } from '../i18n/text.ts'
 
 /** A picture to try the network on. */
 interface Sample {

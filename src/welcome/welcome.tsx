@@ -1,5 +1,5 @@
-import type { HostPort } from '../platform/host-port.ts'
-import { text } from '../platform/text.ts'
+import { text } from '../i18n/text.ts'
+import type { HostPort } from '../inference/client/host-port.ts'
 import { engineWords } from '../ui/engine-words.ts'
 import { useStatus } from '../ui/use-status.ts'
 import { useTry } from '../ui/use-try.ts'

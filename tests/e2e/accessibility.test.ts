@@ -5,10 +5,10 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { openPopup, switchOn } from '../../scripts/drive/popup.ts'
 import { translated } from '../../scripts/drive/translated.ts'
+import { faultsOf } from '../helpers/browser/axe.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
+import { tabTo, walkByTab } from '../helpers/browser/tab-stops.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { faultsOf } from './axe.ts'
-import { openSession, type Session } from './session.ts'
-import { tabTo, walkByTab } from './tab-stops.ts'
 
 describe.each(['en', 'ar'])('in the language %s', locale => {
   let session: Session

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOff, switchOn } from '../../scripts/drive/popup.ts'
+import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { openBadgedSession, type Session } from './session.ts'
 
 let session: Session
 beforeAll(async () => {

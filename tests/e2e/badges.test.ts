@@ -3,8 +3,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { type Badge, type Box, readBadges, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
+import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { openBadgedSession, type Session } from './session.ts'
 
 describe('badges', () => {
   let session: Session

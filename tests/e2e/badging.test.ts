@@ -4,9 +4,9 @@ import { askHost } from '../../scripts/drive/ask-host.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { type Badge, type Box, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
-import { isAnswered } from '../../src/messages.ts'
+import { isAnswered } from '../../src/apparel/answer.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { garmentCodes, garmentPictures, otherCodes, picturePath } from '../shop/pictures.ts'
-import { openSession, type Session } from './session.ts'
 
 describe('a site that is switched on', () => {
   let session: Session

@@ -4,9 +4,9 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { pasted } from '../../scripts/drive/clipboard.ts'
 import { untilOverlaySays } from '../../scripts/drive/in-overlay.ts'
 import { pressCopy } from '../../scripts/drive/overlay.ts'
+import { answerOf, choose } from '../helpers/browser/ask.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { answerOf, choose } from './ask.ts'
-import { openSession, type Session } from './session.ts'
 
 let session: Session
 beforeAll(async () => {

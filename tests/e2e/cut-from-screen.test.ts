@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPopup } from '../../scripts/drive/popup.ts'
+import { answerOf, choose, serviceWorker } from '../helpers/browser/ask.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { answerOf, choose, serviceWorker } from './ask.ts'
-import { openSession, type Session } from './session.ts'
 
 interface Case {
   name: string

@@ -5,10 +5,11 @@ import { overlaySelector } from '../../scripts/drive/in-overlay.ts'
 import { type Box, readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { type FrameReport, readReports } from '../../scripts/drive/report.ts'
-import { isAnswered, type PictureOutcome, type PictureReport } from '../../src/messages.ts'
+import { isAnswered } from '../../src/apparel/answer.ts'
+import type { PictureOutcome, PictureReport } from '../../src/page/features/report/picture-report.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { galleryCases, galleryPage } from '../shop/gallery.ts'
 import { drawPicture, garmentCodes, garmentPictures, picturePath } from '../shop/pictures.ts'
-import { openSession, type Session } from './session.ts'
 
 /** What became of one case; the names are the columns of the table. */
 interface Row {

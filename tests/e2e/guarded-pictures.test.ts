@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
+import { answerOf, choose, killServiceWorker, serviceWorker } from '../helpers/browser/ask.ts'
+import { grant } from '../helpers/browser/grant.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { answerOf, choose, killServiceWorker, serviceWorker } from './ask.ts'
-import { grant } from './grant.ts'
-import { openSession, type Session } from './session.ts'
 
 const guarded = (code: string, variant: number) => picturePath(code, variant).replace('picture', 'guarded')
 const img = (src: string) => `<img src="${src}" alt="">`

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { overlaySelector } from '../../scripts/drive/in-overlay.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
+import { answerOf, choose } from '../helpers/browser/ask.ts'
+import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { answerOf, choose } from './ask.ts'
-import { openBadgedSession, type Session } from './session.ts'
 
 describe('pages that do what shops do', () => {
   let session: Session

@@ -7,10 +7,10 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
+import { faultsOf } from '../helpers/browser/axe.ts'
+import { clickOn, drop, fillHistory, openHistoryPage, untilFound } from '../helpers/browser/history-page.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { drawPicture, garmentCodes, picturePath } from '../shop/pictures.ts'
-import { faultsOf } from './axe.ts'
-import { clickOn, drop, fillHistory, openHistoryPage, untilFound } from './history-page.ts'
-import { openSession, type Session } from './session.ts'
 
 /** Tags of other pages, and those of a page that was really seen. */
 const [OTHERS, SEEN] = [100, 2 * garmentCodes.length]

@@ -7,10 +7,10 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { popupUrl, switchOn } from '../../scripts/drive/popup.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
+import oldHistory from '../helpers/history-version-1.json' with { type: 'json' }
+import { oldTags, writeVersion1 } from '../helpers/old-history.ts'
 import { picturePath } from '../shop/pictures.ts'
-import oldHistory from '../unit/history-version-1.json' with { type: 'json' }
-import { oldTags, writeVersion1 } from '../unit/old-history.ts'
-import { openSession, type Session } from './session.ts'
 
 let session: Session | undefined
 afterEach(() => session?.close())

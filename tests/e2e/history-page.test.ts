@@ -2,10 +2,18 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { faultsOf } from './axe.ts'
-import { clickFirstClass, fillHistory, found, openHistoryPage, press, untilFound, untilSaid } from './history-page.ts'
-import { openSession, type Session } from './session.ts'
-import { walkByTab } from './tab-stops.ts'
+import { faultsOf } from '../helpers/browser/axe.ts'
+import {
+  clickFirstClass,
+  fillHistory,
+  found,
+  openHistoryPage,
+  press,
+  untilFound,
+  untilSaid,
+} from '../helpers/browser/history-page.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
+import { walkByTab } from '../helpers/browser/tab-stops.ts'
 
 const COUNT = 300
 

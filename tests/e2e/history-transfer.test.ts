@@ -6,8 +6,8 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { faultsOf } from './axe.ts'
-import { asJson, syntheticHistory } from './history-file.ts'
+import { faultsOf } from '../helpers/browser/axe.ts'
+import { asJson, syntheticHistory } from '../helpers/browser/history-file.ts'
 import {
   clickFirstClass,
   clickOn,
@@ -17,8 +17,8 @@ import {
   press,
   untilFound,
   untilSaid,
-} from './history-page.ts'
-import { openSession, type Session } from './session.ts'
+} from '../helpers/browser/history-page.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 
 const COUNT = 300
 

@@ -6,11 +6,11 @@ import { overlaySelector } from '../../scripts/drive/in-overlay.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { type Cost, costOf } from '../../scripts/drive/trace.ts'
-import { isAnswered } from '../../src/messages.ts'
+import { isAnswered } from '../../src/apparel/answer.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { crowds, floods, restlessAddress, slideshows } from '../shop/hostile-pages.ts'
 import { drawHuge, hugeKinds } from '../shop/huge-pictures.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { openSession, type Session } from './session.ts'
 
 /** Processor's milliseconds of the content script, on which other work on the machine bears little. */
 const TASK = 150

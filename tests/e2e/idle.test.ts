@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
+import { serviceWorker } from '../helpers/browser/ask.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { serviceWorker } from './ask.ts'
-import { openSession, type Session } from './session.ts'
 
 let session: Session
 beforeAll(async () => {

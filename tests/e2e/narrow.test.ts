@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { translated } from '../../scripts/drive/translated.ts'
-import { asJson, syntheticHistory } from './history-file.ts'
-import { drop, openHistoryPage, untilSaid } from './history-page.ts'
-import { openSession, type Session } from './session.ts'
+import { asJson, syntheticHistory } from '../helpers/browser/history-file.ts'
+import { drop, openHistoryPage, untilSaid } from '../helpers/browser/history-page.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 
 // German has the longest words.
 let session: Session

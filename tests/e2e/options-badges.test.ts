@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { inOverlay } from '../../scripts/drive/in-overlay.ts'
 import type { Badge } from '../../scripts/drive/overlay.ts'
-import type { Settings } from '../../src/settings.ts'
-import { clickText, type OptionsSession, openOptionsSession, settingsNow } from './options-page.ts'
+import type { Settings } from '../../src/settings/settings.ts'
+import { clickText, type OptionsSession, openOptionsSession, settingsNow } from '../helpers/browser/options-page.ts'
 
 let session: OptionsSession
 let shopPage: Page

@@ -3,8 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { consent } from '../../scripts/drive/consent.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
-import { serviceWorker } from './ask.ts'
-import { type OptionsSession, openOptionsSession, pictures, settingsNow, untilGranted } from './options-page.ts'
+import { serviceWorker } from '../helpers/browser/ask.ts'
+import {
+  type OptionsSession,
+  openOptionsSession,
+  pictures,
+  settingsNow,
+  untilGranted,
+} from '../helpers/browser/options-page.ts'
 
 let session: OptionsSession
 let shopPage: Page

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
-import { defaults } from '../../src/settings.ts'
-import { picturePath } from '../shop/pictures.ts'
+import { defaults } from '../../src/settings/settings.ts'
 import {
   clickText,
   type OptionsSession,
@@ -12,7 +11,8 @@ import {
   openOptionsSession,
   settingsNow,
   untilGranted,
-} from './options-page.ts'
+} from '../helpers/browser/options-page.ts'
+import { picturePath } from '../shop/pictures.ts'
 
 // Of the settings, only the defaults are used here.
 vi.mock('webextension-polyfill', () => ({ default: {} }))
@@ -58,7 +58,7 @@ describe('the engine', () => {
     )
     await eventually(
       () => hostStatus(options),
-      status => status.state === 'ready' && status.backend === 'wasm' && status.rungs[0]?.backend === 'webgpu',
+      status => status.state === 'ready' && status.backend === 'wasm' && status.attempts[0]?.backend === 'webgpu',
     )
     const inUse = await options.waitForSelector('#engine .choice:has(.mark)')
     expect(await inUse?.evaluate(({ textContent }) => textContent)).toMatch(/^WASM/)

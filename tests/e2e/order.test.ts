@@ -4,9 +4,9 @@ import { hostStatus } from '../../scripts/drive/ask-host.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { readReports } from '../../scripts/drive/report.ts'
-import type { PictureReport } from '../../src/messages.ts'
+import type { PictureReport } from '../../src/page/features/report/picture-report.ts'
+import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { garmentCodes, picturePath } from '../shop/pictures.ts'
-import { openBadgedSession, type Session } from './session.ts'
 
 describe('the order in which pictures are answered', () => {
   let session: Session

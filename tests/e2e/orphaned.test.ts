@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { overlaySelector } from '../../scripts/drive/in-overlay.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
+import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { openBadgedSession, type Session } from './session.ts'
 
 let session: Session
 let page: Page

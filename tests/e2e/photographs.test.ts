@@ -9,7 +9,7 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { type Launched, launch } from '../../scripts/drive/launch.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { popupUrl, switchOn } from '../../scripts/drive/popup.ts'
-import { isAnswered } from '../../src/messages.ts'
+import { isAnswered } from '../../src/apparel/answer.ts'
 
 // They belong to their owners and are no part of this repository; a machine that has them beside it checks them too.
 const photographs = fileURLToPath(new URL('../../../shared/data/apparel/val', import.meta.url))

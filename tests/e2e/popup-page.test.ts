@@ -5,8 +5,8 @@ import { consent } from '../../scripts/drive/consent.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { openPopup } from '../../scripts/drive/popup.ts'
+import { openBadgedSession, openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { openBadgedSession, openSession, type Session } from './session.ts'
 
 const img = (src: string, css = '') => `<img src="${src}" style="${css}" alt="">`
 

@@ -5,8 +5,8 @@ import { pasted } from '../../scripts/drive/clipboard.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { openSession, type Session } from './session.ts'
 
 let session: Session
 let popup: Page

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { pasted } from '../../scripts/drive/clipboard.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { drawPicture } from '../shop/pictures.ts'
-import { openSession, type Session } from './session.ts'
 
 let session: Session
 let folder: string

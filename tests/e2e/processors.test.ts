@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
-import { openSession } from './session.ts'
+import { openSession } from '../helpers/browser/session.ts'
 
 // The host holds its answer to the golden picture against the one that every machine gives, to the last bit.
 it.each([

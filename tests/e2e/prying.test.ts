@@ -4,12 +4,12 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { inOverlay, overlaySelector } from '../../scripts/drive/in-overlay.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { readReports } from '../../scripts/drive/report.ts'
-import { INFERENCE } from '../../src/messages.ts'
+import { INFERENCE } from '../../src/messages/host-port.ts'
+import { answerOf, choose } from '../helpers/browser/ask.ts'
+import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { find, listening, readAll } from '../shop/page-reader.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { type Seen, traps } from '../shop/prying-page.ts'
-import { answerOf, choose } from './ask.ts'
-import { openBadgedSession, type Session } from './session.ts'
 
 describe('a page that pries', () => {
   let session: Session

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { cardBox, readBadges } from '../../scripts/drive/overlay.ts'
+import { answerOf, choose, chooseHere, serviceWorker } from '../helpers/browser/ask.ts'
+import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { answerOf, choose, chooseHere, serviceWorker } from './ask.ts'
-import { openBadgedSession, type Session } from './session.ts'
 
 const shirt = picturePath('1f455', 70)
 const jacket = picturePath('1f9e5', 70)

@@ -4,9 +4,9 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { openPopup, switchOff, switchOn, switchShopsOff, switchShopsOn } from '../../scripts/drive/popup.ts'
+import { answerOf, choose } from '../helpers/browser/ask.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { answerOf, choose } from './ask.ts'
-import { openSession, type Session } from './session.ts'
 
 const pictures = ['1f455', '1f45f'].map(code => `<img src="${picturePath(code, 31)}" alt="">`)
 const goods = pictures.map((img, i) => `<div>${img}<b>$${i + 12}.50</b><button>Add to cart</button></div>`).join('')

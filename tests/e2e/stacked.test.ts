@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
+import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { drawPicture, picturePath } from '../shop/pictures.ts'
-import { openBadgedSession, type Session } from './session.ts'
 
 const shirt = picturePath('1f455', 400)
 const jeans = picturePath('1f456', 400)

@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { switchOff, switchOn } from '../../scripts/drive/popup.ts'
+import { killServiceWorker } from '../helpers/browser/ask.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { killServiceWorker } from './ask.ts'
-import { openSession, type Session } from './session.ts'
 
 let session: Session
 let own: Page

@@ -2,10 +2,12 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askHost, hostStatus } from '../../scripts/drive/ask-host.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { type Answered, type Backend, isAnswered } from '../../src/messages.ts'
+import { isAnswered } from '../../src/apparel/answer.ts'
+import type { TimedAnswer } from '../../src/messages/host-port.ts'
+import type { Backend } from '../../src/network/backend.ts'
+import { grant } from '../helpers/browser/grant.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
 import { garmentCodes, garmentPictures, otherCodes, picturePath } from '../shop/pictures.ts'
-import { grant } from './grant.ts'
-import { openSession, type Session } from './session.ts'
 
 // A GPU in software: what it computes is what a real one computes, a hundred times slower.
 const softwareGpu = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--use-webgpu-adapter=swiftshader']
@@ -84,7 +86,7 @@ async function force(backend: Backend): Promise<Page> {
   return page
 }
 
-async function answersOf(backend: Backend, urls: string[]): Promise<Answered[]> {
+async function answersOf(backend: Backend, urls: string[]): Promise<TimedAnswer[]> {
   const page = await force(backend)
   const answers = await askHost(page, urls)
   await page.close()

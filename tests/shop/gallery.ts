@@ -1,4 +1,5 @@
-import type { FailureReason, PictureKind, SkipReason } from '../../src/messages.ts'
+import type { FailureReason } from '../../src/apparel/failure.ts'
+import type { PictureKind, SkipReason } from '../../src/page/core/find/kinds.ts'
 import { formatNames } from './formats.ts'
 import { type CasePicture, frameCases } from './gallery-frames.ts'
 import { scriptedCases } from './gallery-scripts.ts'

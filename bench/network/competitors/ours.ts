@@ -1,5 +1,5 @@
 import { readNetworkFiles } from '../../../src/inference/network-files.ts'
-import type { Backend } from '../../../src/messages.ts'
+import type { Backend } from '../../../src/network/backend.ts'
 import { openNetwork } from '../../../src/network/network.ts'
 import type { Open } from './competitor.ts'
 

@@ -1,4 +1,4 @@
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import type { ChoiceState } from './use-choice.ts'
 

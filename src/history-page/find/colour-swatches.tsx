@@ -1,5 +1,5 @@
 import { type ColourName, colourNames } from '../../colour/colour-name.ts'
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import { swatches } from './swatches.ts'
 

@@ -1,4 +1,4 @@
-import { type TextKey, text } from '../../platform/text.ts'
+import { type TextKey, text } from '../../i18n/text.ts'
 import { dayOf, lastDayBefore, startOf } from '../view/day.ts'
 
 interface Days {

@@ -1,6 +1,6 @@
 import type { Query } from '../../history/search/query.ts'
-import { className, percent } from '../../platform/class-name.ts'
-import { text } from '../../platform/text.ts'
+import { className, percent } from '../../i18n/class-name.ts'
+import { text } from '../../i18n/text.ts'
 import { lastDayBefore, startOf } from '../view/day.ts'
 
 /** A filter that leaves something out. */

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { FileChooser } from '../../ui/file-chooser.tsx'
 import { PictureIcon } from '../../ui/icons.tsx'
 

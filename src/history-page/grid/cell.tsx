@@ -1,7 +1,7 @@
 import type { Entry } from '../../history/search/entry.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { className, percent } from '../../platform/class-name.ts'
-import { text } from '../../platform/text.ts'
+import { className, percent } from '../../i18n/class-name.ts'
+import { text } from '../../i18n/text.ts'
 import { CheckIcon, StarIcon } from '../../ui/icons.tsx'
 import { relativeTime } from '../../ui/relative-time.ts'
 

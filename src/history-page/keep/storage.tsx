@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type StorageUsed, storageUsed } from '../../history/storage-used.ts'
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import { megabytes } from '../../ui/megabytes.ts'
 import { Retention } from '../../ui/retention/retention.tsx'

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../../history/search/entry.ts'
 import type { TagFacts } from '../../history/tag.ts'
+import { className } from '../../i18n/class-name.ts'
+import { text } from '../../i18n/text.ts'
 import type { Harmony } from '../../outfits/harmony.ts'
 import { suggestOutfit } from '../../outfits/suggest-outfit.ts'
-import { className } from '../../platform/class-name.ts'
-import { text } from '../../platform/text.ts'
 import { usePictures } from '../data/use-pictures.ts'
 
 interface OutfitProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Answer } from '../../messages.ts'
-import type { HostPort, Request } from '../../platform/host-port.ts'
-import { isDrawing } from '../../platform/is-drawing.ts'
+import type { Answer } from '../../apparel/answer.ts'
+import type { HostPort, Request } from '../../inference/client/host-port.ts'
+import { isDrawing } from '../../inference/read/is-svg.ts'
 
 /** A picture that the person gave, to find what looks like it. */
 export interface LikePicture {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type ExportFormat, exportHistory } from '../../history/export/export-history.ts'
 import { toHistoryError } from '../../history/history-error.ts'
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { Sheet } from '../../ui/sheet.tsx'

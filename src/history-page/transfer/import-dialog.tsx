@@ -1,4 +1,4 @@
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import type { ImportState } from './use-import.ts'
 import { Working } from './working.tsx'

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { toHistoryError } from '../../history/history-error.ts'
 import { checkImport } from '../../history/import/check-import.ts'
 import { ImportError } from '../../history/import/import-error.ts'
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import type { NoticeState } from '../data/use-notice.ts'
 

@@ -1,5 +1,5 @@
-import { percent } from '../../platform/class-name.ts'
-import { text } from '../../platform/text.ts'
+import { percent } from '../../i18n/class-name.ts'
+import { text } from '../../i18n/text.ts'
 
 interface WorkingProps {
   says: string

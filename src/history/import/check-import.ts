@@ -10,7 +10,7 @@ export interface CheckedImport {
   /** Tags in it. */
   count: number
   /**
-   * Adds its tags to the history. Of a picture that is known, the newer sighting counts; what was asked about stays so, and
+   * Adds its tags to the history. Of a picture that is known, the newer provenance counts; what was asked about stays so, and
    * favourites stay ones. Should it fail or be ended, what it added is taken out again; should the browser be killed
    * meanwhile, what was added until then is there, and to import it again adds the rest.
    * @throws HistoryError, ImportError where the file has changed since, or the signal's reason

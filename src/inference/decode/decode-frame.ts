@@ -1,5 +1,5 @@
+import type { Format, Source } from '../resample/source.ts'
 import type { Size } from '../size.ts'
-import type { Format, Source } from '../squash/source.ts'
 import { headerSize } from './header-size.ts'
 import { spareFactor } from './spare-size.ts'
 

@@ -1,6 +1,6 @@
 import { inTime } from '../failure.ts'
+import type { Squasher } from '../resample/squasher.ts'
 import type { Size } from '../size.ts'
-import type { Squasher } from '../squash/squasher.ts'
 import { decodeFrame, type Frame } from './decode-frame.ts'
 import { decodeOnCanvas } from './decode-on-canvas.ts'
 

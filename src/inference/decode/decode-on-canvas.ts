@@ -1,6 +1,6 @@
 import { PictureError } from '../failure.ts'
+import { fromCanvas, type Picture } from '../resample/source.ts'
 import type { Size } from '../size.ts'
-import { fromCanvas, type Picture } from '../squash/source.ts'
 import type { Frame } from './decode-frame.ts'
 import { spareSize } from './spare-size.ts'
 

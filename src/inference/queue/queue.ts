@@ -1,4 +1,5 @@
-import { type Failure, type Priority, priorities } from '../../messages.ts'
+import type { Failure } from '../../apparel/failure.ts'
+import { type Priority, priorities } from '../../messages/host-port.ts'
 import { failureOf } from '../failure.ts'
 import type { PageSource } from '../read/read-for-page.ts'
 import { Readers } from './readers.ts'

@@ -1,4 +1,4 @@
-import type { Priority } from '../../messages.ts'
+import type { Priority } from '../../messages/host-port.ts'
 import { ResultCache } from '../result-cache.ts'
 import { Tally } from './tally.ts'
 

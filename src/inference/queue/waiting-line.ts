@@ -1,4 +1,4 @@
-import { type Priority, priorities } from '../../messages.ts'
+import { type Priority, priorities } from '../../messages/host-port.ts'
 
 /** What decides who is next. */
 export interface Place {

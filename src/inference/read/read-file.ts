@@ -1,4 +1,4 @@
-import type { PictureSource } from '../../messages.ts'
+import type { PictureSource } from '../../messages/host-port.ts'
 import { PictureError } from '../failure.ts'
 import { fetchImage, MAX_BYTES } from './fetch-image.ts'
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
-import type { PictureSource, ToBackground } from '../../messages.ts'
+import type { ToBackground } from '../../messages/background.ts'
+import type { PictureSource } from '../../messages/host-port.ts'
 import { PictureError } from '../failure.ts'
 import { ResultCache } from '../result-cache.ts'
 import type { Reader } from './reader.ts'

@@ -1,5 +1,6 @@
-import type { Failure, PictureSource } from '../../messages.ts'
-import type { FromWorker } from '../../platform/worker-line.ts'
+import type { Failure } from '../../apparel/failure.ts'
+import type { FromWorker } from '../../async/worker-client.ts'
+import type { PictureSource } from '../../messages/host-port.ts'
 import type { DecodedImage } from '../decode/decode-image.ts'
 import type { ImageFile } from './read-file.ts'
 

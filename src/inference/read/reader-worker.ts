@@ -1,9 +1,10 @@
 /** A worker that fetches and decodes pictures, while the network runs beside it. */
-import { isDrawing } from '../../platform/is-drawing.ts'
+
 import { decodeImage, isHuge } from '../decode/decode-image.ts'
 import { headerSize } from '../decode/header-size.ts'
 import { failureOf } from '../failure.ts'
-import { openSquasher } from '../squash/open-squasher.ts'
+import { openSquasher } from '../resample/open-squasher.ts'
+import { isDrawing } from './is-svg.ts'
 import { digestOf, readFile } from './read-file.ts'
 import type { FromReader, ReaderTask, ReadImage, ToReader } from './reader-messages.ts'
 

@@ -1,9 +1,10 @@
-import type { Failure, PictureSource } from '../../messages.ts'
-import { isDrawing } from '../../platform/is-drawing.ts'
-import { WorkerLine } from '../../platform/worker-line.ts'
+import type { Failure } from '../../apparel/failure.ts'
+import { WorkerLine } from '../../async/worker-client.ts'
+import type { PictureSource } from '../../messages/host-port.ts'
 import { type DecodedImage, isHuge } from '../decode/decode-image.ts'
 import { PictureError } from '../failure.ts'
 import { openAsElement } from './image-element.ts'
+import { isDrawing } from './is-svg.ts'
 import type { ImageFile } from './read-file.ts'
 import type { ReaderTask, ReadImage, Recycle } from './reader-messages.ts'
 

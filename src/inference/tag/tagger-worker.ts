@@ -2,7 +2,7 @@
 import { garmentColours } from '../../colour/garment-colours.ts'
 import { toHistoryError } from '../../history/history-error.ts'
 import { keepTags } from '../../history/tags.ts'
-import { openSquasher } from '../squash/open-squasher.ts'
+import { openSquasher } from '../resample/open-squasher.ts'
 import { keepTogether } from './keep-together.ts'
 import type { FromTagger, Portrait, Portrayed, Sketch, TaggerTask, ToTagger } from './tagger-messages.ts'
 import { encodeThumbnail, makeThumbnail } from './thumbnail.ts'

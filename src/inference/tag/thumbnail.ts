@@ -1,6 +1,6 @@
+import { fromRgb } from '../resample/source.ts'
+import type { Squasher } from '../resample/squasher.ts'
 import type { Size } from '../size.ts'
-import { fromRgb } from '../squash/source.ts'
-import type { Squasher } from '../squash/squasher.ts'
 
 /** Of its longer side at most, pixels. */
 const SIDE = 128

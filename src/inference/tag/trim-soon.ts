@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { ToBackground } from '../../messages.ts'
+import type { ToBackground } from '../../messages/background.ts'
 
 /** Milliseconds for which tags are gathered: a page of a shop brings dozens in a burst. */
 const GATHER = 10_000

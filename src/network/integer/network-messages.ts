@@ -1,4 +1,4 @@
-import type { FromWorker } from '../../platform/worker-line.ts'
+import type { FromWorker } from '../../async/worker-client.ts'
 import type { NetworkFiles, Output } from '../network.ts'
 
 /** What the worker in which the network runs can do. */

@@ -1,4 +1,4 @@
-import { WorkerLine } from '../../platform/worker-line.ts'
+import { WorkerLine } from '../../async/worker-client.ts'
 import type { Network, NetworkFiles } from '../network.ts'
 import type { Classified, NetworkTask, NetworkTrouble } from './network-messages.ts'
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Prediction } from '../../apparel/prediction.ts'
-import { createBadge } from '../../page/badge.ts'
-import styles from '../../page/overlay.css?inline'
-import type { Settings } from '../../settings.ts'
+import styles from '../../page/core/overlay/overlay.css?inline'
+import { createBadge } from '../../page/features/badges/badge.ts'
+import type { Settings } from '../../settings/settings.ts'
 
 const sheet = new CSSStyleSheet()
 // Here the percentage is what a person looks for, on small pictures too.

@@ -1,5 +1,5 @@
-import type { HostPort } from '../../platform/host-port.ts'
-import type { Settings } from '../../settings.ts'
+import type { HostPort } from '../../inference/client/host-port.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { Section } from '../section.tsx'
 import { Classes } from './classes.tsx'
 import { Confidence } from './confidence.tsx'

@@ -1,8 +1,14 @@
 import sample from '@lobehub/fluent-emoji-3d/assets/1f455.webp?url'
 import { classes } from '../../apparel/classes.ts'
 import type { Prediction } from '../../apparel/prediction.ts'
-import { type TextKey, text } from '../../platform/text.ts'
-import { type BadgePosition, badgePositions, badgeStyles, changeSettings, type Settings } from '../../settings.ts'
+import { type TextKey, text } from '../../i18n/text.ts'
+import {
+  type BadgePosition,
+  badgePositions,
+  badgeStyles,
+  changeSettings,
+  type Settings,
+} from '../../settings/settings.ts'
 import { BadgeOn } from './badge-on.tsx'
 
 /** Of a picture of a T-shirt, with the rest spread evenly. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
+import { isAnswered } from '../../apparel/answer.ts'
 import type { Prediction } from '../../apparel/prediction.ts'
 import { newestTags } from '../../history/read-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
-import { isAnswered } from '../../messages.ts'
-import type { HostPort } from '../../platform/host-port.ts'
+import type { HostPort } from '../../inference/client/host-port.ts'
 import { samples } from './samples.ts'
 
 /** Tags that are shown, and with how few of them the samples say more. */

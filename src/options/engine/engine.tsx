@@ -1,11 +1,11 @@
-import type { Backend, Rung } from '../../messages.ts'
-import type { HostPort } from '../../platform/host-port.ts'
-import { language } from '../../platform/language.ts'
-import { text } from '../../platform/text.ts'
-import { changeSettings, type Settings } from '../../settings.ts'
+import { language } from '../../i18n/language.ts'
+import { text } from '../../i18n/text.ts'
+import type { HostPort } from '../../inference/client/host-port.ts'
+import type { Backend, BackendAttempt } from '../../network/backend.ts'
+import { changeSettings, type Settings } from '../../settings/settings.ts'
+import { attemptWords } from '../../ui/attempt-words.ts'
 import { engineWords } from '../../ui/engine-words.ts'
 import { relativeTime } from '../../ui/relative-time.ts'
-import { rungWords } from '../../ui/rung-words.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useStatus } from '../../ui/use-status.ts'
 import { Section } from '../section.tsx'
@@ -19,7 +19,7 @@ export function Engine({ host, backend }: { host: HostPort; backend: Settings['b
   const { measured, state, measure } = useMeasure()
   const now = useNow()
   // What was measured for the choice itself, until the person has measured.
-  const rungs = measured?.rungs ?? (status.state === 'starting' ? [] : status.rungs)
+  const attempts = measured?.attempts ?? (status.state === 'starting' ? [] : status.attempts)
   const inUse = status.state === 'ready' ? status.backend : undefined
 
   return (
@@ -44,7 +44,7 @@ export function Engine({ host, backend }: { host: HostPort; backend: Settings['b
               </span>
               <span class="soft">{text(`options_backend_${choice}_hint`)}</span>
             </span>
-            {choice !== 'auto' && <Figure rung={rungOf(rungs, choice)} />}
+            {choice !== 'auto' && <Figure attempt={attemptOf(attempts, choice)} />}
           </label>
         ))}
       </fieldset>
@@ -64,15 +64,15 @@ export function Engine({ host, backend }: { host: HostPort; backend: Settings['b
   )
 }
 
-function rungOf(rungs: Rung[], backend: Backend): Rung | undefined {
-  return rungs.find(rung => rung.backend === backend)
+function attemptOf(attempts: BackendAttempt[], backend: Backend): BackendAttempt | undefined {
+  return attempts.find(attempt => attempt.backend === backend)
 }
 
-function Figure({ rung }: { rung: Rung | undefined }) {
-  const isRefused = rung && 'refused' in rung
+function Figure({ attempt }: { attempt: BackendAttempt | undefined }) {
+  const isRefused = attempt && 'refused' in attempt
   return (
-    <span class={isRefused ? 'figure refused' : 'figure'} title={isRefused ? rung.refused : undefined}>
-      {rung ? rungWords(rung) : text('options_not_measured')}
+    <span class={isRefused ? 'figure refused' : 'figure'} title={isRefused ? attempt.refused : undefined}>
+      {attempt ? attemptWords(attempt) : text('options_not_measured')}
     </span>
   )
 }

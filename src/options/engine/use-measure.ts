@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import type { Rung } from '../../messages.ts'
-import { within } from '../../platform/within.ts'
+import { within } from '../../async/with-timeout.ts'
+import type { BackendAttempt } from '../../network/backend.ts'
 
 /** What was measured last on this machine. */
 export interface Measured {
@@ -9,11 +9,11 @@ export interface Measured {
   at: number
   /** Of the extension: another one may be faster. */
   version: string
-  rungs: Rung[]
+  attempts: BackendAttempt[]
 }
 
 const KEY = 'measured'
-/** Milliseconds: both rungs have deadlines of their own, this is for a frame that does not even start. */
+/** Milliseconds: both attempts have deadlines of their own, this is for a frame that does not even start. */
 const LATEST = 60_000
 
 /** Measures when it is told to, one time at a time, and remembers the figures. */
@@ -23,7 +23,7 @@ export function useMeasure() {
   const measure = async () => {
     setState('running')
     try {
-      const now = { at: Date.now(), version: version(), rungs: await measureAll() }
+      const now = { at: Date.now(), version: version(), attempts: await measureAll() }
       localStorage.setItem(KEY, JSON.stringify(now))
       setMeasured(now)
       setState('idle')
@@ -35,13 +35,14 @@ export function useMeasure() {
 }
 
 /** In a frame of its own, which keeps the network at hand no longer than that takes. */
-async function measureAll(): Promise<Rung[]> {
+async function measureAll(): Promise<BackendAttempt[]> {
   const frame = document.createElement('iframe')
   frame.src = '/src/inference/measure/index.html'
   frame.hidden = true
   const over = new AbortController()
-  const told = new Promise<Rung[]>(resolve => {
-    const heard = ({ source, data }: MessageEvent) => source === frame.contentWindow && resolve(data as Rung[])
+  const told = new Promise<BackendAttempt[]>(resolve => {
+    const heard = ({ source, data }: MessageEvent) =>
+      source === frame.contentWindow && resolve(data as BackendAttempt[])
     window.addEventListener('message', heard, { signal: over.signal })
   })
   document.body.append(frame)

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { eraseHistory } from '../../history/erase.ts'
-import { changeSettings, defaults } from '../../settings.ts'
+import { changeSettings, defaults } from '../../settings/settings.ts'
 
 /**
  * Leaves everything as after the installation: history, settings and grants. The history goes first: where it cannot go,

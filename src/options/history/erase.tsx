@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { eraseEverything } from './erase-everything.ts'

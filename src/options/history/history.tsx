@@ -1,4 +1,4 @@
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import { megabytes } from '../../ui/megabytes.ts'
 import { Retention } from '../../ui/retention/retention.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import { type TextKey, text } from '../../platform/text.ts'
+import { type TextKey, text } from '../../i18n/text.ts'
 import { Section } from '../section.tsx'
 
 /** By the manifest's names, in the order of the list. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
-import { matchPattern } from '../../platform/match-pattern.ts'
-import { chooseSite } from '../../settings.ts'
+import { matchPattern } from '../../settings/match-pattern.ts'
+import { chooseSite } from '../../settings/settings.ts'
 
 /**
  * Badges a site, once the browser has let the extension read it. To be called within the click itself: the browser asks only

@@ -1,4 +1,4 @@
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { CrossIcon } from '../../ui/icons.tsx'
 import { leaveSite } from '../../ui/leave-site.ts'
 import { switchOn } from './change-site.ts'

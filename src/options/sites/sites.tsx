@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { text } from '../../platform/text.ts'
-import type { Settings } from '../../settings.ts'
+import { text } from '../../i18n/text.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { useAllShops } from '../../ui/use-all-shops.ts'
 import { Section } from '../section.tsx'
 import { SwitchRow } from '../switch-row.tsx'

@@ -1,4 +1,4 @@
-import { text } from '../../platform/text.ts'
+import { text } from '../../i18n/text.ts'
 import { count } from '../count.ts'
 import { Sheet } from '../sheet.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { excessOver } from '../../history/retention.ts'
-import { text } from '../../platform/text.ts'
-import { changeSettings, retentionRange } from '../../settings.ts'
+import { text } from '../../i18n/text.ts'
+import { changeSettings, retentionRange } from '../../settings/settings.ts'
 import { count } from '../count.ts'
 import { AskToTrim } from './ask-to-trim.tsx'
 

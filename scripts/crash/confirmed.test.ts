@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { Confirmed, losses, type Survivors } from './confirmed.ts'
+
+const found = (tags: string[], deleted: string[] = []): Survivors => ({
+  tags: new Set(tags),
+  deleted: new Set(deleted),
+  faults: [],
+})
+
+it('misses what was kept, and what was deleted and is back', () => {
+  const confirmed = new Confirmed()
+  for (const id of ['a', 'b', 'c']) confirmed.note('kept', id, false)
+  confirmed.note('deleted', 'c', true)
+  confirmed.note('kept', 'd', true)
+  expect(losses(confirmed, found(['a', 'b', 'd'], ['c']))).toEqual([])
+  expect(losses(confirmed, found(['a', 'c', 'd']))).toEqual(['b was kept, and is gone', 'c was deleted, and is back'])
+})
+
+it('lets the tag at which the browser was killed be either, but not lost', () => {
+  const confirmed = new Confirmed()
+  confirmed.note('kept', 'a', true)
+  expect(losses(confirmed, found([], ['a']))).toEqual([])
+  expect(losses(confirmed, found([]))).toHaveLength(1)
+  confirmed.settle(found([], ['a']))
+  expect(losses(confirmed, found(['a']))).toEqual(['a was deleted, and is back'])
+})

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { classes } from '../../src/apparel/classes.ts'
+import { judged } from '../../tests/helpers/judged.ts'
+import { figuresOf, worstErrors } from './metrics.ts'
+import { calibrationError, reliabilityOf } from './reliability.ts'
+import { areaUnderRoc, mean, median } from './statistics.ts'
+
+describe('figuresOf', () => {
+  const figures = figuresOf([
+    judged('Hat', { Hat: 0.8, none: 0.1 }), // right, badged
+    judged('Hat', { Watch: 0.6, Hat: 0.3, none: 0.05 }), // wrong, badged
+    judged('Hat', { Hat: 0.4, none: 0.3 }), // right, not sure enough for a badge
+    judged('Watch', { Watch: 0.3, none: 0.6 }), // said to be none, though the best garment is right
+    judged('none', { none: 0.9 }), // right
+    judged('none', { Hat: 0.7, none: 0.2 }), // badged
+    judged('none', { Hat: 0.4, none: 0.35 }), // wrong, but no badge
+    judged('none', { Watch: 0.3, none: 0.6 }), // right
+  ])
+
+  test('badges: the threshold decides, not only the arg max', () => {
+    expect(figures).toMatchObject({ falseBadgeRate: 1 / 4, coverage: 2 / 4, badgeAccuracy: 1 / 2 })
+  })
+
+  test('top 1 of ten and of eleven', () => {
+    expect(figures).toMatchObject({ n: 8, closedTop1: 3 / 4, top1: 4 / 8, noneRecall: 2 / 4 })
+  })
+
+  test('precision and recall of a class, null where it has neither pictures nor answers', () => {
+    expect(figures.perClass.Hat).toEqual({ n: 3, answered: 4, precision: 2 / 4, recall: 2 / 3 })
+    expect(figures.perClass.Watch).toEqual({ n: 1, answered: 1, precision: 0, recall: 0 })
+    expect(figures.perClass.none).toEqual({ n: 4, answered: 3, precision: 2 / 3, recall: 2 / 4 })
+    expect(figures.perClass.Shoes).toEqual({ n: 0, answered: 0, precision: null, recall: null })
+  })
+
+  test('macro F1 is over the classes that have pictures', () => {
+    expect(figures.macroF1).toBeCloseTo((4 / 7 + 0 + 4 / 7) / 3, 12)
+  })
+
+  test('auroc of 1 − p(none), a tie counting half', () => {
+    // The ten: .9 .95 .7 .4; none: .1 .8 .65 .4. The pairs won: 4 + 4 + 3 + 1½.
+    expect(figures.auroc).toBeCloseTo(12.5 / 16, 12)
+  })
+
+  test('confusion: rows are true, columns predicted', () => {
+    const { classes: order, counts } = figures.confusion
+    const row = counts[order.indexOf('Hat')] ?? []
+    expect(order).toEqual([...classes])
+    expect(row[order.indexOf('Hat')]).toBe(2)
+    expect(row[order.indexOf('Watch')]).toBe(1)
+    expect(counts[order.indexOf('Watch')]?.[order.indexOf('none')]).toBe(1)
+    expect(counts.flat().reduce((a, b) => a + b)).toBe(8)
+  })
+
+  test('nothing in, null out, never NaN', () => {
+    const { n, perClass, confusion, ...rest } = figuresOf([])
+    expect(n).toBe(0)
+    expect(Object.values(rest).every(value => value === null)).toBe(true)
+    expect(Object.values(perClass)).toEqual(classes.map(() => ({ n: 0, answered: 0, precision: null, recall: null })))
+    expect(confusion.counts.flat().every(count => count === 0)).toBe(true)
+  })
+
+  test('only none: what concerns the ten is null', () => {
+    const only = figuresOf([judged('none', { none: 0.9 })])
+    expect(only).toMatchObject({ closedTop1: null, coverage: null, badgeAccuracy: null, auroc: null, top1: 1 })
+    expect(only).toMatchObject({ falseBadgeRate: 0, macroF1: 1 })
+  })
+})
+
+describe('areaUnderRoc', () => {
+  test.each([
+    [[3, 4], [1, 2], 1],
+    [[1, 2], [3, 4], 0],
+    [[1, 1], [1, 1, 1], 0.5],
+    [[2, 1], [1, 0], 3.5 / 4],
+    [[0.2, 0.7, 0.7], [0.7, 0.1], (1 + 1.5 + 1.5) / 6],
+  ])('%j against %j', (positives, negatives, area) => {
+    expect(areaUnderRoc(positives, negatives)).toBeCloseTo(area, 12)
+  })
+
+  test('null where a side is empty', () => {
+    expect(areaUnderRoc([], [1])).toBeNull()
+    expect(areaUnderRoc([1], [])).toBeNull()
+  })
+})
+
+describe('calibrationError', () => {
+  test('the gap of each bin, weighted by its size', () => {
+    const answers = [
+      { confidence: 0.9, right: true },
+      { confidence: 0.9, right: false },
+      { confidence: 0.3, right: true },
+    ]
+    // Bin of 0.9: right half the time, so 0.4 off, two of three. Bin of 0.3: 0.7 off, one of three.
+    expect(calibrationError(reliabilityOf(answers))).toBeCloseTo((2 * 0.4 + 0.7) / 3, 12)
+  })
+
+  test('neighbours across an edge do not cancel out; 0 and 1 have a bin', () => {
+    const answers = [
+      { confidence: 0.5, right: true },
+      { confidence: 0.51, right: false },
+    ]
+    expect(calibrationError(reliabilityOf(answers, 2))).toBeCloseTo(0.505, 12)
+    expect(calibrationError(reliabilityOf(answers, 1))).toBeCloseTo(0.005, 12)
+    expect(calibrationError(reliabilityOf([{ confidence: 1, right: true }]))).toBe(0)
+    expect(calibrationError(reliabilityOf([{ confidence: 0, right: false }]))).toBe(0)
+    expect(calibrationError(reliabilityOf([]))).toBeNull()
+  })
+})
+
+test('mean of nothing is null', () => {
+  expect(mean([])).toBeNull()
+  expect(mean([true, false, false, false])).toBe(0.25)
+})
+
+test('median, the upper one of two', () => {
+  expect(median([10, 9, 1])).toBe(9)
+  expect(median([4, 3, 2, 1])).toBe(3)
+})
+
+test('the worst errors are the surest wrong answers', () => {
+  const pictures = [
+    { file: 'right', ...judged('Hat', { Hat: 0.9 }) },
+    { file: 'sure', ...judged('Hat', { Watch: 0.8 }) },
+    { file: 'surest', ...judged('Hat', { none: 0.9 }) },
+    { file: 'unsure', ...judged('none', { Watch: 0.5 }) },
+  ]
+  expect(worstErrors(pictures, 2)).toEqual([
+    { file: 'surest', truth: 'Hat', answer: 'none', confidence: expect.closeTo(0.9, 9) },
+    { file: 'sure', truth: 'Hat', answer: 'Watch', confidence: expect.closeTo(0.8, 9) },
+  ])
+})

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { countPictures } from '../model-card/count-pictures.ts'
+import { bySource, parseManifest } from './sources.ts'
+
+const header = 'file,label,source,split,group'
+
+describe('parseManifest', () => {
+  test('columns by their names, in any order, with any line ends', () => {
+    const listed = { file: 'val/Hat/a.jpg', label: 'Hat', source: 'shop', split: 'val' }
+    expect(parseManifest(`${header}\nval/Hat/a.jpg,Hat,shop,val,7\n`)).toEqual([listed])
+    expect(parseManifest('\uFEFFsplit,source,label,file\r\nval,shop,Hat,val/Hat/a.jpg\r\n')).toEqual([listed])
+    expect(parseManifest(header)).toEqual([])
+  })
+
+  test.each([
+    ['', 'no column "file"'],
+    ['file;label;source;split', 'no column "file"'],
+    ['file,label,split', 'no column "source"'],
+    [`${header}\na,Hat,shop,val,1\nb,Hat,shop,val`, 'line 3 has 4 cells, the header 5'],
+    [`${header}\n"a,b",Hat,shop,val,1`, 'line 2 has a quoted cell'],
+  ])('%j is refused with a reason', (text, reason) => {
+    expect(() => parseManifest(text)).toThrow(reason)
+  })
+})
+
+describe('bySource', () => {
+  const pictures = ['/d/b.jpg', '/d/a.jpg', '/d/c.jpg'].map(file => ({ file }))
+  const [b, a, c] = pictures
+
+  test('groups pictures, and keeps those that the manifest forgot', () => {
+    const sources = new Map([
+      ['/d/b.jpg', 'shop'],
+      ['/d/a.jpg', 'catalogue'],
+    ])
+    expect([...bySource(pictures, sources)]).toEqual([
+      ['catalogue', [a]],
+      ['not in the manifest', [c]],
+      ['shop', [b]],
+    ])
+  })
+
+  test('no sources where the manifest is of other pictures', () => {
+    expect(bySource(pictures, new Map([['/elsewhere/a.jpg', 'shop']])).size).toBe(0)
+    expect(bySource(pictures, new Map()).size).toBe(0)
+  })
+})
+
+test('countPictures: by source, split and class, whatever the order', () => {
+  const pictures = [
+    { file: '1', label: 'none', source: 'shop', split: 'val' },
+    { file: '2', label: 'Hat', source: 'shop', split: 'val' },
+    { file: '3', label: 'Hat', source: 'shop', split: 'train' },
+    { file: '4', label: 'Hat', source: 'album', split: 'val' },
+    { file: '5', label: 'Hat', source: 'shop', split: 'val' },
+  ]
+  const counts = { album: { val: { Hat: 1 } }, shop: { train: { Hat: 1 }, val: { Hat: 2, none: 1 } } }
+  expect(JSON.stringify(countPictures(pictures))).toBe(JSON.stringify(counts))
+  expect(JSON.stringify(countPictures(pictures.reverse()))).toBe(JSON.stringify(counts))
+})

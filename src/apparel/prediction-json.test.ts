@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import type { Prediction } from './prediction.ts'
+import { predictionJson } from './prediction-json.ts'
+
+const shoes: Prediction = {
+  verdict: 'garment',
+  garment: 'Shoes',
+  confidence: 0.97,
+  probabilities: [0, 0, 0, 0.001234567, 0.97, 0, 0.02, 0, 0, 0, 0.008765433],
+}
+
+it('says the answer, and the five most probable classes', () => {
+  const json = predictionJson(shoes)
+  expect(json).toMatch(/^\{"label":"Shoes","confidence":0.97,"top":\[/)
+  const { top } = JSON.parse(json)
+  expect(top).toHaveLength(5)
+  expect(top.slice(0, 4)).toEqual([
+    { label: 'Shoes', confidence: 0.97 },
+    { label: 'T-Shirt', confidence: 0.02 },
+    { label: 'none', confidence: 0.0088 },
+    { label: 'Shirt', confidence: 0.0012 },
+  ])
+})
+
+it('says none of these with its own probability', () => {
+  const probabilities = [0, 0, 0, 0, 0.3, 0, 0, 0, 0, 0, 0.7]
+  const none: Prediction = { verdict: 'none', garment: 'Shoes', confidence: 0.3, probabilities }
+  expect(JSON.parse(predictionJson(none))).toMatchObject({ label: 'none', confidence: 0.7 })
+})
+
+it('keeps the label of an answer that is not sure', () => {
+  expect(JSON.parse(predictionJson({ ...shoes, verdict: 'unsure' }))).toMatchObject({ label: 'Shoes' })
+})

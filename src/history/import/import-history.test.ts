@@ -1,0 +1,372 @@
+import '../../../tests/helpers/base64-of-browsers.ts'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { freshHistory, tag } from '../../../tests/helpers/fresh-history.ts'
+import { FIRST_LINE } from '../export/json-format.ts'
+import type { Tag } from '../tag.ts'
+
+let history: Awaited<ReturnType<typeof freshHistory>>
+let exportHistory: typeof import('../export/export-history.ts').exportHistory
+let checkImport: typeof import('./check-import.ts').checkImport
+let room: { usage: number; quota: number }
+
+/** The history anew, and what works on it. */
+async function begin() {
+  history = await freshHistory()
+  ;({ exportHistory } = await import('../export/export-history.ts'))
+  ;({ checkImport } = await import('./check-import.ts'))
+}
+beforeEach(async () => {
+  room = { usage: 0, quota: 1e9 }
+  vi.stubGlobal('navigator', { storage: { estimate: async () => room } })
+  await begin()
+})
+
+const idOf = (n: number) => n.toString(16).padStart(64, '0')
+/** A tag as the extension makes them: with a hash for its id and an embedding of 1280 components. */
+function realTag(n: number, rest: Partial<Tag> = {}): Tag {
+  const embedding = Int8Array.from({ length: 1280 }, (_, i) => ((i * 7 + n) % 256) - 128)
+  return tag(idOf(n), 1000 + n, { embedding, ...rest })
+}
+
+async function keep(...tags: Tag[]): Promise<void> {
+  for (const one of tags) await history.keepTag(one)
+}
+
+async function all(): Promise<(Tag | undefined)[]> {
+  const tags = await history.newestTags({ limit: 10_000 })
+  return Promise.all(tags.map(({ id }) => history.readTag(id)))
+}
+
+/** An export of two tags as lines, to be spoilt. */
+async function linesOfTwo(): Promise<string[]> {
+  await begin()
+  await keep(realTag(1), realTag(2))
+  const text = await (await exportHistory('json')).text()
+  await begin()
+  return text.split('\n')
+}
+
+describe('an export that is imported', () => {
+  it('gives back all that was', async () => {
+    const tags = [
+      realTag(1, { by: 'asked', pageTitle: '"Größe" \\ 靴 \u2028 \ud83d\udc5f, half: \ud83d' }),
+      realTag(2, { pageUrl: '', imageUrl: '', colours: [] }),
+      realTag(3, {
+        garment: 'T-Shirt',
+        confidence: 1,
+        thumbnail: Uint8Array.from(Buffer.from('\x89PNG\r\n', 'latin1')),
+      }),
+    ]
+    await keep(...tags)
+    await history.setFavourite([idOf(3)], true)
+    const before = await all()
+    const file = await exportHistory('json')
+    await begin()
+    const checked = await checkImport(file)
+    expect(checked.count).toBe(3)
+    expect(await history.countTags()).toBe(0)
+    expect(await checked.write()).toMatchObject({ added: 3, replaced: 0, left: 0 })
+    expect(await all()).toEqual(before)
+  })
+
+  it('gives back a tag of which little is known, as of the first version', async () => {
+    const { colours: _, network: __, ...old } = realTag(1)
+    await keep(old)
+    const file = await exportHistory('json')
+    await begin()
+    await (await checkImport(file)).write()
+    expect(await all()).toEqual([old])
+  })
+
+  it('gives back nothing of nothing', async () => {
+    const checked = await checkImport(await exportHistory('json'))
+    expect(checked.count).toBe(0)
+    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, left: 0 })
+  })
+
+  it('may have been through an editor that ends lines by \\r\\n', async () => {
+    const lines = await linesOfTwo()
+    expect((await checkImport(new Blob([lines.join('\r\n')]))).count).toBe(2)
+  })
+})
+
+describe('an import over a history', () => {
+  it('takes the newer provenance, and keeps what the person did', async () => {
+    await keep(
+      realTag(1, { seenAt: 500, pageTitle: 'newer in the file' }),
+      realTag(2, { seenAt: 500, pageTitle: 'older in the file', by: 'asked' }),
+      realTag(3, { seenAt: 100, by: 'asked' }),
+    )
+    await history.setFavourite([idOf(3)], true)
+    const file = await exportHistory('json')
+    await begin()
+    await keep(
+      realTag(1, { seenAt: 200, pageTitle: 'old', by: 'asked' }),
+      realTag(2, { seenAt: 900, pageTitle: 'kept' }),
+      realTag(3, { seenAt: 100 }),
+      realTag(4),
+    )
+    const before = await all()
+    const imported = await (await checkImport(file)).write()
+    expect(imported).toMatchObject({ added: 0, replaced: 1, left: 2 })
+    const [, second, first, third] = await all()
+    expect(first).toMatchObject({ id: idOf(1), seenAt: 500, pageTitle: 'newer in the file', by: 'asked' })
+    expect(second).toMatchObject({ id: idOf(2), seenAt: 900, pageTitle: 'kept', by: 'asked' })
+    expect(third).toMatchObject({ id: idOf(3), by: 'asked', favouriteSince: expect.any(Number) })
+    expect(await history.countTags()).toBe(4)
+    await imported.undo()
+    expect(await all()).toEqual(before)
+  })
+
+  it('is undone down to what was not there', async () => {
+    await keep(realTag(1), realTag(2))
+    const file = await exportHistory('json')
+    await begin()
+    await keep(realTag(1))
+    const imported = await (await checkImport(file)).write()
+    expect(imported).toMatchObject({ added: 1, left: 1 })
+    await imported.undo()
+    expect(await all()).toEqual([realTag(1)])
+  })
+
+  it('changes nothing when it is done twice', async () => {
+    await keep(realTag(1), realTag(2))
+    const before = await all()
+    const checked = await checkImport(await exportHistory('json'))
+    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, left: 2 })
+    expect(await all()).toEqual(before)
+  })
+
+  it('tells how far it is, and every context what it added', async () => {
+    await keep(realTag(1))
+    const file = await exportHistory('json')
+    await begin()
+    const [checking, writing, heard] = [vi.fn(), vi.fn(), vi.fn()]
+    const abort = new AbortController()
+    history.watchHistory(heard, abort.signal)
+    const checked = await checkImport(file, { onProgress: checking })
+    await checked.write({ onProgress: writing })
+    expect([checking.mock.lastCall, writing.mock.lastCall]).toEqual([[1], [1]])
+    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[{ type: 'kept', ids: [idOf(1)] }]]))
+    abort.abort()
+  })
+})
+
+describe('an import that fails', () => {
+  /** An export of 400 tags, in more than one part, and a history in which two of them are known. */
+  async function large(): Promise<File> {
+    const thumbnail = new Uint8Array(9000)
+    thumbnail.set(new TextEncoder().encode('RIFF----WEBP'))
+    await keep(...Array.from({ length: 400 }, (_, i) => realTag(i, { thumbnail })))
+    const file = await exportHistory('json')
+    await begin()
+    await keep(realTag(3, { seenAt: 5, pageTitle: 'mine' }), realTag(5000))
+    return file
+  }
+  const isAsItWas = async () => {
+    expect((await all()).map(found => found?.pageTitle)).toEqual([`Page ${idOf(5000)}`, 'mine'])
+    const database = await history.openHistory()
+    for (const store of ['tags', 'thumbnails', 'embeddings'] as const) expect(await database.count(store)).toBe(2)
+    expect(await history.countTags()).toBe(2)
+  }
+
+  it('for want of room is refused before it begins', async () => {
+    const file = await large()
+    room = { usage: 10_000, quota: file.size }
+    await expect((await checkImport(file)).write()).rejects.toMatchObject({ trouble: 'full' })
+    await isAsItWas()
+  })
+
+  it('for want of room in the middle is taken out again', async () => {
+    const file = await large()
+    const checked = await checkImport(file)
+    const put = IDBObjectStore.prototype.put
+    let puts = 0
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...what) {
+      if (++puts === 800) throw new DOMException('no room', 'QuotaExceededError')
+      return put.apply(this, what)
+    })
+    await expect(checked.write()).rejects.toMatchObject({ name: 'HistoryError', trouble: 'full' })
+    full.mockRestore()
+    await isAsItWas()
+  })
+
+  it('because the person has ended it is taken out again', async () => {
+    const file = await large()
+    const checked = await checkImport(file)
+    const abort = new AbortController()
+    const ended = checked.write({ signal: abort.signal, onProgress: () => abort.abort() })
+    await expect(ended).rejects.toMatchObject({ name: 'AbortError' })
+    await isAsItWas()
+  })
+})
+
+describe('a file that is no export', () => {
+  const refusal = async (file: Blob) => {
+    const error = await checkImport(file).then(
+      () => undefined,
+      (error: Error & { reason: string; line: number; field: string }) => error,
+    )
+    expect(await history.countTags()).toBe(0)
+    return error && [error.name, error.reason, error.line, error.field]
+  }
+  const refused = (reason: string, line: number, field = '') => ['ImportError', reason, line, field]
+
+  it.each<[string, string, string, number]>([
+    ['empty', '', 'not_ours', 0],
+    ['other JSON', '{"tags":[]}', 'not_ours', 1],
+    ['a list', '[\n]\n', 'not_ours', 1],
+    ['an export laid out anew', '{\n "format": "apparel-lens-history"\n}', 'not_ours', 1],
+    ['of a later version', FIRST_LINE.replace('"version":1', '"version":2,"more":true'), 'newer', 1],
+    ['of no version', FIRST_LINE.replace('"version":1', '"version":0'), 'not_ours', 1],
+    ['of an absurd version', FIRST_LINE.replace('"version":1', '"version":1e99'), 'not_ours', 1],
+    ['cut off after its first line', `${FIRST_LINE}\n`, 'cut_off', 1],
+    ['HTML', '<!doctype html>\n<title>x</title>', 'not_ours', 1],
+  ])('%s', async (_, text, reason, line) => {
+    expect(await refusal(new Blob([text]))).toEqual(refused(reason, line))
+  })
+
+  it('of more than 2 GB is not even opened', async () => {
+    const stream = vi.fn()
+    expect(await refusal({ size: 2e9 + 1, stream } as unknown as Blob)).toEqual(refused('too_large', 0))
+    expect(stream).not.toHaveBeenCalled()
+  })
+
+  it('without an end of its line is given up soon', async () => {
+    let pieces = 0
+    const endless = new ReadableStream({
+      pull(controller) {
+        pieces++
+        controller.enqueue(new Uint8Array(100_000).fill(97))
+      },
+    })
+    expect(await refusal({ size: 1e9, stream: () => endless } as unknown as Blob)).toEqual(refused('long_line', 1))
+    expect(pieces).toBeLessThan(20)
+  })
+
+  it('of bytes that are no text', async () => {
+    const lines = await linesOfTwo()
+    const bytes = Buffer.from(lines.join('\n'))
+    bytes[bytes.indexOf('Page', (lines[0]?.length ?? 0) + (lines[1]?.length ?? 0))] = 0xff
+    expect(await refusal(new Blob([bytes]))).toEqual(refused('not_text', 3))
+  })
+
+  it('that the browser cannot read any more', async () => {
+    const stream = () =>
+      new ReadableStream({ pull: () => Promise.reject(new DOMException('gone', 'NotReadableError')) })
+    expect(await refusal({ size: 9, stream } as unknown as Blob)).toEqual(refused('unreadable', 0))
+  })
+
+  /** Spoils the second tag's line, or all lines. */
+  it.each<[string, (lines: string[]) => string[], string, number, string?]>([
+    ['without its last line', lines => lines.slice(0, 3), 'cut_off', 3],
+    ['cut in a line', lines => [...lines.slice(0, 2), lines[2]?.slice(0, 300) ?? ''], 'cut_off', 3],
+    ['that goes on', lines => [...lines.slice(0, 4), '{}'], 'cut_off', 5],
+    ['that is there twice', lines => [...lines.slice(0, 4), ...lines], 'cut_off', 5],
+    ['without a comma', ([head = '', first = '', ...rest]) => [head, first.slice(0, -1), ...rest], 'not_json', 2],
+    [
+      'with a comma too many',
+      ([head = '', one = '', two = '', ...rest]) => [head, one, `${two},`, ...rest],
+      'not_json',
+      3,
+    ],
+    ['with an empty line', ([head = '', one = '', ...rest]) => [head, one, '', ...rest], 'not_json', 3],
+    ['with one tag twice', ([head = '', one = '', ...rest]) => [head, one, one, ...rest], 'twice', 3],
+    ['with a number for a tag', ([head = '', one = '', , ...rest]) => [head, one, '5', ...rest], 'not_json', 3],
+    ['with a list for a tag', ([head = '', one = '', , ...rest]) => [head, one, '[]', ...rest], 'not_json', 3],
+    ['with null for a tag', ([head = '', one = '', , ...rest]) => [head, one, 'null', ...rest], 'not_json', 3],
+    ['deeply nested', ([head = '', one = '', , ...rest]) => [head, one, '['.repeat(900_000), ...rest], 'not_json', 3],
+    [
+      'with a very long line',
+      ([head = '', one = '', , ...rest]) => [head, one, ' '.repeat(1_000_001), ...rest],
+      'long_line',
+      3,
+    ],
+  ])('%s', async (_, spoil, reason, line, field) => {
+    expect(await refusal(new Blob([spoil(await linesOfTwo()).join('\n')]))).toEqual(refused(reason, line, field))
+  })
+
+  const base64 = (length: number) => Buffer.alloc(length, 'RIFF----WEBP').toString('base64')
+  it.each<[string, unknown]>([
+    ['id', 'ABC'],
+    ['id', idOf(2).toUpperCase().replace('0', 'A')],
+    ['id', 7],
+    ['garment', 'none'],
+    ['garment', 'toString'],
+    ['confidence', 1.01],
+    ['confidence', '0.5'],
+    ['confidence', null],
+    ['probabilities', []],
+    ['probabilities', Array(11).fill(2)],
+    ['probabilities', Array(12).fill(0)],
+    ['probabilities', { length: 11 }],
+    ['seenAt', -1],
+    ['seenAt', 1.5],
+    ['seenAt', 1e15],
+    ['seenAt', '2026-01-01'],
+    ['by', 'other'],
+    ['pageUrl', 'javascript:alert(1)'],
+    ['pageUrl', ' javascript:alert(1)'],
+    ['pageUrl', 'data:text/html,x'],
+    ['pageUrl', 'https://'],
+    ['pageUrl', `https://a.example/${'a'.repeat(8200)}`],
+    ['pageUrl', 'file:///etc/passwd'],
+    ['imageUrl', 'javascript:alert(1)'],
+    ['imageUrl', null],
+    ['pageTitle', 'a\0b'],
+    ['pageTitle', 'a'.repeat(1001)],
+    ['pageTitle', ['a']],
+    ['colours', {}],
+    ['colours', [{ lightness: 2, chroma: 0, hue: 0, share: 1 }]],
+    ['colours', [{ lightness: 1, chroma: 0, hue: 361, share: 1 }]],
+    ['colours', [{ lightness: 1, chroma: 0, hue: 0, share: 1, more: 1 }]],
+    ['colours', [{ lightness: 1, chroma: 0, hue: 0 }]],
+    ['colours', [null]],
+    ['colours', Array(4).fill({ lightness: 1, chroma: 0, hue: 0, share: 0.2 })],
+    ['network', 5],
+    ['favouriteSince', null],
+    ['favouriteSince', -5],
+    ['thumbnail', ''],
+    ['thumbnail', 5],
+    ['thumbnail', btoa('GIF89a')],
+    ['thumbnail', btoa('<svg onload="alert(1)">')],
+    ['thumbnail', `${base64(12)} `],
+    ['thumbnail', base64(100_002)],
+    ['embedding', base64(1279)],
+    ['embedding', base64(1281)],
+    ['embedding', '!'.repeat(1708)],
+    ['embedding', Array(1280).fill(0)],
+  ])('with a wrong %s: %j', async (field, value) => {
+    const [head = '', first = '', second = '', ...rest] = await linesOfTwo()
+    const spoilt = JSON.stringify({ ...JSON.parse(second), [field]: value })
+    const file = new Blob([[head, first, spoilt, ...rest].join('\n')])
+    expect(await refusal(file)).toEqual(refused('wrong_field', 3, field))
+  })
+
+  it.each(['id', 'garment', 'confidence', 'pageTitle', 'thumbnail', 'embedding'])('without a %s', async field => {
+    const [head = '', first = '', second = '', ...rest] = await linesOfTwo()
+    const { [field]: _, ...spoilt } = JSON.parse(second)
+    const file = new Blob([[head, first, JSON.stringify(spoilt), ...rest].join('\n')])
+    expect(await refusal(file)).toEqual(refused('wrong_field', 3, field))
+  })
+
+  it.each(['more', '__proto__', 'constructor', 'toString', 'a'.repeat(500)])('with a field "%s"', async field => {
+    const lines = await linesOfTwo()
+    const spoilt = lines.with(2, `{"${field}":{"isAdmin":true},${lines[2]?.slice(1)}`)
+    expect(await refusal(new Blob([spoilt.join('\n')]))).toEqual(refused('unknown_field', 3, field.slice(0, 40)))
+    expect({}).not.toHaveProperty('isAdmin')
+  })
+
+  it('with a number that is no number', async () => {
+    const lines = await linesOfTwo()
+    const spoilt = lines.with(2, lines[2]?.replace('"confidence":0.9', '"confidence":1e999') ?? '')
+    expect(await refusal(new Blob([spoilt.join('\n')]))).toEqual(refused('wrong_field', 3, 'confidence'))
+  })
+
+  it('is ended by the person', async () => {
+    const lines = await linesOfTwo()
+    await expect(checkImport(new Blob([lines.join('\n')]), { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    })
+  })
+})

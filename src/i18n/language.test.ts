@@ -1,0 +1,18 @@
+import { expect, it, vi } from 'vitest'
+
+const browser = { language: '', written: '' }
+vi.mock('webextension-polyfill', () => ({
+  default: { i18n: { getUILanguage: () => browser.language, getMessage: () => browser.written } },
+}))
+const { language } = await import('./language.ts')
+
+it.each([
+  ['en-GB', 'en', 'en-GB'],
+  ['es-419', 'es', 'es-419'],
+  ['de', 'de', 'de'],
+  ['it', 'en', 'en'],
+  ['he', 'en', 'en'],
+])('of a browser in %s whose words are in %s it is %s', (wanted, written, found) => {
+  Object.assign(browser, { language: wanted, written })
+  expect(language()).toBe(found)
+})

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { FromHost, ToHost } from '../../messages/host-port.ts'
+import { HostPort } from './host-port.ts'
+
+/** One end of a Port, with the host's end in the test's hand. */
+function fakePort() {
+  const sent: ToHost[] = []
+  const listeners: { message: ((message: FromHost) => void)[]; disconnect: (() => void)[] } = {
+    message: [],
+    disconnect: [],
+  }
+  return {
+    sent,
+    postMessage: (message: ToHost) => sent.push(structuredClone(message)),
+    disconnect: () => {},
+    onMessage: { addListener: (listener: (message: FromHost) => void) => listeners.message.push(listener) },
+    onDisconnect: { addListener: (listener: () => void) => listeners.disconnect.push(listener) },
+    says: (message: FromHost) => {
+      for (const listener of listeners.message) listener(message)
+    },
+    drops: () => {
+      for (const listener of listeners.disconnect) listener()
+    },
+  }
+}
+
+const { browser } = vi.hoisted(() => ({
+  browser: {
+    runtime: { id: 'apparel' as string | undefined, connect: () => ({}) as unknown, sendMessage: async () => ({}) },
+  },
+}))
+vi.mock('webextension-polyfill', () => ({ default: browser }))
+
+const settled = () => new Promise(resolve => setImmediate(resolve))
+const source = { url: 'https://shop.example/shoe.webp' }
+const answer = { failure: 'empty' } as const
+
+let ports: ReturnType<typeof fakePort>[]
+beforeEach(() => {
+  ports = []
+  browser.runtime.id = 'apparel'
+  browser.runtime.connect = () => {
+    const port = fakePort()
+    ports.push(port)
+    return port
+  }
+})
+const classified = (port = ports.at(-1)) =>
+  port?.sent.filter(message => message.type === 'classify').map(({ id }) => id)
+
+describe('HostPort', () => {
+  it('resolves a request with its own answer', async () => {
+    const host = new HostPort()
+    const first = host.ask(source, 'visible')
+    const second = host.ask(source, 'near')
+    await settled()
+    expect(classified()).toEqual([1, 2])
+    ports[0]?.says({ type: 'answer', id: 2, answer: { failure: 'timed_out' } })
+    ports[0]?.says({ type: 'answer', id: 1, answer })
+    expect(await Promise.all([first.answer, second.answer])).toEqual([answer, { failure: 'timed_out' }])
+  })
+
+  it('asks a new host again what the old one left unanswered, with the latest priority', async () => {
+    const host = new HostPort()
+    const answered = host.ask(source, 'visible')
+    const open = host.ask(source, 'near')
+    await settled()
+    ports[0]?.says({ type: 'answer', id: 1, answer })
+    open.prioritise('visible')
+    ports[0]?.drops()
+    await settled()
+    expect(ports).toHaveLength(2)
+    expect(ports[1]?.sent[0]).toMatchObject({ type: 'classify', id: 2, priority: 'visible' })
+    expect(classified(ports[1])).toEqual([2])
+    ports[1]?.says({ type: 'answer', id: 2, answer })
+    expect(await Promise.all([answered.answer, open.answer])).toEqual([answer, answer])
+  })
+
+  it('does not ask again what was cancelled', async () => {
+    const host = new HostPort()
+    const request = host.ask(source, 'visible')
+    host.ask(source, 'visible')
+    await settled()
+    request.cancel()
+    expect(ports[0]?.sent.at(-1)).toEqual({ type: 'cancel', id: 1 })
+    ports[0]?.drops()
+    await settled()
+    expect(classified(ports[1])).toEqual([2])
+  })
+
+  it('lets a host close that has nothing to answer, also while its status is watched, and wakes it with the next question', async () => {
+    const host = new HostPort()
+    host.watchStatus(() => {}, new AbortController().signal)
+    const first = host.ask(source, 'visible')
+    await settled()
+    ports[0]?.says({ type: 'answer', id: 1, answer })
+    await first.answer
+    ports[0]?.says({ type: 'closing' })
+    ports[0]?.drops()
+    await settled()
+    expect(ports).toHaveLength(1)
+
+    const second = host.ask(source, 'visible')
+    await settled()
+    expect(classified()).toEqual([2])
+    ports[1]?.says({ type: 'answer', id: 2, answer })
+    expect(await second.answer).toEqual(answer)
+  })
+
+  it('asks a host again that says goodbye just as it is asked', async () => {
+    const host = new HostPort()
+    host.ask(source, 'visible')
+    await settled()
+    ports[0]?.says({ type: 'closing' })
+    await settled()
+    expect(ports).toHaveLength(2)
+    expect(classified()).toEqual([1])
+  })
+
+  it('gives up on a host that drops every line, and tells all who wait', async () => {
+    const host = new HostPort()
+    const statuses: string[] = []
+    host.watchStatus(({ state }) => statuses.push(state), new AbortController().signal)
+    const request = host.ask(source, 'visible')
+    for (let i = 0; i < 3; i++) {
+      await settled()
+      ports.at(-1)?.drops()
+    }
+    expect(await request.answer).toEqual({ failure: 'network_failed' })
+    expect(statuses).toEqual(['failed'])
+  })
+
+  it('gives up at once when the extension is gone from under the page', async () => {
+    const host = new HostPort()
+    const request = host.ask(source, 'visible')
+    await settled()
+    browser.runtime.id = undefined
+    ports[0]?.drops()
+    expect(await request.answer).toEqual({ failure: 'network_failed' })
+    expect(ports).toHaveLength(1)
+  })
+})

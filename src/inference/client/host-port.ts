@@ -1,0 +1,161 @@
+import browser from 'webextension-polyfill'
+import type { Answer } from '../../apparel/answer.ts'
+import { onAbort } from '../../async/on-abort.ts'
+import type { Provenance } from '../../history/provenance.ts'
+import type { ToBackground } from '../../messages/background.ts'
+import { type FromHost, INFERENCE, type PictureSource, type Priority, type ToHost } from '../../messages/host-port.ts'
+import type { HostStatus } from './host-status.ts'
+
+/** A picture that was asked for. */
+export interface Request {
+  answer: Promise<Answer>
+  prioritise(priority: Priority): void
+  /** Withdraws the request: its answer never comes. */
+  cancel(): void
+}
+
+interface Pending {
+  message: Extract<ToHost, { type: 'classify' }>
+  resolve(answer: Answer): void
+}
+
+/** So many lost connections in a row without a word from the host mean that it cannot start. */
+const PATIENCE = 3
+
+/**
+ * The line to the inference host. It wakes the host when there is something to say, and when the host goes away
+ * (restarted, crashed) it says again what has no answer yet: no request is lost.
+ */
+export class HostPort {
+  #port: browser.Runtime.Port | undefined
+  #connecting = false
+  #drops = 0
+  #lastId = 0
+  #pending = new Map<number, Pending>()
+  #watchers = new Set<(status: HostStatus) => void>()
+
+  /** Questions without an answer. */
+  get open(): number {
+    return this.#pending.size
+  }
+
+  /** Asks what garment a picture shows; with its embedding where similar pictures are to be found. */
+  ask(source: PictureSource, priority: Priority, provenance?: Provenance, withEmbedding = false): Request {
+    const id = ++this.#lastId
+    const wanted = { ...(provenance && { provenance }), ...(withEmbedding && { withEmbedding }) }
+    const message: Pending['message'] = { type: 'classify', id, source, priority, ...wanted }
+    const answer = new Promise<Answer>(resolve => this.#pending.set(id, { message, resolve }))
+    this.#send(message)
+    return {
+      answer,
+      prioritise: priority => {
+        const pending = this.#pending.get(id)
+        if (!pending || pending.message.priority === priority) return
+        pending.message.priority = priority
+        this.#post({ type: 'prioritise', id, priority })
+      },
+      cancel: () => {
+        if (this.#pending.delete(id)) this.#post({ type: 'cancel', id })
+      },
+    }
+  }
+
+  /** Calls back with each status of the host until the signal is aborted. Wakes the host. */
+  watchStatus(callback: (status: HostStatus) => void, signal: AbortSignal): void {
+    this.#watchers.add(callback)
+    onAbort(signal, () => this.#watchers.delete(callback))
+    this.#send({ type: 'status' })
+  }
+
+  /** Takes the line for dead, as it is after the page was frozen, and asks again what is open. */
+  reconnect(): void {
+    this.#port?.disconnect()
+    this.#port = undefined
+    if (this.#isWanted()) void this.#connect()
+  }
+
+  /** Hangs up; requests without an answer are withdrawn. */
+  close(): void {
+    this.#pending.clear()
+    this.#watchers.clear()
+    this.#port?.disconnect()
+    this.#port = undefined
+  }
+
+  #send(message: ToHost): void {
+    if (this.#port) this.#post(message)
+    else void this.#connect()
+  }
+
+  #post(message: ToHost): void {
+    try {
+      this.#port?.postMessage(message)
+    } catch (error) {
+      if (/disconnected/i.test(String(error))) this.#dropped()
+      // What remains is the limit of 64 MiB, which a `data:` URL may exceed.
+      else if (message.type === 'classify')
+        this.#receive({ type: 'answer', id: message.id, answer: { failure: 'too_large' } })
+    }
+  }
+
+  /** Connects, and says all that is open; does nothing while it is already under way. */
+  async #connect(): Promise<void> {
+    if (this.#connecting) return
+    this.#connecting = true
+    try {
+      await browser.runtime.sendMessage({ to: 'background', type: 'wake-host' } satisfies ToBackground)
+      const port = browser.runtime.connect({ name: INFERENCE })
+      port.onMessage.addListener(message => this.#receive(message as FromHost))
+      port.onDisconnect.addListener(() => {
+        // Unread, it would be an error in the console of the page.
+        void browser.runtime.lastError
+        if (this.#port === port) this.#dropped()
+      })
+      this.#port = port
+      for (const { message } of [...this.#pending.values()]) this.#post(message)
+      this.#post({ type: 'status' })
+    } catch {
+      this.#dropped()
+    } finally {
+      this.#connecting = false
+      if (!this.#port && this.#isWanted()) void this.#connect()
+    }
+  }
+
+  #receive(message: FromHost): void {
+    this.#drops = 0
+    if (message.type === 'closing') {
+      // Who watches it knows its last state; what is asked in this very moment wakes it again.
+      this.#port?.disconnect()
+      this.#port = undefined
+      if (this.#pending.size > 0) void this.#connect()
+      return
+    }
+    if (message.type === 'status') {
+      for (const callback of this.#watchers) callback(message.status)
+      return
+    }
+    const pending = this.#pending.get(message.id)
+    this.#pending.delete(message.id)
+    pending?.resolve(message.answer)
+  }
+
+  #dropped(): void {
+    this.#port = undefined
+    // An extension that is gone from under its page answers nobody.
+    if (!browser.runtime?.id || ++this.#drops >= PATIENCE) this.#giveUp()
+    else if (this.#isWanted()) void this.#connect()
+  }
+
+  #giveUp(): void {
+    this.#drops = 0
+    for (const callback of this.#watchers) callback({ state: 'failed', attempts: [] })
+    this.#watchers.clear()
+    for (const { resolve } of this.#pending.values()) resolve({ failure: 'network_failed' })
+    this.#pending.clear()
+  }
+
+  #isWanted(): boolean {
+    return this.#pending.size > 0 || this.#watchers.size > 0
+  }
+}

@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest'
+import type { Failure } from '../../apparel/failure.ts'
+import type { PictureSource, Priority } from '../../messages/host-port.ts'
+import { PictureError } from '../failure.ts'
+import { Queue, type Stages } from './queue.ts'
+
+/** A queue whose every stage waits until the test lets it go. */
+function openQueue({ batchSize = 1 } = {}) {
+  const reads = new Map<string, PromiseWithResolvers<{ input: string } | { result: string }>>()
+  const started: string[] = []
+  const aborted: string[] = []
+  const runs: { inputs: string[]; done: (error?: Error) => void }[] = []
+  const stages: Stages<string, string> = {
+    read: (source, signal) => {
+      const { url } = source as { url: string }
+      started.push(url)
+      signal.addEventListener('abort', () => aborted.push(url))
+      const read = withResolvers<{ input: string } | { result: string }>()
+      reads.set(url, read)
+      return read.promise
+    },
+    run: inputs =>
+      new Promise((resolve, reject) => {
+        runs.push({ inputs, done: error => (error ? reject(error) : resolve(inputs.map(input => `${input}!`))) })
+      }),
+    batchSize: () => batchSize,
+  }
+  const queue = new Queue(stages)
+  const answers: [string, string | Failure][] = []
+  const ask = (url: string, priority: Priority = 'visible', tab = 'tab') =>
+    queue.ask({
+      tab,
+      key: url,
+      source: { url } satisfies PictureSource,
+      priority,
+      deliver: answer => answers.push([url, answer]),
+    })
+  return { queue, ask, reads, started, aborted, runs, answers }
+}
+
+/** Node 20 has no `Promise.withResolvers`. */
+function withResolvers<T>(): PromiseWithResolvers<T> {
+  let resolve: PromiseWithResolvers<T>['resolve'] = () => {}
+  let reject: PromiseWithResolvers<T>['reject'] = () => {}
+  const promise = new Promise<T>((...both) => {
+    ;[resolve, reject] = both
+  })
+  return { promise, resolve, reject }
+}
+
+/** Lets every promise that is ready go on. */
+const settled = () => new Promise(resolve => setImmediate(resolve))
+
+describe('Queue', () => {
+  it('answers what was read and run', async () => {
+    const { ask, reads, runs, answers, queue } = openQueue()
+    ask('a')
+    reads.get('a')?.resolve({ input: 'a' })
+    await settled()
+    runs[0]?.done()
+    await settled()
+    expect(answers).toEqual([['a', 'a!']])
+    expect(queue.size).toBe(0)
+  })
+
+  it('reads and runs once for all who ask for the same', async () => {
+    const { ask, reads, runs, answers, started } = openQueue()
+    ask('a')
+    ask('a')
+    reads.get('a')?.resolve({ input: 'a' })
+    await settled()
+    runs[0]?.done()
+    await settled()
+    expect(started).toEqual(['a'])
+    expect(answers).toEqual([
+      ['a', 'a!'],
+      ['a', 'a!'],
+    ])
+  })
+
+  it('reads what is wanted most first, and follows a change of priority', async () => {
+    const { ask, reads, started } = openQueue()
+    for (let i = 0; i < 6; i++) ask(`first ${i}`)
+    ask('later', 'later')
+    const near = ask('near', 'near')
+    ask('visible')
+    near.prioritise('asked')
+    for (const url of ['first 0', 'first 1']) reads.get(url)?.reject(new PictureError('empty'))
+    await settled()
+    expect(started.slice(6)).toEqual(['near', 'visible'])
+  })
+
+  it('reads what a person asked for though every reader hangs', () => {
+    const { ask, started } = openQueue()
+    for (let i = 0; i < 20; i++) ask(`hangs ${i}`)
+    expect(started).toHaveLength(6)
+    ask('mine', 'asked')
+    expect(started.at(-1)).toBe('mine')
+  })
+
+  it('does not read far ahead of a slow network', async () => {
+    const { ask, reads, started } = openQueue()
+    for (let i = 0; i < 50; i++) ask(`${i}`)
+    for (let round = 0; round < 10; round++) {
+      for (const [url, read] of reads) read.resolve({ input: url })
+      await settled()
+    }
+    // The network has two, and sixteen wait.
+    expect(started).toHaveLength(18)
+  })
+
+  it('gives a network without batches the next picture before it has answered', async () => {
+    const { ask, reads, runs, answers } = openQueue()
+    for (const url of ['a', 'b', 'c']) ask(url)
+    for (const url of ['a', 'b', 'c']) reads.get(url)?.resolve({ input: url })
+    await settled()
+    expect(runs.map(run => run.inputs)).toEqual([['a'], ['b']])
+    runs[0]?.done()
+    await settled()
+    expect(runs.map(run => run.inputs)).toEqual([['a'], ['b'], ['c']])
+    runs[1]?.done(new Error('broken'))
+    runs[2]?.done()
+    await settled()
+    expect(answers).toEqual([
+      ['a', 'a!'],
+      ['b', { failure: 'network_failed', detail: 'broken' }],
+      ['c', 'c!'],
+    ])
+  })
+
+  it('runs batches, the most wanted first', async () => {
+    const { ask, reads, runs } = openQueue({ batchSize: 2 })
+    ask('a', 'later')
+    reads.get('a')?.resolve({ input: 'a' })
+    await settled()
+    for (const [url, priority] of [
+      ['b', 'later'],
+      ['c', 'near'],
+      ['d', 'visible'],
+    ] as const)
+      ask(url, priority)
+    for (const url of ['b', 'c', 'd']) reads.get(url)?.resolve({ input: url })
+    await settled()
+    runs[0]?.done()
+    await settled()
+    expect(runs.map(run => run.inputs)).toEqual([['a'], ['d', 'c']])
+  })
+
+  it('ends a picture that cannot be read with its reason, and goes on', async () => {
+    const { ask, reads, runs, answers } = openQueue()
+    ask('bad')
+    ask('good')
+    reads.get('bad')?.reject(new PictureError('refused', '404'))
+    reads.get('good')?.resolve({ input: 'good' })
+    await settled()
+    runs[0]?.done()
+    await settled()
+    expect(answers).toEqual([
+      ['bad', { failure: 'refused', detail: '404' }],
+      ['good', 'good!'],
+    ])
+  })
+
+  it('ends a batch on which the network failed, and goes on', async () => {
+    const { ask, reads, runs, answers } = openQueue()
+    ask('a')
+    reads.get('a')?.resolve({ input: 'a' })
+    await settled()
+    runs[0]?.done(new Error('device lost'))
+    await settled()
+    expect(answers).toEqual([['a', { failure: 'network_failed', detail: 'device lost' }]])
+    ask('b')
+    reads.get('b')?.resolve({ input: 'b' })
+    await settled()
+    expect(runs[1]?.inputs).toEqual(['b'])
+  })
+
+  it('takes a result that was known already without running', async () => {
+    const { ask, reads, runs, answers } = openQueue()
+    ask('a')
+    reads.get('a')?.resolve({ result: 'known' })
+    await settled()
+    expect(runs).toHaveLength(0)
+    expect(answers).toEqual([['a', 'known']])
+  })
+
+  it('stops reading when the last asker withdraws, and not before', async () => {
+    const { ask, aborted, queue, answers, reads } = openQueue()
+    const first = ask('a')
+    const second = ask('a')
+    first.cancel()
+    expect(aborted).toEqual([])
+    second.cancel()
+    expect(aborted).toEqual(['a'])
+    expect(queue.size).toBe(0)
+    reads.get('a')?.resolve({ input: 'a' })
+    await settled()
+    expect(answers).toEqual([])
+  })
+
+  it('starts anew for one who asks after a withdrawal', async () => {
+    const { ask, reads, started, runs, answers } = openQueue()
+    ask('a').cancel()
+    ask('a')
+    expect(started).toEqual(['a', 'a'])
+    reads.get('a')?.resolve({ input: 'a' })
+    await settled()
+    runs[0]?.done()
+    await settled()
+    expect(answers).toEqual([['a', 'a!']])
+  })
+
+  it('reads for another tab though one tab has pictures without number that hang', () => {
+    const { ask, started } = openQueue()
+    for (let i = 0; i < 5000; i++) ask(`hangs ${i}`, 'visible', 'hostile')
+    expect(started).toHaveLength(6)
+    ask('mine', 'near', 'other')
+    expect(started.slice(6)).toEqual(['mine'])
+  })
+
+  it('reads for each tab in turn', async () => {
+    const { ask, reads, started } = openQueue()
+    for (let i = 0; i < 8; i++) ask(`a ${i}`, 'visible', 'a')
+    for (let i = 0; i < 8; i++) ask(`b ${i}`, 'visible', 'b')
+    const first = started.splice(0)
+    for (const url of first.slice(0, 4)) reads.get(url)?.reject(new PictureError('empty'))
+    await settled()
+    expect(started.map(url => url[0]).sort()).toEqual(['a', 'a', 'b', 'b'])
+  })
+
+  it('reads what two tabs want when the first of them has its turn', async () => {
+    const { ask, reads, started } = openQueue()
+    for (let i = 0; i < 9; i++) ask(`a ${i}`, 'visible', 'a')
+    ask('b 0', 'visible', 'b')
+    ask('b 1', 'visible', 'b')
+    ask('a 8', 'visible', 'b')
+    reads.get('b 0')?.reject(new PictureError('empty'))
+    await settled()
+    expect(started.at(-1)).toBe('a 8')
+  })
+
+  it('gives a server more readers with each answer, and one after a silence', async () => {
+    const { ask, reads, started } = openQueue()
+    const end = async (url: string | undefined, error = new PictureError('empty')) => {
+      reads.get(url ?? '')?.reject(error)
+      await settled()
+    }
+    for (let i = 0; i < 20; i++) ask(`http://shop.example/${i}`)
+    expect(started).toHaveLength(2)
+    await end(started[0])
+    expect(started).toHaveLength(4)
+    await end(started[1])
+    expect(started).toHaveLength(6)
+    for (const url of started.slice(2)) await end(url, new PictureError('timed_out'))
+    // Each but the last found the one reader still taken.
+    expect(started).toHaveLength(7)
+  })
+
+  it('passes over a server that hangs', () => {
+    const { ask, started } = openQueue()
+    for (let i = 0; i < 20; i++) ask(`http://hangs.example/${i}`)
+    for (let i = 0; i < 2; i++) ask(`http://shop.example/${i}`, 'later')
+    expect(started.slice(2)).toEqual(['http://shop.example/0', 'http://shop.example/1'])
+  })
+
+  it('reads nothing that was withdrawn while it waited', async () => {
+    const { ask, reads, started, queue } = openQueue()
+    for (let i = 0; i < 6; i++) ask(`first ${i}`)
+    ask('withdrawn').cancel()
+    const again = ask('withdrawn and moved')
+    again.cancel()
+    again.prioritise('asked')
+    reads.get('first 0')?.reject(new PictureError('empty'))
+    await settled()
+    expect(started).toHaveLength(6)
+    expect(queue.size).toBe(5)
+  })
+})

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { type Garment, garments } from '../apparel/classes.ts'
+import { toColour, toLab } from '../colour/colour.ts'
+import type { GarmentColour } from '../colour/garment-colours.ts'
+import { harmonyOf } from './harmony.ts'
+import { wornWith } from './pieces.ts'
+import { type Piece, suggestOutfit } from './suggest-outfit.ts'
+
+/** @param colours of CSS, with their shares */
+function colours(...colours: [hex: string, share: number][]): GarmentColour[] {
+  return colours.map(([hex, share]) => {
+    const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(at => Number.parseInt(hex.slice(at, at + 2), 16))
+    return { ...toColour(toLab(red, green, blue)), share }
+  })
+}
+const one = (hex: string) => colours([hex, 0.9])
+
+const white = 'f4f4f4'
+const black = '121212'
+const navy = '1b2a49'
+const sky = '7fb2dc'
+const blue = '2f5fa8'
+const orange = 'd9803c'
+const red = 'c02030'
+const green = '3f8f4f'
+const teal = '2f8f8f'
+const violet = '7a3f9f'
+
+describe('harmonyOf', () => {
+  it.each([
+    [white, red, 'neutral', ['white', 'red']],
+    [green, navy, 'neutral', ['green', 'navy']],
+    [black, white, 'neutral', ['black', 'white']],
+    [sky, blue, 'tonal', ['blue', 'blue']],
+    [black, black, 'tonal', ['black', 'black']],
+    [teal, green, 'analogous', ['teal', 'green']],
+    [blue, orange, 'complementary', ['blue', 'orange']],
+    [violet, green, 'complementary', ['purple', 'green']],
+    [red, green, 'triadic', ['red', 'green']],
+  ])('%s and %s', (a, b, reason, names) => {
+    const harmony = harmonyOf(one(a), one(b))
+    expect(harmony).toMatchObject({ reason, colours: names })
+    expect(harmonyOf(one(b), one(a))).toEqual({ ...harmony, colours: names.toReversed() })
+    expect(harmony?.score).toBeGreaterThan(0)
+    expect(harmony?.score).toBeLessThanOrEqual(1)
+  })
+
+  it('is none of colours that lie anyhow, or that are not known', () => {
+    expect(harmonyOf(one(orange), one(green))).toBeUndefined()
+    expect(harmonyOf([], one(red))).toBeUndefined()
+    expect(harmonyOf(one(red), [])).toBeUndefined()
+  })
+
+  it('sees what is picked up', () => {
+    const striped = colours([white, 0.6], [red, 0.3])
+    expect(harmonyOf(striped, one(red))).toMatchObject({ reason: 'accent', colours: ['red', 'red'] })
+    expect(harmonyOf(one(red), striped)).toMatchObject({ reason: 'accent', colours: ['red', 'red'] })
+    expect(harmonyOf(striped, one(blue))).toMatchObject({ reason: 'neutral' })
+  })
+
+  it('prefers shades that differ to the same twice', () => {
+    const score = (a: string, b: string) => harmonyOf(one(a), one(b))?.score ?? 0
+    expect(score(blue, sky)).toBeGreaterThan(score(blue, blue))
+    expect(score(white, black)).toBeGreaterThan(score(black, black))
+    expect(score(white, navy)).toBeGreaterThan(score(black, navy))
+  })
+})
+
+describe('wornWith', () => {
+  it('names known classes once, and never the class itself or what takes its place', () => {
+    for (const garment of garments) {
+      const others = wornWith[garment]
+      expect(others).not.toContain(garment)
+      expect(new Set(others).size).toBe(others.length)
+    }
+    expect(wornWith.Shirt).not.toContain('T-Shirt')
+    expect(wornWith['T-Shirt']).not.toContain('Shirt')
+    expect(wornWith.Trouser).not.toContain('Shorts')
+    expect(wornWith.Shorts).not.toContain('Trouser')
+  })
+})
+
+describe('suggestOutfit', () => {
+  let time = 0
+  const piece = (id: string, garment: Garment, hex: string, isFavourite = false): Piece => ({
+    id,
+    garment,
+    colours: one(hex),
+    seenAt: ++time,
+    isFavourite,
+  })
+  const shirt = piece('shirt', 'Shirt', sky)
+  const idsOf = (outfit: ReturnType<typeof suggestOutfit>, garment: Garment) =>
+    outfit.get(garment)?.map(({ piece }) => piece.id)
+
+  it('suggests other classes, in their order, with the reason', () => {
+    const outfit = suggestOutfit(
+      shirt,
+      [
+        shirt,
+        piece('tee', 'T-Shirt', white),
+        piece('watch', 'Watch', orange),
+        piece('shoes', 'Shoes', white),
+        piece('trousers', 'Trouser', navy),
+      ],
+      3,
+    )
+    expect([...outfit.keys()]).toEqual(['Trouser', 'Shoes', 'Watch'])
+    expect(outfit.get('Watch')?.[0]?.harmony).toMatchObject({ reason: 'complementary', colours: ['blue', 'orange'] })
+  })
+
+  it('leaves out what clashes or has no known colours', () => {
+    const clashing = piece('clashing', 'Shoes', orange)
+    const unknown = { ...piece('unknown', 'Shoes', white), colours: [] }
+    expect(suggestOutfit(piece('green', 'Shirt', green), [clashing, unknown], 3).size).toBe(0)
+  })
+
+  it('has the best of each colour before the second of any', () => {
+    const pieces = [
+      piece('navy old', 'Trouser', navy),
+      piece('navy new', 'Trouser', navy),
+      piece('black', 'Trouser', black),
+      piece('white', 'Trouser', white),
+    ]
+    expect(idsOf(suggestOutfit(shirt, pieces, 4), 'Trouser')).toEqual(['black', 'navy new', 'white', 'navy old'])
+    expect(idsOf(suggestOutfit(shirt, pieces, 1), 'Trouser')).toEqual(['black'])
+  })
+
+  it('prefers favourites', () => {
+    const pieces = [piece('favourite', 'Trouser', navy, true), piece('other', 'Trouser', black)]
+    expect(idsOf(suggestOutfit(shirt, pieces, 2), 'Trouser')).toEqual(['favourite', 'other'])
+  })
+})

@@ -1,0 +1,113 @@
+import { expect, it, vi } from 'vitest'
+import type { Answer } from '../../../apparel/answer.ts'
+import type { HostPort } from '../../../inference/client/host-port.ts'
+import type { Priority } from '../../../messages/host-port.ts'
+import type { Picture } from '../find/picture.ts'
+import { Question } from './picture-request.ts'
+
+vi.mock('webextension-polyfill', () => ({ default: {} }))
+vi.mock('./provenance.ts', () => ({ provenanceOf: () => undefined }))
+
+/** A host that answers when it is told to, and a question about one picture in two places. */
+function ask() {
+  const asked: { priority: Priority; isCancelled: boolean; reply(answer: Answer): void }[] = []
+  const port = {
+    ask: (_: unknown, priority: Priority) => {
+      const request = { priority, isCancelled: false, reply: (_: Answer) => {} }
+      const answer = new Promise<Answer>(resolve => {
+        request.reply = resolve
+      })
+      asked.push(request)
+      return {
+        answer,
+        prioritise: (to: Priority) => {
+          request.priority = to
+        },
+        cancel: () => {
+          request.isCancelled = true
+        },
+      }
+    },
+  }
+  const onAnswer = vi.fn()
+  const question = new Question(port as unknown as HostPort, onAnswer)
+  const places = [1, 2].map(() => {
+    const picture = { element: {}, kind: 'img', key: 'a', url: 'https://a.shop/b.jpg' } as Picture
+    return {
+      want: (priority: Priority) => question.want(picture, priority),
+      release: () => question.release(picture.element),
+    }
+  })
+  return { asked, question, onAnswer, first: places[0], second: places[1] }
+}
+
+it('asks once for all places, with the priority of the most urgent one', () => {
+  const { asked, first, second } = ask()
+  first?.want('near')
+  second?.want('visible')
+  expect(asked).toMatchObject([{ priority: 'visible' }])
+  second?.want('near')
+  expect(asked).toMatchObject([{ priority: 'near' }])
+  second?.want('visible')
+  second?.release()
+  expect(asked).toMatchObject([{ priority: 'near', isCancelled: false }])
+})
+
+it('is withdrawn once no place wants it, and asked again when one does', async () => {
+  const { asked, onAnswer, first, second } = ask()
+  first?.want('near')
+  second?.want('near')
+  first?.release()
+  expect(asked[0]?.isCancelled).toBe(false)
+  second?.release()
+  expect(asked[0]?.isCancelled).toBe(true)
+  asked[0]?.reply({ failure: 'empty' })
+  await new Promise(setImmediate)
+  expect(onAnswer).not.toHaveBeenCalled()
+  first?.want('visible')
+  expect(asked).toHaveLength(2)
+})
+
+it('keeps an answer, but not a failure that may pass', async () => {
+  const { asked, question, onAnswer, first } = ask()
+  first?.want('visible')
+  asked[0]?.reply({ failure: 'timed_out' })
+  await vi.waitFor(() => expect(onAnswer).toHaveBeenCalledWith(question))
+  first?.want('visible')
+  expect(asked).toHaveLength(1)
+  first?.release()
+  first?.want('visible')
+  expect(asked).toHaveLength(2)
+  asked[1]?.reply({ failure: 'not_a_picture' })
+  await vi.waitFor(() => expect(question.answer).toEqual({ failure: 'not_a_picture' }))
+  first?.release()
+  first?.want('visible')
+  expect(asked).toHaveLength(2)
+})
+
+it('asks again what could not be read, once more may be read, where it is wanted', async () => {
+  const { asked, question, first } = ask()
+  first?.want('visible')
+  asked[0]?.reply({ failure: 'unreachable' })
+  await vi.waitFor(() => expect(question.answer).toEqual({ failure: 'unreachable' }))
+  question.retry()
+  expect(question.answer).toBeUndefined()
+  expect(asked).toMatchObject([{}, { priority: 'visible' }])
+  asked[1]?.reply({ failure: 'not_a_picture' })
+  await vi.waitFor(() => expect(question.answer).toEqual({ failure: 'not_a_picture' }))
+  question.retry()
+  expect(question.answer).toEqual({ failure: 'not_a_picture' })
+  expect(asked).toHaveLength(2)
+})
+
+it('forgets what could not be read where nobody wants it now', async () => {
+  const { asked, question, first } = ask()
+  first?.want('visible')
+  asked[0]?.reply({ failure: 'unreachable' })
+  await vi.waitFor(() => expect(question.answer).toBeDefined())
+  first?.release()
+  question.retry()
+  expect(asked).toHaveLength(1)
+  first?.want('near')
+  expect(asked).toHaveLength(2)
+})

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { dominantOf } from './dominant-layer.ts'
+
+describe('dominantOf', () => {
+  it.each([
+    ['none', [], -1],
+    ['one, however faint', [0.1], 0],
+    ['the upper of two that are opaque', [1, 1], 0],
+    ['the lower where the upper is transparent', [0, 1], 1],
+    ['the lower at the start of a cross-fade', [0.3, 0.7], 1],
+    ['the upper from the middle of a cross-fade on', [0.5, 0.5], 0],
+    ['the upper from the middle of a fade over one that is opaque', [0.5, 1], 0],
+    ['the one in the middle', [0.1, 0.9, 1], 1],
+    ['the upper of two in a faint card', [0.3, 0.3], 0],
+    ['the last under many veils', [0.1, 0.1, 0.1, 1], 3],
+  ])('is %s', (_, opacities, dominant) => {
+    expect(dominantOf(opacities)).toBe(dominant)
+  })
+
+  it('changes once in the course of a cross-fade', () => {
+    const course = Array.from({ length: 101 }, (_, i) => dominantOf([i / 100, 1 - i / 100]))
+    expect(course).toEqual(course.toSorted((a, b) => b - a))
+    expect([course[0], course.at(-1)]).toEqual([1, 0])
+  })
+})

@@ -1,0 +1,160 @@
+import { onAbort } from '../../../async/on-abort.ts'
+import { language } from '../../../i18n/language.ts'
+import { text } from '../../../i18n/text.ts'
+import { own } from '../dom/unclobbered.ts'
+import { type Clip, clipOf } from '../dom/visible-box.ts'
+import { workOn } from '../watch/time-slices.ts'
+import { createPace } from './layout-scheduler.ts'
+import { coversMayHaveChanged } from './occlusion/covered-spot.ts'
+import { createOverlayElement } from './overlay-element.ts'
+import { HIDDEN, type Placeable, type Placement, placementOf, type Seat } from './placement.ts'
+import { watchShifts } from './transitions.ts'
+
+/** Something that the overlay shows at an element of the page. */
+export interface Placed {
+  remove(): void
+}
+
+interface Item extends Placed, Placeable {
+  onGone: (() => void) | undefined
+  /** The style that was written last: the browser would give it back in words of its own. */
+  css: string
+}
+
+/** Shows badges and cards at elements of the page, and keeps them there while it moves. */
+export interface Overlay {
+  /** Shows a node at its seat on an element, and takes it away with the element. */
+  place(target: Element, node: HTMLElement, options: { seat: Seat; onGone?: () => void }): Placed
+  /** Adds to the style of what it shows. */
+  style(styles: string): void
+  /** Something moves: follows the page until nothing has moved for a while. */
+  settle(): void
+  /** Something may have moved: looks at once, but not again and again. Where the page is in flux, each look lays it out. */
+  glance(): void
+  /** Something may lie over what is shown that was not known of: looks as soon. */
+  lookSoon(): void
+  /** Hides all badges until it is told to show them again; cards stay. */
+  hideBadges(areHidden: boolean): void
+  /** Runs work while the overlay is not painted. */
+  whileHidden<T>(work: () => Promise<T>): Promise<T>
+}
+
+/** @param signal takes the overlay and all in it away */
+export function createOverlay(signal: AbortSignal): Overlay {
+  const items = new Set<Item>()
+  const { host, layer, show, rise, hide, remove, style, origin } = createOverlayElement(isAnyInTopLayer)
+  const isNeeded = () => items.size > 0
+  const { look, lookSoon, settle } = createPace(host, isNeeded, layOut)
+  const resized = new ResizeObserver(look)
+  /** Elements may have been moved in the document, or have other clippers. */
+  let isChanged = false
+  const shiftsNow = watchShifts(isNeeded, settle, look, signal)
+
+  const options = { capture: true, passive: true, signal }
+  document.addEventListener('scroll', settle, options)
+  // What fills the screen has come above the overlay.
+  document.addEventListener(
+    'fullscreenchange',
+    () => {
+      if (host.isConnected && isAnyInTopLayer()) rise()
+      settle()
+    },
+    options,
+  )
+  // Menus unfold under the pointer, by rules that no event tells of.
+  document.addEventListener('pointerover', glance, options)
+  document.addEventListener('load', lookSoon, options)
+  window.addEventListener('resize', settle, { signal })
+  onAbort(signal, () => {
+    for (const item of items) item.remove()
+  })
+
+  function isAnyInTopLayer(): boolean {
+    return [...items].some(({ target }) => isInTopLayer(target))
+  }
+
+  function glance(): void {
+    isChanged = true
+    lookSoon()
+  }
+
+  function place(target: Element, node: HTMLElement, { seat, onGone }: { seat: Seat; onGone?: () => void }): Placed {
+    const item: Item = {
+      target,
+      clip: clipOf(target),
+      isChanged: true,
+      node,
+      seat,
+      onGone,
+      css: HIDDEN,
+      remove: () => {
+        if (!items.delete(item)) return
+        node.remove()
+        if (![...items].some(other => other.target === target)) resized.unobserve(target)
+        if (items.size === 0) remove()
+      },
+    }
+    items.add(item)
+    if (!host.isConnected) show()
+    else if (isInTopLayer(target)) rise()
+    // Shown by the next frame, which measures all that is new at once.
+    node.style.cssText = HIDDEN
+    // Of our words, not of the page.
+    node.dir = text('direction')
+    node.lang = language()
+    layer.append(node)
+    resized.observe(target)
+    look()
+    return item
+  }
+
+  async function whileHidden<T>(work: () => Promise<T>): Promise<T> {
+    hide('all', true)
+    // The second frame begins once the first one is painted.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    try {
+      return await work()
+    } finally {
+      hide('all', false)
+    }
+  }
+
+  /** Reads, then writes, so that the page lays out once; as many as there is time for, and the others the next time. */
+  function layOut(): { hasMoved: boolean; isAll: boolean } {
+    const known = new Map<Element, Clip>()
+    const shifting = shiftsNow()
+    if (isChanged) for (const item of items) Object.assign(item, { clip: clipOf(item.target, known), isChanged })
+    if (isChanged || shifting.size > 0) coversMayHaveChanged()
+    isChanged = false
+    const zero = origin()
+    const places: ({ item: Item } & Placement)[] = []
+    const isAll = !workOn([...items].values(), item => {
+      places.push({ item, ...placementOf(item, shifting, zero) })
+      item.isChanged = false
+      // To the end, so that each has its turn.
+      items.delete(item)
+      items.add(item)
+    })
+    let hasMoved = false
+    for (const { item, isGone, css, isSmall } of places) {
+      if (isGone) {
+        item.remove()
+        item.onGone?.()
+        continue
+      }
+      item.node.classList.toggle('small', isSmall)
+      if (item.css === css) continue
+      // To appear is no movement.
+      hasMoved ||= item.css !== HIDDEN
+      item.css = css
+      item.node.style.cssText = css
+    }
+    return { hasMoved, isAll }
+  }
+
+  return { place, style, settle, glance, lookSoon, hideBadges: areHidden => hide('badges', areHidden), whileHidden }
+}
+
+function isInTopLayer(target: Element): boolean {
+  return own(target).closest('dialog, [popover], :fullscreen') !== null
+}

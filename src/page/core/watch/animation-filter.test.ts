@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { createRestless } from './animation-filter.ts'
+
+describe('createRestless', () => {
+  function open() {
+    let time = 0
+    const isRestless = createRestless(() => time)
+    const element = {} as Element
+    return {
+      see: (key: string, after: number) => {
+        time += after
+        return isRestless(element, key)
+      },
+      other: () => isRestless({} as Element, 'other'),
+    }
+  }
+
+  it('takes a placeholder, a preview and the picture for pictures', () => {
+    const { see } = open()
+    expect(['placeholder', 'preview', 'picture', 'picture'].map(key => see(key, 50))).not.toContain(true)
+  })
+
+  it('takes one picture after the other for an animation, until one stays', () => {
+    const { see, other } = open()
+    const looks = Array.from({ length: 100 }, (_, i) => see(`${i}`, 16))
+    expect(looks.indexOf(true)).toBe(5)
+    expect(looks.lastIndexOf(false)).toBe(4)
+    expect(other()).toBe(false)
+    expect(see('99', 300)).toBe(true)
+    expect(see('99', 200)).toBe(false)
+  })
+
+  it('takes a slow show of slides for pictures', () => {
+    const { see } = open()
+    expect(Array.from({ length: 100 }, (_, i) => see(`${i}`, 1000))).not.toContain(true)
+  })
+})

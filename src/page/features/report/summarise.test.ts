@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import type { Answered } from '../../../apparel/answer.ts'
+import { garments } from '../../../apparel/classes.ts'
+import { addUp } from '../../../popup/add-up.ts'
+import type { PictureOutcome, PictureReport } from './picture-report.ts'
+import { summarise } from './summarise.ts'
+
+const box = { x: 0, y: 0, width: 100, height: 100 }
+const report = (outcome: PictureOutcome, url = ''): PictureReport => ({ url, box, outcome })
+const answered = (verdict: string, rest: object = {}) => {
+  const prediction = { verdict, garment: 'Shoes', confidence: 0.9, ...rest }
+  return report({ state: 'answered', answer: { prediction } as unknown as Answered })
+}
+const every = { confidence: 0, classes: garments }
+const unreachable = (url: string) => report({ state: 'answered', answer: { failure: 'unreachable' } }, url)
+
+it('counts what became of pictures', () => {
+  const reports = [
+    answered('garment'),
+    answered('garment'),
+    answered('none'),
+    answered('unsure'),
+    report({ state: 'waiting' }),
+    report({ state: 'asking' }),
+    report({ state: 'skipped', reason: 'small' }),
+    report({ state: 'skipped', reason: 'small' }),
+    report({ state: 'answered', answer: { failure: 'refused', detail: '403' } }, 'https://a.shop/1.jpg'),
+    unreachable('https://cdn.example/1.jpg'),
+    unreachable('https://cdn.example/2.jpg'),
+    unreachable('blob:https://a.shop/1'),
+  ]
+  expect(summarise(reports, every)).toEqual({
+    garments: 2,
+    unwanted: 0,
+    others: 2,
+    open: 2,
+    unread: { refused: 1, unreachable: 3 },
+    skipped: { small: 2 },
+    unreached: { 'https://cdn.example': 2 },
+  })
+})
+
+it('counts as garments what gets a badge, as the number on the button does', () => {
+  const reports = [
+    answered('garment'),
+    answered('garment', { garment: 'Hat' }),
+    answered('garment', { confidence: 0.6 }),
+    answered('unsure'),
+  ]
+  const count = (choice: Parameters<typeof summarise>[1]) => {
+    const { garments, unwanted, others } = summarise(reports, choice)
+    return { garments, unwanted, others }
+  }
+  expect(count(every)).toEqual({ garments: 3, unwanted: 0, others: 1 })
+  expect(count({ confidence: 0.8, classes: ['Shoes'] })).toEqual({ garments: 1, unwanted: 2, others: 1 })
+  expect(count({ confidence: 0, classes: [] })).toEqual({ garments: 0, unwanted: 3, others: 1 })
+})
+
+it('counts nothing where there is nothing', () => {
+  const nothing = { garments: 0, unwanted: 0, others: 0, open: 0, unread: {}, skipped: {}, unreached: {} }
+  expect(summarise([], every)).toEqual(nothing)
+  expect(addUp([])).toEqual(nothing)
+})
+
+it('adds up the frames of a page', () => {
+  const frame = {
+    garments: 1,
+    unwanted: 1,
+    others: 2,
+    open: 3,
+    unread: { refused: 1 },
+    skipped: { small: 1 },
+    unreached: {},
+  }
+  const other = { ...frame, unread: { refused: 2, empty: 1 }, unreached: { 'https://cdn.example': 4 } }
+  expect(addUp([frame, other])).toEqual({
+    garments: 2,
+    unwanted: 2,
+    others: 4,
+    open: 6,
+    unread: { refused: 3, empty: 1 },
+    skipped: { small: 2 },
+    unreached: { 'https://cdn.example': 4 },
+  })
+})

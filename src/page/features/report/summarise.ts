@@ -1,0 +1,36 @@
+import { isAnswered } from '../../../apparel/answer.ts'
+import { type BadgeChoice, isBadged } from '../../../apparel/badge-choice.ts'
+import type { PageSummary, PictureOutcome, PictureReport } from './picture-report.ts'
+
+/** Counts what became of pictures. @param choice which garments get a badge */
+export function summarise(reports: PictureReport[], choice: BadgeChoice): PageSummary {
+  const outcomes = reports.map(({ outcome }) => outcome)
+  const predictions = outcomes.map(predictionOf).filter(prediction => prediction !== undefined)
+  const garments = predictions.filter(({ verdict }) => verdict === 'garment')
+  const badged = garments.filter(prediction => isBadged(prediction, choice))
+  const unreached = reports.filter(({ url, outcome }) => failureOf(outcome) === 'unreachable' && /^https?:/.test(url))
+  return {
+    garments: badged.length,
+    unwanted: garments.length - badged.length,
+    others: predictions.length - garments.length,
+    open: outcomes.filter(({ state }) => state === 'waiting' || state === 'asking').length,
+    unread: tally(outcomes.map(failureOf)),
+    skipped: tally(outcomes.map(outcome => (outcome.state === 'skipped' ? outcome.reason : undefined))),
+    unreached: tally(unreached.map(({ url }) => new URL(url).origin)),
+  }
+}
+
+function predictionOf(outcome: PictureOutcome) {
+  return outcome.state === 'answered' && isAnswered(outcome.answer) ? outcome.answer.prediction : undefined
+}
+
+function failureOf(outcome: PictureOutcome) {
+  return outcome.state === 'answered' && !isAnswered(outcome.answer) ? outcome.answer.failure : undefined
+}
+
+/** How often each is there; `undefined` does not count. */
+function tally<Name extends string>(names: (Name | undefined)[]): Record<Name, number> {
+  const counts = {} as Record<Name, number>
+  for (const name of names) if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}

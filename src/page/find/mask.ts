@@ -1,8 +1,0 @@
-import { findLayer } from './background.ts'
-import type { StyleFinder } from './picture.ts'
-
-/** `mask-image`: the outline of a picture, filled with whatever it masks. A gradient alone only fades something out. */
-export const findMask: StyleFinder = (style, box) => {
-  const found = findLayer(style, 'mask', box)
-  return found && 'skipped' in found && found.skipped === 'gradient' ? undefined : found
-}

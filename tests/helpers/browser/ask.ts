@@ -1,0 +1,93 @@
+import type { Page, Target, WebWorker } from 'puppeteer'
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from '../../../scripts/drive/eventually.ts'
+import type { Launched } from '../../../scripts/drive/launch.ts'
+import { readCard } from '../../../scripts/drive/overlay.ts'
+import { openPopup } from '../../../scripts/drive/popup.ts'
+
+/** The extension's service worker, once it listens; woken first by whoever needs it. */
+export async function serviceWorker(launched: Launched): Promise<WebWorker> {
+  const worker = await (await serviceWorkerTarget(launched)).worker()
+  if (!worker) throw new Error('The service worker cannot be reached.')
+  // It can be reached before its script has run.
+  await eventually(
+    () => worker.evaluate(() => chrome.contextMenus.onClicked.hasListeners()),
+    isListening => isListening,
+  )
+  return worker
+}
+
+/** Kills the service worker, as the browser does when it idles. Resolves when it is gone. */
+export async function killServiceWorker(launched: Launched): Promise<void> {
+  const target = await serviceWorkerTarget(launched)
+  const worker = await target.worker()
+  // And not the popup, say, that was closed just before.
+  const gone = new Promise<void>(resolve =>
+    launched.browser.on('targetdestroyed', destroyed => destroyed === target && resolve()),
+  )
+  await worker?.close()
+  await gone
+}
+
+function serviceWorkerTarget({ browser, extensionId }: Launched): Promise<Target> {
+  return browser.waitForTarget(
+    target => target.type() === 'service_worker' && new URL(target.url()).host === extensionId,
+  )
+}
+
+/**
+ * Chooses "What garment is this?" for a picture of the page.
+ * @param place `frame` where the picture is in the first frame that the page has
+ */
+export async function choose(
+  launched: Launched,
+  page: Page,
+  srcUrl: string,
+  place: 'page' | 'frame' = 'page',
+): Promise<void> {
+  await clickMenu(launched, page, { menuItemId: 'ask', srcUrl, mediaType: 'image' }, place)
+}
+
+/** Chooses it where the page was right-clicked last, at what the browser takes for no image. */
+export async function chooseHere(launched: Launched, page: Page): Promise<void> {
+  await clickMenu(launched, page, { menuItemId: 'ask-here' }, 'page')
+}
+
+/**
+ * The browser's own menu cannot be clicked from outside: the extension's button stands for the click that grants
+ * `activeTab`, and the menu's event is sent by hand.
+ */
+async function clickMenu(
+  launched: Launched,
+  page: Page,
+  info: { menuItemId: string; srcUrl?: string; mediaType?: string },
+  place: 'page' | 'frame',
+): Promise<void> {
+  const popup = await openPopup(launched, page)
+  const worker = await serviceWorker(launched)
+  await popup.close()
+  await worker.evaluate(
+    async (info, pageUrl, isInFrame) => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+      const target = { tabId: tab?.id ?? chrome.tabs.TAB_ID_NONE, allFrames: true }
+      const frames = isInFrame ? await chrome.scripting.executeScript({ target, func: () => {} }) : []
+      const frameId = frames.map(frame => frame.frameId).find(id => id !== 0) ?? 0
+      const clicked = chrome.contextMenus.onClicked as unknown as {
+        dispatch(info: object, tab: object | undefined): void
+      }
+      clicked.dispatch({ ...info, pageUrl, frameId, editable: false }, tab)
+    },
+    info,
+    page.url(),
+    place === 'frame',
+  )
+}
+
+/** What the page's card says in the end. The page comes to the front: in the background a card gets no place. */
+export async function answerOf(page: Page): Promise<string> {
+  await page.bringToFront()
+  return eventually(
+    () => readCard(page),
+    card => card !== '' && card !== messages.answer_looking.message,
+  )
+}

@@ -1,0 +1,11 @@
+import { consent } from '../../../scripts/drive/consent.ts'
+import type { Session } from './session.ts'
+
+/** Lets the extension read sites without switching badges on for them: where a shop keeps its pictures. */
+export async function grant(session: Session, patterns: string[]): Promise<void> {
+  await consent(session.browser, session.extensionId, patterns)
+  const page = await session.openOwnPage()
+  const granted = await page.evaluate(origins => chrome.permissions.request({ origins }), patterns)
+  await page.close()
+  if (!granted) throw new Error(`The browser did not grant ${patterns.join(', ')}.`)
+}

@@ -1,7 +1,0 @@
-import { createTurns } from '../../src/platform/in-turn.ts'
-
-/** The browser's locks, of which Node 20 has none; all of one name. */
-export function locks() {
-  const inTurn = createTurns()
-  return { request: <T>(_name: string, work: () => Promise<T>) => inTurn(work) }
-}

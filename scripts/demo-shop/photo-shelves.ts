@@ -6,13 +6,14 @@ const pictures = /\.(jpe?g|png|webp|avif|gif)$/i
 
 /**
  * Fills the shop from a folder of photographs: `<class>/*` with the class as the caption, or a flat folder with the file
- * names. The same folder gives the same sample, and each class as many pictures where it has them.
+ * names. The same folder gives the same sample, and each class as many pictures where it has them. A folder `ambiguous`
+ * is left out: its pictures belong to no class.
  * @param wanted number of pictures
  * @throws Error where the folder cannot be read or has no pictures
  */
 export function photoShelves(folder: string, wanted = 40): Shelf[] {
   const classes = readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
+    .filter(entry => entry.isDirectory() && entry.name !== 'ambiguous')
     .map(entry => entry.name)
     .sort()
   const items = classes.length

@@ -5,16 +5,11 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { overlaySelector } from '../../scripts/drive/in-overlay.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
-import { type Cost, costOf } from '../../scripts/drive/trace.ts'
 import { isAnswered } from '../../src/apparel/answer.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { crowds, floods, restlessAddress, slideshows } from '../shop/hostile-pages.ts'
 import { drawHuge, hugeKinds } from '../shop/huge-pictures.ts'
 import { picturePath } from '../shop/pictures.ts'
-
-/** Processor's milliseconds of the content script, on which other work on the machine bears little. */
-const TASK = 150
-const TEN_THOUSAND_CHANGES = 500
 
 describe('a page that is too much', () => {
   let session: Session
@@ -30,43 +25,48 @@ describe('a page that is too much', () => {
   let variant = 751
   const fresh = () => picturePath('1f455', variant++)
 
-  /** Opens a page with a picture of its own, and does something there. What the content script costs from the start on. */
-  async function visited(html: string, work: (page: Page) => Promise<unknown>): Promise<Cost> {
+  /** Opens a page with a picture and a button of its own, waits for a badge, and does something there. */
+  async function visited(html: string, work: (page: Page) => Promise<unknown>): Promise<void> {
     const page = await session.browser.newPage()
     const sentinel = `<img id="first" src="${fresh()}" alt=""><button onclick="clicked = true">Buy</button>`
-    const cost = await costOf(page, async () => {
-      await page.goto(session.shop.page(sentinel + html), { waitUntil: 'domcontentloaded' })
-      await page.waitForSelector(overlaySelector)
-      await work(page)
-    })
+    await page.goto(session.shop.page(sentinel + html), { waitUntil: 'domcontentloaded' })
+    await page.waitForSelector(overlaySelector)
+    await work(page)
     await page.close()
-    return cost
+  }
+
+  /** Another tab gets its answers. What the page costs in milliseconds, `npm run bench:page -- hostile` prints. */
+  async function expectOthersAnswered(): Promise<void> {
+    const [answer] = await askHost(own, [session.shop.elsewhere + fresh()])
+    expect(answer && isAnswered(answer)).toBe(true)
   }
 
   /** The page's own thread has time for a person. */
   async function untilClicked(page: Page): Promise<void> {
+    await page.evaluate('window.clicked = false')
     await page.click('button')
     await page.waitForFunction('window.clicked')
   }
 
   describe.each(Object.entries(floods(picturePath('1f455', 750))))('by changes without an end: %s', (_, html) => {
-    it('has its badge and costs little', async () => {
-      const cost = await visited(html, async page => {
+    it('has its badge, serves a click, and holds up no other tab', async () => {
+      await visited(html, async page => {
         await untilClicked(page)
         await page.waitForFunction('changes > 10_000')
+        await untilClicked(page)
+        await expectOthersAnswered()
       })
-      expect(cost.longest).toBeLessThan(TASK)
-      expect(cost.total).toBeLessThan(TEN_THOUSAND_CHANGES)
     })
   })
 
   describe.each(Object.entries(crowds(picturePath('1f455', 750))))('by their number: %s', (_, html) => {
-    it('has its badge and is never held up', async () => {
-      const cost = await visited(html, page =>
+    it('has its badge, serves a click, and holds up no other tab', async () => {
+      await visited(html, async page => {
         // Shown as a modal dialogue, the page takes no clicks.
-        html.includes('showModal') ? page.waitForFunction('frames0 > 100') : untilClicked(page),
-      )
-      expect(cost.longest).toBeLessThan(TASK)
+        if (html.includes('showModal')) await page.waitForFunction('frames0 > 100')
+        else await untilClicked(page)
+        await expectOthersAnswered()
+      })
     })
   })
 
@@ -87,7 +87,7 @@ describe('a page that is too much', () => {
         () => readBadges(page),
         badges => badges.length === count,
       )
-    const cost = await visited(restlessAddress, async page => {
+    await visited(restlessAddress, async page => {
       await page.waitForFunction('frames0 > 60')
       await badged(page, 1)
       await page.evaluate(src => document.body.append(Object.assign(new Image(), { src })), fresh())
@@ -98,14 +98,12 @@ describe('a page that is too much', () => {
       await untilClicked(page)
       await badged(page, 2)
     })
-    expect(cost.longest).toBeLessThan(TASK)
   })
 
   it('by a new picture in each frame holds up no other tab', async () => {
     await visited(feed, async page => {
       await page.waitForFunction('frames0 > 20')
-      const [answer] = await askHost(own, [session.shop.elsewhere + fresh()])
-      expect(answer && isAnswered(answer)).toBe(true)
+      await expectOthersAnswered()
     })
   })
 
@@ -142,8 +140,7 @@ describe('a page that is too much', () => {
       <button onclick="clicked = true">Buy</button>${pictures.join('')}`)
     await untilClicked(page)
     // Asked last of all, while the other page is in front.
-    const [answer] = await askHost(own, [session.shop.elsewhere + fresh()])
-    expect(answer && isAnswered(answer)).toBe(true)
+    await expectOthersAnswered()
     const next = await session.visit(`<img src="${fresh()}" alt="">`)
     await eventually(
       () => readBadges(next),

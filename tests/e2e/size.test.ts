@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { contentScriptSize, hostScriptSize, packDist } from '../../scripts/packed.ts'
 
-it('has a content script of at most 40 kB', async () => {
-  expect(await contentScriptSize()).toBeLessThanOrEqual(40_000)
+it('has a content script of at most 60 kB', async () => {
+  expect(await contentScriptSize()).toBeLessThanOrEqual(60_000)
 })
 
 it('is at most 8 MB to download', async () => {

@@ -1,6 +1,6 @@
-import { own } from '../dom/unclobbered.ts'
+import { unclobbered } from '../dom/unclobbered.ts'
 import { findCanvas } from './canvas.ts'
-import { isUnderPicture } from './covered.ts'
+import { isCoveredByPicture } from './covered-by-picture.ts'
 import { findImg } from './img.ts'
 import { findInput } from './input.ts'
 import type { PictureKind } from './kinds.ts'
@@ -12,7 +12,7 @@ import { findSvgImage } from './svg-image.ts'
 import { findVideo } from './video.ts'
 
 /** Elements that are made to show a picture. All others may show one by their style. */
-export const MADE_FOR_PICTURES = 'img, input[type="image" i], image, canvas, video'
+export const PICTURE_ELEMENTS = 'img, input[type="image" i], image, canvas, video'
 
 const ofAll: [PictureKind, Finder][] = [
   ['after', findAfter],
@@ -28,13 +28,13 @@ const ofMade: [PictureKind, Finder][] = [
 ]
 
 /** The topmost picture that an element shows, else why what it shows is none to ask about, else undefined. */
-export function lookAt(element: Element): Picture | Skipped | undefined {
+export function findPicture(element: Element): Picture | Skipped | undefined {
   let skipped: Skipped | undefined
   for (const [kind, found] of finds(element)) {
     if (!found) continue
     if (!('skipped' in found)) {
       if (isHidden(element)) return { skipped: 'hidden' }
-      return isBehind(kind) && isUnderPicture(element) ? { skipped: 'covered' } : { element, kind, ...found }
+      return isBehind(kind) && isCoveredByPicture(element) ? { skipped: 'covered' } : { element, kind, ...found }
     }
     skipped ??= found
     // It comes in a moment, and what is behind it until then is a placeholder.
@@ -45,9 +45,9 @@ export function lookAt(element: Element): Picture | Skipped | undefined {
 
 function* finds(element: Element): Generator<[PictureKind, Shown | Skipped | undefined]> {
   const style = getComputedStyle(element)
-  const box = () => ({ width: own(element).clientWidth, height: own(element).clientHeight })
+  const box = () => ({ width: unclobbered(element).clientWidth, height: unclobbered(element).clientHeight })
   yield ['content', findContent(style, box)]
-  const isMade = own(element).matches(MADE_FOR_PICTURES)
+  const isMade = unclobbered(element).matches(PICTURE_ELEMENTS)
   for (const [kind, find] of isMade ? ofMade : ofAll) yield [kind, find(element)]
   const styled = findInStyle(style, box)
   if (styled) yield [styled.kind, styled.found]
@@ -60,5 +60,5 @@ function isBehind(kind: PictureKind): boolean {
 
 /** What is transparent counts as shown: the next slide of a carousel is answered before it fades in. */
 function isHidden(element: Element): boolean {
-  return !own(element).checkVisibility({ visibilityProperty: true })
+  return !unclobbered(element).checkVisibility({ visibilityProperty: true })
 }

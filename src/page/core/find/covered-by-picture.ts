@@ -1,5 +1,5 @@
-import { isA } from '../dom/element-type.ts'
-import { own, rectOf } from '../dom/unclobbered.ts'
+import { isHtmlElement } from '../dom/element-type.ts'
+import { rectOf, unclobbered } from '../dom/unclobbered.ts'
 
 /** Of what is covered so far by another picture, only a rim can be seen. */
 const MOST = 0.8
@@ -7,10 +7,10 @@ const MOST = 0.8
 const FEW = 4
 
 /** Whether a picture in an element lies over the element's own, as over a placeholder or a blurred copy. */
-export function isUnderPicture(element: Element): boolean {
+export function isCoveredByPicture(element: Element): boolean {
   const box = rectOf(element)
-  return [...own(element).querySelectorAll('img, video, canvas')].slice(0, FEW).some(inner => {
-    const isBroken = isA(inner, 'img') && inner.complete && inner.naturalWidth === 0
+  return [...unclobbered(element).querySelectorAll('img, video, canvas')].slice(0, FEW).some(inner => {
+    const isBroken = isHtmlElement(inner, 'img') && inner.complete && inner.naturalWidth === 0
     return !isBroken && isSeen(inner) && shareOf(box, rectOf(inner)) >= MOST
   })
 }

@@ -12,7 +12,7 @@ const STEP = 50
 export async function eventually<Seen>(
   look: () => Promise<Seen>,
   isRight: (seen: Seen) => boolean,
-  patience = 30_000,
+  patience = 90_000,
 ): Promise<Seen> {
   const deadline = performance.now() + patience
   for (;;) {

@@ -9,6 +9,6 @@ it('is at most 8 MB to download', async () => {
   expect((await packDist()).length).toBeLessThanOrEqual(8_000_000)
 })
 
-it('starts the host without TensorFlow.js, of 650 kB, which is for a GPU alone', async () => {
+it('starts the host without TensorFlow.js, 650 kB that only a GPU needs', async () => {
   expect(await hostScriptSize()).toBeLessThanOrEqual(80_000)
 })

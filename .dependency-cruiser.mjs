@@ -1,0 +1,1 @@
+export default { forbidden: [{name:'c', severity:'error', from:{}, to:{circular:true}}], options: { parser: 'swc', doNotFollow: {path:'node_modules'}, exclude: {path:'kernels/'}, enhancedResolveOptions: { extensions: ['.ts','.tsx','.js','.mjs','.json'] } } }

@@ -5,9 +5,14 @@ import { join } from 'node:path'
 import { out, root } from './paths.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
+/** Where TypeScript lies. */
+const FOLDERS = ['src', 'scripts', 'tests', 'bench']
+
 const steps: [title: string, run: () => Tally][] = [
-  ['Type check', () => once('typescript/bin/tsc', '--noEmit')],
+  ['Type check', () => once('@typescript/native/bin/tsc', '--noEmit')],
   ['Lint', () => once('@biomejs/biome/bin/biome', 'check')],
+  ['Dependency rules', () => once('dependency-cruiser/bin/dependency-cruise.mjs', ...FOLDERS)],
+  ['Unused code', () => once('knip/bin/knip.js', '--no-progress')],
   ['Unit tests', () => tests('unit')],
   ['Build', () => silentWhenGood(once('vite/bin/vite.js', 'build', '--logLevel', 'warn'))],
   ['End-to-end tests', () => tests('e2e')],

@@ -2,7 +2,7 @@ import { widths } from './pictures.ts'
 import type { Item, Shelf } from './shelf.ts'
 
 /** Address of a picture: its place on the shelves and a width. */
-export function pictureUrl(shelf: number, item: number, width: number): string {
+function pictureUrl(shelf: number, item: number, width: number): string {
   return `/pictures/${shelf}-${item}-${width}`
 }
 

@@ -7,7 +7,7 @@ import { switchOn } from '../drive/popup.ts'
 import { showWholePage } from '../shown-pictures.ts'
 
 /** What the store asks for. Pixels. */
-export const size = { width: 1280, height: 800 }
+const size = { width: 1280, height: 800 }
 
 /** A browser with the extension, and the shop on which it is switched on and has seen everything. */
 export interface Gallery {

@@ -85,8 +85,9 @@ export class Host {
       if (provenance) this.#tag(result, provenance)
     }
     const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
-    if (known) answered(remembered(known))
-    else return this.#queue.ask({ tab, key, source: { ...source, page }, priority, deliver: answered })
+    if (!known) return this.#queue.ask({ tab, key, source: { ...source, page }, priority, deliver: answered })
+    answered(remembered(known))
+    return undefined
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {

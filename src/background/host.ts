@@ -1,8 +1,7 @@
-import browser from 'webextension-polyfill'
 import { createTurns } from '../async/serial-queue.ts'
 import { within } from '../async/with-timeout.ts'
-import type { ToHostDocument } from '../messages/host.ts'
-import { readSettings } from '../settings/settings.ts'
+import { sendToHost } from '../messages/send.ts'
+import { readSettings } from '../settings/storage.ts'
 
 const page = 'src/inference/index.html'
 /** Milliseconds for which the host may go on keeping tags before it is closed. */
@@ -39,9 +38,8 @@ export async function restartHost(): Promise<void> {
 
 /** Badges come before the history: what the host was asked last is not in it yet. */
 async function retire(): Promise<void> {
-  const message: ToHostDocument = { to: 'host', type: 'retire' }
   const late = () => new Error(`The tags were not kept within ${FAREWELL / 1000} s.`)
-  await within(browser.runtime.sendMessage(message), FAREWELL, late).catch(error => {
+  await within(sendToHost('retire'), FAREWELL, late).catch(error => {
     console.warn('The host was closed before its time.', error)
   })
 }

@@ -5,7 +5,7 @@ import altScript from '../page/features/alt-text/alt-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
 import { type ActiveSites, publishActiveSites } from '../settings/active-sites.ts'
 import { everySite, matchPattern } from '../settings/match-pattern.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings } from '../settings/storage.ts'
 
 /** A script, and whether frames get it: advertisements in a shop's frames are none of its goods. */
 const sites = { id: 'badge-sites', js: [contentScript], allFrames: true }

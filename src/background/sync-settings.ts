@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { createTurns } from '../async/serial-queue.ts'
-import { defaults, readSettings, rewriteSettings, type Settings } from '../settings/settings.ts'
+import { defaults, type Settings } from '../settings/schema.ts'
+import { readSettings, rewriteSettings } from '../settings/storage.ts'
 import { fromItems, headOf, needless, toItems } from './synced-items.ts'
 
 const inTurn = createTurns()

@@ -1,6 +1,6 @@
 import { createTurns } from '../async/serial-queue.ts'
 import { trimHistory } from '../history/retention.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings } from '../settings/storage.ts'
 
 const inTurn = createTurns()
 

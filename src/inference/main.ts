@@ -1,7 +1,8 @@
 /** The inference host: an offscreen document that lives apart from the service worker. */
 import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
-import type { ToHostDocument } from '../messages/host.ts'
+import { handleMessages } from '../messages/handle.ts'
+import type { HostMessages } from '../messages/host.ts'
 import { INFERENCE } from '../messages/host-port.ts'
 import { Engine } from './engine.ts'
 import { Host } from './host.ts'
@@ -51,11 +52,8 @@ browser.runtime.onConnect.addListener(port => {
   ports.set(port, servePort(port, host, engine))
 })
 
-browser.runtime.onMessage.addListener((data: unknown, { tab }: browser.Runtime.MessageSender) => {
-  const message = data as ToHostDocument | null | undefined
-  // Web pages have tabs, the service worker has none.
-  return message?.to === 'host' && message.type === 'retire' && !tab ? retire() : undefined
-})
+// Web pages have tabs; the service worker has none.
+handleMessages<HostMessages>('host', { retire }, { isAllowed: ({ tab }) => !tab })
 
 /** Answers nothing any more, so that an end comes of what is to be kept. Who still waits asks the next host. */
 async function retire(): Promise<void> {

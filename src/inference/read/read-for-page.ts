@@ -1,6 +1,5 @@
-import browser from 'webextension-polyfill'
-import type { ToBackground } from '../../messages/background.ts'
 import type { PictureSource } from '../../messages/host-port.ts'
+import { tryToTellBackground } from '../../messages/send.ts'
 import { PictureError } from '../failure.ts'
 import { ResultCache } from '../result-cache.ts'
 import type { Reader } from './reader.ts'
@@ -49,15 +48,11 @@ function isRefusal(error: unknown): boolean {
 
 /** No script may set a request's referrer to another site: the service worker has the browser do it meanwhile. */
 async function withReferrer<T>(url: string, referrer: string, work: () => Promise<T>): Promise<T> {
-  const rule = await tell({ to: 'background', type: 'lend-referrer', url, referrer })
+  // Without a rule the server refuses once more, and the person reads that refusal.
+  const rule = await tryToTellBackground('lend-referrer', { url, referrer })
   try {
     return await work()
   } finally {
-    if (typeof rule === 'number') void tell({ to: 'background', type: 'return-referrer', rule })
+    if (rule !== undefined) void tryToTellBackground('return-referrer', { rule })
   }
-}
-
-/** Without an answer the server refuses once more, which is what the person is told then. */
-function tell(message: ToBackground): Promise<unknown> {
-  return browser.runtime.sendMessage(message).catch(() => undefined)
 }

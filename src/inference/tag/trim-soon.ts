@@ -1,5 +1,4 @@
-import browser from 'webextension-polyfill'
-import type { ToBackground } from '../../messages/background.ts'
+import { tryToTellBackground } from '../../messages/send.ts'
 
 /** Milliseconds for which tags are gathered: a page of a shop brings dozens in a burst. */
 const GATHER = 10_000
@@ -12,6 +11,6 @@ export function trimSoon(): void {
   timer = setTimeout(() => {
     timer = undefined
     // Where nobody answers, the next tag asks again.
-    browser.runtime.sendMessage({ to: 'background', type: 'trim-history' } satisfies ToBackground).catch(() => {})
+    void tryToTellBackground('trim-history')
   }, GATHER)
 }

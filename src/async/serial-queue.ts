@@ -1,5 +1,5 @@
 /** Makes a queue of one: each piece of work starts when the one before has ended, well or not. */
-export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+export function createSerialQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let turn: Promise<unknown> = Promise.resolve()
   return work => {
     const done = turn.then(work)

@@ -1,4 +1,4 @@
-import { createTurns } from '../async/serial-queue.ts'
+import { createSerialQueue } from '../async/serial-queue.ts'
 import { within } from '../async/with-timeout.ts'
 import { sendToHost } from '../messages/send.ts'
 import { readSettings } from '../settings/storage.ts'
@@ -8,7 +8,7 @@ const page = 'src/inference/index.html'
 const FAREWELL = 5000
 
 /** `createDocument` and `closeDocument` throw where two callers race. */
-const inTurn = createTurns()
+const inTurn = createSerialQueue()
 
 /** That wait for their turn, or have it. */
 let restarts = 0

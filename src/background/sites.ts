@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { createTurns } from '../async/serial-queue.ts'
+import { createSerialQueue } from '../async/serial-queue.ts'
 import contentScript from '../page/content-script.ts?script&iife'
 import altScript from '../page/features/alt-text/alt-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
@@ -12,7 +12,7 @@ const sites = { id: 'badge-sites', js: [contentScript], allFrames: true }
 const shops = { id: 'find-shops', js: [shopScript], allFrames: false }
 
 /** Settings and permissions change together: an older look must not undo what a newer one did. */
-const inTurn = createTurns()
+const inTurn = createSerialQueue()
 
 /**
  * Makes the registered content scripts fit what the person has switched on and the browser has granted. Permissions can

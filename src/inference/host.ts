@@ -6,12 +6,12 @@ import type { Provenance } from '../history/provenance.ts'
 import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
+import { LruCache } from './cache/lru-cache.ts'
 import type { DecodedImage } from './decode/decode-image.ts'
-import type { Engine } from './engine.ts'
+import type { Engine } from './engine/engine.ts'
 import { Queue, type Ticket } from './queue/queue.ts'
 import { type PageSource, readForPage } from './read/read-for-page.ts'
 import { Reader } from './read/reader.ts'
-import { ResultCache } from './result-cache.ts'
 import { Tagger } from './tag/tagger.ts'
 import type { Portrait } from './tag/tagger-messages.ts'
 
@@ -34,8 +34,8 @@ const REMEMBERED = 500
 
 /** Answers requests: remembered pictures at once, others through the queue; garments on pages become tags. */
 export class Host {
-  #digests = new ResultCache<string>(REMEMBERED)
-  #results = new ResultCache<Result>(REMEMBERED)
+  #digests = new LruCache<string>(REMEMBERED)
+  #results = new LruCache<Result>(REMEMBERED)
   #uploads = 0
   readonly #reader: Reader
   readonly #tagger = new Tagger(

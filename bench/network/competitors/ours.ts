@@ -1,4 +1,4 @@
-import { readNetworkFiles } from '../../../src/inference/network-files.ts'
+import { readNetworkFiles } from '../../../src/inference/engine/network-files.ts'
 import type { Backend } from '../../../src/network/backend.ts'
 import { openNetwork } from '../../../src/network/network.ts'
 import type { Open } from './competitor.ts'

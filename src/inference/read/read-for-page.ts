@@ -1,7 +1,7 @@
 import type { PictureSource } from '../../messages/host-port.ts'
 import { tryToTellBackground } from '../../messages/send.ts'
-import { PictureError } from '../failure.ts'
-import { ResultCache } from '../result-cache.ts'
+import { LruCache } from '../cache/lru-cache.ts'
+import { PictureError } from '../picture-error.ts'
 import type { Reader } from './reader.ts'
 import type { ReadImage } from './reader-messages.ts'
 import { referrerOf } from './referrer.ts'
@@ -15,7 +15,7 @@ const FINAL = ['404', '410', '429']
 const REMEMBERED = 200
 
 /** Sites, each with a server that has given it pictures for its referrer alone: it is not made to refuse each one first. */
-const insistent = new ResultCache<true>(REMEMBERED)
+const insistent = new LruCache<true>(REMEMBERED)
 
 /**
  * Reads a picture without cookies or referrer. Where its server refuses that, as many do to keep other sites from showing

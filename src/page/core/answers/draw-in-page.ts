@@ -1,4 +1,4 @@
-import { createTurns } from '../../../async/serial-queue.ts'
+import { createSerialQueue } from '../../../async/serial-queue.ts'
 import { within } from '../../../async/with-timeout.ts'
 import { isA } from '../dom/element-type.ts'
 import { rectOf } from '../dom/unclobbered.ts'
@@ -12,7 +12,7 @@ const MAX_SIDE = 1024
 const PATIENCE = 10_000
 
 /** Each drawing is a task of its own: a page may have hundreds of canvases on screen. */
-const inTurn = createTurns()
+const inTurn = createSerialQueue()
 
 /**
  * What the page shows, as a PNG; undefined where the browser lets nobody see it. What came without CORS headers, or without

@@ -8,7 +8,7 @@ import { fetchImage } from '../../src/inference/read/fetch-image.ts'
 import { openResampler } from '../../src/inference/resample/open-resampler.ts'
 import type { Resampler } from '../../src/inference/resample/resampler.ts'
 import type { Network, Output } from '../../src/network/network.ts'
-import { openNetwork } from '../../src/network/network.ts'
+import { openNetwork } from '../../src/network/open-network.ts'
 
 let network: Promise<Network> | undefined
 let resampler: Promise<Resampler> | undefined

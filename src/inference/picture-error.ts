@@ -1,5 +1,5 @@
 import type { Failure, FailureReason } from '../apparel/failure.ts'
-import { within } from '../async/with-timeout.ts'
+import { withTimeout } from '../async/with-timeout.ts'
 
 /** A reason that can be told to the person who asked. */
 export class PictureError extends Error {
@@ -23,5 +23,5 @@ export function failureOf(error: unknown, otherwise: FailureReason): Failure {
  * @param ms milliseconds
  */
 export function inTime<T>(promise: Promise<T>, ms: number, reason: FailureReason = 'timed_out'): Promise<T> {
-  return within(promise, ms, () => new PictureError(reason, `${ms / 1000} s`))
+  return withTimeout(promise, ms, () => new PictureError(reason, `${ms / 1000} s`))
 }

@@ -1,5 +1,5 @@
 import { createSerialQueue } from '../../../async/serial-queue.ts'
-import { within } from '../../../async/with-timeout.ts'
+import { withTimeout } from '../../../async/with-timeout.ts'
 import { isA } from '../dom/element-type.ts'
 import { rectOf } from '../dom/unclobbered.ts'
 import type { Picture } from '../find/picture.ts'
@@ -56,7 +56,7 @@ export async function drawFile(file: Blob): Promise<Blob | undefined> {
       image.onerror = () => reject(new Error('No drawing.'))
     })
     image.src = url
-    await within(opened, PATIENCE, () => new Error('Too slow.'))
+    await withTimeout(opened, PATIENCE, () => new Error('Too slow.'))
     return await drawHere(image)
   } catch {
     return undefined

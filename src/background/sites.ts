@@ -1,17 +1,17 @@
 import browser from 'webextension-polyfill'
-import { createTurns } from '../async/serial-queue.ts'
+import { createSerialQueue } from '../async/serial-queue.ts'
 import contentScript from '../page/content-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
 import { type ActiveSites, publishActiveSites } from '../settings/active-sites.ts'
 import { everySite, matchPattern } from '../settings/match-pattern.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings } from '../settings/storage.ts'
 
 /** A script, and whether frames get it: advertisements in a shop's frames are none of its goods. */
 const sites = { id: 'badge-sites', js: [contentScript], allFrames: true }
 const shops = { id: 'find-shops', js: [shopScript], allFrames: false }
 
 /** Settings and permissions change together: an older look must not undo what a newer one did. */
-const inTurn = createTurns()
+const inTurn = createSerialQueue()
 
 /**
  * Makes the registered content scripts fit what the person has switched on and the browser has granted. Permissions can

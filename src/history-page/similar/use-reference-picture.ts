@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Answer } from '../../apparel/answer.ts'
 import type { HostPort, Request } from '../../inference/client/host-port.ts'
-import { isDrawing } from '../../inference/read/is-svg.ts'
+import { isSvg } from '../../inference/read/is-svg.ts'
 
 /** A picture of the person's own, to find similar tags. */
 export interface ReferencePicture {
@@ -32,7 +32,7 @@ export function useReferencePicture(host: HostPort): ReferencePictureState {
     take(file) {
       drop()
       // Rendering an SVG may block this process forever, and the network with it.
-      const url = isDrawing(file.type) ? '' : URL.createObjectURL(file)
+      const url = isSvg(file.type) ? '' : URL.createObjectURL(file)
       const request = host.ask({ bytes: file }, 'asked', undefined, true)
       current.current = { request, url }
       setPicture({ url })

@@ -1,5 +1,5 @@
-import { createTurns } from '../../../async/serial-queue.ts'
-import { within } from '../../../async/with-timeout.ts'
+import { createSerialQueue } from '../../../async/serial-queue.ts'
+import { withTimeout } from '../../../async/with-timeout.ts'
 import { isHtmlElement } from '../dom/element-type.ts'
 import { rectOf } from '../dom/unclobbered.ts'
 import type { Picture } from '../find/picture.ts'
@@ -12,7 +12,7 @@ const MAX_SIDE = 1024
 const PATIENCE = 10_000
 
 /** Each drawing is a task of its own: a page may have hundreds of canvases on screen. */
-const inTurn = createTurns()
+const inTurn = createSerialQueue()
 
 /**
  * What the page shows, as a PNG; undefined where the browser lets nobody see it. What came without CORS headers, or without
@@ -56,7 +56,7 @@ export async function drawFile(file: Blob): Promise<Blob | undefined> {
       image.onerror = () => reject(new Error('No drawing.'))
     })
     image.src = url
-    await within(opened, PATIENCE, () => new Error('Too slow.'))
+    await withTimeout(opened, PATIENCE, () => new Error('Too slow.'))
     return await drawInPage(image)
   } catch {
     return undefined

@@ -1,5 +1,5 @@
 import type { Point } from '../../../apparel/activation-map.ts'
-import type { BadgePosition } from '../../../settings/settings.ts'
+import type { BadgePosition } from '../../../settings/schema.ts'
 import { isHtmlElement } from '../../core/dom/element-type.ts'
 import { measurePainted } from '../../core/dom/painted-picture.ts'
 import type { Box } from '../../core/dom/visible-box.ts'

@@ -1,7 +1,7 @@
-/** From here on browsers save the battery by themselves, unless told otherwise. */
-const LOW = 0.2
+/** From here on browsers save energy by default. */
+const LOW_LEVEL = 0.2
 
-/** What browsers tell of the battery, where they do (https://www.w3.org/TR/battery-status). */
+/** Not every browser has it (https://www.w3.org/TR/battery-status). */
 interface Battery {
   charging: boolean
   /** 0..1 */
@@ -9,8 +9,8 @@ interface Battery {
 }
 
 /**
- * Follows the battery. No page can ask whether the browser saves power, but what makes it do so.
- * @returns whether the battery is running low; false where nothing is known of it, as on pages without TLS
+ * Follows the battery. A page cannot ask whether the browser saves energy, but it can see what makes the browser do so.
+ * @returns whether the battery is low; false where that is unknown, as on pages without TLS
  */
 export function watchBattery(signal: AbortSignal): () => boolean {
   let battery: Battery | undefined
@@ -21,5 +21,5 @@ export function watchBattery(signal: AbortSignal): () => boolean {
     },
     () => {},
   )
-  return () => battery !== undefined && !battery.charging && battery.level <= LOW
+  return () => battery !== undefined && !battery.charging && battery.level <= LOW_LEVEL
 }

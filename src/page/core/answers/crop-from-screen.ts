@@ -1,59 +1,56 @@
-import browser from 'webextension-polyfill'
-import type { ToBackground } from '../../../messages/background.ts'
+import { sendToBackground } from '../../../messages/send.ts'
+import { areEqual, type Box, overlapOf, shorterSideOf } from '../dom/box.ts'
 import { boxInTab } from '../dom/box-in-tab.ts'
-import { measurePainted } from '../dom/painted-picture.ts'
-import { type Box, clippersOf, overlapOf, visiblePart } from '../dom/visible-box.ts'
-import { uncovered } from '../overlay/occlusion/elements-above.ts'
+import { clippersOf, visibleBoxOf } from '../dom/clipping.ts'
+import { createPictureMeter } from '../dom/painted-picture.ts'
+import { cutOffFixedLayers } from '../overlay/occlusion/elements-above.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 
-/** A cut smaller than this says nothing about the picture. CSS pixels. */
-const MIN_CUT = 32
+/** A smaller crop says nothing about the picture. CSS pixels. */
+const MIN_CROP_PX = 32
 
 /**
- * Cuts what can be seen of an element's picture out of a picture of the tab: the last resort, allowed after the person's
+ * Crops what can be seen of an element's picture from a capture of the tab: the last fallback, allowed after a person's
  * click.
  * @returns undefined where the tab may not be captured, too little of the picture is on screen, or it moves
+ * @throws Error where the extension context is stale
  */
 export async function cropFromScreen(element: Element, overlay: Overlay): Promise<Blob | undefined> {
-  const cut = cutOf(element)
-  if (!cut) return undefined
-  const captured = await overlay.whileHidden(() =>
-    browser.runtime.sendMessage({ to: 'background', type: 'capture-visible-tab' } satisfies ToBackground),
-  )
-  if (typeof captured !== 'string' || !isSame(cut, cutOf(element))) return undefined
+  const crop = cropOf(element)
+  if (!crop) return undefined
+  const captured = await overlay.whileHidden(() => sendToBackground('capture-visible-tab'))
+  const now = cropOf(element)
+  if (typeof captured !== 'string' || !now || !areEqual(crop, now)) return undefined
   const tab = await createImageBitmap(await (await fetch(captured)).blob())
-  // The capture is in device pixels, whatever zoom and pixel ratio.
-  const scale = tab.width / viewport().room
+  // The capture is in device pixels, whatever the zoom and the pixel ratio.
+  const scale = tab.width / viewport().layoutWidth
   const canvas = new OffscreenCanvas(
-    Math.round((cut.right - cut.left) * scale),
-    Math.round((cut.bottom - cut.top) * scale),
+    Math.round((crop.right - crop.left) * scale),
+    Math.round((crop.bottom - crop.top) * scale),
   )
-  canvas.getContext('2d')?.drawImage(tab, -cut.left * scale, -cut.top * scale)
+  canvas.getContext('2d')?.drawImage(tab, -crop.left * scale, -crop.top * scale)
   tab.close()
   return canvas.convertToBlob()
 }
 
-/** What can be seen of the picture, in CSS pixels from the corner of what the tab shows; undefined if it is too little. */
-function cutOf(element: Element): Box | undefined {
-  const whole = visiblePart(element, clippersOf(element))
-  const painted = element instanceof HTMLImageElement ? measurePainted(element)() : undefined
-  const inFrame = painted ? overlapOf(whole, overlapOf(painted.frame, painted.picture)) : whole
-  const box = boxInTab(uncovered(element, inFrame))
+/** What can be seen of the picture, in CSS pixels from the corner of the visual viewport; undefined if it is too little. */
+function cropOf(element: Element): Box | undefined {
+  const clipped = visibleBoxOf(element, clippersOf(element))
+  const painted = element instanceof HTMLImageElement ? createPictureMeter(element)() : undefined
+  const inFrame = painted ? overlapOf(clipped, overlapOf(painted.frame, painted.picture)) : clipped
+  const box = boxInTab(cutOffFixedLayers(element, inFrame))
   if (!box) return undefined
   const { x, y, width, height } = viewport()
-  const { left, top, right, bottom } = overlapOf(box, { left: x, top: y, right: x + width, bottom: y + height })
-  if (Math.min(right - left, bottom - top) < MIN_CUT) return undefined
-  return { left: left - x, top: top - y, right: right - x, bottom: bottom - y }
+  const visible = overlapOf(box, { left: x, top: y, right: x + width, bottom: y + height })
+  if (shorterSideOf(visible) < MIN_CROP_PX) return undefined
+  return { left: visible.left - x, top: visible.top - y, right: visible.right - x, bottom: visible.bottom - y }
 }
 
-/** The part of the tab's viewport that is shown, after a pinch, and how much room it has in the tab with its scrollbar. */
-function viewport(): { x: number; y: number; width: number; height: number; room: number } {
-  const { innerWidth, innerHeight, visualViewport: shown } = top ?? window
-  const room = innerWidth / (shown?.scale ?? 1)
-  if (!shown) return { x: 0, y: 0, width: innerWidth, height: innerHeight, room }
-  return { x: shown.offsetLeft, y: shown.offsetTop, width: shown.width, height: shown.height, room }
-}
-
-function isSame(box: Box, other: Box | undefined): boolean {
-  return other?.left === box.left && other.top === box.top && other.right === box.right && other.bottom === box.bottom
+/** The tab's visual viewport, which differs from the layout viewport after a pinch, and its width including scrollbars. */
+function viewport(): { x: number; y: number; width: number; height: number; layoutWidth: number } {
+  const { innerWidth, innerHeight, visualViewport } = top ?? window
+  const layoutWidth = innerWidth / (visualViewport?.scale ?? 1)
+  if (!visualViewport) return { x: 0, y: 0, width: innerWidth, height: innerHeight, layoutWidth }
+  const { offsetLeft, offsetTop, width, height } = visualViewport
+  return { x: offsetLeft, y: offsetTop, width, height, layoutWidth }
 }

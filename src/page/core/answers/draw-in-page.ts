@@ -1,22 +1,22 @@
 import { createSerialQueue } from '../../../async/serial-queue.ts'
 import { withTimeout } from '../../../async/with-timeout.ts'
+import type { BoxSize } from '../dom/box.ts'
 import { isHtmlElement } from '../dom/element-type.ts'
 import { rectOf } from '../dom/unclobbered.ts'
 import type { Picture } from '../find/picture.ts'
 
 type Drawable = NonNullable<Picture['drawable']>
 
-/** Longer side of a picture that is read from the page itself: more than the network can see. Pixels. */
-const MAX_SIDE = 1024
-/** Milliseconds for opening a drawing. */
-const PATIENCE = 10_000
+/** Longer side of a picture that is drawn in the page: more than the network can see. */
+const MAX_SIDE_PX = 1024
+const OPEN_TIMEOUT_MS = 10_000
 
-/** Each drawing is a task of its own: a page may have hundreds of canvases on screen. */
+/** Each picture is drawn in a task of its own: a page may have hundreds of canvases on screen. */
 const inTurn = createSerialQueue()
 
 /**
- * What the page shows, as a PNG; undefined where the browser lets nobody see it. What came without CORS headers, or without
- * the page asking for them, taints a canvas; one pixel tells.
+ * What the page shows, as a PNG; undefined where the browser lets nobody read it. A picture that came without CORS headers,
+ * or that the page requested without CORS, taints a canvas. One pixel is enough to tell.
  */
 export function drawInPage(drawable: Drawable): Promise<Blob | undefined> {
   return inTurn(() => drawNow(drawable))
@@ -27,14 +27,14 @@ async function drawNow(drawable: Drawable): Promise<Blob | undefined> {
   if (!width || !height) return undefined
   try {
     draw(drawable, 1, 1).getContext('2d')?.getImageData(0, 0, 1, 1)
-    const scale = Math.min(1, MAX_SIDE / Math.max(width, height))
+    const scale = Math.min(1, MAX_SIDE_PX / Math.max(width, height))
     return await draw(drawable, width * scale, height * scale).convertToBlob()
   } catch {
     return undefined
   }
 }
 
-function sizeOf(drawable: Drawable): { width: number; height: number } {
+function sizeOf(drawable: Drawable): BoxSize {
   if (isHtmlElement(drawable, 'img')) return { width: drawable.naturalWidth, height: drawable.naturalHeight }
   if (isHtmlElement(drawable, 'video')) return { width: drawable.videoWidth, height: drawable.videoHeight }
   return isHtmlElement(drawable, 'canvas') ? drawable : rectOf(drawable)
@@ -46,17 +46,17 @@ function draw(drawable: Drawable, width: number, height: number): OffscreenCanva
   return canvas
 }
 
-/** An SVG file as a PNG; undefined where it is damaged. */
+/** Draws an SVG file as a PNG; undefined for a damaged file. */
 export async function drawFile(file: Blob): Promise<Blob | undefined> {
   const url = URL.createObjectURL(file)
   try {
     const image = new Image()
     const opened = new Promise<void>((resolve, reject) => {
       image.onload = () => resolve()
-      image.onerror = () => reject(new Error('No drawing.'))
+      image.onerror = () => reject(new Error('The browser cannot open this SVG file.'))
     })
     image.src = url
-    await withTimeout(opened, PATIENCE, () => new Error('Too slow.'))
+    await withTimeout(opened, OPEN_TIMEOUT_MS, () => new Error('The browser took too long to open this SVG file.'))
     return await drawInPage(image)
   } catch {
     return undefined

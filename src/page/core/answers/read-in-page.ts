@@ -3,36 +3,38 @@ import { isSvg } from '../../../inference/read/is-svg.ts'
 import type { Picture } from '../find/picture.ts'
 import { drawFile, drawInPage } from './draw-in-page.ts'
 
+const FETCH_TIMEOUT_MS = 10_000
+
 /**
- * The picture's bytes as far as this page may read them: same origin, CORS-clean, `data:`, `blob:`, what it has drawn.
+ * The picture as this page may read it: from the same origin, with CORS, from `data:` or `blob:`, or as drawn.
  * @param url '' where it has none
- * @param drawable what shows it, if that is known
- * @returns a Failure where its server says no, or its canvas is tainted; undefined where the browser does not let us ask
+ * @param drawable what shows it, if known
+ * @returns a Failure where its server refuses or its canvas is tainted; undefined where the browser does not let us ask
  */
 export async function readInPage(
   url: string,
   drawable: Picture['drawable'],
   signal: AbortSignal,
 ): Promise<Blob | Failure | undefined> {
-  const fetched = url ? await fetchHere(url, signal) : { failure: 'tainted' as const }
+  const fetched = url ? await fetchInPage(url, signal) : { failure: 'tainted' as const }
   if (fetched instanceof Blob && !isSvg(fetched.type)) return fetched
   const drawn = drawable && (await drawInPage(drawable))
   if (drawn || !(fetched instanceof Blob)) return drawn ?? fetched
-  return (isOfPage(url) ? await drawFile(fetched) : undefined) ?? { failure: 'drawing' }
+  return (isOwnFile(url) ? await drawFile(fetched) : undefined) ?? { failure: 'drawing' }
 }
 
-/** What the page's own site or script has made. Another site may have sent the page a picture, and us a drawing. */
-function isOfPage(url: string): boolean {
+/** Made by the page's own site or script. Another site may send the page a picture, and a drawing to us. */
+function isOwnFile(url: string): boolean {
   return /^(data|blob):/.test(url) || URL.parse(url)?.origin === location.origin
 }
 
-async function fetchHere(url: string, signal: AbortSignal): Promise<Blob | Failure | undefined> {
+async function fetchInPage(url: string, signal: AbortSignal): Promise<Blob | Failure | undefined> {
   try {
     const response = await fetch(url, {
-      // The page has just shown it, so the cache has it.
+      // The page has just shown it, so the browser's cache has it.
       cache: 'force-cache',
       credentials: 'same-origin',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]),
     })
     return response.ok ? await response.blob() : { failure: 'refused', detail: String(response.status) }
   } catch {

@@ -1,32 +1,33 @@
+import { type Box, overlapOf } from './box.ts'
+import { clippersOf, visibleBoxOf } from './clipping.ts'
 import { isUpright } from './is-upright.ts'
-import { type Box, clippersOf, overlapOf, visiblePart } from './visible-box.ts'
 
 /**
- * What of a box of this frame can be seen in the tab, in pixels of the tab's viewport; its width or height is negative
- * where that is nothing.
- * @returns undefined in a frame that is turned, and in one of another site, which is not told where it lies
+ * What can be seen in the tab of a box of this frame, in pixels of the tab's viewport; empty where that is nothing.
+ * @returns undefined in a rotated frame, and in a frame of another site, which cannot learn where it lies
  */
 export function boxInTab(box: Box): Box | undefined {
   let seen = box
   for (let view: Window = window; view !== view.parent; view = view.parent) {
     const frame = view.frameElement
     if (!frame || !isUpright(frame)) return undefined
-    const room = roomIn(frame)
-    // Both zoom and transforms of the frame are in this.
-    const [across, down] = [(room.right - room.left) / view.innerWidth, (room.bottom - room.top) / view.innerHeight]
-    const shown = {
-      left: room.left + seen.left * across,
-      top: room.top + seen.top * down,
-      right: room.left + seen.right * across,
-      bottom: room.top + seen.bottom * down,
+    const content = contentBoxOf(frame)
+    // Includes both zoom and transforms of the frame.
+    const scaleX = (content.right - content.left) / view.innerWidth
+    const scaleY = (content.bottom - content.top) / view.innerHeight
+    const inParent = {
+      left: content.left + seen.left * scaleX,
+      top: content.top + seen.top * scaleY,
+      right: content.left + seen.right * scaleX,
+      bottom: content.top + seen.bottom * scaleY,
     }
-    seen = overlapOf(overlapOf(shown, room), visiblePart(frame, clippersOf(frame)))
+    seen = overlapOf(overlapOf(inParent, content), visibleBoxOf(frame, clippersOf(frame)))
   }
   return seen
 }
 
 /** A frame's box without its border and padding. */
-function roomIn(frame: Element): Box {
+function contentBoxOf(frame: Element): Box {
   const { left, top, width, height } = frame.getBoundingClientRect()
   const { offsetWidth, offsetHeight } = frame as HTMLElement
   const style = getComputedStyle(frame)

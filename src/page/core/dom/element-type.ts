@@ -1,8 +1,9 @@
 /*
- * By name and type, not by class: each frame has classes of its own, and what a page takes out of a frame keeps the frame's.
+ * By name and type, not by class: each frame has classes of its own, and an element that a page moves out of a frame keeps
+ * the frame's.
  */
 
-/** Whether an element is the one of HTML that has this name. */
+/** Whether an element is the HTML element of this name. */
 export function isHtmlElement<Name extends keyof HTMLElementTagNameMap>(
   element: Element,
   name: Name,
@@ -10,7 +11,7 @@ export function isHtmlElement<Name extends keyof HTMLElementTagNameMap>(
   return element.localName === name && element.namespaceURI === 'http://www.w3.org/1999/xhtml'
 }
 
-/** A form may have a field in the place of its type, so its class is asked too. */
+/** The class is checked too, since a field named `nodeType` clobbers the type of its form. */
 export function isElement(node: EventTarget | null): node is Element {
   return (node as Node | null)?.nodeType === Node.ELEMENT_NODE || node instanceof Element
 }

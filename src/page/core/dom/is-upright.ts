@@ -1,6 +1,6 @@
-import { parentOf } from './visible-box.ts'
+import { parentOf } from './clipping.ts'
 
-/** Whether neither an element nor what it lies in is turned, skewed, mirrored or tilted: moved and scaled is upright. */
+/** Whether neither an element nor an ancestor is rotated, skewed, mirrored or tilted. It may be moved and scaled. */
 export function isUpright(target: Element): boolean {
   for (let node: Element | null = target; node; node = parentOf(node)) {
     const { transform, rotate, scale } = getComputedStyle(node)

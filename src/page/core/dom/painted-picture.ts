@@ -1,73 +1,43 @@
+import type { Box } from './box.ts'
 import { isUpright } from './is-upright.ts'
+import { type Edges, paintedBoxes } from './object-fit.ts'
 import { rectOf } from './unclobbered.ts'
-import type { Box } from './visible-box.ts'
 
-/** How an image shows its picture; viewport pixels. */
-export interface Painted {
-  /** The image without its border and padding: what is outside of it is cropped. */
+/** Where an image paints its picture; pixels of the viewport. */
+export interface PaintedPicture {
+  /** The image without its border and padding: the picture is cropped to it. */
   frame: Box
   /** The whole picture, as if nothing of it were cropped. */
   picture: Box
 }
 
-interface Size {
-  width: number
-  height: number
-}
-
 /**
- * Where an image shows which part of its picture, as CSS fits and positions it
- * (https://www.w3.org/TR/css-images-3/#sizing).
- * @returns measures it as it is at that moment: undefined while the page shows the picture in a way that is not known here
+ * Prepares to measure where an image paints which part of its picture.
+ * @returns measures the image as it is at that moment; undefined while the page shows the picture in an unsupported way
  */
-export function measurePainted(image: HTMLImageElement): () => Painted | undefined {
-  // Once, as it looks at each ancestor.
+export function createPictureMeter(image: HTMLImageElement): () => PaintedPicture | undefined {
+  // Once, because it reads the style of each ancestor.
   if (!isUpright(image)) return () => undefined
   return () => {
     const style = getComputedStyle(image)
-    if (!isWhole(style) || !image.naturalWidth || !image.naturalHeight) return undefined
-    const box = rectOf(image)
-    // A page may scale what it lays out, and style speaks of pixels before that.
-    const scale = { x: box.width / image.offsetWidth, y: box.height / image.offsetHeight }
-    const frame = frameOf(box, style, scale)
-    const room = { width: (frame.right - frame.left) / scale.x, height: (frame.bottom - frame.top) / scale.y }
-    const size = sizeOf(style.objectFit, room, { width: image.naturalWidth, height: image.naturalHeight })
-    const [x, y] = style.objectPosition.split(' ')
-    const across = offset(x, room.width - size.width)
-    const down = offset(y, room.height - size.height)
-    if (across === undefined || down === undefined) return undefined
-    const [left, top] = [frame.left + across * scale.x, frame.top + down * scale.y]
-    return { frame, picture: { left, top, right: left + size.width * scale.x, bottom: top + size.height * scale.y } }
+    const { naturalWidth, naturalHeight } = image
+    if (!isWhole(style) || !naturalWidth || !naturalHeight) return undefined
+    return paintedBoxes(
+      { box: rectOf(image), layout: { width: image.offsetWidth, height: image.offsetHeight }, edges: edgesOf(style) },
+      { width: naturalWidth, height: naturalHeight },
+      style.objectFit,
+      style.objectPosition,
+    )
   }
 }
 
-/** Upright, and not a part of the picture in place of the picture. */
+/** Oriented as its file says, and not a part of the picture in place of the picture. */
 function isWhole(style: CSSStyleDeclaration): boolean {
   return style.imageOrientation === 'from-image' && ['', 'none'].includes(style.getPropertyValue('object-view-box'))
 }
 
-function frameOf(box: Box, style: CSSStyleDeclaration, scale: { x: number; y: number }): Box {
+function edgesOf(style: CSSStyleDeclaration): Edges {
   const pixels = (name: string) => Number.parseFloat(style.getPropertyValue(name))
   const edge = (side: string) => pixels(`border-${side}-width`) + pixels(`padding-${side}`)
-  return {
-    left: box.left + edge('left') * scale.x,
-    top: box.top + edge('top') * scale.y,
-    right: box.right - edge('right') * scale.x,
-    bottom: box.bottom - edge('bottom') * scale.y,
-  }
-}
-
-function sizeOf(fit: string, room: Size, natural: Size): Size {
-  if (fit === 'fill') return room
-  const [across, down] = [room.width / natural.width, room.height / natural.height]
-  const contained = Math.min(across, down)
-  const scale = { contain: contained, cover: Math.max(across, down), 'scale-down': Math.min(1, contained) }[fit] ?? 1
-  return { width: natural.width * scale, height: natural.height * scale }
-}
-
-/** One half of a computed `object-position`; undefined for one that mixes units. */
-function offset(position: string | undefined, free: number): number | undefined {
-  const [, number, unit] = /^(-?[\d.]+)(%|px)$/.exec(position ?? '') ?? []
-  if (number === undefined) return undefined
-  return unit === '%' ? (Number(number) / 100) * free : Number(number)
+  return { left: edge('left'), top: edge('top'), right: edge('right'), bottom: edge('bottom') }
 }

@@ -1,25 +1,25 @@
 /**
- * A node with the members that the browser gave it. By the name of a field, a page puts that in the place of any member of
- * the field's form, for us too: of a form with a field `parentNode`, the parent is in the form
+ * A node with the members that the browser gave it. A field of a form clobbers the form's member of the same name, for
+ * content scripts too: a form with a field named `parentNode` has that field as its parent node
  * (https://html.spec.whatwg.org/#dom-form-nameditem).
  */
 export function unclobbered<Target extends Node>(node: Target): Target {
-  return node instanceof HTMLFormElement ? new Proxy<Target & HTMLFormElement>(node, members) : node
+  return node instanceof HTMLFormElement ? new Proxy<Target & HTMLFormElement>(node, originalMembers) : node
 }
 
-const members: ProxyHandler<Node> = {
+const originalMembers: ProxyHandler<Node> = {
   get: (form, name) => {
     const member = Reflect.get(HTMLFormElement.prototype, name, form)
     return typeof member === 'function' ? member.bind(form) : member
   },
 }
 
-/** Where an element is; pixels of the viewport. */
+/** The box of an element in pixels of the viewport. */
 export function rectOf(element: Element): DOMRect {
   return unclobbered(element).getBoundingClientRect()
 }
 
-/** Whether a point of the viewport is on an element. */
+/** Whether a point of the viewport is within the box of an element. */
 export function isAt(element: Element, x: number, y: number): boolean {
   const { left, top, right, bottom } = rectOf(element)
   return x >= left && x <= right && y >= top && y <= bottom

@@ -1,14 +1,17 @@
 import { elementsAt, pictureAmong } from './at-point.ts'
 import type { Picture } from './picture.ts'
 
-/** What a person has opened the browser's menu on. */
+/** What a person has opened the context menu on. */
 export interface ContextMenuTarget {
-  /** From the top down. */
+  /** Top to bottom. */
   elements: Element[]
   picture: Picture | undefined
 }
 
-/** Remembers where the menu was opened last, until the signal is aborted: the browser tells only what kind of thing is there. */
+/**
+ * Remembers where the context menu was opened last, until the signal is aborted: the browser tells the extension what kind of
+ * thing is there, but not which element.
+ */
 export function watchContextMenu(signal: AbortSignal): () => ContextMenuTarget {
   let last: ContextMenuTarget = { elements: [], picture: undefined }
   const opened = ({ isTrusted, clientX, clientY }: MouseEvent) => {

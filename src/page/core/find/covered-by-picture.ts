@@ -1,26 +1,21 @@
+import { areaOf, overlapOf } from '../dom/box.ts'
 import { isHtmlElement } from '../dom/element-type.ts'
 import { rectOf, unclobbered } from '../dom/unclobbered.ts'
 
-/** Of what is covered so far by another picture, only a rim can be seen. */
-const MOST = 0.8
+/** If a picture covers this share of another, only a rim of the other can be seen. */
+const MIN_COVERED_SHARE = 0.8
 /** The page's own background has a page full of pictures over it: the first few tell. */
-const FEW = 4
+const MAX_EXAMINED = 4
 
-/** Whether a picture in an element lies over the element's own, as over a placeholder or a blurred copy. */
+/** Whether a picture in an element covers the element's own, such as a placeholder or a blurred copy. */
 export function isCoveredByPicture(element: Element): boolean {
   const box = rectOf(element)
-  return [...unclobbered(element).querySelectorAll('img, video, canvas')].slice(0, FEW).some(inner => {
+  return [...unclobbered(element).querySelectorAll('img, video, canvas')].slice(0, MAX_EXAMINED).some(inner => {
     const isBroken = isHtmlElement(inner, 'img') && inner.complete && inner.naturalWidth === 0
-    return !isBroken && isSeen(inner) && shareOf(box, rectOf(inner)) >= MOST
+    return !isBroken && isVisible(inner) && areaOf(overlapOf(box, rectOf(inner))) / areaOf(box) >= MIN_COVERED_SHARE
   })
 }
 
-function isSeen(element: Element): boolean {
+function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-}
-
-function shareOf(box: DOMRect, inner: DOMRect): number {
-  const width = Math.min(box.right, inner.right) - Math.max(box.left, inner.left)
-  const height = Math.min(box.bottom, inner.bottom) - Math.max(box.top, inner.top)
-  return (Math.max(0, width) * Math.max(0, height)) / (box.width * box.height)
 }

@@ -5,42 +5,42 @@ import { findPicture, PICTURE_ELEMENTS } from './find-picture.ts'
 import type { Picture } from './picture.ts'
 
 /**
- * The element of a URL that a person means by a right click: the one that was clicked, else the one under the pointer, else
- * the one nearest to the middle of the screen. `undefined` where none is on the page. The browser names no URL for
- * backgrounds and canvases, so only elements made for pictures are looked at.
- * @param clicked the elements at the click, where it was seen
+ * The element with this URL that a person has right-clicked: the one at the click, else the one under the pointer, else the
+ * one nearest to the middle of the screen; undefined if the page has none. Only elements made for pictures are examined,
+ * because the browser gives no URL for others.
+ * @param clicked the elements at the click, if it was seen
  */
 export function locateImage(srcUrl: string, clicked: Element[]): Element | undefined {
-  const images = deepIn(document).filter(element => namesOf(element).includes(srcUrl))
+  const images = pictureElementsIn(document).filter(element => urlsOf(element).includes(srcUrl))
   return (
     images.find(image => clicked.includes(image)) ??
     images.find(image => image.matches(':hover')) ??
-    images.sort((a, b) => offCentre(a) - offCentre(b))[0]
+    images.sort((a, b) => distanceFromCentre(a) - distanceFromCentre(b))[0]
   )
 }
 
-/** What an element shows, if that can be seen. */
+/** What an element shows, if that is a picture. */
 export function pictureOf(element: Element | undefined): Picture | undefined {
-  const look = element && findPicture(element)
-  return look && 'key' in look ? look : undefined
+  const found = element && findPicture(element)
+  return found && 'key' in found ? found : undefined
 }
 
-/** A broken image is meant too: the answer is why. */
-function namesOf(element: Element): string[] {
-  const broken = isHtmlElement(element, 'img') ? [element.currentSrc, element.src] : []
-  return [...broken, pictureOf(element)?.url ?? '']
+/** Includes the URLs of a broken image: its answer is why there is none. */
+function urlsOf(element: Element): string[] {
+  const urls = isHtmlElement(element, 'img') ? [element.currentSrc, element.src] : []
+  return [...urls, pictureOf(element)?.url ?? '']
 }
 
-/** Those in shadow roots too: a walk through the whole page, for a person's question alone. */
-function deepIn(root: Document | ShadowRoot): Element[] {
+/** Includes those in shadow roots. It traverses the whole page, which only a person's request justifies. */
+function pictureElementsIn(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap(element => {
     if (unclobbered(element).matches(PICTURE_ELEMENTS)) return [element]
     const inner = shadowRootOf(element)
-    return inner ? deepIn(inner) : []
+    return inner ? pictureElementsIn(inner) : []
   })
 }
 
-function offCentre(element: Element): number {
+function distanceFromCentre(element: Element): number {
   const { x, y, width, height } = rectOf(element)
   return Math.hypot(x + width / 2 - innerWidth / 2, y + height / 2 - innerHeight / 2)
 }

@@ -1,44 +1,43 @@
+import type { BoxSize } from '../dom/box.ts'
 import type { PictureKind, SkipReason } from './kinds.ts'
 
-/** Pictures shown smaller than this on a side are icons and spacers. CSS pixels. */
+/** A picture shown smaller than this on either side is an icon or a spacer. CSS pixels. */
 export const MIN_SIDE_PX = 48
 
 /** A picture that an element of the page shows. */
-export interface Picture extends Shown {
+export interface Picture extends FoundPicture {
   element: Element
   kind: PictureKind
 }
 
 /** What a finder has found. */
-export interface Shown {
-  /** The same wherever the page shows the same picture, and another once it shows another. */
+export interface FoundPicture {
+  /** Identifies the picture: the same wherever the page shows it, and different once another is shown. */
   key: string
   /** '' where it has none, as on a canvas. */
   url: string
-  /** What can be drawn to read it, where its file cannot be had. */
+  /** What can be drawn to read the picture, where its file cannot be read. */
   drawable?: HTMLImageElement | SVGImageElement | HTMLCanvasElement | HTMLVideoElement
 }
 
+/** Something that looks like a picture but is not asked about. */
 export interface Skipped {
   skipped: SkipReason
 }
 
-/** Looks for one kind of picture in an element; undefined where that kind shows nothing. */
-export type Finder = (element: Element) => Shown | Skipped | undefined
+/** Looks for one kind of picture in an element; undefined where there is none. */
+export type Finder = (element: Element) => FoundPicture | Skipped | undefined
 
-/** Looks for one kind in the style of an element or pseudo-element, whose box is asked for only where it matters. */
-export type StyleFinder = (style: CSSStyleDeclaration, box: () => Size) => Shown | Skipped | undefined
-
-/** CSS pixels. */
-export interface Size {
-  width: number
-  height: number
-}
+/**
+ * Looks for one kind of picture in the style of an element or pseudo-element.
+ * @param size of its box in CSS pixels, asked for only where it matters
+ */
+export type StyleFinder = (style: CSSStyleDeclaration, size: () => BoxSize) => FoundPicture | Skipped | undefined
 
 const ids = new WeakMap<Element, number>()
 let lastId = 0
 
-/** A key for what has no URL: of this element alone, in this state. */
+/** A key for a picture without a URL: it stands for this element alone, in this state. */
 export function ownKey(element: Element, state: string | number): string {
   const id = ids.get(element) ?? ++lastId
   ids.set(element, id)

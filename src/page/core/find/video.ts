@@ -1,7 +1,7 @@
 import { isHtmlElement } from '../dom/element-type.ts'
 import { type Finder, ownKey } from './picture.ts'
 
-/** `<video>`: its poster until it plays or is wound, then the frame at which it rests. */
+/** `<video>`: its poster until it plays or seeks, then the frame at which it is paused. */
 export const findVideo: Finder = element => {
   if (!isHtmlElement(element, 'video')) return undefined
   const { poster, played, currentTime, readyState, paused, ended } = element

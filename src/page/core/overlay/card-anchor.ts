@@ -1,25 +1,42 @@
-import { type Anchor, INSET_PX } from './placement.ts'
+import type { Box, BoxSize } from '../dom/box.ts'
+import { type Anchor, INSET_PX, type Position } from './placement.ts'
+
+/** Distance of a notice from the top of the screen. */
+const NOTICE_TOP_PX = 16
 
 /**
- * A card lies beside its image, else below or above it, and upon it only where the screen has no other room. It is what a
- * person has just asked for: it stays on screen with its image, however small that is, and whatever the page lays over it.
+ * A card lies beside its image, else below or above it, and on it only where the screen has no other room. It is what a
+ * person has just asked for: it stays on screen with its image, however small that is and whatever the page lays over it.
+ * A card of the root element lies at the top of the screen.
  */
-export const anchorCard: Anchor = ({ target, visible: { left, top, right, bottom }, node }) => {
-  const { offsetWidth: width, offsetHeight: height } = node
-  if (target === document.documentElement) return { x: innerWidth / 2 - width / 2, y: 16 }
+export const anchorCard: Anchor = ({ element, visible, node }) => {
+  const size = { width: node.offsetWidth, height: node.offsetHeight }
+  const screen = { width: innerWidth, height: innerHeight }
+  if (element === document.documentElement) return { x: screen.width / 2 - size.width / 2, y: NOTICE_TOP_PX }
+  return besideBox(visible, size, screen)
+}
+
+/**
+ * Where a card lies at a box; all in pixels of the viewport.
+ * @param visible what can be seen of the image; a card leaves the screen with it
+ * @returns undefined for an empty box
+ */
+export function besideBox(visible: Box, card: BoxSize, screen: BoxSize): Position | undefined {
+  const { left, top, right, bottom } = visible
+  const { width, height } = card
   if (right <= left || bottom <= top) return undefined
-  const beside = [right + INSET_PX, left - width - INSET_PX].find(x => fits(x, width, innerWidth))
-  const over = [bottom + INSET_PX, top - height - INSET_PX].find(y => fits(y, height, innerHeight))
+  const beside = [right + INSET_PX, left - width - INSET_PX].find(x => fits(x, width, screen.width))
+  const above = [bottom + INSET_PX, top - height - INSET_PX].find(y => fits(y, height, screen.height))
   const x = beside ?? left + INSET_PX
-  const y = (beside === undefined ? over : undefined) ?? top + INSET_PX
-  const isOnScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth
-  return isOnScreen ? { x: onScreen(x, width, innerWidth), y: onScreen(y, height, innerHeight) } : { x, y }
+  const y = (beside === undefined ? above : undefined) ?? top + INSET_PX
+  const isOnScreen = bottom > 0 && top < screen.height && right > 0 && left < screen.width
+  return isOnScreen ? { x: clamp(x, width, screen.width), y: clamp(y, height, screen.height) } : { x, y }
 }
 
 function fits(start: number, length: number, room: number): boolean {
   return start >= INSET_PX && start + length + INSET_PX <= room
 }
 
-function onScreen(start: number, length: number, room: number): number {
+function clamp(start: number, length: number, room: number): number {
   return Math.max(INSET_PX, Math.min(start, room - length - INSET_PX))
 }

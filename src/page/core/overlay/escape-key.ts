@@ -1,25 +1,26 @@
-/** Keys that have closed something of ours already. */
-const spent = new WeakSet<Event>()
+/** Key events that have closed something of ours. */
+const handled = new WeakSet<Event>()
 
-/** What takes an Escape as its own says so, so that the same key does nothing else of ours. */
+/** Consumes a key event so that no other handler of ours acts on it. */
 export function markHandled(event: Event): void {
-  spent.add(event)
+  handled.add(event)
 }
 
 /**
- * Calls back when a person presses Escape and means the page as a whole: not a field, a dialogue, or anything that has
- * taken the key.
+ * Calls back when a person presses Escape and means the page as a whole: not a field, a dialog, or a handler that has
+ * consumed the key.
  */
 export function onEscape(callback: () => void, signal: AbortSignal): void {
   const pressed = (event: KeyboardEvent) => {
-    const isForPage = event.isTrusted && event.key === 'Escape' && !event.defaultPrevented && !spent.has(event)
-    if (isForPage && !isElsewhere(event)) callback()
+    const isForPage = event.isTrusted && event.key === 'Escape' && !event.defaultPrevented && !handled.has(event)
+    if (isForPage && !isForPart(event)) callback()
   }
-  // After the page's own listeners, which may take it.
+  // Bubbles to the window last, after the page's own listeners have had their chance to consume it.
   window.addEventListener('keydown', pressed, { signal })
 }
 
-function isElsewhere(event: Event): boolean {
+/** Whether a part of the page uses the key. */
+function isForPart(event: Event): boolean {
   const [target] = event.composedPath()
   const isInField =
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))

@@ -1,45 +1,45 @@
-/** Times in a row that an element comes back to a page that takes it away: one that insists has its way. */
-const TRIES = 10
-/** Milliseconds without that after which the page counts as one that lets it be. */
-const PEACE = 1000
+/** After so many returns in a row, a page that keeps removing the element has its way. */
+const MAX_TRIES = 10
+/** After so long without a removal the count begins anew. */
+const CALM_MS = 1000
 /** The only attribute that is ours. */
-const OURS = 'popover'
+const OWN_ATTRIBUTE = 'popover'
 
-/** Keeps an element of ours in a page that clears away what it does not know. */
-export interface Stay {
-  begin(): void
-  end(): void
+/** Keeps an element of ours in a page that removes what it does not know. */
+export interface Attachment {
+  start(): void
+  stop(): void
 }
 
-/** @param putBack called where the element is no longer at the root of the page */
-export function createStay(element: HTMLElement, putBack: () => void): Stay {
+/** @param reattach called when the element is no longer a child of the root element */
+export function createAttachment(element: HTMLElement, reattach: () => void): Attachment {
   let tries = 0
   let triedAt = Number.NEGATIVE_INFINITY
-  const observer = new MutationObserver(mend)
+  const observer = new MutationObserver(repair)
 
   function watch(): void {
     observer.disconnect()
-    // The root itself may be another one by now.
+    // The page may have replaced its root element.
     for (const parent of [document, document.documentElement]) if (parent) observer.observe(parent, { childList: true })
     observer.observe(element, { attributes: true })
   }
 
-  function mend(): void {
-    const strange = [...element.attributes].filter(({ name }) => name !== OURS)
+  function repair(): void {
+    const foreign = [...element.attributes].filter(({ name }) => name !== OWN_ATTRIBUTE)
     const isAway = document.documentElement !== null && element.parentNode !== document.documentElement
-    if (strange.length > 0 || isAway) {
+    if (foreign.length > 0 || isAway) {
       const now = performance.now()
-      tries = now - triedAt > PEACE ? 1 : tries + 1
+      tries = now - triedAt > CALM_MS ? 1 : tries + 1
       triedAt = now
-      if (tries > TRIES) {
+      if (tries > MAX_TRIES) {
         observer.disconnect()
         return
       }
-      for (const { name } of strange) element.removeAttribute(name)
-      if (isAway) putBack()
+      for (const { name } of foreign) element.removeAttribute(name)
+      if (isAway) reattach()
     }
     watch()
   }
 
-  return { begin: watch, end: () => observer.disconnect() }
+  return { start: watch, stop: () => observer.disconnect() }
 }

@@ -1,64 +1,71 @@
 import { SLICE_MS } from '../watch/time-slices.ts'
 
-/** Milliseconds without a movement after which the positions are taken for settled: a transition may begin late. */
+/** After so long without movement everything counts as settled: a transition may begin late. */
 export const SETTLE_MS = 500
-/** Milliseconds between two looks at a page that changes all the time, but not where anything is. */
-const REST = 100
-/** Of all time, at most this share goes into looks that take longer than a slice, as where hundreds of badges move. */
-const SHARE = 0.3
+/** Between two layouts of a page that changes all the time, but moves nothing. */
+const THROTTLE_MS = 100
+/** Layouts that take longer than a slice, as with hundreds of moving badges, get at most this share of all time. */
+const MAX_SHARE = 0.3
+
+/** When the overlay lays out its items. */
+export interface LayoutScheduler {
+  /** Lays out in the next frame. */
+  schedule(): void
+  /** Lays out before long, but not in each frame. */
+  scheduleThrottled(): void
+  /** Something moves: lays out in each frame until nothing has moved for a while. */
+  followMotion(): void
+}
 
 /**
- * Looks at a page as often as it changes, and no more often than it can bear.
- * @param host an element of ours, by which the browser tells that the page is laid out
- * @param isNeeded whether there is anything to look at
- * @param layOut looks; returns whether anything has moved, and whether all was looked at
+ * Lays out as often as the page changes, and no more often than the page can bear.
+ * @param host an element of ours that is laid out with the page
+ * @param isNeeded whether there is anything to lay out
+ * @param layOut returns whether anything has moved, and whether everything was laid out
  */
 export function createLayoutScheduler(
   host: Element,
   isNeeded: () => boolean,
   layOut: () => { hasMoved: boolean; isAll: boolean },
-) {
+): LayoutScheduler {
   let frame = 0
   let timer = 0
   let movedAt = Number.NEGATIVE_INFINITY
-  let lookedAt = Number.NEGATIVE_INFINITY
-  let restUntil = Number.NEGATIVE_INFINITY
-  // Calls back when the page is laid out: to read positions any earlier in a frame would lay it out twice.
-  const laidOut = new ResizeObserver(follow)
+  let laidOutAt = Number.NEGATIVE_INFINITY
+  let pauseUntil = Number.NEGATIVE_INFINITY
+  // Calls back once the page is laid out: to read positions earlier in the frame would force a second layout.
+  const afterLayout = new ResizeObserver(run)
 
-  /** @param earliest when to look; milliseconds, as of `performance.now()` */
-  function look(earliest = restUntil): void {
+  /** @param earliest milliseconds of `performance.now()` */
+  function schedule(earliest = pauseUntil): void {
     if (frame || !isNeeded()) return
     clearTimeout(timer)
     timer = 0
-    const wait = Math.max(earliest, restUntil) - performance.now()
-    if (wait > 0) timer = window.setTimeout(look, wait)
-    else frame = requestAnimationFrame(() => laidOut.observe(host))
+    const wait = Math.max(earliest, pauseUntil) - performance.now()
+    if (wait > 0) timer = window.setTimeout(schedule, wait)
+    else frame = requestAnimationFrame(() => afterLayout.observe(host))
   }
 
-  function follow(): void {
-    laidOut.disconnect()
+  function run(): void {
+    afterLayout.disconnect()
     frame = 0
-    lookedAt = performance.now()
+    laidOutAt = performance.now()
     const { hasMoved, isAll } = layOut()
-    if (hasMoved) movedAt = lookedAt
+    if (hasMoved) movedAt = laidOutAt
     const now = performance.now()
-    const spent = now - lookedAt
-    if (spent > SLICE_MS) restUntil = now + spent / SHARE - spent
-    if (!isAll || lookedAt - movedAt < SETTLE_MS) look()
+    const spent = now - laidOutAt
+    if (spent > SLICE_MS) pauseUntil = now + spent / MAX_SHARE - spent
+    if (!isAll || laidOutAt - movedAt < SETTLE_MS) schedule()
   }
 
   return {
-    /** Looks at the next frame. */
-    look: () => look(),
-    /** Looks before long, but not again and again. */
-    scheduleReposition: () => {
-      if (!timer) look(lookedAt + REST)
+    schedule: () => schedule(),
+    scheduleThrottled: () => {
+      if (!timer) schedule(laidOutAt + THROTTLE_MS)
     },
-    /** Something moves: looks until nothing has moved for a while. */
     followMotion: () => {
       movedAt = performance.now()
-      look()
+      schedule()
     },
   }
 }

@@ -1,14 +1,13 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { createElement } from '../dom/create-element.ts'
 import { anchorCard } from './card-anchor.ts'
-import type { Overlay } from './overlay.ts'
+import type { Overlay, OverlayItem } from './overlay.ts'
 
-/** Milliseconds for which a notice stays. */
-const STAY = 4000
+const SHOWN_MS = 4000
 
-/** Says something at the top of the screen for a while; a new notice takes the place of the last. */
+/** Shows a message at the top of the screen for a while. A new notice replaces the last. */
 export function createNotices(overlay: Overlay, signal: AbortSignal): (words: string) => void {
-  let last: { remove(): void } | undefined
+  let last: OverlayItem | undefined
   let timer = 0
   onAbort(signal, () => {
     clearTimeout(timer)
@@ -19,8 +18,8 @@ export function createNotices(overlay: Overlay, signal: AbortSignal): (words: st
     last?.remove()
     const notice = createElement('div', 'card notice', words)
     notice.setAttribute('role', 'status')
-    const placed = overlay.place(document.documentElement, notice, { anchor: anchorCard })
-    last = placed
-    timer = window.setTimeout(() => placed.remove(), STAY)
+    const item = overlay.place(document.documentElement, notice, { anchor: anchorCard })
+    last = item
+    timer = window.setTimeout(() => item.remove(), SHOWN_MS)
   }
 }

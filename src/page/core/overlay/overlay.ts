@@ -1,11 +1,11 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { language } from '../../../i18n/language.ts'
 import { text } from '../../../i18n/text.ts'
+import { type Clip, clipOf } from '../dom/clipping.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
-import { type Clip, clipOf } from '../dom/visible-box.ts'
 import { workForSlice } from '../watch/time-slices.ts'
 import { createLayoutScheduler } from './layout-scheduler.ts'
-import { invalidateOcclusion } from './occlusion/covered-spot.ts'
+import { invalidateOcclusion } from './occlusion/spot-occlusion.ts'
 import { createOverlayElement } from './overlay-element.ts'
 import { type Anchor, HIDDEN_CSS, type Placeable, type Placement, placementOf } from './placement.ts'
 import { watchMotion } from './transitions.ts'
@@ -15,53 +15,49 @@ export interface OverlayItem {
   remove(): void
 }
 
-interface Item extends OverlayItem, Placeable {
+interface PlacedItem extends OverlayItem, Placeable {
   onGone: (() => void) | undefined
-  /** The style that was written last: the browser would give it back in words of its own. */
+  /** The style that was written last: the browser would return it normalised. */
   css: string
 }
 
-/** Shows badges and cards at elements of the page, and keeps them there while it moves. */
+/** Shows badges and cards at elements of the page, and keeps them there while the page moves. */
 export interface Overlay {
-  /** Shows a node at its anchor on an element, and takes it away with the element. */
+  /** Shows a node at its anchor on an element, and removes it with the element. */
   place(target: Element, node: HTMLElement, options: { anchor: Anchor; onGone?: () => void }): OverlayItem
   /** Adds to the style of what it shows. */
   addStyle(styles: string): void
-  /** Something moves: follows the page until nothing has moved for a while. */
+  /** Something moves: lays out in each frame until nothing has moved for a while. */
   followMotion(): void
-  /** Something may have moved: looks at once, but not again and again. Where the page is in flux, each look lays it out. */
+  /** Elements may have moved in the document or have other clippers: lays out soon, throttled. */
   scheduleLayout(): void
-  /** Something may lie over what is shown that was not known of: looks as soon. */
+  /** Something may cover or uncover an item: lays out as soon, but keeps the clippers that are known. */
   scheduleReposition(): void
-  /** Hides all badges until it is told to show them again; cards stay. */
+  /** Hides all badges until it is told to show them again. Cards stay. */
   hideBadges(areHidden: boolean): void
-  /** Runs work while the overlay is not painted. */
+  /** Does some work while the overlay is not painted. */
   whileHidden<T>(work: () => Promise<T>): Promise<T>
 }
 
-/** @param signal takes the overlay and all in it away */
+/** @param signal removes the overlay and everything in it */
 export function createOverlay(signal: AbortSignal): Overlay {
-  const items = new Set<Item>()
+  const items = new Set<PlacedItem>()
   const { host, layer, show, rise, hide, remove, addStyle, origin } = createOverlayElement(isAnyInTopLayer)
   const isNeeded = () => items.size > 0
-  const { look, scheduleReposition, followMotion } = createLayoutScheduler(host, isNeeded, layOut)
-  const resized = new ResizeObserver(look)
-  /** Elements may have been moved in the document, or have other clippers. */
+  const {
+    schedule,
+    scheduleThrottled: scheduleReposition,
+    followMotion,
+  } = createLayoutScheduler(host, isNeeded, layOut)
+  const resized = new ResizeObserver(schedule)
+  /** Elements may have moved in the document or have other clippers. */
   let isChanged = false
-  const shiftsNow = watchMotion(isNeeded, followMotion, look, signal)
+  const movingNow = watchMotion(isNeeded, followMotion, schedule, signal)
 
   const options = { capture: true, passive: true, signal }
   document.addEventListener('scroll', followMotion, options)
-  // What fills the screen has come above the overlay.
-  document.addEventListener(
-    'fullscreenchange',
-    () => {
-      if (host.isConnected && isAnyInTopLayer()) rise()
-      followMotion()
-    },
-    options,
-  )
-  // Menus unfold under the pointer, by rules that no event tells of.
+  document.addEventListener('fullscreenchange', fullscreenChanged, options)
+  // Menus unfold under the pointer by CSS alone, without an event of their own.
   document.addEventListener('pointerover', scheduleLayout, options)
   document.addEventListener('load', scheduleReposition, options)
   window.addEventListener('resize', followMotion, { signal })
@@ -73,17 +69,19 @@ export function createOverlay(signal: AbortSignal): Overlay {
     return [...items].some(({ target }) => isInTopLayer(target))
   }
 
+  /** A new fullscreen element is above the overlay. */
+  function fullscreenChanged(): void {
+    if (host.isConnected && isAnyInTopLayer()) rise()
+    followMotion()
+  }
+
   function scheduleLayout(): void {
     isChanged = true
     scheduleReposition()
   }
 
-  function place(
-    target: Element,
-    node: HTMLElement,
-    { anchor, onGone }: { anchor: Anchor; onGone?: () => void },
-  ): OverlayItem {
-    const item: Item = {
+  function place(target: Element, node: HTMLElement, { anchor, onGone }: { anchor: Anchor; onGone?: () => void }) {
+    const item: PlacedItem = {
       target,
       clip: clipOf(target),
       isChanged: true,
@@ -101,14 +99,14 @@ export function createOverlay(signal: AbortSignal): Overlay {
     items.add(item)
     if (!host.isConnected) show()
     else if (isInTopLayer(target)) rise()
-    // Shown by the next frame, which measures all that is new at once.
+    // Shown in the next frame, which measures all new nodes at once.
     node.style.cssText = HIDDEN_CSS
-    // Of our words, not of the page.
+    // The language of our words, not the page's.
     node.dir = text('direction')
     node.lang = language()
     layer.append(node)
     resized.observe(target)
-    look()
+    schedule()
     return item
   }
 
@@ -123,24 +121,24 @@ export function createOverlay(signal: AbortSignal): Overlay {
     }
   }
 
-  /** Reads, then writes, so that the page lays out once; as many as there is time for, and the others the next time. */
+  /** Reads, then writes, so that the page is laid out once. What does not fit into one slice waits for the next call. */
   function layOut(): { hasMoved: boolean; isAll: boolean } {
     const known = new Map<Element, Clip>()
-    const shifting = shiftsNow()
+    const moving = movingNow()
     if (isChanged) for (const item of items) Object.assign(item, { clip: clipOf(item.target, known), isChanged })
-    if (isChanged || shifting.size > 0) invalidateOcclusion()
+    if (isChanged || moving.size > 0) invalidateOcclusion()
     isChanged = false
-    const zero = origin()
-    const places: ({ item: Item } & Placement)[] = []
+    const overlayOrigin = origin()
+    const placements: ({ item: PlacedItem } & Placement)[] = []
     const isAll = !workForSlice([...items].values(), item => {
-      places.push({ item, ...placementOf(item, shifting, zero) })
+      placements.push({ item, ...placementOf(item, moving, overlayOrigin) })
       item.isChanged = false
-      // To the end, so that each has its turn.
+      // Moved to the end, so that each gets its turn.
       items.delete(item)
       items.add(item)
     })
     let hasMoved = false
-    for (const { item, isGone, css, isSmall } of places) {
+    for (const { item, isGone, css, isSmall } of placements) {
       if (isGone) {
         item.remove()
         item.onGone?.()
@@ -148,7 +146,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
       }
       item.node.classList.toggle('small', isSmall)
       if (item.css === css) continue
-      // To appear is no movement.
+      // A node that appears has not moved.
       hasMoved ||= item.css !== HIDDEN_CSS
       item.css = css
       item.node.style.cssText = css

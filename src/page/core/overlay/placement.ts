@@ -1,42 +1,45 @@
+import type { Box } from '../dom/box.ts'
+import { type Clip, visibleBoxOf } from '../dom/clipping.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
-import { type Box, type Clip, visiblePart } from '../dom/visible-box.ts'
 
-/** A node of the overlay and the element that it belongs to; the root element stands for *nowhere in particular*. */
+/** A node of the overlay and the element that it belongs to; the root element stands for no place in particular. */
 export interface Placeable {
   target: Element
   clip: Clip
-  /** The page may be another since it was placed last. */
+  /** The page may have changed since the node was placed. */
   isChanged: boolean
   node: HTMLElement
   anchor: Anchor
 }
 
-/** Finds a node's place at its element; undefined while it must not be seen. */
-export type Anchor = (shown: Shown) => Spot | undefined
+/** Finds a node's position at its element; undefined while the node must not be seen. */
+export type Anchor = (target: AnchorTarget) => Position | undefined
 
-export interface Shown {
-  target: Element
-  /** What the boxes of its ancestors leave of it, on screen or not; its width or height is negative where that is nothing. */
+/** An element as an anchor sees it. */
+export interface AnchorTarget {
+  element: Element
+  /** What the boxes of its ancestors leave of it, on screen or not, in pixels of the viewport; may be empty. */
   visible: Box
-  /** Shapes may leave less of it. */
+  /** Clip paths may leave less of it. */
   isShaped: boolean
-  /** The page may be another since it was shown last. */
+  /** The page may have changed since the last layout. */
   isChanged: boolean
-  /** What is being moved, faded or turned. */
-  shifting: ReadonlySet<Element>
+  /** Elements that are moved, faded or rotated. */
+  moving: ReadonlySet<Element>
+  /** The node to be placed. */
   node: HTMLElement
 }
 
-/** Pixels of the viewport. */
-export interface Spot {
+/** The top left corner of a node, in pixels of the viewport. */
+export interface Position {
   x: number
   y: number
-  /** What else its style must say, such as a size. */
+  /** Further style, such as a size. */
   css?: string
 }
 
-/** Where the overlay lies, in pixels of the viewport, and how many of those one of its own has. */
-export interface Origin {
+/** Where the overlay lies, in pixels of the viewport, and how many of those one of its own pixels has. */
+export interface OverlayOrigin {
   left: number
   top: number
   scale: number
@@ -53,36 +56,32 @@ export interface Placement {
 }
 
 const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
-/** An image narrower than this gets a smaller badge. Pixels. */
-const SMALL = 100
-/** Pixels between a badge or a card and the edge that it lies at. */
+/** A narrower element gets a smaller badge. */
+const SMALL_PX = 100
+/** Between a node and the edge that it lies at. */
 export const INSET_PX = 6
-/** Not `display: none`: what is hidden can still be measured, so that it comes to its place in one step. */
+/** Not `display: none`: a hidden node can still be measured, so that it gets to its position in one step. */
 export const HIDDEN_CSS = 'visibility: hidden'
 
-/**
- * Where a node belongs.
- * @param shifting what is being moved, faded or turned
- * @param origin of the overlay that it lies in
- */
+/** @param moving elements that are moved, faded or rotated */
 export function placementOf(
   { target, clip, isChanged, node, anchor }: Placeable,
-  shifting: ReadonlySet<Element>,
-  origin: Origin,
+  moving: ReadonlySet<Element>,
+  origin: OverlayOrigin,
 ): Placement {
-  const visible = visiblePart(target, clip.clippers)
-  const width = visible.right - visible.left
-  const shown = { target, visible, isShaped: clip.isShaped, isChanged, shifting, node }
-  const spot = unclobbered(target).checkVisibility(VISIBLE) ? anchor(shown) : undefined
+  const visible = visibleBoxOf(target, clip.clippers)
+  const element = unclobbered(target)
+  const anchorTarget = { element: target, visible, isShaped: clip.isShaped, isChanged, moving, node }
+  const position = element.checkVisibility(VISIBLE) ? anchor(anchorTarget) : undefined
   return {
-    isGone: !unclobbered(target).isConnected,
-    css: spot ? styleOf(spot, origin) : HIDDEN_CSS,
-    isSmall: width < SMALL,
+    isGone: !element.isConnected,
+    css: position ? styleAt(position, origin) : HIDDEN_CSS,
+    isSmall: visible.right - visible.left < SMALL_PX,
   }
 }
 
-/** Of the size that it has anywhere, whatever the page does to its root. */
-function styleOf({ x, y, css = '' }: Spot, { left, top, scale }: Origin): string {
+/** Style that puts a node at a position, in the same size however the page scales its root element. */
+export function styleAt({ x, y, css = '' }: Position, { left, top, scale }: OverlayOrigin): string {
   const [dx, dy] = [Math.round(x - left) / scale, Math.round(y - top) / scale]
   return `transform: translate(${dx}px, ${dy}px)${scale === 1 ? '' : ` scale(${1 / scale})`}; ${css}`
 }

@@ -1,16 +1,17 @@
+import { parentOf } from '../dom/clipping.ts'
 import { isElement } from '../dom/element-type.ts'
-import { parentOf } from '../dom/visible-box.ts'
 import { SETTLE_MS } from './layout-scheduler.ts'
 
-/** Milliseconds for which what has ended counts: a look may take some frames. */
-const JUST_ENDED = 100
+/** What has ended still counts for so long: a layout may take several frames. */
+const JUST_ENDED_MS = 100
 
 /**
- * Follows transitions and animations until the signal is aborted. One counts when it begins and when it ends: some have no end.
+ * Follows transitions and animations until the signal is aborted. Each counts when it begins and when it ends, but not in
+ * between: some never end.
  * @param isNeeded whether anybody will ask
- * @param onBegin called when one begins, if only with its delay
- * @param onEnd called when one ends, before the frame that is painted so
- * @returns tells which elements they move, fade or turn, or did a moment ago
+ * @param onBegin called when one begins, even with a delay
+ * @param onEnd called when one ends, before that frame is painted
+ * @returns the elements that are moved, faded or rotated, or were a moment ago
  */
 export function watchMotion(
   isNeeded: () => boolean,
@@ -18,29 +19,26 @@ export function watchMotion(
   onEnd: () => void,
   signal: AbortSignal,
 ): () => ReadonlySet<Element> {
-  const until = new Map<Element, number>()
+  /** When each element ceases to count, as of `performance.now()`. */
+  const expiry = new Map<Element, number>()
   const options = { capture: true, passive: true, signal }
-  const follow = (types: string[], milliseconds: number, on: () => void) => {
-    for (const type of types)
-      document.addEventListener(
-        type,
-        ({ target }) => {
-          if (!isNeeded() || !isElement(target)) return
-          until.set(target, performance.now() + milliseconds)
-          on()
-        },
-        options,
-      )
+  const follow = (types: string[], milliseconds: number, callback: () => void) => {
+    const listener = ({ target }: Event) => {
+      if (!isNeeded() || !isElement(target)) return
+      expiry.set(target, performance.now() + milliseconds)
+      callback()
+    }
+    for (const type of types) document.addEventListener(type, listener, options)
   }
   follow(['transitionrun', 'animationstart'], SETTLE_MS, onBegin)
-  follow(['transitionend', 'animationend'], JUST_ENDED, onEnd)
+  follow(['transitionend', 'animationend'], JUST_ENDED_MS, onEnd)
   return () => {
-    for (const [element, end] of until) if (end < performance.now()) until.delete(element)
-    return new Set(until.keys())
+    for (const [element, end] of expiry) if (end < performance.now()) expiry.delete(element)
+    return new Set(expiry.keys())
   }
 }
 
-/** Whether an element is one of some, or lies in one. */
+/** Whether an element is one of some, or a descendant of one. */
 export function isWithinAny(element: Element, elements: ReadonlySet<Element>): boolean {
   if (elements.size === 0) return false
   for (let node: Element | null = element; node; node = parentOf(node)) if (elements.has(node)) return true

@@ -1,31 +1,32 @@
-/** Changes of its picture that an element has to its credit, and milliseconds after which it gets another. */
-const CREDIT = 4
-const CREDIT_AFTER = 1000
-/** Milliseconds without a change after which what a restless element shows is a picture, and no longer an animation. */
-const STILL = 400
+/** After more changes in a row than this, an element shows an animation. */
+const MAX_CHANGES = 4
+/** One change is forgiven for each such time that the picture stays. */
+const FORGIVE_MS = 1000
+/** After so long without a change an animated element shows a picture again. */
+const STILL_MS = 400
 
-interface Course {
+interface ElementHistory {
   key: string
   /** When this picture was first seen; milliseconds. */
   since: number
-  spent: number
+  changeCount: number
 }
 
 /**
- * Tells whether an element shows one picture after the other, as in an animation: each would be fetched for nothing.
- * @returns to be called with the key of the picture at each look
+ * Detects elements that show one picture after another, as in an animation: each would be fetched in vain.
+ * @returns whether the element is animated; to be called with the key of its picture at each look
  */
 export function createAnimationFilter(now = () => performance.now()): (element: Element, key: string) => boolean {
-  const courses = new WeakMap<Element, Course>()
+  const histories = new WeakMap<Element, ElementHistory>()
   return (element, key) => {
     const time = now()
-    const course = courses.get(element) ?? { key, since: time, spent: 0 }
-    courses.set(element, course)
-    if (course.key !== key) {
-      course.spent = Math.max(0, course.spent - (time - course.since) / CREDIT_AFTER) + 1
-      course.since = time
-      course.key = key
+    const history = histories.get(element) ?? { key, since: time, changeCount: 0 }
+    histories.set(element, history)
+    if (history.key !== key) {
+      history.changeCount = Math.max(0, history.changeCount - (time - history.since) / FORGIVE_MS) + 1
+      history.since = time
+      history.key = key
     }
-    return course.spent > CREDIT && time - course.since < STILL
+    return history.changeCount > MAX_CHANGES && time - history.since < STILL_MS
   }
 }

@@ -4,54 +4,54 @@ import { shadowRootOf } from '../dom/shadow-root.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
 import { workForSlice } from './time-slices.ts'
 
-/** Milliseconds between two looks at what was restyled: pages that animate by style change without an end. */
-const REST = 500
-/** Of all time, at most this share goes into looking again. */
-const SHARE = 0.1
+/** Between two visits to restyled elements: pages that animate by style never stop. */
+const PAUSE_MS = 500
+/** Repeated visits get at most this share of all time. */
+const MAX_SHARE = 0.1
 
-/** What has elements in it. */
-type Tree = Document | ShadowRoot | Element
+type Root = Document | ShadowRoot | Element
 
-/** Walks through a page in its idle time. */
-export interface Walk {
-  /** Visits a node and all below it as soon as the page is idle. */
-  add(node: Tree): void
-  /** Visits an element that looks different now, with all below it if `isDeep`; sooner or later. */
-  again(element: Element, isDeep: boolean): void
+/** Traverses a page in its idle time. */
+export interface IdleTraversal {
+  /** Visits a node and its descendants as soon as the page is idle. */
+  add(node: Root): void
+  /** Visits an element that looks different now, with its descendants if `isDeep`; throttled. */
+  revisit(element: Element, isDeep: boolean): void
 }
 
 /**
- * Any element may have a background, and no selector finds those, so each is visited once. Computed style is cheap where
- * the page is laid out, which in idle time it is.
+ * Any element may have a background, which no selector finds, so each is visited once. Computed style is cheap after layout,
+ * which in idle time has happened.
  * @param visit called for each element
- * @param enter called for each shadow root, of which it says whether it is new
+ * @param enter called for each shadow root; returns whether it is new
  */
 export function createIdleTraversal(
   visit: (element: Element) => void,
   enter: (root: ShadowRoot) => boolean,
   signal: AbortSignal,
-): Walk {
-  const waiting = new Map<Tree, boolean>()
+): IdleTraversal {
+  /** Whether to visit descendants too. */
+  const waiting = new Map<Root, boolean>()
   const restyled = new Map<Element, boolean>()
-  let path = elementsOf(waiting)
+  let elements = takeElements(waiting)
   let idle = 0
   let timer = 0
   let spent = 0
 
-  function go(): void {
-    idle ||= requestIdleCallback(step, { timeout: REST })
+  function schedule(): void {
+    idle ||= requestIdleCallback(step, { timeout: PAUSE_MS })
   }
 
   function step(): void {
     idle = 0
     const start = performance.now()
-    const isMore = workForSlice(path, look)
+    const isMore = workForSlice(elements, examine)
     spent += performance.now() - start
-    if (!isMore) path = elementsOf(waiting)
-    if (isMore || waiting.size > 0) go()
+    if (!isMore) elements = takeElements(waiting)
+    if (isMore || waiting.size > 0) schedule()
   }
 
-  function look(element: Element): void {
+  function examine(element: Element): void {
     visit(element)
     const root = shadowRootOf(element)
     if (root && enter(root)) waiting.set(root, true)
@@ -61,7 +61,7 @@ export function createIdleTraversal(
     timer = 0
     for (const [element, isDeep] of restyled) waiting.set(element, isDeep || waiting.get(element) === true)
     restyled.clear()
-    go()
+    schedule()
   }
 
   onAbort(signal, () => {
@@ -71,30 +71,30 @@ export function createIdleTraversal(
   return {
     add: node => {
       waiting.set(node, true)
-      go()
+      schedule()
     },
-    again: (element, isDeep) => {
+    revisit: (element, isDeep) => {
       restyled.set(element, isDeep || restyled.get(element) === true)
       if (timer) return
-      timer = window.setTimeout(release, Math.max(REST, spent / SHARE))
+      timer = window.setTimeout(release, Math.max(PAUSE_MS, spent / MAX_SHARE))
       spent = 0
     },
   }
 }
 
-/** The elements to visit, in the order of the page; nodes that come while it runs are last. */
-function* elementsOf(waiting: Map<Tree, boolean>): Generator<Element> {
+/** Takes the elements to visit from the map, in document order. Nodes added meanwhile come last. */
+function* takeElements(waiting: Map<Root, boolean>): Generator<Element> {
   for (const [node, isDeep] of waiting) {
     waiting.delete(node)
     if (!unclobbered(node).isConnected) continue
     if (isElement(node)) yield node
     if (isDeep)
-      // A list of its own, which the page's changes do not touch.
-      for (const element of unclobbered(node).querySelectorAll('*')) if (!isInDrawing(element)) yield element
+      // A static list, which changes of the page do not affect.
+      for (const element of unclobbered(node).querySelectorAll('*')) if (!isInSvg(element)) yield element
   }
 }
 
-/** Style paints no pictures on what is in an SVG; its `<image>` elements are found by name. */
-function isInDrawing(element: Element): boolean {
+/** Style paints no pictures on elements within an SVG; its `<image>` elements are found by name. */
+function isInSvg(element: Element): boolean {
   return (element as SVGElement).ownerSVGElement != null
 }

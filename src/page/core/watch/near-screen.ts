@@ -2,91 +2,95 @@ import { onAbort } from '../../../async/on-abort.ts'
 import { rectOf } from '../dom/unclobbered.ts'
 import { MIN_SIDE_PX } from '../find/picture.ts'
 
-/** Where an element is. */
-export interface Whereabouts {
-  /** On screen, or at most a screen away from it; left out while it is farther. */
+/** Where an element is in relation to the screen. */
+export interface ScreenState {
+  /** On screen, or at most one screen away from it; left out while it is farther. */
   area?: 'visible' | 'near'
-  /** Too small for a picture, where it was seen last. */
+  /** Too small for a picture when it was last measured. */
   isSmall: boolean
 }
 
-/** Follows where elements are, until the signal is aborted. */
+/** Follows which elements are on and near the screen, until the signal is aborted. */
 export class NearScreen {
-  readonly elements = new Map<Element, Whereabouts>()
-  /** Those on screen and at most a screen away. */
+  readonly elements = new Map<Element, ScreenState>()
+  /** Elements on screen and at most one screen away. */
   readonly near = new Set<Element>()
-  readonly #onMove: (element: Element) => void
-  /** Of the page's own scroller as of others: the next slides of a carousel are as near as the next rows of the page. */
-  readonly #nearby = new IntersectionObserver(entries => this.#sort(entries), {
+  readonly #onChange: (element: Element) => void
+  /** The margin also applies to inner scrollers: the next slides of a carousel are as near as the next rows of the page. */
+  readonly #nearObserver = new IntersectionObserver(entries => this.#updateNear(entries), {
     scrollMargin: '100%',
   } as IntersectionObserverInit)
-  /** Sees those nearby alone: each frame costs the browser something for each element that is observed. */
-  readonly #onScreen = new IntersectionObserver(entries => this.#see(entries))
-  /** The other observers are silent about an element that grows where it is. */
-  readonly #grown = new ResizeObserver(entries => {
+  /** Observes near elements alone: each observed element costs the browser time in each frame. */
+  readonly #visibleObserver = new IntersectionObserver(entries => this.#updateVisible(entries))
+  /** The other observers do not report an element that grows in place. */
+  readonly #sizeObserver = new ResizeObserver(entries => {
     for (const { target } of entries) this.measure(target)
   })
 
-  /** @param onMove called when the whereabouts of an element are known or have changed */
-  constructor(onMove: (element: Element) => void, signal: AbortSignal) {
-    this.#onMove = onMove
+  /** @param onChange called when the state of an element is known or has changed */
+  constructor(onChange: (element: Element) => void, signal: AbortSignal) {
+    this.#onChange = onChange
     onAbort(signal, () => {
-      for (const observer of [this.#nearby, this.#onScreen, this.#grown]) observer.disconnect()
+      for (const observer of this.#observers) observer.disconnect()
     })
   }
 
   add(element: Element): void {
     if (this.elements.has(element)) return
     this.elements.set(element, { isSmall: false })
-    this.#nearby.observe(element)
+    this.#nearObserver.observe(element)
   }
 
-  /** Looks whether it is still small. What transforms do to its size no observer tells. */
+  /** Measures whether a near element is still small. No observer reports changes of size by a transform. */
   measure(element: Element): void {
     const state = this.elements.get(element)
     if (!state?.area) return
     const wasSmall = state.isSmall
     state.isSmall = isSmall(rectOf(element))
-    if (state.isSmall !== wasSmall) this.#onMove(element)
+    if (state.isSmall !== wasSmall) this.#onChange(element)
   }
 
   remove(element: Element): void {
-    for (const observer of [this.#nearby, this.#onScreen, this.#grown]) observer.unobserve(element)
+    for (const observer of this.#observers) observer.unobserve(element)
     this.elements.delete(element)
     this.near.delete(element)
   }
 
-  #sort(entries: IntersectionObserverEntry[]): void {
-    const others: Element[] = []
+  get #observers(): (IntersectionObserver | ResizeObserver)[] {
+    return [this.#nearObserver, this.#visibleObserver, this.#sizeObserver]
+  }
+
+  #updateNear(entries: IntersectionObserverEntry[]): void {
+    const notVisible: Element[] = []
     for (const { target, isIntersecting, boundingClientRect: box, intersectionRect } of entries) {
       const state = this.elements.get(target)
       if (!state || isIntersecting === this.near.has(target)) continue
       state.isSmall = isSmall(box)
       if (isIntersecting) {
         this.near.add(target)
-        // A guess for the frame that the other observer needs: what is on screen is asked first.
+        // An estimate until the other observer reports, one frame later: what is on screen is asked about first.
         state.area = isOnScreen(intersectionRect) ? 'visible' : 'near'
-        this.#onScreen.observe(target)
-        this.#grown.observe(target)
+        this.#visibleObserver.observe(target)
+        this.#sizeObserver.observe(target)
       } else {
         this.near.delete(target)
         delete state.area
-        this.#onScreen.unobserve(target)
-        this.#grown.unobserve(target)
+        this.#visibleObserver.unobserve(target)
+        this.#sizeObserver.unobserve(target)
       }
-      if (state.area === 'visible') this.#onMove(target)
-      else others.push(target)
+      if (state.area === 'visible') this.#onChange(target)
+      else notVisible.push(target)
     }
-    others.forEach(this.#onMove)
+    notVisible.forEach(this.#onChange)
   }
 
-  #see(entries: IntersectionObserverEntry[]): void {
+  #updateVisible(entries: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const state = this.elements.get(target)
       const area = isIntersecting ? 'visible' : 'near'
       if (!state?.area || state.area === area) continue
       state.area = area
-      this.#onMove(target)
+      this.#onChange(target)
     }
   }
 }

@@ -2,37 +2,37 @@ import { onAbort } from '../../../async/on-abort.ts'
 import { isElement, isHtmlElement } from '../dom/element-type.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
 
-/** What a watcher of a page is told. */
+/** Called with the changes of a page. */
 export interface PageChanges {
-  /** An element and all in it has come. */
+  /** An element was added with its descendants. */
   added(element: Element): void
-  /** Something has gone. */
+  /** Something was removed. */
   removed(): void
-  /** An element looks different, with all in it if `isDeep`. */
+  /** An element looks different, with its descendants if `isDeep`. */
   restyled(element: Element, isDeep: boolean): void
-  /** An element's own picture may be another. */
+  /** An element may show another picture of its own. */
   changed(element: Element): void
   /** Something may have moved. */
   moved(): void
 }
 
-/** Attributes by which a page restyles an element and what is in it, and those that bear on the element alone. */
-const DEEP = ['class', 'hidden', 'open']
-const ATTRIBUTES = [...DEEP, 'style', 'src', 'srcset', 'href', 'poster', 'type', 'width', 'height']
-/** Lazy and swapped pictures are there once they are loaded; videos rest, play and are wound. None of these bubbles. */
+/** Attributes that restyle an element and its descendants. */
+const DEEP_ATTRIBUTES = ['class', 'hidden', 'open']
+const ATTRIBUTES = [...DEEP_ATTRIBUTES, 'style', 'src', 'srcset', 'href', 'poster', 'type', 'width', 'height']
+/** Images load lazily or change their source; videos load, play, pause and seek. None of these events bubbles. */
 const EVENTS = ['load', 'error', 'loadeddata', 'play', 'pause', 'seeked', 'ended', 'emptied']
 
 /**
- * Follows a page's changes until the signal is aborted.
- * @returns adds a document or shadow root: neither tells of roots within it
+ * Follows the changes of a page until the signal is aborted.
+ * @returns adds a document or shadow root: neither reports changes within inner shadow roots
  */
 export function watchRoots(changes: PageChanges, signal: AbortSignal): (root: Document | ShadowRoot) => void {
-  // One for all: a page may make and drop shadow roots without end, and nothing may be left of them.
+  // One observer for all roots: a page may create and drop shadow roots forever, and nothing of them may be kept.
   const observer = new MutationObserver(records => {
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       if (type === 'attributes' && isElement(target)) {
         changes.changed(target)
-        changes.restyled(target, DEEP.includes(attributeName ?? ''))
+        changes.restyled(target, DEEP_ATTRIBUTES.includes(attributeName ?? ''))
       }
       if (removedNodes.length > 0) changes.removed()
       for (const node of addedNodes) if (isElement(node) && unclobbered(node).isConnected) changes.added(node)
@@ -42,20 +42,19 @@ export function watchRoots(changes: PageChanges, signal: AbortSignal): (root: Do
   onAbort(signal, () => observer.disconnect())
 
   const options = { capture: true, passive: true, signal }
-  const happened = ({ target }: Event) => {
+  const onEvent = ({ target }: Event) => {
     if (!isElement(target)) return
-    if (isHtmlElement(target, 'link') || isHtmlElement(target, 'style'))
-      changes.restyled(document.documentElement, true)
+    const isStyle = isHtmlElement(target, 'link') || isHtmlElement(target, 'style')
+    if (isStyle) changes.restyled(document.documentElement, true)
     else changes.changed(target)
   }
-  // A part that was not laid out before has no style to look at until now.
-  const unfolded = ({ target }: Event) => isElement(target) && changes.restyled(target, true)
-  const scrolled = () => changes.moved()
+  // A part that was not laid out before has its first style now.
+  const onContentVisibility = ({ target }: Event) => isElement(target) && changes.restyled(target, true)
   return root => {
     observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES })
-    for (const type of EVENTS) root.addEventListener(type, happened, options)
-    root.addEventListener('contentvisibilityautostatechange', unfolded, options)
-    // Those in a shadow root do not leave it.
-    if (root instanceof ShadowRoot) root.addEventListener('scroll', scrolled, options)
+    for (const type of EVENTS) root.addEventListener(type, onEvent, options)
+    root.addEventListener('contentvisibilityautostatechange', onContentVisibility, options)
+    // Scroll events do not leave a shadow root.
+    if (root instanceof ShadowRoot) root.addEventListener('scroll', changes.moved, options)
   }
 }

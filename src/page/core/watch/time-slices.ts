@@ -1,11 +1,12 @@
 import { onAbort } from '../../../async/on-abort.ts'
-/** Milliseconds of work after which the page has its turn. */
+
+/** After so much work the page gets its turn. */
 export const SLICE_MS = 8
-/** Milliseconds after which work goes on though the page is never idle. */
-const REST = 50
+/** After so long work goes on even if the page is never idle. */
+const MAX_PAUSE_MS = 50
 
 /**
- * Works on what comes next until a slice is over.
+ * Works on items until a slice is over.
  * @returns whether there may be more
  */
 export function workForSlice<Item>(items: Iterator<Item>, work: (item: Item) => void): boolean {
@@ -18,8 +19,8 @@ export function workForSlice<Item>(items: Iterator<Item>, work: (item: Item) => 
 }
 
 /**
- * Works on elements as soon as all that are told of in one task are known; where that takes longer than a slice, in turns with
- * the page, until the signal is aborted. One that is added twice is worked on once.
+ * Works on elements once all that belong to one task have been added; if that takes longer than a slice, in turns with the
+ * page, until the signal is aborted. An element that is added twice is worked on once.
  * @returns adds an element
  */
 export function createSlicedQueue(work: (element: Element) => void, signal: AbortSignal): (element: Element) => void {
@@ -32,7 +33,7 @@ export function createSlicedQueue(work: (element: Element) => void, signal: Abor
       waiting.delete(element)
       work(element)
     })
-    if (isMore) idle = requestIdleCallback(run, { timeout: REST })
+    if (isMore) idle = requestIdleCallback(run, { timeout: MAX_PAUSE_MS })
   }
 
   onAbort(signal, () => cancelIdleCallback(idle))

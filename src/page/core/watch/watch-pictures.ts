@@ -6,21 +6,21 @@ import type { Picture, Skipped } from '../find/picture.ts'
 import { createAnimationFilter } from './animation-filter.ts'
 import { sweepWhenIdle } from './idle-sweep.ts'
 import { createIdleTraversal } from './idle-traversal.ts'
-import { NearScreen, type Whereabouts } from './near-screen.ts'
+import { NearScreen, type ScreenState } from './near-screen.ts'
 import { type PageChanges, watchRoots } from './page-changes.ts'
 import { createRecheckQueue } from './recheck-queue.ts'
 import { createSlicedQueue } from './time-slices.ts'
 
 export interface PictureEvents {
-  /** Shown on or near the screen. Called again at each look, at which the picture may be another. */
+  /** Shown on or near the screen. Called again at each check, when the picture may be another. */
   wanted(picture: Picture, priority: Priority): void
-  /** On screen, and not loaded yet. */
+  /** On screen, but not loaded yet. */
   coming(element: Element): void
-  /** Near the screen of a tab that nobody sees. */
+  /** Near the screen of a hidden tab. */
   paused(element: Element): void
   /** No longer near the screen. */
   unwanted(element: Element): void
-  /** No longer on the page, or it shows no picture. */
+  /** Left the page, or shows no picture. */
   gone(element: Element): void
   /** Something on the page may have moved. */
   moved(): void
@@ -28,65 +28,63 @@ export interface PictureEvents {
 
 /** What is known of a page's pictures. */
 export interface WatchedPictures {
-  /** All that shows a picture or something like it. */
+  /** Everything that shows a picture or something like it. */
   all(): [Element, Picture | Skipped][]
   /**
-   * A picture that is farther than a screen away, and new since it was given last; undefined while there is none, or no
-   * time to look for it.
+   * A picture that is more than a screen away and was not returned before; undefined while there is none, or no time to look
+   * for one.
    */
   nextFar(isTime: () => boolean): Picture | undefined
 }
 
-/** Watches all pictures that are or come on the page, until the signal is aborted. */
+/** Watches all pictures that are on the page, or come later, until the signal is aborted. */
 export function watchPictures(events: PictureEvents, signal: AbortSignal): WatchedPictures {
-  const lookSoon = createSlicedQueue(lookAgain, signal)
-  const screen = new NearScreen(lookSoon, signal)
-  /** Those far from the screen that have come or changed since they were looked at. */
+  const checkSoon = createSlicedQueue(check, signal)
+  const screen = new NearScreen(checkSoon, signal)
+  /** Elements that were added or changed since `nextFar` examined them. */
   const fresh = new Set<Element>()
-  /** Custom elements whose script has not come: it may give them a shadow root, and nobody tells. */
-  const unready = new Set<Element>()
-  const entered = new WeakSet<ShadowRoot>()
-  const isRestless = createAnimationFilter()
-  const walk = createIdleTraversal(visit, enter, signal)
-  const looks = createRecheckQueue(screen, lookAgain, gone, signal)
+  /** Undefined custom elements: their script may attach a shadow root, which no event reports. */
+  const undefinedElements = new Set<Element>()
+  const enteredRoots = new WeakSet<ShadowRoot>()
+  const isAnimated = createAnimationFilter()
+  const traversal = createIdleTraversal(visit, enter, signal)
+  const rechecks = createRecheckQueue(screen, check, gone, signal)
 
   const changes: PageChanges = {
     added: element => {
-      addThoseIn(element)
-      walk.add(element)
+      addPictureElements(element)
+      traversal.add(element)
     },
-    removed: looks.removed,
+    removed: rechecks.removed,
     restyled: (element, isDeep) => {
-      walk.again(element, isDeep)
-      if (isDeep) looks.restyled(element)
+      traversal.revisit(element, isDeep)
+      if (isDeep) rechecks.restyled(element)
     },
     changed: element => {
-      looks.changed(element)
+      rechecks.changed(element)
       if (screen.elements.has(element)) fresh.add(element)
     },
     moved: events.moved,
   }
   const watchRoot = watchRoots(changes, signal)
 
-  function tell(element: Element, where: Whereabouts): void {
-    const look = where.area && lookOf(element, where)
-    if (!where.area) events.unwanted(element)
-    else if (!look || 'skipped' in look)
-      events[look?.skipped === 'not_loaded' && where.area === 'visible' ? 'coming' : 'gone'](element)
-    else if (document.hidden) events.paused(element)
-    else events.wanted(look, where.area)
-  }
-
-  /** A picture, or why there is none to ask about; undefined where nothing is like one. */
-  function lookOf(element: Element, { area, isSmall }: Whereabouts): Picture | Skipped | undefined {
+  /** A picture, or why it is skipped; undefined where nothing looks like a picture. */
+  function examine(element: Element, { area, isSmall }: ScreenState): Picture | Skipped | undefined {
     if (area && isSmall) return { skipped: 'small' }
-    const look = findPicture(element)
-    return look && 'key' in look && isRestless(element, look.key) ? { skipped: 'moving' } : look
+    const found = findPicture(element)
+    return found && 'key' in found && isAnimated(element, found.key) ? { skipped: 'moving' } : found
   }
 
-  function lookAgain(element: Element): void {
-    const where = screen.elements.get(element)
-    if (where) tell(element, where)
+  function check(element: Element): void {
+    const state = screen.elements.get(element)
+    if (!state) return
+    const found = state.area && examine(element, state)
+    if (!state.area) events.unwanted(element)
+    else if (!found || 'skipped' in found) {
+      const isComing = found?.skipped === 'not_loaded' && state.area === 'visible'
+      events[isComing ? 'coming' : 'gone'](element)
+    } else if (document.hidden) events.paused(element)
+    else events.wanted(found, state.area)
   }
 
   function gone(element: Element): void {
@@ -99,67 +97,67 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
     fresh.add(element)
   }
 
-  /** For what no event tells: canvases, `:hover`, transforms. */
-  function lookClosely(element: Element): void {
+  /** For what no event reports: canvases, `:hover`, transforms. */
+  function measureAndCheck(element: Element): void {
     if (screen.elements.get(element)?.isSmall) screen.measure(element)
-    lookAgain(element)
+    check(element)
   }
 
-  function lookForScript(element: Element): void {
-    if (element.matches(':defined')) walk.add(element)
-    if (element.matches(':defined') || !element.isConnected) unready.delete(element)
+  function checkDefined(element: Element): void {
+    if (element.matches(':defined')) traversal.add(element)
+    if (element.matches(':defined') || !element.isConnected) undefinedElements.delete(element)
   }
 
   function visit(element: Element): void {
-    if (screen.elements.has(element)) looks.changed(element)
-    else if (isMade(element) || findPicture(element)) watch(element)
-    if (unclobbered(element).localName.includes('-') && !element.matches(':defined')) unready.add(element)
+    if (screen.elements.has(element)) rechecks.changed(element)
+    else if (isPictureElement(element) || findPicture(element)) watch(element)
+    if (unclobbered(element).localName.includes('-') && !element.matches(':defined')) undefinedElements.add(element)
   }
 
   function enter(root: ShadowRoot): boolean {
-    if (entered.has(root)) return false
-    entered.add(root)
+    if (enteredRoots.has(root)) return false
+    enteredRoots.add(root)
     watchRoot(root)
-    addThoseIn(root)
+    addPictureElements(root)
     return true
   }
 
-  /** Most pictures need no walk to be found. */
-  function addThoseIn(node: Document | ShadowRoot | Element): void {
-    if (isElement(node) && isMade(node)) watch(node)
+  /** Most pictures are found without a traversal. */
+  function addPictureElements(node: Document | ShadowRoot | Element): void {
+    if (isElement(node) && isPictureElement(node)) watch(node)
     for (const element of unclobbered(node).querySelectorAll(PICTURE_ELEMENTS)) watch(element)
   }
 
   watchRoot(document)
-  addThoseIn(document)
-  walk.add(document)
-  const shown = () => looks.restyled(document.documentElement)
-  for (const type of ['transitionend', 'animationend']) document.addEventListener(type, shown, { signal })
-  const seen = ({ isTrusted }: Event) => isTrusted && screen.near.forEach(lookSoon)
-  document.addEventListener('visibilitychange', seen, { signal })
-  // Other rules may hold on another screen.
+  addPictureElements(document)
+  traversal.add(document)
+  const restyledByMotion = () => rechecks.restyled(document.documentElement)
+  for (const type of ['transitionend', 'animationend']) document.addEventListener(type, restyledByMotion, { signal })
+  const visibilityChanged = ({ isTrusted }: Event) => isTrusted && screen.near.forEach(checkSoon)
+  document.addEventListener('visibilitychange', visibilityChanged, { signal })
+  // Media queries may match differently.
   window.addEventListener('resize', () => changes.restyled(document.documentElement, true), { signal })
-  sweepWhenIdle(screen.near, lookClosely, looks.clear, signal)
-  sweepWhenIdle(unready, lookForScript, () => {}, signal)
+  sweepWhenIdle(screen.near, measureAndCheck, rechecks.dropRemoved, signal)
+  sweepWhenIdle(undefinedElements, checkDefined, () => {}, signal)
   return {
     all: () =>
-      [...screen.elements].flatMap(([element, where]) => {
-        const look = lookOf(element, where)
-        return look ? [[element, look]] : []
+      [...screen.elements].flatMap(([element, state]) => {
+        const found = examine(element, state)
+        return found ? [[element, found]] : []
       }),
     nextFar: isTime => {
       for (const element of fresh) {
         if (!isTime()) break
         fresh.delete(element)
-        const where = screen.elements.get(element)
-        const look = where && !where.area && lookOf(element, where)
-        if (look && 'key' in look) return look
+        const state = screen.elements.get(element)
+        const found = state && !state.area && examine(element, state)
+        if (found && 'key' in found) return found
       }
       return undefined
     },
   }
 }
 
-function isMade(element: Element): boolean {
+function isPictureElement(element: Element): boolean {
   return unclobbered(element).matches(PICTURE_ELEMENTS)
 }

@@ -1,89 +1,90 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { OVERLAY_NAME } from '../../core/overlay/overlay-name.ts'
 
-/** Gives images of a page that have no description one, and takes it back. */
+/** Gives images without a description one, and takes it back. */
 export interface AltTexts {
-  /** Leaves an image alone that has a text, or of which the page has changed the text since. */
+  /** Does nothing for an image that has a text, or whose text the page has changed since. */
   give(image: HTMLImageElement, words: string): void
-  /** The image is as it was found, where the page has not changed its text since. */
+  /** Restores the image, unless the page has changed its text since. */
   takeBack(image: HTMLImageElement): void
 }
 
 /**
- * On an image whose text is ours: what it had before, and what it was given. It is in the page, since pages clone their
- * images, as carousels do, and a clone must not keep what is not the page's. A page that forges it changes its own text.
+ * Marks an image whose text is ours. It is an attribute because pages clone their images, as carousels do, and clones must
+ * be restored too. A page that forges it changes its own text alone.
  */
 const MARK = `data-${OVERLAY_NAME}`
 
+/** Value of the attribute, as JSON. */
 interface Mark {
-  /** Null where there was no attribute. */
+  /** Null where there was no `alt` attribute. */
   former: string | null
   given: string
 }
 
-/** @param signal takes all back */
+/** @param signal takes all texts back */
 export function createAltTexts(signal: AbortSignal): AltTexts {
-  const ours = new Set<HTMLImageElement>()
-  /** The page has had its say. */
+  const described = new Set<HTMLImageElement>()
+  /** Images whose text the page has changed. */
   const refused = new WeakSet<HTMLImageElement>()
-  const observer = new MutationObserver(heed)
+  const observer = new MutationObserver(handleChanges)
 
-  function heed(records: MutationRecord[]): void {
+  function handleChanges(records: MutationRecord[]): void {
     for (const { target, attributeName } of records) {
-      if (!(target instanceof HTMLImageElement) || !ours.has(target)) continue
-      // Of the next picture nothing is known yet.
+      if (!(target instanceof HTMLImageElement) || !described.has(target)) continue
+      // Nothing is known yet of the next picture.
       if (attributeName !== 'alt') takeBack(target)
-      else if (ours.delete(target)) {
+      else if (described.delete(target)) {
         refused.add(target)
         target.removeAttribute(MARK)
       }
     }
   }
 
-  /** Our own changes are none of the page's. */
-  function unheard(change: () => void): void {
-    heed(observer.takeRecords())
+  /** Makes a change of ours that must not be mistaken for the page's. */
+  function unobserved(change: () => void): void {
+    handleChanges(observer.takeRecords())
     change()
     observer.takeRecords()
   }
 
   function give(image: HTMLImageElement, words: string): void {
-    if (ours.has(image) || refused.has(image)) return
+    if (described.has(image) || refused.has(image)) return
     if (image.hasAttribute(MARK)) takeBack(image)
     const former = image.getAttribute('alt')
     if (former?.trim()) return
-    ours.add(image)
+    described.add(image)
     observer.observe(image, { attributeFilter: ['alt', 'src', 'srcset'] })
-    unheard(() => {
+    unobserved(() => {
       image.setAttribute(MARK, JSON.stringify({ former, given: words } satisfies Mark))
       image.setAttribute('alt', words)
     })
   }
 
   function takeBack(image: HTMLImageElement): void {
-    ours.delete(image)
+    described.delete(image)
     refused.delete(image)
     const mark = image.getAttribute(MARK)
     if (mark === null) return
     image.removeAttribute(MARK)
-    const { former, given } = parse(mark)
+    const { former, given } = parseMark(mark)
     if (image.getAttribute('alt') !== given) return
-    unheard(() => {
+    unobserved(() => {
       if (typeof former === 'string') image.setAttribute('alt', former)
       else image.removeAttribute('alt')
     })
   }
 
   onAbort(signal, () => {
-    // Also of clones that were not looked at yet.
+    // Includes clones that have not been examined yet.
     const clones = document.documentElement.querySelectorAll<HTMLImageElement>(`img[${MARK}]`)
-    for (const image of [...ours, ...clones]) takeBack(image)
+    for (const image of [...described, ...clones]) takeBack(image)
     observer.disconnect()
   })
   return { give, takeBack }
 }
 
-function parse(mark: string): Partial<Mark> {
+function parseMark(mark: string): Partial<Mark> {
   try {
     return JSON.parse(mark) ?? {}
   } catch {

@@ -2,42 +2,42 @@ import { onAbort } from '../../../async/on-abort.ts'
 import { isAt } from '../../core/dom/unclobbered.ts'
 import { OPEN } from './badge.ts'
 
-/** Milliseconds for which the pointer rests on a badge before it opens: one that only passes by opens nothing. */
-const DWELL = 250
+/** A badge opens once the pointer has rested on it for so long; a pointer that passes opens nothing. */
+const DWELL_MS = 250
 
-/** Opens badges under the pointer. They let it through to the page, whose links and buttons work as if none were there. */
+/** Opens badges under the pointer. Badges let clicks and the pointer through to the page's links and buttons. */
 export interface BadgePointer {
   add(badge: HTMLElement): void
   remove(badge: HTMLElement): void
 }
 
-/** @param signal closes what is open and lets go of the page */
+/** @param signal closes what is open and removes the listeners */
 export function createBadgePointer(signal: AbortSignal): BadgePointer {
   const badges = new Set<HTMLElement>()
-  let under: HTMLElement | undefined
-  let dwell = 0
+  let hovered: HTMLElement | undefined
+  let timer = 0
 
-  function point(to: HTMLElement | undefined): void {
-    if (to === under) return
-    clearTimeout(dwell)
-    under?.removeAttribute('data-open')
-    under = to
-    if (to) dwell = window.setTimeout(() => open(to), DWELL)
+  function hover(badge: HTMLElement | undefined): void {
+    if (badge === hovered) return
+    clearTimeout(timer)
+    hovered?.removeAttribute('data-open')
+    hovered = badge
+    if (badge) timer = window.setTimeout(() => open(badge), DWELL_MS)
   }
 
   const options = { capture: true, passive: true, signal }
   const moved = ({ clientX, clientY, pointerType, isTrusted }: PointerEvent) => {
-    if (isTrusted && pointerType !== 'touch') point([...badges].find(badge => isOn(badge, clientX, clientY)))
+    if (isTrusted && pointerType !== 'touch') hover([...badges].find(badge => isVisibleAt(badge, clientX, clientY)))
   }
-  const away = () => point(undefined)
+  const leave = () => hover(undefined)
   document.addEventListener('pointermove', moved, options)
-  document.documentElement.addEventListener('pointerleave', away, { signal })
-  for (const type of ['pointerdown', 'scroll', 'keydown']) document.addEventListener(type, away, options)
-  onAbort(signal, away)
+  document.documentElement.addEventListener('pointerleave', leave, { signal })
+  for (const type of ['pointerdown', 'scroll', 'keydown']) document.addEventListener(type, leave, options)
+  onAbort(signal, leave)
   return {
     add: badge => badges.add(badge),
     remove: badge => {
-      if (badge === under) away()
+      if (badge === hovered) leave()
       badges.delete(badge)
     },
   }
@@ -48,6 +48,6 @@ function open(badge: HTMLElement): void {
   badge.dispatchEvent(new Event(OPEN))
 }
 
-function isOn(badge: HTMLElement, x: number, y: number): boolean {
+function isVisibleAt(badge: HTMLElement, x: number, y: number): boolean {
   return isAt(badge, x, y) && badge.checkVisibility({ visibilityProperty: true })
 }

@@ -1,16 +1,17 @@
-import { type Prediction, ranked } from '../../../apparel/prediction.ts'
+import type { Prediction } from '../../../apparel/prediction.ts'
 import { className, percent } from '../../../i18n/class-name.ts'
 import { text } from '../../../i18n/text.ts'
 import type { BadgeStyle } from '../../../settings/schema.ts'
 import { createElement } from '../../core/dom/create-element.ts'
 import { markHandled } from '../../core/overlay/escape-key.ts'
+import { createProbabilityBars } from '../../core/overlay/probability-bars.ts'
 
 /** Event of a badge on which the pointer rests. It does not leave the overlay. */
 export const OPEN = 'open'
 
 /**
- * A badge: class and confidence, or what its style leaves of that; open under the pointer, with the focus, or by a key that
- * pins it, the top three. A dot is heard as both, and shows both where it is open.
+ * A badge with class and confidence, or what its style leaves of them. It opens under the pointer, with the focus, or by a
+ * key that pins it, and then shows the most probable classes. Screen readers read the full text of a dot.
  */
 export function createBadge(prediction: Prediction, style: BadgeStyle): HTMLElement {
   const { garment, confidence } = prediction
@@ -29,21 +30,8 @@ export function createBadge(prediction: Prediction, style: BadgeStyle): HTMLElem
     badge.setAttribute('aria-expanded', 'false')
     markHandled(event)
   })
-  // Most badges are never opened, so what they show then is made when one is.
-  const more = () => badge.querySelector('.top') ?? badge.append(topThree(prediction))
-  for (const type of [OPEN, 'focus', 'click']) badge.addEventListener(type, more)
+  // Created on demand, since most badges are never opened.
+  const addBars = () => badge.querySelector('.top') ?? badge.append(createProbabilityBars(prediction))
+  for (const type of [OPEN, 'focus', 'click']) badge.addEventListener(type, addBars)
   return badge
-}
-
-/** The three most probable classes as bars. */
-export function topThree(prediction: Prediction): HTMLElement {
-  const list = createElement('span', 'top')
-  for (const { label, confidence } of ranked(prediction, 3)) {
-    const row = createElement('span', 'row')
-    const bar = createElement('i', 'bar')
-    bar.style.setProperty('--share', String(confidence))
-    row.append(createElement('span', '', className(label)), bar, createElement('span', '', percent(confidence)))
-    list.append(row)
-  }
-  return list
 }

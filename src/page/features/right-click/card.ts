@@ -12,15 +12,13 @@ import { createWhy } from './why.ts'
 /** The answer to a right click. */
 export interface Card {
   element: HTMLElement
-  /** @param layHeat shows on the image itself where the answer comes from, where that can be shown */
-  show(answer: Answer, layHeat?: () => OverlayItem): void
-  /** Shows words where there is nothing to answer. */
+  /** @param showHeat shows on the image where the answer comes from; undefined where that cannot be shown */
+  show(answer: Answer, showHeat?: () => OverlayItem): void
+  /** Shows a message in place of an answer. */
   say(words: string): void
 }
 
-/**
- * A card that says "Looking…" until it is given the answer. Escape and its button abort `closed`.
- */
+/** Creates a card that says "Looking…" until it gets the answer. Escape and its close button abort `closed`. */
 export function createCard(closed: AbortController): Card {
   const card = createElement('div', 'card')
   const status = createElement('div', 'status')
@@ -30,49 +28,48 @@ export function createCard(closed: AbortController): Card {
   close.type = 'button'
   close.setAttribute('aria-label', text('close'))
   close.addEventListener('click', () => closed.abort())
-  // The focus stays on the page, so Escape is heard there.
+  // The focus stays on the page, so the page gets the key.
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !event.isTrusted) return
     markHandled(event)
     closed.abort()
   }
   document.addEventListener('keydown', onKey, { capture: true, signal: closed.signal })
-  const says = createElement('div', 'says')
-  says.append(status)
-  card.append(says, close)
+  const content = createElement('div', 'says')
+  content.append(status)
+  card.append(content, close)
   return {
     element: card,
-    show: (answer, layHeat) => {
+    show: (answer, showHeat) => {
       status.replaceChildren(...describe(answer))
-      if (isAnswered(answer)) says.append(createActs(answer.prediction, layHeat, closed.signal))
+      if (isAnswered(answer)) content.append(createActions(answer.prediction, showHeat, closed.signal))
       card.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
     },
     say: words => status.replaceChildren(createElement('span', 'reason', words)),
   }
 }
 
-/** What can be done with an answer. */
-function createActs(
+function createActions(
   prediction: Prediction,
-  layHeat: (() => OverlayItem) | undefined,
+  showHeat: (() => OverlayItem) | undefined,
   closed: AbortSignal,
 ): HTMLElement {
-  const acts = createElement('div', 'acts')
-  const why = layHeat && createWhy(prediction.garment, layHeat, closed)
-  if (why) acts.append(why.toggle)
-  acts.append(createCopyJson(prediction, closed))
-  if (why) acts.append(why.caption)
-  return acts
+  const actions = createElement('div', 'acts')
+  const why = showHeat && createWhy(prediction.garment, showHeat, closed)
+  if (why) actions.append(why.toggle)
+  actions.append(createCopyJson(prediction, closed))
+  if (why) actions.append(why.caption)
+  return actions
 }
 
 function describe(answer: Answer): HTMLElement[] {
   if (!isAnswered(answer)) return [createElement('span', 'reason', failureText(answer))]
   const { prediction } = answer
   const name = className(prediction.garment)
-  const says = {
+  const headline = {
     garment: `${name} ${percent(prediction.confidence)}`,
     unsure: text('answer_unsure', name),
     none: text('answer_none'),
   }[prediction.verdict]
-  return [createElement('b', '', says), createProbabilityBars(prediction)]
+  return [createElement('b', '', headline), createProbabilityBars(prediction)]
 }

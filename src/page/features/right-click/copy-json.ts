@@ -1,13 +1,14 @@
 import type { Prediction } from '../../../apparel/prediction.ts'
 import { predictionJson } from '../../../apparel/prediction-json.ts'
+import { onAbort } from '../../../async/on-abort.ts'
 import { text } from '../../../i18n/text.ts'
 import { createElement } from '../../core/dom/create-element.ts'
 import { copyText } from './copy-text.ts'
 
-/** Milliseconds for which the button says that it has copied. */
-const SAID = 2000
+/** The button confirms for so long that it has copied. */
+const CONFIRMED_MS = 2000
 
-/** A button that copies a prediction as JSON, and says so. */
+/** A button that copies a prediction as JSON. */
 export function createCopyJson(prediction: Prediction, closed: AbortSignal): HTMLElement {
   const button = createElement('button', 'copy', text('copy_json'))
   button.type = 'button'
@@ -18,8 +19,8 @@ export function createCopyJson(prediction: Prediction, closed: AbortSignal): HTM
     clearTimeout(timer)
     timer = window.setTimeout(() => {
       button.dataset.text = text('copy_json')
-    }, SAID)
+    }, CONFIRMED_MS)
   })
-  closed.addEventListener('abort', () => clearTimeout(timer))
+  onAbort(closed, () => clearTimeout(timer))
   return button
 }

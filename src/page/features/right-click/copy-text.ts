@@ -1,20 +1,19 @@
 /**
- * Copies a text within a person's click. `navigator.clipboard` is not there on pages without TLS, nor in the frames of other
- * sites.
- * @returns whether it is copied; a page that takes all copying for itself can prevent it
+ * Copies a text within a person's click. `navigator.clipboard` is missing on pages without TLS and in frames of other sites.
+ * @returns whether the text was copied; a page that handles all copying itself can prevent it
  */
 export function copyText(text: string): boolean {
   let isCopied = false
   const done = new AbortController()
   const options = { capture: true, signal: done.signal }
-  const take = (event: Event) => {
+  const consume = (event: Event) => {
     event.preventDefault()
     event.stopImmediatePropagation()
   }
-  // Without a selection there is something to copy only if somebody says so.
-  window.addEventListener('beforecopy', take, options)
+  // Without a selection the browser copies only if a listener says that there is something to copy.
+  window.addEventListener('beforecopy', consume, options)
   const copy = (event: ClipboardEvent) => {
-    take(event)
+    consume(event)
     event.clipboardData?.setData('text/plain', text)
     isCopied = event.isTrusted
   }

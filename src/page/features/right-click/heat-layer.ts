@@ -1,58 +1,63 @@
 import { paintHeat } from '../../../heat/paint-heat.ts'
+import { type Box, isEmpty, overlapOf } from '../../core/dom/box.ts'
 import { createElement } from '../../core/dom/create-element.ts'
-import { measurePainted } from '../../core/dom/painted-picture.ts'
-import { type Box, overlapOf } from '../../core/dom/visible-box.ts'
-import { uncovered } from '../../core/overlay/occlusion/elements-above.ts'
+import { createPictureMeter } from '../../core/dom/painted-picture.ts'
+import { cutOffFixedLayers } from '../../core/overlay/occlusion/elements-above.ts'
 import type { Overlay, OverlayItem } from '../../core/overlay/overlay.ts'
 import type { Anchor } from '../../core/overlay/placement.ts'
 
-/** Pixels of the canvas on a side; the browser stretches it over the picture. */
-const SIDE = 112
+/** Side of the canvas, which the browser stretches over the picture. */
+const CANVAS_SIDE_PX = 112
 
 /**
- * Lays the heat of an answer over the image itself.
+ * Prepares to lay the heat map of an answer over the image.
  * @param map 49 numbers of 0..1, row by row, over the whole picture
- * @returns undefined where it is not known how the page crops or turns the picture: better no heat than heat astray
+ * @returns undefined where it is not known how the page crops or rotates the picture: no heat is better than misplaced heat
  */
 export function heatOver(
   image: HTMLImageElement,
   map: readonly number[],
   overlay: Overlay,
 ): (() => OverlayItem) | undefined {
-  if (!measurePainted(image)()) return undefined
+  if (!createPictureMeter(image)()) return undefined
   return () => {
     const canvas = createElement('canvas')
-    canvas.width = canvas.height = SIDE
+    canvas.width = canvas.height = CANVAS_SIDE_PX
     paintHeat(canvas, map)
     const layer = createElement('div', 'heat')
     layer.append(canvas)
-    return overlay.place(image, layer, { anchor: anchorHeat(image) })
+    return overlay.place(image, layer, { anchor: createHeatAnchor(image) })
   }
 }
 
-/** On the whole image, clipped to what can be seen of its picture. */
-function anchorHeat(image: HTMLImageElement): Anchor {
+/** On the whole image, clipped to the visible part of its picture. */
+function createHeatAnchor(image: HTMLImageElement): Anchor {
   const url = image.currentSrc
-  const measure = measurePainted(image)
-  return ({ target, visible }) => {
+  const measure = createPictureMeter(image)
+  return ({ element, visible }) => {
     const painted = measure()
     // The image may show another picture by now.
     if (!painted || image.currentSrc !== url) return undefined
     const box = image.getBoundingClientRect()
-    const seen = uncovered(target, overlapOf(painted.frame, visible))
-    if (seen.right <= seen.left || seen.bottom <= seen.top) return undefined
-    return { x: box.left, y: box.top, css: styleOf(box, seen, painted.picture, getComputedStyle(image).borderRadius) }
+    const seen = cutOffFixedLayers(element, overlapOf(painted.frame, visible))
+    if (isEmpty(seen)) return undefined
+    return { x: box.left, y: box.top, css: heatStyle(box, seen, painted.picture, getComputedStyle(image).borderRadius) }
   }
 }
 
-function styleOf(box: Box, seen: Box, picture: Box, radius: string): string {
+/**
+ * Style of a layer on an image, clipped to what is seen, with the picture's box for the canvas.
+ * @param box of the image
+ * @param radius computed `border-radius` of the image
+ */
+export function heatStyle(box: Box, seen: Box, picture: Box, radius: string): string {
   const px = (value: number) => `${value.toFixed(1)}px`
-  const edges = [seen.top - box.top, box.right - seen.right, box.bottom - seen.bottom, seen.left - box.left]
+  const insets = [seen.top - box.top, box.right - seen.right, box.bottom - seen.bottom, seen.left - box.left]
   return [
     `width: ${px(box.right - box.left)}`,
     `height: ${px(box.bottom - box.top)}`,
     `border-radius: ${radius}`,
-    `clip-path: inset(${edges.map(px).join(' ')})`,
+    `clip-path: inset(${insets.map(px).join(' ')})`,
     `--left: ${px(picture.left - box.left)}`,
     `--top: ${px(picture.top - box.top)}`,
     `--width: ${px(picture.right - picture.left)}`,

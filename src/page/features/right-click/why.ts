@@ -1,16 +1,17 @@
 import type { Garment } from '../../../apparel/classes.ts'
+import { onAbort } from '../../../async/on-abort.ts'
 import { className } from '../../../i18n/class-name.ts'
 import { text } from '../../../i18n/text.ts'
 import { createElement } from '../../core/dom/create-element.ts'
 import type { OverlayItem } from '../../core/overlay/overlay.ts'
 
 /**
- * The toggle that shows where an answer comes from, and what says how to read that. What it shows goes when `closed` is
- * aborted.
+ * The toggle that shows where an answer comes from, and a caption that says how to read it.
+ * @param closed removes what is shown
  */
 export function createWhy(
   garment: Garment,
-  layHeat: () => OverlayItem,
+  showHeat: () => OverlayItem,
   closed: AbortSignal,
 ): { toggle: HTMLElement; caption: HTMLElement } {
   let heat: OverlayItem | undefined
@@ -19,12 +20,12 @@ export function createWhy(
   const caption = createElement('span', 'caption', text('why_caption', className(garment)))
   const show = (isOn: boolean) => {
     heat?.remove()
-    heat = isOn ? layHeat() : undefined
+    heat = isOn ? showHeat() : undefined
     toggle.setAttribute('aria-pressed', String(isOn))
     caption.hidden = !isOn
   }
   show(false)
   toggle.addEventListener('click', () => show(!heat))
-  closed.addEventListener('abort', () => show(false))
+  onAbort(closed, () => show(false))
   return { toggle, caption }
 }

@@ -1,31 +1,31 @@
+import { buyWords, cartLabels, cartWords } from './cart-words.ts'
 import { shortText } from './short-text.ts'
 import type { ShopReason } from './verdict.ts'
-import { buyWords, cartLabels, cartWords } from './words.ts'
 
-/** Controls that are looked at, from the top of the page, where carts are. */
-const MOST = 1500
-/** Characters of a label; what is longer is a teaser or a sentence. */
-const LONGEST = 40
+/** Controls that are examined, from the top of the page, where carts are. */
+const MAX_CONTROLS = 1500
+/** Characters of a label; longer texts are teasers and sentences. */
+const MAX_LABEL_LENGTH = 40
 
 const controls = 'a[href], button, input[type="submit"], input[type="button"], input[type="image"], [role="button"]'
 const cartForms = 'form[action*="/cart/add" i], form[action*="/basket/add" i], input[name="cmd"][value="_cart"]'
 
 const buyNames = /(?:^|[-_ ])(?:add|to)[-_]?(?:to)?[-_]?(?:cart|basket|bag)(?:$|[-_ ])|addtocart/i
-/** Many carts are an icon without a word. */
+/** Many carts are an icon without text. */
 const cartNames = /(?:^|[-_ ])(?:mini|header|nav|shopping|open|view)?[-_]?(?:cart|basket)(?:$|[-_ ])/i
-const naming = ['id', 'class', 'name', 'data-hook', 'data-testid', 'data-action', 'data-button-action']
+const namingAttributes = ['id', 'class', 'name', 'data-hook', 'data-testid', 'data-action', 'data-button-action']
 
-/** Near the root of a site; deeper down `cart` is a page about carts. */
+/** Near the root of a site. Deeper in a path, `cart` stands for a page about carts. */
 const cartPath =
   /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?(?:(?:checkout|shop|store|order|personal|gp|index\.php)\/)?(?:shopping[-_]?)?(?:cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|carrinho|winkelwagen|winkelmand|koszyk|kosik|kosar|cos-de-cumparaturi|varukorg|handlekurv|kurv|ostoskori|sepet|sepetim)(?:[-_.]page|\.\w+)?(?:\/|$)/i
 
-/** Whether the page has a cart to look into, and controls that put something in it. */
+/** Reasons in the page's controls: a link to the cart, and controls that put something in it. */
 export function controlReasons(page: Document): ShopReason[] {
   let hasBuy = page.querySelector(cartForms) !== null
   let hasCart = false
   let seen = 0
   for (const control of page.querySelectorAll(controls)) {
-    if (++seen > MOST || (hasBuy && hasCart)) break
+    if (++seen > MAX_CONTROLS || (hasBuy && hasCart)) break
     const labels = labelsOf(page, control)
     hasBuy ||= isBuy(control, labels)
     hasCart ||= isCart(control, labels)
@@ -37,7 +37,7 @@ export function controlReasons(page: Document): ShopReason[] {
 }
 
 function isBuy(control: Element, labels: string[]): boolean {
-  // Advertised goods are sold elsewhere.
+  // Another shop sells what is advertised.
   if (/sponsored/i.test(control.getAttribute('rel') ?? '')) return false
   if (labels.some(label => buyWords.test(label))) return true
   return isNamed(control, buyNames)
@@ -54,7 +54,7 @@ function isCart(control: Element, labels: string[]): boolean {
 }
 
 function isNamed(control: Element, names: RegExp): boolean {
-  return naming.some(name => names.test((control.getAttribute(name) ?? '').slice(0, 300)))
+  return namingAttributes.some(name => names.test((control.getAttribute(name) ?? '').slice(0, 300)))
 }
 
 function leadsToCart(href: string | null): boolean {
@@ -65,5 +65,8 @@ function leadsToCart(href: string | null): boolean {
 
 function labelsOf(page: Document, control: Element): string[] {
   const named = ['aria-label', 'title', 'value', 'alt'].map(name => control.getAttribute(name) ?? '')
-  return [...named.filter(label => label.length <= LONGEST), shortText(page, control, LONGEST)].filter(Boolean)
+  return [
+    ...named.filter(label => label.length <= MAX_LABEL_LENGTH),
+    shortText(page, control, MAX_LABEL_LENGTH),
+  ].filter(Boolean)
 }

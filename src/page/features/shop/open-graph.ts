@@ -2,7 +2,7 @@ import type { ShopReason } from './verdict.ts'
 
 const prices = ['product:price:amount', 'og:price:amount', 'product:sale_price:amount']
 
-/** What the page says of itself to social networks (https://ogp.me), and wikis by their generator. */
+/** Reasons in what the page tells social networks (https://ogp.me). Wikis are recognised by their generator. */
 export function openGraphReasons(page: Document): ShopReason[] {
   const type = contentOf(page, 'meta[property="og:type"]')
   const hasPrice = prices.some(property => contentOf(page, `meta[property="${property}"]`))

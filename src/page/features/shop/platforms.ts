@@ -1,8 +1,8 @@
 import type { ShopReason } from './verdict.ts'
 
 /**
- * Marks that shop systems leave on pages that sell. Marks of a system that also makes other sites (WordPress, Wix,
- * Squarespace) are those of its shop alone.
+ * Selectors that identify shop systems. For systems that also serve other sites (WordPress, Wix, Squarespace) they match
+ * the shop part alone.
  */
 const platforms = {
   Shopify: '#shopify-features, .shopify-section, script[src*="cdn.shopify.com/"], link[href*="cdn.shopify.com"]',
@@ -30,12 +30,12 @@ const platforms = {
   Snipcart: '.snipcart-add-item, .snipcart-checkout',
 }
 
-const anyMark = Object.values(platforms).join()
+const anyPlatform = Object.values(platforms).join()
 
-/** The shop system that made the page, by its marks. */
+/** A reason for a page that a known shop system has made. */
 export function platformReasons(page: Document): ShopReason[] {
-  // One walk through the page for all systems: most pages have no mark at all.
-  const mark = page.querySelector(anyMark)
-  const found = mark && Object.entries(platforms).find(([, marks]) => mark.matches(marks))
+  // One query for all systems, because most pages match none.
+  const match = page.querySelector(anyPlatform)
+  const found = match && Object.entries(platforms).find(([, selector]) => match.matches(selector))
   return found ? [{ id: 'platform', weight: 3, detail: found[0] }] : []
 }

@@ -1,4 +1,4 @@
-/** Signs and codes of currencies as shops write them. */
+/** Currency signs and codes before and after a sum, as shops write them. */
 const before =
   '(?:[A-Z]{0,3}\\$|[€£¥￥₹₽₺₪₩฿₫₴₸₦₱]|Rs\\.?|CHF|USD|EUR|GBP|AUD|CAD|JPY|INR|SAR|AED|EGP|kr\\.?|Kč|zł|Rp|RM)'
 const after =
@@ -8,12 +8,12 @@ const sum = "\\p{Nd}{1,3}(?:[.,٬'’\\s\\u00a0]?\\p{Nd}{3})*(?:[.,٫]\\p{Nd}{1,
 const price = new RegExp(`${before}\\s?${sum}|${sum}\\s?${after}(?!\\p{L})`, 'u')
 const sign = new RegExp(`${before}|${after}`, 'u')
 
-/** A cheap first look: is there a sign of a currency? */
-export function mayBePrice(text: string): boolean {
+/** Whether a text has a currency sign or code: a cheap first test. */
+export function hasCurrency(text: string): boolean {
   return sign.test(text)
 }
 
-/** True for a text of at most `longest` characters with a sum and its currency, in any script's digits. */
-export function isPrice(text: string, longest: number): boolean {
-  return text.length <= longest && price.test(text)
+/** Whether a text of at most `maxLength` characters has a sum with a currency, in the digits of any script. */
+export function isPrice(text: string, maxLength: number): boolean {
+  return text.length <= maxLength && price.test(text)
 }

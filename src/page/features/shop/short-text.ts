@@ -1,19 +1,23 @@
-/** `NodeFilter.SHOW_TEXT`: a parsed document without a window has no such global. */
+/** `NodeFilter.SHOW_TEXT`. Unit tests parse documents without a window, which lack the global. */
 export const TEXT = 4
 
-/** Pieces of text that one label may be made of. */
-const MOST_PIECES = 10
+/** Characters of white space in one text node that do not make a label long. */
+const MAX_INDENTATION = 200
+/** Text nodes in one label. */
+const MAX_TEXTS = 10
 
-/** The text within a node, blanks as one; '' where it is longer than `most` characters. Reads no more than it must. */
-export function shortText(page: Document, node: Node, most: number): string {
+/**
+ * The text within a node, with collapsed white space; '' if it is longer than `maxLength` characters. Reads no more than is
+ * needed.
+ */
+export function shortText(page: Document, node: Node, maxLength: number): string {
   const texts = page.createTreeWalker(node, TEXT)
   let text = ''
   for (let pieces = 0; texts.nextNode(); pieces++) {
     const piece = texts.currentNode.nodeValue ?? ''
-    // Blanks of a page's indentation do not make a label long.
-    if (pieces >= MOST_PIECES || piece.length > most + 200) return ''
+    if (pieces >= MAX_TEXTS || piece.length > maxLength + MAX_INDENTATION) return ''
     text = `${text} ${piece}`.replace(/\s+/g, ' ').trim()
-    if (text.length > most) return ''
+    if (text.length > maxLength) return ''
   }
   return text
 }

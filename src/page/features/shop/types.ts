@@ -1,8 +1,9 @@
 import { jsonLdTypes } from './json-ld.ts'
 import type { ShopReason } from './verdict.ts'
 
-/** Elements with microdata or RDFa that are looked at. */
-const MOST = 300
+/** Elements with microdata or RDFa that are examined. */
+const MAX_ELEMENTS = 300
+const MAX_TYPE_LENGTH = 100
 
 const products = new Set(['Product', 'ProductGroup', 'ProductModel', 'IndividualProduct', 'SomeProducts'])
 
@@ -20,7 +21,7 @@ const otherTrades = new Set(
   ).split(' '),
 )
 
-/** What the page says of itself in types of https://schema.org, as JSON-LD, microdata or RDFa. */
+/** Reasons in the page's types of https://schema.org, given as JSON-LD, microdata or RDFa. */
 export function typeReasons(page: Document): ShopReason[] {
   const types = new Set([...jsonLdTypes(page), ...markedTypes(page)].map(localName))
   const has = (test: (type: string) => boolean) => [...types].some(test)
@@ -32,18 +33,18 @@ export function typeReasons(page: Document): ShopReason[] {
 }
 
 function markedTypes(page: Document): string[] {
-  const marked = [...page.querySelectorAll('[itemtype], [typeof]')].slice(0, MOST)
+  const marked = [...page.querySelectorAll('[itemtype], [typeof]')].slice(0, MAX_ELEMENTS)
   return marked.flatMap(element =>
     `${element.getAttribute('itemtype') ?? ''} ${element.getAttribute('typeof') ?? ''}`.trim().split(/\s+/),
   )
 }
 
-/** `Product` of `https://schema.org/Product`, `schema:Product` and `Product`. */
+/** `Product` for `https://schema.org/Product`, `schema:Product` and `Product`. */
 function localName(type: string): string {
-  return type.slice(0, 100).replace(/^.*[/:#]/, '')
+  return type.slice(0, MAX_TYPE_LENGTH).replace(/^.*[/:#]/, '')
 }
 
-/** `MusicEvent` and its like; a sale is one too, by name alone. */
+/** `MusicEvent` and the like, but not `SaleEvent`. */
 function isEvent(type: string): boolean {
   return type.endsWith('Event') && type !== 'SaleEvent'
 }

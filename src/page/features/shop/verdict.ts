@@ -1,4 +1,4 @@
-/** Whether a page is taken for a shop, and all that spoke for it or against it. */
+/** Whether a page is taken for a shop, and all reasons for and against. */
 export interface ShopVerdict {
   isShop: boolean
   /** Sum of the reasons' weights. */
@@ -9,7 +9,7 @@ export interface ShopVerdict {
 /** Shown to people as `shop_reason_<id>` of the locale. */
 export interface ShopReason {
   id: ShopReasonId
-  /** Points; below 0 it speaks against a shop. */
+  /** Points; a negative weight speaks against a shop. */
   weight: number
   /** The platform's name. */
   detail?: string
@@ -18,18 +18,18 @@ export interface ShopReason {
 export type ShopReasonId =
   /** Structured data of a product. */
   | 'product'
-  /** The page says to social networks that it is a product. */
+  /** The page tells social networks that it is a product. */
   | 'og_product'
   | 'platform'
   /** "Add to cart" or "buy now". */
   | 'buy'
-  /** A way to the cart. */
+  /** A link to the cart. */
   | 'cart'
-  /** Price tags; prices within sentences are none. */
+  /** Price tags; prices within sentences do not count. */
   | 'prices'
-  /** Two or more of delivery, returns, sizes, wish list, gift cards. */
+  /** At least two of delivery, returns, sizes, wish list and gift cards. */
   | 'service'
-  /** The page says that it is an article, a video or the like. */
+  /** The page declares itself an article, a video or the like. */
   | 'article'
-  /** Structured data of other things for sale: tickets, rooms, cars, courses, software. */
+  /** Structured data of other goods: tickets, rooms, cars, courses, software. */
   | 'other_trade'

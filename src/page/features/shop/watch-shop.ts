@@ -1,27 +1,27 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { detectShop } from './detect-shop.ts'
 
-/** Milliseconds between looks at a page that is still being built; after the last it is taken for settled. */
-const PAUSES = [0, 250, 500, 1000, 2000, 4000]
-/** Milliseconds within which a page is taken to be passing through its addresses. */
-const IN_PASSING = 250
+/** Between checks of a page that is still being built; after the last it counts as settled. */
+const PAUSES_MS = [0, 250, 500, 1000, 2000, 4000]
+/** After a shorter time on an address, the page is taken to be passing through. */
+const PASSING_MS = 250
 
 /**
- * Says when the page is a shop, and when it is one no more: as it is found, while it settles, and again after each
- * navigation within it, until the signal is aborted. A settled page costs nothing, and one that does not change is not
- * looked at twice.
+ * Reports when the page becomes a shop and when it no longer is one: at the start, while the page settles, and again after
+ * each navigation within it, until the signal is aborted. A settled page costs nothing, and a page that does not change is
+ * not checked twice.
  */
 export function watchShop(callback: (isShop: boolean) => void, signal: AbortSignal): void {
   let isShop = false
   let hasChanged = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  let place = ''
+  let address = ''
   let startedAt = Number.NEGATIVE_INFINITY
   const changes = new MutationObserver(() => {
     hasChanged = true
   })
 
-  function look([pause, ...later]: number[]): void {
+  function check([pause, ...later]: number[]): void {
     if (pause === undefined) {
       changes.disconnect()
       return
@@ -33,20 +33,20 @@ export function watchShop(callback: (isShop: boolean) => void, signal: AbortSign
         isShop = detectShop(document).isShop
         if (isShop !== wasShop) callback(isShop)
       }
-      look(later)
+      check(later)
     }, pause)
   }
 
   function start(): void {
-    // Fragments and state of the same page are no navigation, and pages write them at every turn of the wheel.
-    if (place === location.pathname + location.search) return
-    place = location.pathname + location.search
+    // A new fragment or state is not a navigation: pages write them at every scroll event.
+    if (address === location.pathname + location.search) return
+    address = location.pathname + location.search
     clearTimeout(timer)
     hasChanged = true
     changes.observe(document, { subtree: true, childList: true, characterData: true })
     const now = performance.now()
-    // One that goes to another address in each frame is looked at when it stays: a look walks through the whole page.
-    look(now - startedAt < IN_PASSING ? PAUSES.slice(1) : PAUSES)
+    // A page that changes its address in each frame is checked once it stays: a check reads the whole page.
+    check(now - startedAt < PASSING_MS ? PAUSES_MS.slice(1) : PAUSES_MS)
     startedAt = now
   }
 

@@ -1,12 +1,12 @@
-const TOKEN = /"(?:[^"\\]|\\.)*"|[(),]|[^"(),]+/gs
-const ADDRESS = /url\("((?:[^"\\]|\\.)*)"\)/s
-const SUPPORTED = /^image\/(avif|webp|a?png|jpeg|gif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)$/
+const LIST_TOKEN = /"(?:[^"\\]|\\.)*"|[(),]|[^"(),]+/gs
+const URL_FUNCTION = /url\("((?:[^"\\]|\\.)*)"\)/s
+const SUPPORTED_TYPE = /^image\/(avif|webp|a?png|jpeg|gif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)$/
 
-/** Splits a computed list at its commas; those in brackets and strings belong to their item. */
+/** Splits a computed list at its commas, except for those within brackets and strings. */
 export function itemsOf(list: string): string[] {
   const items = ['']
   let depth = 0
-  for (const [token] of list.matchAll(TOKEN)) {
+  for (const [token] of list.matchAll(LIST_TOKEN)) {
     if (token === '(') depth++
     if (token === ')') depth--
     if (token === ',' && depth === 0) items.push('')
@@ -16,27 +16,27 @@ export function itemsOf(list: string): string[] {
 }
 
 /**
- * The URL that a computed `<image>` shows on a screen; '' for a gradient and for `none`.
+ * The URL that a computed `<image>` shows on this screen; '' for a gradient and for `none`.
  * (https://www.w3.org/TR/css-images-4/#image-set-notation)
- * @param ratio device pixels in a CSS pixel
+ * @param ratio device pixels per CSS pixel
  */
 export function urlIn(image: string, ratio = devicePixelRatio): string {
   const set = /^(?:-webkit-)?image-set\((.*)\)$/s.exec(image)
-  return set?.[1] === undefined ? addressIn(image) : chosenOf(itemsOf(set[1]), ratio)
+  return set?.[1] === undefined ? decodedUrlIn(image) : bestOption(itemsOf(set[1]), ratio)
 }
 
-/** The least option that is sharp on the screen, else the sharpest. */
-function chosenOf(options: string[], ratio: number): string {
+/** The lowest density that is sharp on the screen, else the highest. */
+function bestOption(options: string[], ratio: number): string {
   const known = options
-    .map(option => ({ url: addressIn(option), rest: option.replace(ADDRESS, '') }))
-    .filter(({ rest }) => SUPPORTED.test(/type\("([^"]*)"\)/.exec(rest)?.[1] ?? 'image/png'))
+    .map(option => ({ url: decodedUrlIn(option), rest: option.replace(URL_FUNCTION, '') }))
+    .filter(({ rest }) => SUPPORTED_TYPE.test(/type\("([^"]*)"\)/.exec(rest)?.[1] ?? 'image/png'))
     .map(({ url, rest }) => ({ url, density: Number(/([\d.]+)dppx/.exec(rest)?.[1] ?? 1) }))
     .sort((a, b) => a.density - b.density)
   return (known.find(({ density }) => density >= ratio) ?? known.at(-1))?.url ?? ''
 }
 
-function addressIn(text: string): string {
-  return (ADDRESS.exec(text)?.[1] ?? '').replace(/\\(?:([0-9a-f]{1,6}) ?|(.))/gis, (_, hex, character) =>
+function decodedUrlIn(text: string): string {
+  return (URL_FUNCTION.exec(text)?.[1] ?? '').replace(/\\(?:([0-9a-f]{1,6}) ?|(.))/gis, (_, hex, character) =>
     hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : character,
   )
 }

@@ -1,11 +1,12 @@
+import type { BoxSize } from '../../dom/box.ts'
 import type { PictureKind } from '../kinds.ts'
-import type { Shown, Size, Skipped, StyleFinder } from '../picture.ts'
+import type { FoundPicture, Skipped, StyleFinder } from '../picture.ts'
 import { findBackground } from './background.ts'
 import { findBorderImage } from './border-image.ts'
 import { findContent } from './content.ts'
 import { findMask } from './mask.ts'
 
-/** From the top down, as they are painted. */
+/** Top to bottom in paint order. */
 const finders: [PictureKind, StyleFinder][] = [
   ['content', findContent],
   ['border-image', findBorderImage],
@@ -16,11 +17,11 @@ const finders: [PictureKind, StyleFinder][] = [
 /** The topmost picture in a style, else the first reason why one is skipped. */
 export function findInStyle(
   style: CSSStyleDeclaration,
-  box: () => Size,
-): { kind: PictureKind; found: Shown | Skipped } | undefined {
+  size: () => BoxSize,
+): { kind: PictureKind; found: FoundPicture | Skipped } | undefined {
   let skipped: { kind: PictureKind; found: Skipped } | undefined
   for (const [kind, find] of finders) {
-    const found = find(style, box)
+    const found = find(style, size)
     if (found && !('skipped' in found)) return { kind, found }
     if (found) skipped ??= { kind, found }
   }

@@ -1,8 +1,8 @@
 import type { StyleFinder } from '../picture.ts'
 import { findLayer } from './background.ts'
 
-/** `mask-image`: the outline of a picture, filled with whatever it masks. A gradient alone only fades something out. */
-export const findMask: StyleFinder = (style, box) => {
-  const found = findLayer(style, 'mask', box)
+/** `mask-image`: the outline of a picture, filled with whatever it masks. A gradient only fades something out. */
+export const findMask: StyleFinder = (style, size) => {
+  const found = findLayer(style, 'mask', size)
   return found && 'skipped' in found && found.skipped === 'gradient' ? undefined : found
 }

@@ -1,15 +1,17 @@
-import { type Finder, MIN_SIDE_PX, type Size } from '../picture.ts'
+import type { BoxSize } from '../../dom/box.ts'
+import { type Finder, MIN_SIDE_PX } from '../picture.ts'
 import { findInStyle } from './in-style.ts'
 
-export const findBefore: Finder = element => inPseudo(element, '::before')
-export const findAfter: Finder = element => inPseudo(element, '::after')
+export const findBefore: Finder = element => findInPseudo(element, '::before')
+export const findAfter: Finder = element => findInPseudo(element, '::after')
 
-/** What a pseudo-element shows. Its box has no rectangle, but its computed size is the one in use. */
-function inPseudo(element: Element, pseudo: '::before' | '::after'): ReturnType<Finder> {
+/** A pseudo-element has no rectangle to ask for, but its computed size is the used one. */
+function findInPseudo(element: Element, pseudo: '::before' | '::after'): ReturnType<Finder> {
   const style = getComputedStyle(element, pseudo)
   if (style.content === 'none' || style.content === 'normal') return undefined
-  const box: Size = { width: Number.parseFloat(style.width), height: Number.parseFloat(style.height) }
-  const found = findInStyle(style, () => box)?.found
-  // An inline one has `auto`, and with `content: url()` the size of its picture.
-  return found && !('skipped' in found) && Math.min(box.width, box.height) < MIN_SIDE_PX ? { skipped: 'small' } : found
+  const size: BoxSize = { width: Number.parseFloat(style.width), height: Number.parseFloat(style.height) }
+  const found = findInStyle(style, () => size)?.found
+  // The size of an inline pseudo-element is `auto`: with `content: url()` it has the size of its picture.
+  const isSmall = Math.min(size.width, size.height) < MIN_SIDE_PX
+  return found && !('skipped' in found) && isSmall ? { skipped: 'small' } : found
 }

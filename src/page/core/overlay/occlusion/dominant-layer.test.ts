@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dominantOf } from './dominant-layer.ts'
+import { dominantLayer } from './dominant-layer.ts'
 
-describe('dominantOf', () => {
+describe('dominantLayer', () => {
   it.each([
     ['none', [], -1],
     ['one, however faint', [0.1], 0],
@@ -14,11 +14,11 @@ describe('dominantOf', () => {
     ['the upper of two in a faint card', [0.3, 0.3], 0],
     ['the last under many veils', [0.1, 0.1, 0.1, 1], 3],
   ])('is %s', (_, opacities, dominant) => {
-    expect(dominantOf(opacities)).toBe(dominant)
+    expect(dominantLayer(opacities)).toBe(dominant)
   })
 
   it('changes once in the course of a cross-fade', () => {
-    const course = Array.from({ length: 101 }, (_, i) => dominantOf([i / 100, 1 - i / 100]))
+    const course = Array.from({ length: 101 }, (_, i) => dominantLayer([i / 100, 1 - i / 100]))
     expect(course).toEqual(course.toSorted((a, b) => b - a))
     expect([course[0], course.at(-1)]).toEqual([1, 0])
   })

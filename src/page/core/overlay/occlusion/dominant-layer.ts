@@ -1,21 +1,23 @@
+/** Rounding errors of sums of fractions must not decide. */
+const EPSILON = 1e-6
+
 /**
- * Which of the pictures that lie on each other is the one that is seen: the one that gives the most to what is painted. Halfway
+ * Which of several stacked pictures is the one that is seen: the one that contributes most to what is painted. Halfway
  * through a cross-fade the upper one takes over.
- * @param opacities from the top down, 0..1
- * @returns its number; -1 where there are none
+ * @param opacities top to bottom, 0..1
+ * @returns its index; -1 for an empty list
  */
-export function dominantOf(opacities: number[]): number {
+export function dominantLayer(opacities: number[]): number {
   let dominant = -1
-  let most = 0
-  let left = 1
+  let largest = 0
+  let remaining = 1
   for (const [i, opacity] of opacities.entries()) {
-    const share = left * opacity
-    // What sums of fractions miss of a half must not decide.
-    if (dominant < 0 || share > most + 1e-6) {
+    const share = remaining * opacity
+    if (dominant < 0 || share > largest + EPSILON) {
       dominant = i
-      most = share
+      largest = share
     }
-    left -= share
+    remaining -= share
   }
   return dominant
 }

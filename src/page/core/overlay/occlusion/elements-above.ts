@@ -1,25 +1,24 @@
+import type { Box } from '../../dom/box.ts'
 import { rectOf, unclobbered } from '../../dom/unclobbered.ts'
-import type { Box } from '../../dom/visible-box.ts'
 import { OVERLAY_NAME } from '../overlay-name.ts'
 
-/** More of an element than this is a link or a veil over all of it; less is a button or a label on it. Share of its area. */
-const SMALL = 0.5
+/** What covers more than this share of an element is a link or a scrim over all of it; less is a control on it. */
+const MAX_CONTROL_SHARE = 0.5
 
-/** What the page lays over an element at a point. */
-export type Above =
-  /** A sticky header, a drawer, a dialogue: it floats over the page and not over this element alone. */
-  | { kind: 'floating'; element: Element }
-  /** The page's own button, label or the like on the element. */
-  | { kind: 'own'; element: Element }
+/** What the page lays over a part of an element. */
+export type Occluder =
+  /** A sticky header, a drawer, a dialog: it lies over the page, and not over this element alone. */
+  | { kind: 'fixed-layer'; element: Element }
+  /** A button, a label or the like on the element. */
+  | { kind: 'control'; element: Element }
 
 /**
- * What lies over an element at a point; undefined where that is nothing, or covers it all, as a link does.
- * @param x pixels of the viewport
- * @param y pixels of the viewport
+ * What covers an element at a point of the viewport; undefined where nothing does, or where it covers the whole element, as
+ * a link does.
  */
-export function aboveAt(target: Element, x: number, y: number): Above | undefined {
+export function aboveAt(target: Element, x: number, y: number): Occluder | undefined {
   const above = topmostAt(target, x, y)
-  const seen = inTree(target, above)
+  const seen = retarget(target, above)
   if (!above || above === seen || unclobbered(above).contains(seen) || unclobbered(seen).contains(above))
     return undefined
   for (
@@ -27,26 +26,26 @@ export function aboveAt(target: Element, x: number, y: number): Above | undefine
     node && !unclobbered(node).contains(seen);
     node = unclobbered(node).parentElement
   )
-    if (floats(node)) return { kind: 'floating', element: node }
-  return areaOf(above) < SMALL * areaOf(target) ? { kind: 'own', element: above } : undefined
+    if (isFixedLayer(node)) return { kind: 'fixed-layer', element: node }
+  return areaOf(above) < MAX_CONTROL_SHARE * areaOf(target) ? { kind: 'control', element: above } : undefined
 }
 
-/** What headers, footers and the like that float over the page leave of an element's box; its height may be negative. */
-export function uncovered(target: Element, { left, top, right, bottom }: Box): Box {
+/** What fixed headers, footers and the like leave of an element's box; may be empty. */
+export function cutOffFixedLayers(target: Element, { left, top, right, bottom }: Box): Box {
   const x = (left + right) / 2
-  const header = floatingAt(target, x, Math.max(0, top) + 1)
-  const footer = floatingAt(target, x, Math.min(innerHeight, bottom) - 1)
+  const header = fixedLayerAt(target, x, Math.max(0, top) + 1)
+  const footer = fixedLayerAt(target, x, Math.min(innerHeight, bottom) - 1)
   return { left, right, top: Math.max(top, header?.bottom ?? top), bottom: Math.min(bottom, footer?.top ?? bottom) }
 }
 
-function floatingAt(target: Element, x: number, y: number): DOMRect | undefined {
+function fixedLayerAt(target: Element, x: number, y: number): DOMRect | undefined {
   const above = aboveAt(target, x, y)
-  return above?.kind === 'floating' ? rectOf(above.element) : undefined
+  return above?.kind === 'fixed-layer' ? rectOf(above.element) : undefined
 }
 
 /**
- * The topmost element of the page at a point: in the target's own tree, where there is one of it. All elements at a point
- * cost several times as much as the first, which is ours only where a card lies.
+ * The topmost element of the page at a point; in the target's own tree, if that has one there. All elements at a point cost
+ * several times as much as the first, which is the overlay only where a card lies.
  */
 function topmostAt(target: Element, x: number, y: number): Element | null | undefined {
   const root = unclobbered(target).getRootNode()
@@ -58,12 +57,11 @@ function topmostAt(target: Element, x: number, y: number): Element | null | unde
     : first
 }
 
-/** An element as the tree of another knows it: of what is in a shadow root, the document knows the host alone. */
-function inTree(element: Element, other: Element | null | undefined): Element {
+/** An element as the tree of another sees it: of a shadow tree, the document sees the host alone. */
+function retarget(element: Element, other: Element | null | undefined): Element {
   const root = unclobbered(element).getRootNode()
-  return root instanceof ShadowRoot && root !== (other && unclobbered(other).getRootNode())
-    ? inTree(root.host, other)
-    : element
+  const isForeign = root instanceof ShadowRoot && root !== (other && unclobbered(other).getRootNode())
+  return isForeign ? retarget(root.host, other) : element
 }
 
 function areaOf(element: Element): number {
@@ -71,7 +69,7 @@ function areaOf(element: Element): number {
   return width * height
 }
 
-function floats(element: Element): boolean {
+function isFixedLayer(element: Element): boolean {
   if (unclobbered(element).matches('dialog[open], :popover-open')) return true
   const { position } = getComputedStyle(element)
   return position === 'fixed' || position === 'sticky'

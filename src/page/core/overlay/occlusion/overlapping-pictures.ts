@@ -1,134 +1,112 @@
+import { areEqual, type Box, isEmpty, overlapOf } from '../../dom/box.ts'
 import { rectOf } from '../../dom/unclobbered.ts'
-import { type Box, overlapOf } from '../../dom/visible-box.ts'
-import type { Shown } from '../placement.ts'
+import type { AnchorTarget } from '../placement.ts'
 import { isWithinAny } from '../transitions.ts'
+import { layoutKey, overlapShare } from './overlap.ts'
 import { isSeenAt } from './topmost-picture.ts'
 
-/** What is left of a picture of which another covers this share is a rim. */
-const MOST = 0.8
-/** Milliseconds for which a look holds while things move. */
-const TRUST = 90
-/** Where a picture is looked at, along its diagonal: where one lies half over the other, both are seen. Shares of its sides. */
-const places = [0.5, 0.25, 0.75]
+/** If another picture covers this share of a picture, only a rim is left of it. */
+const MIN_SHARE = 0.8
+/** While things move, a result is reused for so long. */
+const REUSE_MS = 90
+/** Points along the diagonal at which a picture is tested: of two that half overlap, both are seen. Shares of its sides. */
+const TEST_POINTS = [0.5, 0.25, 0.75]
 
-/** A picture that may cover others. */
-export interface Stacked {
-  /** Whether it is one that can be seen. */
-  isVisible(shown: Shown): boolean
+/** A picture that may cover others, or be covered. */
+export interface TrackedPicture {
+  /** Whether the picture is one that can be seen. */
+  isVisible(target: AnchorTarget): boolean
   remove(): void
 }
 
-interface Looked {
+/** The last examination of a picture. */
+interface Result {
   at: number
   visible: Box
-  isSeen: boolean
-  /** Pictures in the same place when it was looked at. */
+  isVisible: boolean
+  /** Pictures that were in the same place. */
   others: Element[]
-  /** How all these lay to each other. */
+  /** How all of them lay in relation to each other. */
   layout: string
-  /** How many had come by then, or into the place of another. */
-  arrivals: number
+  /** Value of `arrivalCount` at that time. */
+  arrivalCount: number
 }
 
 /**
- * Pictures that lie in the same place, as the two of a product's card that are swapped under the pointer: of those, one is
- * seen. A hit test is dear, so it is made only where boxes or styles give a reason to doubt.
- * @param recheck called where a picture has come into the place of another
+ * Tracks pictures that lie in the same place, like the two of a product card that are swapped under the pointer: only one of
+ * them is seen. Hit tests are expensive, so they are made only where boxes or styles give a reason to doubt.
+ * @param recheck called when a picture has moved to the place of another
  * @returns adds an element
  */
-export function createOverlapTracker(recheck: () => void): (element: Element) => Stacked {
-  const looks = new Map<Element, Looked | undefined>()
-  let arrivals = 0
+export function createOverlapTracker(recheck: () => void): (element: Element) => TrackedPicture {
+  const results = new Map<Element, Result | undefined>()
+  /** Pictures that have been added, or have moved to the place of another. */
+  let arrivalCount = 0
   let rects = new Map<Element, DOMRect>()
-  let frame: CSSNumberish | null = null
+  let measuredFrame: CSSNumberish | null = null
 
-  /** Rectangles are asked for once in a frame, in which nothing is written until all are known. */
-  function measured(): Map<Element, DOMRect> {
-    if (frame !== document.timeline.currentTime) {
-      frame = document.timeline.currentTime
-      rects = new Map([...looks.keys()].map(element => [element, rectOf(element)]))
+  /** Measured once a frame, in which nothing is written until all boxes are known. */
+  function measuredRects(): Map<Element, DOMRect> {
+    if (measuredFrame !== document.timeline.currentTime) {
+      measuredFrame = document.timeline.currentTime
+      rects = new Map([...results.keys()].map(element => [element, rectOf(element)]))
     }
     return rects
   }
 
-  /** By whole rectangles, so that each of two knows of the other. */
+  /** Compares whole boxes, so that of two pictures each finds the other. */
   function othersAt(target: Element): Element[] {
-    const own = rectOf(target)
-    return [...measured()].flatMap(([element, rect]) =>
-      element !== target && looks.has(element) && shareOf(own, rect) >= MOST ? [element] : [],
+    const box = rectOf(target)
+    return [...measuredRects()].flatMap(([element, rect]) =>
+      element !== target && results.has(element) && overlapShare(box, rect) >= MIN_SHARE ? [element] : [],
     )
   }
 
-  /** @param last the look before, where the page may be the same but for where it lies */
-  function look({ target, visible, isShaped }: Shown, last: Looked | undefined): Looked {
-    const others = othersAt(target)
+  /** @param last the result before, if nothing but the position may have changed */
+  function examine({ element, visible, isShaped }: AnchorTarget, last: Result | undefined): Result {
+    const others = othersAt(element)
     const onScreen = overlapOf(visible, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })
-    const layout = layoutOf(onScreen, others.map(rectOf))
+    const layout = layoutKey(onScreen, others.map(rectOf))
     const isDoubtful = others.length > 0 || isShaped
-    const isSeen = last?.layout === layout ? last.isSeen : !isDoubtful || isSeenIn(target, onScreen)
-    return { at: performance.now(), visible, isSeen, others, layout, arrivals }
+    const isVisible = last?.layout === layout ? last.isVisible : !isDoubtful || isSeenIn(element, onScreen)
+    return { at: performance.now(), visible, isVisible, others, layout, arrivalCount }
   }
 
-  function isSeenIn(target: Element, { left, top, right, bottom }: Box): boolean {
-    // Of what is not on screen, hit tests tell nothing.
-    if (right <= left || bottom <= top) return true
-    const isPicture = (element: Element) => looks.has(element)
-    return places.some(at => isSeenAt(target, isPicture, left + at * (right - left), top + at * (bottom - top)))
+  function isSeenIn(target: Element, onScreen: Box): boolean {
+    // Hit tests tell nothing of what is off screen.
+    if (isEmpty(onScreen)) return true
+    const { left, top, right, bottom } = onScreen
+    const isPicture = (element: Element) => results.has(element)
+    return TEST_POINTS.some(at => isSeenAt(target, isPicture, left + at * (right - left), top + at * (bottom - top)))
   }
 
-  function isAsItWas({ others }: Looked, { target, isChanged, shifting }: Shown): boolean {
-    return (
-      !isChanged &&
-      !isWithinAny(target, shifting) &&
-      others.every(other => looks.has(other) && !isWithinAny(other, shifting))
-    )
+  function isUnchanged({ others }: Result, { element, isChanged, moving }: AnchorTarget): boolean {
+    if (isChanged || isWithinAny(element, moving)) return false
+    return others.every(other => results.has(other) && !isWithinAny(other, moving))
   }
 
-  function isDue(last: Looked, { visible }: Shown): boolean {
-    return last.arrivals !== arrivals || (!isEqual(last.visible, visible) && performance.now() - last.at >= TRUST)
+  function isDue(last: Result, { visible }: AnchorTarget): boolean {
+    const hasMoved = !areEqual(last.visible, visible)
+    return last.arrivalCount !== arrivalCount || (hasMoved && performance.now() - last.at >= REUSE_MS)
   }
 
   return element => {
-    looks.set(element, undefined)
-    arrivals++
+    results.set(element, undefined)
+    arrivalCount++
     return {
-      isVisible: shown => {
-        const before = looks.get(element)
-        const last = before && isAsItWas(before, shown) ? before : undefined
-        if (last && !isDue(last, shown)) return last.isSeen
-        const now = look(shown, last)
-        looks.set(element, now)
+      isVisible: target => {
+        const before = results.get(element)
+        const last = before && isUnchanged(before, target) ? before : undefined
+        if (last && !isDue(last, target)) return last.isVisible
+        const now = examine(target, last)
+        results.set(element, now)
         if (now.others.some(other => !before?.others.includes(other))) {
-          arrivals++
+          arrivalCount++
           recheck()
         }
-        return now.isSeen
+        return now.isVisible
       },
-      remove: () => looks.delete(element),
+      remove: () => results.delete(element),
     }
   }
-}
-
-/** By sizes and distances, in whole pixels: the same wherever a scroll takes all of it. */
-function layoutOf({ left, top, right, bottom }: Box, others: Box[]): string {
-  const distances = others.flatMap(other => [
-    other.left - left,
-    other.top - top,
-    other.right - left,
-    other.bottom - top,
-  ])
-  return [right - left, bottom - top, ...distances].map(Math.round).join()
-}
-
-/** How much two boxes share, of the smaller one. */
-function shareOf(a: Box, b: Box): number {
-  return areaOf(overlapOf(a, b)) / Math.min(areaOf(a), areaOf(b))
-}
-
-function areaOf({ left, top, right, bottom }: Box): number {
-  return Math.max(0, right - left) * Math.max(0, bottom - top)
-}
-
-function isEqual(a: Box, b: Box): boolean {
-  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom
 }

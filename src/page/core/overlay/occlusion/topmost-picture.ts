@@ -1,40 +1,43 @@
+import { parentOf } from '../../dom/clipping.ts'
 import { unclobbered } from '../../dom/unclobbered.ts'
-import { parentOf } from '../../dom/visible-box.ts'
-import { dominantOf } from './dominant-layer.ts'
+import { dominantLayer } from './dominant-layer.ts'
 
 /**
- * Whether an element's picture is what is seen at a point; also where nobody can tell. The browser's hit test knows the order
- * in which it paints, which pictures show their back, and what is clipped. It is told nothing of opacity, and of what the
- * pointer passes through. (`trackVisibility` of an IntersectionObserver takes a link without colour for a cover, and a badge.)
- * @param isPicture whether another element has a picture that may be seen in the place of this one
+ * Whether an element's picture is the one that is seen at a point; true where that cannot be known. The browser's hit test
+ * knows paint order, hidden back faces and clip paths. It ignores opacity, and elements that the pointer passes through.
+ * (`trackVisibility` of an IntersectionObserver would count a transparent link, and our own badge, as a cover.)
+ * @param isPicture whether another element has a picture that may be seen in place of this one
  * @param x pixels of the viewport
  * @param y pixels of the viewport
  */
 export function isSeenAt(target: Element, isPicture: (element: Element) => boolean, x: number, y: number): boolean {
   const root = unclobbered(target).getRootNode() as Document | ShadowRoot
   const pictures = root.elementsFromPoint(x, y).filter(element => element === target || isPicture(element))
-  if (!pictures.includes(target)) return !isHit(target)
-  const beside = pictures.find(element => element !== target)
-  if (!beside) return true
+  if (!pictures.includes(target)) return !isHittable(target)
+  const other = pictures.find(element => element !== target)
+  if (!other) return true
   const layers = pictures.flatMap(element => {
-    const opacity = opacityOf(element, element === target ? beside : target)
+    const opacity = opacityOf(element, element === target ? other : target)
     return opacity === undefined ? [] : [{ element, opacity }]
   })
-  const isClear = layers.some(({ element }) => element === target)
-  return !isClear || layers[dominantOf(layers.map(({ opacity }) => opacity))]?.element === target
+  const isKnown = layers.some(({ element }) => element === target)
+  return !isKnown || layers[dominantLayer(layers.map(({ opacity }) => opacity))]?.element === target
 }
 
-/** Whether hit tests know of an element: of what is behind a modal dialogue, and of the inert, they do not. */
-function isHit(element: Element): boolean {
+/** Whether hit tests find an element: they skip inert elements, and everything behind a modal dialog. */
+function isHittable(element: Element): boolean {
   const style = getComputedStyle(element)
   const isInert = style.getPropertyValue('interactivity') === 'inert'
   return style.pointerEvents !== 'none' && !isInert && document.querySelector(':modal') === null
 }
 
-/** How opaque an element is beside another, 0..1; undefined where a mask or blending leaves something of what is below it. */
-function opacityOf(element: Element, beside: Element): number | undefined {
+/**
+ * How opaque an element is compared with another, 0..1: ancestors that both share do not count. Undefined where a mask or
+ * blending leaves something visible of what lies below.
+ */
+function opacityOf(element: Element, other: Element): number | undefined {
   let opacity = 1
-  for (let node: Element | null = element; node && !unclobbered(node).contains(beside); node = parentOf(node)) {
+  for (let node: Element | null = element; node && !unclobbered(node).contains(other); node = parentOf(node)) {
     const style = getComputedStyle(node)
     if (style.maskImage !== 'none' || style.mixBlendMode !== 'normal') return undefined
     opacity *= Number(style.opacity)

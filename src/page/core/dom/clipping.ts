@@ -1,22 +1,15 @@
+import { type Box, overlapOf } from './box.ts'
 import { rectOf, unclobbered } from './unclobbered.ts'
 
-/** A box in viewport pixels. */
-export interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
-
-/** What may cut an element off. */
+/** What may clip an element. */
 export interface Clip {
-  /** Ancestors with a box that does: carousels, scrolling lists, rounded cards. The nearest comes first. */
+  /** Ancestors whose boxes clip it, nearest first: carousels, scrolling lists, rounded cards. */
   clippers: Element[]
-  /** It, or what it lies in, has a shape that no box tells of, or a side that shows nothing. */
+  /** The element or an ancestor has a clip path or a hidden back face, which no box describes. */
   isShaped: boolean
 }
 
-/** @param known of ancestors that were asked for a moment ago: a page may nest without end */
+/** @param known clips of ancestors that were computed a moment ago, and are added to: a page may nest without end */
 export function clipOf(target: Element, known = new Map<Element, Clip>()): Clip {
   const path: Element[] = []
   const { body, documentElement } = target.ownerDocument
@@ -26,19 +19,19 @@ export function clipOf(target: Element, known = new Map<Element, Clip>()): Clip 
     node = parentOf(node)
   }
   let clip = (node && known.get(node)) ?? { clippers: [], isShaped: false }
-  for (const passed of path.reverse()) {
-    const style = getComputedStyle(passed)
+  for (const ancestor of path.reverse()) {
+    const style = getComputedStyle(ancestor)
     const isClipper = style.overflowX !== 'visible' || style.overflowY !== 'visible'
     clip = {
-      clippers: isClipper ? [passed, ...clip.clippers] : clip.clippers,
+      clippers: isClipper ? [ancestor, ...clip.clippers] : clip.clippers,
       isShaped: clip.isShaped || hasShape(style),
     }
-    known.set(passed, clip)
+    known.set(ancestor, clip)
   }
   return { ...clip, isShaped: clip.isShaped || hasShape(getComputedStyle(target)) }
 }
 
-/** The ancestors that may cut an element off. */
+/** The ancestors whose boxes clip an element. */
 export function clippersOf(target: Element): Element[] {
   return clipOf(target).clippers
 }
@@ -47,26 +40,16 @@ function hasShape({ clipPath, backfaceVisibility }: CSSStyleDeclaration): boolea
   return clipPath !== 'none' || backfaceVisibility === 'hidden'
 }
 
-/** What the clippers leave of an element's box; its width or height is negative where nothing is left. */
-export function visiblePart(target: Element, clippers: Element[]): Box {
+/** What the clippers leave of an element's box, on screen or not; empty where nothing is left. */
+export function visibleBoxOf(target: Element, clippers: Element[]): Box {
   return [target, ...clippers].map<Box>(rectOf).reduce(overlapOf)
 }
 
-/** What two boxes share; its width or height is negative where that is nothing. */
-export function overlapOf(a: Box, b: Box): Box {
-  return {
-    left: Math.max(a.left, b.left),
-    top: Math.max(a.top, b.top),
-    right: Math.min(a.right, b.right),
-    bottom: Math.min(a.bottom, b.bottom),
-  }
-}
-
-/** The parent as it is laid out: out of a slot, out of a shadow root. */
+/** The parent in the flat tree: out of a slot, out of a shadow root. */
 export function parentOf(node: Element): Element | null {
   const { assignedSlot, parentNode } = unclobbered(node)
   const parent = assignedSlot ?? parentNode
-  // By type and not by class: each frame has classes of its own, and may be asked for what is around it.
+  // By type and not by class: each frame has classes of its own, and the parent may belong to another frame.
   if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null
   return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : null
 }

@@ -1,13 +1,10 @@
 /**
- * What shops write on their controls, in the languages of the web's large shops. Each is looked for in short labels
- * only, so that a sentence about carts is none. Scripts without blanks, and those that put articles before the word
- * without one (Arabic, Hebrew), are looked for anywhere in the label.
+ * What shops write on their controls, in the languages of the web's large shops. Only short labels are searched, so that a
+ * sentence about carts does not match.
  */
-const anywhere = (...words: string[]) => `(?:${words.join('|')})`
-const alone = (...words: string[]) => `(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`
-const either = (...patterns: string[]) => new RegExp(patterns.join('|'), 'iu')
+import { alone, anywhere, either } from './label-patterns.ts'
 
-/** The cart itself. */
+/** Names of the cart. */
 export const cartWords = either(
   alone(
     '(?:shopping|my|your|view|the) (?:cart|bag|basket)',
@@ -65,10 +62,10 @@ export const cartWords = either(
   ),
 )
 
-/** A label that is nothing but this, counts and sums aside. English has many other bags, carts and baskets. */
+/** A label that is only this, apart from counts and sums. English has many other bags, carts and baskets. */
 export const cartLabels = /^(?:cart|bag|basket|trolley)$/i
 
-/** Puts something in the cart, or buys it. */
+/** Labels of controls that put something in the cart, or buy it. */
 export const buyWords = either(
   alone(
     'add (?:to|into) (?:\\p{L}+ )?(?:cart|bag|basket|trolley)',
@@ -127,92 +124,3 @@ export const buyWords = either(
     'कार्ट में',
   ),
 )
-
-/** What shops offer around the goods; one group a kind. */
-export const serviceWords = [
-  either(
-    alone(
-      '(?:free |standard )?(?:shipping|delivery)',
-      'lieferung',
-      'versand(?:kosten)?',
-      'livraison',
-      'envíos?',
-      'entrega',
-      'frete',
-      'spedizion[ei]',
-      'verzending',
-      'bezorging',
-      'dostawa',
-      'doručení',
-      'doprava',
-      'szállítás',
-      'livrare',
-      'leverans',
-      'frakt',
-      'fragt',
-      'levering',
-      'toimitus',
-      'kargo',
-      'доставка',
-      'αποστολές',
-    ),
-    anywhere('送料', '配送', '배송', 'จัดส่ง', 'توصيل', 'الشحن', 'ارسال', 'משלוח'),
-  ),
-  either(
-    alone(
-      'returns?(?: policy)?',
-      '(?:free|easy) returns',
-      'rückgabe',
-      'retouren?',
-      'retours?',
-      'devolucion(?:es)?',
-      'devoluç(?:ão|ões)',
-      'resi',
-      'zwroty',
-      'vrácení',
-      'retururi',
-      'returer?',
-      'palautukset',
-      'iade',
-      'возврат',
-    ),
-    anywhere('返品', '退货', '退換', '반품', 'استرجاع', 'החזרות'),
-  ),
-  either(
-    alone(
-      'size (?:guide|chart)',
-      'größentabelle',
-      'guide des tailles',
-      'guía de tallas',
-      'guida (?:alle )?taglie',
-      'maattabel',
-      'tabela rozmiarów',
-      'storleksguide',
-      'таблица размеров',
-    ),
-    anywhere('サイズ(?:表|ガイド)', '尺码', '사이즈'),
-  ),
-  either(
-    alone(
-      'wish ?list',
-      'wunschzettel',
-      'merkliste',
-      'liste de souhaits',
-      'lista de deseos',
-      'verlanglijst',
-      'önskelista',
-    ),
-    anywhere('お気に入り', '收藏夹', '위시리스트', 'المفضلة'),
-  ),
-  either(
-    alone(
-      'gift (?:cards?|vouchers?)',
-      'gutscheine?',
-      'geschenkgutscheine?',
-      'cartes? cadeaux?',
-      'tarjetas? regalo',
-      'presentkort',
-      'cadeaubon(?:nen)?',
-    ),
-  ),
-]

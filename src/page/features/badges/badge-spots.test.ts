@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { type BadgeSpot, badgeBoxAt, chooseSpot, cornerOf, garmentPoint, isOffCentre, spots } from './badge-spots.ts'
+
+const visible = { left: 100, top: 200, right: 300, bottom: 500 }
+const size = { width: 80, height: 20 }
+
+describe('cornerOf', () => {
+  it.each([
+    ['start-top', false, { x: 100, y: 200 }],
+    ['start-top', true, { x: 300, y: 200 }],
+    ['end-bottom', false, { x: 300, y: 500 }],
+    ['end-bottom', true, { x: 100, y: 500 }],
+  ] as const)('is for %s, right to left: %s, %o', (corner, isRightToLeft, point) => {
+    expect(cornerOf(visible, corner, isRightToLeft)).toEqual(point)
+  })
+})
+
+describe('badgeBoxAt', () => {
+  it('is centred on a point with room around it', () => {
+    expect(badgeBoxAt({ x: 200, y: 300 }, visible, size)).toEqual({ left: 160, top: 290, right: 240, bottom: 310 })
+  })
+
+  it('keeps its distance from the edges of each corner', () => {
+    const boxes = ['start-top', 'end-bottom'].map(corner =>
+      badgeBoxAt(cornerOf(visible, corner as 'start-top', false), visible, size),
+    )
+    expect(boxes).toMatchObject([
+      { left: 106, top: 206 },
+      { right: 294, bottom: 494 },
+    ])
+  })
+
+  it('begins at the start where the image is narrower than the badge', () => {
+    expect(badgeBoxAt({ x: 140, y: 300 }, { ...visible, right: 150 }, size)).toMatchObject({ left: 106, right: 186 })
+  })
+})
+
+describe('isOffCentre', () => {
+  it.each([
+    [0.5, 0.5, false],
+    [0.6, 0.6, false],
+    [0.5, 0.65, true],
+    [0.1, 0.9, true],
+  ])('of a garment at %d, %d is %s', (x, y, isSo) => {
+    expect(isOffCentre({ x, y })).toBe(isSo)
+  })
+})
+
+describe('garmentPoint', () => {
+  const frame = { left: 0, top: 0, right: 400, bottom: 400 }
+
+  it('is where the picture paints the garment', () => {
+    const picture = { left: -100, top: 0, right: 500, bottom: 400 }
+    expect(garmentPoint({ frame, picture }, { x: 0.5, y: 0.25 })).toEqual({ x: 200, y: 100 })
+  })
+
+  it('does not exist where the image crops the garment', () => {
+    expect(garmentPoint({ frame, picture: { ...frame, left: -400 } }, { x: 0.25, y: 0.5 })).toBeUndefined()
+  })
+
+  it('does not exist in a small image', () => {
+    const small = { ...frame, right: 359 }
+    expect(garmentPoint({ frame: small, picture: small }, { x: 0.2, y: 0.2 })).toBeUndefined()
+  })
+})
+
+describe('chooseSpot', () => {
+  const boxes = new Map<BadgeSpot, ReturnType<typeof badgeBoxAt>>(
+    spots.slice(1).map(spot => [spot, badgeBoxAt(cornerOf(visible, spot as 'start-top', false), visible, size)]),
+  )
+  const boxAt = (spot: BadgeSpot) => boxes.get(spot)
+
+  it('is the first spot that the image has', () => {
+    expect(chooseSpot(spots, boxAt, () => undefined)).toBe('start-top')
+  })
+
+  it('avoids a control, but not a fixed layer, which will move on', () => {
+    expect(chooseSpot(spots, boxAt, box => (box === boxes.get('start-top') ? 'control' : undefined))).toBe(
+      'start-bottom',
+    )
+    expect(chooseSpot(spots, boxAt, () => 'fixed-layer')).toBe('start-top')
+  })
+
+  it('is the first where controls are everywhere, and the only one that a person wants', () => {
+    expect(chooseSpot(spots, boxAt, () => 'control')).toBe('start-top')
+    expect(chooseSpot(['end-top'], boxAt, () => 'control')).toBe('end-top')
+  })
+})

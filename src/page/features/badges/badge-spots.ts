@@ -1,0 +1,68 @@
+import type { Point } from '../../../apparel/activation-map.ts'
+import type { BadgePosition } from '../../../settings/schema.ts'
+import { type Box, type BoxSize, shorterSideOf } from '../../core/dom/box.ts'
+import type { PaintedPicture } from '../../core/dom/painted-picture.ts'
+import type { OcclusionCheck } from '../../core/overlay/occlusion/spot-occlusion.ts'
+import { INSET_PX } from '../../core/overlay/placement.ts'
+
+type Corner = Exclude<BadgePosition, 'auto'>
+/** Where on an image a badge may lie. */
+export type BadgeSpot = 'garment' | Corner
+/** In order of preference. */
+export const spots: readonly BadgeSpot[] = ['garment', 'start-top', 'start-bottom', 'end-top', 'end-bottom']
+
+/** If an image has a shorter side than this, a badge on the garment would hide it. */
+const MIN_LARGE_PX = 360
+/** A garment nearer to the middle, as a fraction of the picture, is what the picture is about: a corner says enough. */
+const MIN_OFF_CENTRE = 0.15
+
+/** @param centre of the garment, as a fraction of the picture */
+export function isOffCentre({ x, y }: Point): boolean {
+  return Math.hypot(x - 0.5, y - 0.5) >= MIN_OFF_CENTRE
+}
+
+/**
+ * Where the centre of the garment is painted.
+ * @param centre as a fraction of the picture
+ * @returns undefined in a small image, and where the centre is cropped
+ */
+export function garmentPoint({ frame, picture }: PaintedPicture, centre: Point): Point | undefined {
+  if (shorterSideOf(frame) < MIN_LARGE_PX) return undefined
+  const x = picture.left + centre.x * (picture.right - picture.left)
+  const y = picture.top + centre.y * (picture.bottom - picture.top)
+  const isInside = x > frame.left && x < frame.right && y > frame.top && y < frame.bottom
+  return isInside ? { x, y } : undefined
+}
+
+export function cornerOf({ left, top, right, bottom }: Box, corner: Corner, isRightToLeft: boolean): Point {
+  const isLeft = corner.startsWith('start') !== isRightToLeft
+  return { x: isLeft ? left : right, y: corner.endsWith('top') ? top : bottom }
+}
+
+/** The box of a badge centred on a point, moved as far into the visible part of its image as that has room. */
+export function badgeBoxAt({ x, y }: Point, visible: Box, { width, height }: BoxSize): Box {
+  const left = clamp(visible.left, x - width / 2, visible.right - width)
+  const top = clamp(visible.top, y - height / 2, visible.bottom - height)
+  return { left, top, right: left + width, bottom: top + height }
+}
+
+/** At least the inset from the start; also from the end, if there is room. */
+function clamp(start: number, wanted: number, end: number): number {
+  return Math.max(start + INSET_PX, Math.min(wanted, end - INSET_PX))
+}
+
+/**
+ * The first spot without a control of the page, else the first of all.
+ * @param boxAt the badge's box at a spot; undefined where the image has no such spot
+ */
+export function chooseSpot(
+  candidates: readonly BadgeSpot[],
+  boxAt: (spot: BadgeSpot) => Box | undefined,
+  probe: OcclusionCheck['probe'],
+): BadgeSpot | undefined {
+  const boxes = candidates.flatMap(spot => {
+    const box = boxAt(spot)
+    return box ? [{ spot, box }] : []
+  })
+  return (boxes.find(({ box }) => probe(box) !== 'control') ?? boxes[0])?.spot
+}

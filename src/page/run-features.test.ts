@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import type { ActiveSites } from '../settings/active-sites.ts'
+import { runFeatures } from './run-features.ts'
+
+const page = { origins: ['https://a.shop'], isShop: false }
+const settings = (on: string[]) => ({ on }) as unknown as ActiveSites
+
+function open() {
+  const life = new AbortController()
+  const signals: Record<string, AbortSignal[]> = { always: [], badged: [] }
+  const feature = (name: string, isWanted: (settings?: ActiveSites) => boolean) => ({
+    name,
+    isWanted,
+    start: ({ signal }: { signal: AbortSignal }) => void signals[name]?.push(signal),
+  })
+  const features = [feature('always', () => true), feature('badged', settings => settings?.on.length === 1)]
+  return { life, signals, update: runFeatures(features, { signal: life.signal }) }
+}
+const states = (signals: AbortSignal[] = []) => signals.map(({ aborted }) => (aborted ? 'stopped' : 'runs'))
+
+it('starts at once what needs no settings, and the rest when it is wanted', () => {
+  const { signals, update } = open()
+  update(undefined, page)
+  expect([states(signals.always), states(signals.badged)]).toEqual([['runs'], []])
+  update(settings(['https://a.shop']), page)
+  expect([states(signals.always), states(signals.badged)]).toEqual([['runs'], ['runs']])
+})
+
+it('stops what is no longer wanted, and starts it anew with another signal', () => {
+  const { signals, update } = open()
+  for (const on of [['https://a.shop'], [], ['https://a.shop']]) update(settings(on), page)
+  expect(states(signals.badged)).toEqual(['stopped', 'runs'])
+  expect(states(signals.always)).toEqual(['runs'])
+})
+
+it('stops everything with the core, and starts nothing after', () => {
+  const { life, signals, update } = open()
+  update(undefined, page)
+  life.abort()
+  update(settings(['https://a.shop']), page)
+  expect([states(signals.always), states(signals.badged)]).toEqual([['stopped'], []])
+})

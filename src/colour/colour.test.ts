@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hueDistance, toColour, toLab } from './colour.ts'
 import { type ColourName, colourName } from './colour-name.ts'
 import { garmentColours } from './garment-colours.ts'
-import type { Pixels } from './sample.ts'
+import type { Pixels } from './sample-picture.ts'
 
 type Rgb = [number, number, number]
 

@@ -1,5 +1,5 @@
 import type { Lab } from './colour.ts'
-import { GRID, SAMPLES } from './sample.ts'
+import { GRID_SIDE, SAMPLE_COUNT } from './sample-picture.ts'
 
 /** A wall, a floor or paper: so much of the picture's border has one colour. */
 const PLAIN = 0.5
@@ -10,15 +10,15 @@ const STEP = 0.03
 /** What has its very colour but is cut off from it: the view through a pair of glasses, or white cloth before white. */
 const CUT_OFF = { reach: 0.02, share: 0.2 }
 
-const border = Array.from({ length: SAMPLES }, (_, i) => i).filter(isBorder)
+const border = Array.from({ length: SAMPLE_COUNT }, (_, i) => i).filter(isBorder)
 
 /**
  * How much each sample of a picture counts as what is shown, 0..1. A plain background is 0: all that is reached from the
  * border without crossing an edge. Where the border has no colour that prevails, all is shown.
- * @param labs [SAMPLES, 3] as `sample` gives them
+ * @param labs [SAMPLE_COUNT, 3] as `sample` gives them
  */
 export function foreground(labs: Float64Array): Float64Array {
-  const shown = new Float64Array(SAMPLES).fill(1)
+  const shown = new Float64Array(SAMPLE_COUNT).fill(1)
   const colour = prevailing(labs)
   if (!colour) return shown
   const toColour = shown.map((_, i) => distance(labs, i, colour))
@@ -31,11 +31,11 @@ export function foreground(labs: Float64Array): Float64Array {
   // An array that grows while it is walked is walked to its new end.
   for (const i of reached) {
     const from: Lab = [labs[i * 3] ?? 0, labs[i * 3 + 1] ?? 0, labs[i * 3 + 2] ?? 0]
-    const x = i % GRID
-    if (i >= GRID) reach(i - GRID, from)
-    if (i < SAMPLES - GRID) reach(i + GRID, from)
+    const x = i % GRID_SIDE
+    if (i >= GRID_SIDE) reach(i - GRID_SIDE, from)
+    if (i < SAMPLE_COUNT - GRID_SIDE) reach(i + GRID_SIDE, from)
     if (x > 0) reach(i - 1, from)
-    if (x < GRID - 1) reach(i + 1, from)
+    if (x < GRID_SIDE - 1) reach(i + 1, from)
   }
   return shown
 
@@ -57,8 +57,8 @@ function prevailing(labs: Float64Array): Lab | undefined {
 }
 
 function isBorder(i: number): boolean {
-  const [x, y] = [i % GRID, Math.floor(i / GRID)]
-  return Math.min(x, y) === 0 || Math.max(x, y) === GRID - 1
+  const [x, y] = [i % GRID_SIDE, Math.floor(i / GRID_SIDE)]
+  return Math.min(x, y) === 0 || Math.max(x, y) === GRID_SIDE - 1
 }
 
 /** NaN of what is transparent. */

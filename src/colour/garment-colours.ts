@@ -2,7 +2,7 @@ import { MAP_SIDE } from '../apparel/activation-map.ts'
 import { type Colour, toColour } from './colour.ts'
 import { foreground } from './foreground.ts'
 import { mainColours, weightOf } from './main-colours.ts'
-import { type Pixels, placeOf, SAMPLES, sample } from './sample.ts'
+import { type Pixels, positionOf, SAMPLE_COUNT, sample } from './sample-picture.ts'
 
 /** A colour of a garment. */
 export interface GarmentColour extends Colour {
@@ -11,7 +11,7 @@ export interface GarmentColour extends Colour {
 }
 
 /** At most so many colours of one garment. */
-export const MOST_COLOURS = 3
+export const MAX_COLOURS = 3
 /** What covers less is a button or a shadow. */
 const LEAST_SHARE = 0.12
 /** A garment that is less than this of what is looked at has been taken for background, as a white shirt on white. */
@@ -29,7 +29,7 @@ export function garmentColours(pixels: Pixels, map?: readonly number[]): Garment
   const garment = all.map((weight, i) => weight * (shown[i] ?? 1))
   const counted = weightOf(garment) < LEAST_GARMENT * weightOf(all) ? all : garment
   const total = weightOf(counted)
-  return mainColours(labs, counted, MOST_COLOURS)
+  return mainColours(labs, counted, MAX_COLOURS)
     .map(({ lab, weight }) => ({ ...rounded(toColour(lab)), share: round(weight / total, 2) }))
     .filter(({ share }, i) => i === 0 || share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share)
@@ -37,11 +37,11 @@ export function garmentColours(pixels: Pixels, map?: readonly number[]): Garment
 
 /** How much each sample counts for its place; nothing where it is transparent. */
 function placeWeights(labs: Float64Array, map: readonly number[] | undefined): Float64Array {
-  return Float64Array.from({ length: SAMPLES }, (_, i) => (Number.isNaN(labs[i * 3]) ? 0 : weightAt(i, map)))
+  return Float64Array.from({ length: SAMPLE_COUNT }, (_, i) => (Number.isNaN(labs[i * 3]) ? 0 : weightAt(i, map)))
 }
 
 function weightAt(i: number, map: readonly number[] | undefined): number {
-  const { x, y } = placeOf(i)
+  const { x, y } = positionOf(i)
   const centre = Math.max(0, 1 - 1.6 * ((x - 0.5) ** 2 + (y - 0.5) ** 2))
   return centre * (map ? 0.1 + (map[Math.floor(y * MAP_SIDE) * MAP_SIDE + Math.floor(x * MAP_SIDE)] ?? 0) : 1)
 }

@@ -1,7 +1,7 @@
 import { text } from '../i18n/text.ts'
 import { OpenTag } from './detail/open-tag.tsx'
-import { exportChoices } from './transfer/export-choices.ts'
 import { ExportDialog } from './transfer/export-dialog.tsx'
+import { exportScopes } from './transfer/export-scopes.ts'
 import { ImportDialog } from './transfer/import-dialog.tsx'
 import type { ImportState } from './transfer/use-import.ts'
 import type { Page } from './use-page.ts'
@@ -36,7 +36,7 @@ export function Dialogs({ page, importing }: { page: Page; importing: ImportStat
       )}
       {page.isExporting && (
         <ExportDialog
-          choices={exportChoices(state.catalogue.size, list.items, page.isPart, choice)}
+          choices={exportScopes(state.catalogue.size, list.items, page.isPart, choice)}
           onDone={file => {
             page.setExporting(false)
             page.notices.show({ says: text('exported', file.name) })

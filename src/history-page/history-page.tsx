@@ -6,9 +6,9 @@ import { useIncoming } from '../ui/use-incoming.ts'
 import { Dialogs } from './dialogs.tsx'
 import { Filters } from './find/filters.tsx'
 import { useSearchKey } from './find/use-search-key.ts'
-import { Storage } from './keep/storage.tsx'
-import { Listed } from './listed.tsx'
 import { PageHeader } from './page-header.tsx'
+import { Results } from './results.tsx'
+import { StorageSection } from './storage/storage-section.tsx'
 import { useImport } from './transfer/use-import.ts'
 import { usePage } from './use-page.ts'
 
@@ -44,10 +44,10 @@ export function HistoryPage({ host }: { host: HostPort }) {
       {!page.isEmpty && (
         <aside data-folded={!areFiltersShown} aria-label={text('filters')}>
           <Filters query={query} facets={list.facets} areCounted={list.areCounted} onQuery={setQuery} />
-          <Storage version={state.version} />
+          <StorageSection version={state.version} />
         </aside>
       )}
-      <Listed page={page} />
+      <Results page={page} />
       <Dialogs page={page} importing={importing} />
       <div class="toast-place" role="status">
         {notices.notice && (

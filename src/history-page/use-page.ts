@@ -2,13 +2,13 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { isAnswered } from '../apparel/answer.ts'
 import type { Query } from '../history/search/query.ts'
 import type { HostPort } from '../inference/client/host-port.ts'
-import { useChoice } from './choose/use-choice.ts'
-import { changesOf } from './data/changes.ts'
+import { tagActions } from './data/tag-actions.ts'
 import { useCatalogue } from './data/use-catalogue.ts'
 import { useList } from './data/use-list.ts'
 import { useNotice } from './data/use-notice.ts'
 import { usePictures } from './data/use-pictures.ts'
-import { useLikePicture } from './similar/use-like-picture.ts'
+import { useSelection } from './selection/use-selection.ts'
+import { useReferencePicture } from './similar/use-reference-picture.ts'
 import { useView } from './view/use-view.ts'
 import { everything, isFiltered, tidy, type View } from './view/view.ts'
 
@@ -21,8 +21,8 @@ export function usePage(host: HostPort) {
   const pictures = usePictures()
   const state = useCatalogue(useCallback(tags => pictures.add(tags), [pictures]))
   const notices = useNotice()
-  const changes = useMemo(() => changesOf(notices), [])
-  const own = useLikePicture(host)
+  const changes = useMemo(() => tagActions(notices), [])
+  const own = useReferencePicture(host)
   const answer = own.picture?.answer
   const list = useList(
     state,
@@ -30,14 +30,14 @@ export function usePage(host: HostPort) {
     own.picture ? (answer && isAnswered(answer) ? answer.embedding : undefined) : view.like,
   )
   const { items } = list
-  const choice = useChoice(items)
+  const choice = useSelection(items)
   const [at, setCurrent] = useState(0)
   const [isExporting, setExporting] = useState(false)
   const grid = useRef<HTMLDivElement>(null)
 
-  const isAlike = own.picture !== undefined || view.like !== undefined
+  const isSimilaritySearch = own.picture !== undefined || view.like !== undefined
   /** Whether anything is left out of the list. */
-  const isPart = isFiltered(view.query) || isAlike
+  const isPart = isFiltered(view.query) || isSimilaritySearch
   const show = (next: View) => {
     setView(next)
     choice.clear()
@@ -72,7 +72,7 @@ export function usePage(host: HostPort) {
       own.take(file)
     },
     list,
-    isAlike,
+    isSimilaritySearch,
     isPart,
     /** Whether there is nothing yet that could be shown. */
     isEmpty: state.isComplete && state.catalogue.size === 0 && !isPart,

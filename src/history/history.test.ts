@@ -2,7 +2,7 @@ import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { anotherContext, freshHistory, ids, tag } from '../../tests/helpers/fresh-history.ts'
 import { relativeTime } from '../ui/relative-time.ts'
-import { toEmbeddingBytes } from './embedding-bytes.ts'
+import { toEmbeddingBytes } from './media/embedding-bytes.ts'
 import type { HistoryChange } from './watch-history.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>
@@ -17,9 +17,9 @@ afterEach(() => {
 
 const newest = async () => (await history.newestTags({ limit: 1 }))[0]
 
-describe('keepTag', () => {
+describe('saveTag', () => {
   it('keeps all of a tag', async () => {
-    await history.keepTag(tag('a', 1))
+    await history.saveTag(tag('a', 1))
     const kept = await newest()
     expect(kept).toMatchObject({ id: 'a', garment: 'Shoes', pageTitle: 'Page a', by: 'auto' })
     expect(kept?.picture).toBe(`data:image/webp;base64,${btoa('RIFF----WEBPa')}`)
@@ -27,9 +27,9 @@ describe('keepTag', () => {
   })
 
   it('takes over page, time and prediction of the same picture', async () => {
-    await history.keepTag(tag('a', 1))
-    await history.keepTag(tag('b', 2))
-    await history.keepTag(tag('a', 3, { pageTitle: 'Elsewhere', garment: 'Hat', confidence: 0.7 }))
+    await history.saveTag(tag('a', 1))
+    await history.saveTag(tag('b', 2))
+    await history.saveTag(tag('a', 3, { pageTitle: 'Elsewhere', garment: 'Hat', confidence: 0.7 }))
     expect(await history.countTags()).toBe(2)
     expect(await newest()).toMatchObject({
       id: 'a',
@@ -41,17 +41,17 @@ describe('keepTag', () => {
   })
 
   it('never turns asked into auto, but auto into asked', async () => {
-    await history.keepTag(tag('a', 1, { by: 'auto' }))
-    await history.keepTag(tag('a', 2, { by: 'asked' }))
+    await history.saveTag(tag('a', 1, { by: 'auto' }))
+    await history.saveTag(tag('a', 2, { by: 'asked' }))
     expect((await newest())?.by).toBe('asked')
-    await history.keepTag(tag('a', 3, { by: 'auto' }))
+    await history.saveTag(tag('a', 3, { by: 'auto' }))
     expect(await newest()).toMatchObject({ by: 'asked', seenAt: 3 })
   })
 
   it('leaves a favourite one', async () => {
-    await history.keepTag(tag('a', 1))
+    await history.saveTag(tag('a', 1))
     await history.setFavourite(['a'], true)
-    await history.keepTag(tag('a', 2))
+    await history.saveTag(tag('a', 2))
     expect(await newest()).toMatchObject({ seenAt: 2, favouriteSince: expect.any(Number) })
   })
 })
@@ -59,10 +59,10 @@ describe('keepTag', () => {
 describe('countByGarment', () => {
   it('counts the tags of each class that has some, without those that were deleted', async () => {
     expect(await history.countByGarment()).toEqual(new Map())
-    await history.keepTag(tag('a', 1))
-    await history.keepTag(tag('b', 2))
-    await history.keepTag(tag('c', 3, { garment: 'Hat' }))
-    await history.keepTag(tag('d', 4, { garment: 'Watch' }))
+    await history.saveTag(tag('a', 1))
+    await history.saveTag(tag('b', 2))
+    await history.saveTag(tag('c', 3, { garment: 'Hat' }))
+    await history.saveTag(tag('d', 4, { garment: 'Watch' }))
     await history.deleteTags(['d'])
     expect(await history.countByGarment()).toEqual(
       new Map([
@@ -76,7 +76,7 @@ describe('countByGarment', () => {
 describe('setFavourite', () => {
   it('keeps the time of the first', async () => {
     const now = vi.spyOn(Date, 'now').mockReturnValue(1000)
-    await history.keepTag(tag('a', 1))
+    await history.saveTag(tag('a', 1))
     await history.setFavourite(['a'], true)
     now.mockReturnValue(2000)
     await history.setFavourite(['a'], true)
@@ -93,7 +93,7 @@ describe('setFavourite', () => {
 
 describe('newestTags and readTags', () => {
   it('pages newest first, and neither skips nor repeats tags of the same millisecond', async () => {
-    for (const [id, seenAt] of Object.entries({ a: 1, b: 5, c: 5, d: 5, e: 9 })) await history.keepTag(tag(id, seenAt))
+    for (const [id, seenAt] of Object.entries({ a: 1, b: 5, c: 5, d: 5, e: 9 })) await history.saveTag(tag(id, seenAt))
     const first = await history.newestTags({ limit: 2 })
     const second = await history.newestTags({ limit: 2, before: first.at(-1) })
     const third = await history.newestTags({ limit: 2, before: second.at(-1) })
@@ -107,7 +107,7 @@ describe('newestTags and readTags', () => {
   })
 
   it('reads tags in the order asked for, without those that are gone', async () => {
-    for (const id of ['a', 'b', 'c']) await history.keepTag(tag(id, 1))
+    for (const id of ['a', 'b', 'c']) await history.saveTag(tag(id, 1))
     const tags = await history.readTags(['c', 'gone', 'a'])
     expect(ids(tags)).toEqual(['c', 'a'])
     expect(tags[0]?.picture).toBe(`data:image/webp;base64,${btoa('RIFF----WEBPc')}`)
@@ -119,37 +119,37 @@ describe('watchHistory', () => {
     const seen: HistoryChange[] = []
     const abort = new AbortController()
     history.watchHistory(change => seen.push(change), abort.signal)
-    await history.keepTag(tag('a', 1))
+    await history.saveTag(tag('a', 1))
     await history.setFavourite(['a'], true)
     await history.deleteTags(['a'])
     await history.restoreTags(['a'])
     await history.eraseHistory()
     await vi.waitFor(() =>
       expect(seen).toEqual([
-        { type: 'kept', ids: ['a'] },
-        { type: 'kept', ids: ['a'] },
+        { type: 'saved', ids: ['a'] },
+        { type: 'saved', ids: ['a'] },
         { type: 'deleted', ids: ['a'] },
-        { type: 'kept', ids: ['a'] },
+        { type: 'saved', ids: ['a'] },
         { type: 'erased' },
       ]),
     )
     abort.abort()
-    await history.keepTag(tag('b', 2))
+    await history.saveTag(tag('b', 2))
     // What is said comes in order: once another has heard of `c`, this one would have heard of `b`.
     const other = vi.fn()
     const end = new AbortController()
     history.watchHistory(other, end.signal)
-    await history.keepTag(tag('c', 3))
+    await history.saveTag(tag('c', 3))
     await vi.waitFor(() => expect(other).toHaveBeenCalled())
     end.abort()
     expect(seen).toHaveLength(5)
   })
 })
 
-describe('eraseHistory and storageUsed', () => {
+describe('eraseHistory and measureStorage', () => {
   it('leaves nothing in any store', async () => {
-    await history.keepTag(tag('a', 1))
-    await history.keepTag(tag('b', 1))
+    await history.saveTag(tag('a', 1))
+    await history.saveTag(tag('b', 1))
     await history.deleteTags(['b'])
     await history.eraseHistory()
     const database = await history.openHistory()
@@ -158,8 +158,8 @@ describe('eraseHistory and storageUsed', () => {
 
   it('counts tags and bytes', async () => {
     vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 700, quota: 9000 }) } })
-    await history.keepTag(tag('a', 1))
-    expect(await history.storageUsed()).toEqual({ tags: 1, bytes: 700, quota: 9000 })
+    await history.saveTag(tag('a', 1))
+    expect(await history.measureStorage()).toEqual({ tags: 1, bytes: 700, quota: 9000 })
   })
 })
 
@@ -170,7 +170,7 @@ describe('trouble', () => {
   })
 
   it('gives way to a newer version', async () => {
-    await history.keepTag(tag('a', 1))
+    await history.saveTag(tag('a', 1))
     const newer = await openDB('history', 99)
     expect(newer.version).toBe(99)
     newer.close()
@@ -185,7 +185,7 @@ describe('trouble', () => {
         return { close }
       },
     }))
-    const { openHistory } = await import('./database.ts')
+    const { openHistory } = await import('./database/open-history.ts')
     vi.doUnmock('idb')
     await expect(openHistory()).rejects.toMatchObject({ name: 'HistoryError', trouble: 'blocked' })
     expect(close).toHaveBeenCalledOnce()
@@ -194,14 +194,14 @@ describe('trouble', () => {
   it.each(['tags', 'thumbnails', 'embeddings'])(
     'says when there is no room for %s, and leaves no half of a tag',
     async store => {
-      await history.keepTag(tag('before', 1))
+      await history.saveTag(tag('before', 1))
       const full = fullDisk(store)
-      await expect(history.keepTag(tag('a', 2))).rejects.toMatchObject({ name: 'HistoryError', trouble: 'full' })
+      await expect(history.saveTag(tag('a', 2))).rejects.toMatchObject({ name: 'HistoryError', trouble: 'full' })
       full.mockRestore()
       const database = await history.openHistory()
       for (const name of ['tags', 'thumbnails', 'embeddings'] as const)
         expect(await database.getAllKeys(name)).toEqual(['before'])
-      await history.keepTag(tag('a', 2))
+      await history.saveTag(tag('a', 2))
       expect(await history.countTags()).toBe(2)
     },
   )
@@ -218,14 +218,18 @@ describe('trouble', () => {
     const abort = new AbortController()
     page.watchHistory(heard, abort.signal)
     const full = fullDisk('tags')
-    await history.keepTag(tag('a', 1)).catch(() => {})
-    await history.keepTag(tag('a', 1)).catch(() => {})
+    await history.saveTag(tag('a', 1)).catch(() => {})
+    await history.saveTag(tag('a', 1)).catch(() => {})
     full.mockRestore()
-    expect(page.keepingTrouble()).toBe('full')
-    await history.keepTag(tag('a', 1))
-    expect(page.keepingTrouble()).toBeUndefined()
+    expect(page.lastSaveFailure()).toBe('full')
+    await history.saveTag(tag('a', 1))
+    expect(page.lastSaveFailure()).toBeUndefined()
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3))
-    expect(heard.mock.calls.flat()).toEqual([{ type: 'trouble' }, { type: 'trouble' }, { type: 'kept', ids: ['a'] }])
+    expect(heard.mock.calls.flat()).toEqual([
+      { type: 'save-failure' },
+      { type: 'save-failure' },
+      { type: 'saved', ids: ['a'] },
+    ])
     abort.abort()
   })
 })

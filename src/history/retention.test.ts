@@ -9,7 +9,7 @@ beforeEach(async () => {
 const listed = async () => ids(await history.newestTags({ limit: 5000 }))
 
 it('deletes the oldest that came by themselves, and all of them', async () => {
-  for (let i = 0; i < 10; i++) await history.keepTag(tag(`t${i}`, i, { by: i < 3 ? 'asked' : 'auto' }))
+  for (let i = 0; i < 10; i++) await history.saveTag(tag(`t${i}`, i, { by: i < 3 ? 'asked' : 'auto' }))
   await history.setFavourite(['t3', 't9'], true)
   expect(await history.trimHistory(7)).toBe(3)
   expect(await listed()).toEqual(['t9', 't8', 't7', 't3', 't2', 't1', 't0'])
@@ -18,7 +18,7 @@ it('deletes the oldest that came by themselves, and all of them', async () => {
 })
 
 it('never deletes favourites or what was asked about', async () => {
-  for (let i = 0; i < 6; i++) await history.keepTag(tag(`t${i}`, i, { by: i < 3 ? 'asked' : 'auto' }))
+  for (let i = 0; i < 6; i++) await history.saveTag(tag(`t${i}`, i, { by: i < 3 ? 'asked' : 'auto' }))
   await history.setFavourite(['t4'], true)
   expect(await history.trimHistory(0)).toBe(2)
   expect(await listed()).toEqual(['t4', 't2', 't1', 't0'])
@@ -26,13 +26,13 @@ it('never deletes favourites or what was asked about', async () => {
 })
 
 it('says beforehand how many it will delete', async () => {
-  for (let i = 0; i < 12; i++) await history.keepTag(tag(`t${i}`, i, { by: i % 4 === 0 ? 'asked' : 'auto' }))
+  for (let i = 0; i < 12; i++) await history.saveTag(tag(`t${i}`, i, { by: i % 4 === 0 ? 'asked' : 'auto' }))
   // One that came by itself, and one that stays anyway.
   await history.setFavourite(['t1', 't4'], true)
   for (const limit of [20, 12, 11, 6, 5, 0]) {
-    const excess = await history.excessOver(limit)
+    const excess = await history.countExcess(limit)
     expect(excess).toBe(await history.trimHistory(limit))
-    expect(await history.excessOver(limit)).toBe(0)
+    expect(await history.countExcess(limit)).toBe(0)
   }
   expect(await listed()).toEqual(['t8', 't4', 't1', 't0'])
 })
@@ -56,7 +56,7 @@ it('works through more than one batch and tells of each', async () => {
 })
 
 it('lets go of what was deleted more than a minute ago', async () => {
-  await history.keepTag(tag('a', 1))
+  await history.saveTag(tag('a', 1))
   await history.deleteTags(['a'])
   await history.trimHistory(100)
   const database = await history.openHistory()

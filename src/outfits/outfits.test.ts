@@ -3,8 +3,8 @@ import { type Garment, garments } from '../apparel/classes.ts'
 import { toColour, toLab } from '../colour/colour.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
 import { harmonyOf } from './harmony.ts'
-import { wornWith } from './pieces.ts'
 import { type Piece, suggestOutfit } from './suggest-outfit.ts'
+import { wornWith } from './worn-with.ts'
 
 /** @param colours of CSS, with their shares */
 function colours(...colours: [hex: string, share: number][]): GarmentColour[] {

@@ -2,7 +2,7 @@ import type { Garment } from '../apparel/classes.ts'
 import { type ColourName, colourName } from '../colour/colour-name.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
 import { type Harmony, harmonyOf } from './harmony.ts'
-import { wornWith } from './pieces.ts'
+import { wornWith } from './worn-with.ts'
 
 /** What is known of a piece. */
 export interface Piece {

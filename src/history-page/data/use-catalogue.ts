@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Garment } from '../../apparel/classes.ts'
 import { type HistoryTrouble, toHistoryError } from '../../history/history-error.ts'
-import { keepingTrouble } from '../../history/keeping-trouble.ts'
-import { countByGarment, newestTags } from '../../history/read-tags.ts'
+import { lastSaveFailure } from '../../history/save-failure.ts'
 import { Catalogue } from '../../history/search/catalogue.ts'
 import { Entries } from '../../history/search/entries.ts'
 import type { ListedTag } from '../../history/tag.ts'
+import { countByGarment, newestTags } from '../../history/tags/read-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 
 /** Milliseconds for which changes are gathered: a shop page tags dozens of pictures in a burst. */
@@ -34,7 +34,7 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
   const [version, setVersion] = useState(0)
   const [newest, setNewest] = useState<Entries>()
   const [counts, setCounts] = useState<CatalogueState['counts']>()
-  const [trouble, setTrouble] = useState(keepingTrouble)
+  const [trouble, setTrouble] = useState(lastSaveFailure)
   const first = useMemo(() => Promise.all([newestTags({ limit: FIRST }), countByGarment()]), [])
   const catalogue = useMemo(() => {
     let isGathering = false
@@ -62,7 +62,7 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
     }, failed)
     // At once, and not with the changes that are gathered.
     catalogue.complete.then(() => setVersion(version => version + 1), failed)
-    watchHistory(({ type }) => type === 'trouble' && setTrouble(keepingTrouble()), abort.signal)
+    watchHistory(({ type }) => type === 'save-failure' && setTrouble(lastSaveFailure()), abort.signal)
     return () => abort.abort()
   }, [])
 

@@ -26,10 +26,10 @@ const none: readonly Entry[] = []
 export function useList(state: CatalogueState, { query: said, sort }: View, like: Like | undefined): ListState {
   const query = useMemo(() => ({ ...said, names: garmentNames() }), [said])
   const { searchable, version, isComplete } = state
-  const isAlike = like !== undefined
+  const isSimilaritySearch = like !== undefined
   const found = useMemo(
-    () => (isAlike ? none : (searchable?.search(query, sort) ?? none)),
-    [searchable, version, query, sort, isAlike],
+    () => (isSimilaritySearch ? none : (searchable?.search(query, sort) ?? none)),
+    [searchable, version, query, sort, isSimilaritySearch],
   )
   const similar = useSimilar(state, like, query)
   const alike = useMemo(() => similar?.items?.map(({ entry }) => entry), [similar?.items])
@@ -40,17 +40,18 @@ export function useList(state: CatalogueState, { query: said, sort }: View, like
   // What was found is shown first. The counts come with the next frame, and not at all while letters are still typed.
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (searchable) setFacets(isAlike ? facetsOf(items) : facetsFor(query => searchable.search(query), query, items))
+      if (searchable)
+        setFacets(isSimilaritySearch ? facetsOf(items) : facetsFor(query => searchable.search(query), query, items))
     })
     return () => clearTimeout(timer)
-  }, [searchable, items, query, isAlike])
+  }, [searchable, items, query, isSimilaritySearch])
 
   return {
     items,
     similarities,
     facets,
-    areCounted: !isAlike && isComplete,
+    areCounted: !isSimilaritySearch && isComplete,
     similar,
-    isComplete: isAlike ? alike !== undefined : isComplete,
+    isComplete: isSimilaritySearch ? alike !== undefined : isComplete,
   }
 }

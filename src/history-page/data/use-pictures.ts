@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { readTags } from '../../history/read-tags.ts'
+import { readTags } from '../../history/tags/read-tags.ts'
 import { Pictures } from '../grid/pictures.ts'
 
 /** Pictures for a list; what uses them is drawn anew whenever more of them are read. */

@@ -1,6 +1,6 @@
 import type { Prediction } from '../../apparel/prediction.ts'
 import type { Entry } from '../../history/search/entry.ts'
-import type { TagFacts } from '../../history/tag.ts'
+import type { TagMetadata } from '../../history/tag.ts'
 import { className, percent } from '../../i18n/class-name.ts'
 import { language } from '../../i18n/language.ts'
 import { text } from '../../i18n/text.ts'
@@ -9,7 +9,7 @@ import { CopyJson } from '../../ui/copy-json.tsx'
 import { ArrowIcon, CrossIcon, StarIcon } from '../../ui/icons.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Outfit } from '../outfit/outfit.tsx'
-import { Facts } from './facts.tsx'
+import { Facts } from './metadata.tsx'
 import type { TagRead } from './use-tag.ts'
 
 interface DetailProps {
@@ -91,7 +91,7 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavour, on
 }
 
 /** What is kept was sure enough when it was seen. */
-function predictionOf({ garment, confidence, probabilities }: TagFacts): Prediction {
+function predictionOf({ garment, confidence, probabilities }: TagMetadata): Prediction {
   return { verdict: 'garment', garment, confidence, probabilities }
 }
 

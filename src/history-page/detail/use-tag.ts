@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import { readTags } from '../../history/read-tags.ts'
-import type { TagFacts } from '../../history/tag.ts'
+import type { TagMetadata } from '../../history/tag.ts'
+import { readTags } from '../../history/tags/read-tags.ts'
 
 /** A tag with its picture; `gone` where there is none of that id. */
-export type TagRead = { facts: TagFacts; picture: string } | 'gone'
+export type TagRead = { facts: TagMetadata; picture: string } | 'gone'
 
 /** Reads a tag, and again when another `revision` is given. @returns undefined until it is read */
 export function useTag(id: string, revision: unknown): TagRead | undefined {

@@ -21,7 +21,7 @@ const MOST_SITES = 200
 /** All filters but words and classes. */
 export function Filters({ query, facets, areCounted, onQuery }: FiltersProps) {
   const sites = [...(facets?.sites ?? [])].filter(([site]) => !query.sites?.includes(site)).slice(0, MOST_SITES)
-  const least = Math.round((query.leastConfidence ?? 0) * 100)
+  const least = Math.round((query.minConfidence ?? 0) * 100)
   return (
     <>
       <div class="filter">
@@ -81,9 +81,7 @@ export function Filters({ query, facets, areCounted, onQuery }: FiltersProps) {
           max={95}
           step={5}
           value={least}
-          onInput={event =>
-            onQuery({ ...query, leastConfidence: Number(event.currentTarget.value) / 100 || undefined })
-          }
+          onInput={event => onQuery({ ...query, minConfidence: Number(event.currentTarget.value) / 100 || undefined })}
         />
       </div>
     </>

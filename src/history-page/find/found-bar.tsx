@@ -4,7 +4,7 @@ import { language } from '../../i18n/language.ts'
 import { type TextKey, text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import { CrossIcon } from '../../ui/icons.tsx'
-import { filtersInForce } from './filters-in-force.ts'
+import { activeFilters } from './active-filters.ts'
 
 interface FoundBarProps {
   query: Query
@@ -18,7 +18,7 @@ interface FoundBarProps {
 
 /** How much was found, by which filters, in which order. */
 export function FoundBar({ query, found, sort, onQuery, onSort }: FoundBarProps) {
-  const filters = filtersInForce(query, language())
+  const filters = activeFilters(query, language())
   return (
     <div class="found-bar">
       <p class="found" role="status">

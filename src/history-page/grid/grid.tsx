@@ -4,21 +4,21 @@ import type { Entry } from '../../history/search/entry.ts'
 import { language } from '../../i18n/language.ts'
 import { text } from '../../i18n/text.ts'
 import { useNow } from '../../ui/use-now.ts'
-import type { ChoiceState } from '../choose/use-choice.ts'
+import type { SelectionState } from '../selection/use-selection.ts'
 import { Cell, cellId } from './cell.tsx'
-import { type GridActs, onClick, onKey } from './handlers.ts'
+import { type GridActions, onClick, onKey } from './handlers.ts'
 import type { Rows } from './layout.ts'
 import type { Pictures } from './pictures.ts'
 import { useRows } from './use-rows.ts'
 
-interface GridProps extends GridActs {
+interface GridProps extends GridActions {
   /** Of the element that scrolls and has the focus. */
   element: RefObject<HTMLDivElement>
   items: readonly Entry[]
   /** Each item's, 0..1, where they are what looks alike. */
   similarities: readonly number[] | undefined
   pictures: Pictures
-  choice: ChoiceState
+  choice: SelectionState
   /** Index of the item at which the keyboard is. */
   current: number
 }

@@ -1,10 +1,10 @@
 import type { Entry } from '../../history/search/entry.ts'
-import type { ChoiceState } from '../choose/use-choice.ts'
-import { moved } from './move.ts'
+import type { SelectionState } from '../selection/use-selection.ts'
+import { keyTarget } from './key-target.ts'
 import type { RowsState } from './use-rows.ts'
 
 /** What a person can do to a grid's items. */
-export interface GridActs {
+export interface GridActions {
   onCurrent(index: number): void
   onOpen(id: string): void
   onFavour(ids: string[], isFavourite: boolean): void
@@ -13,18 +13,18 @@ export interface GridActs {
 
 interface GridState extends Pick<RowsState, 'layout' | 'pageRows' | 'reveal'> {
   items: readonly Entry[]
-  choice: ChoiceState
+  choice: SelectionState
   /** Index of the item at which the keyboard is. */
   current: number
 }
 
 /** What a key does in the grid. */
-export function onKey(event: KeyboardEvent, grid: GridState, on: GridActs): void {
+export function onKey(event: KeyboardEvent, grid: GridState, on: GridActions): void {
   const { items, choice, current } = grid
   const item = items[current]
   if (!item || event.altKey) return
   const isWhole = event.ctrlKey || event.metaKey
-  const to = moved(current, event.key, isWhole, {
+  const to = keyTarget(current, event.key, isWhole, {
     columns: grid.layout.columns,
     count: items.length,
     pageRows: grid.pageRows,
@@ -48,7 +48,7 @@ export function onKey(event: KeyboardEvent, grid: GridState, on: GridActs): void
 }
 
 /** What a click does, on a cell or on what is on the cell. */
-export function onClick(event: MouseEvent, { items, choice, current }: GridState, on: GridActs): void {
+export function onClick(event: MouseEvent, { items, choice, current }: GridState, on: GridActions): void {
   const target = event.target as Element
   const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index ?? Number.NaN)
   const item = items[index]

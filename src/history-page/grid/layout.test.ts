@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { keyTarget } from './key-target.ts'
 import { layoutOf, rowsAt, scrolledTo } from './layout.ts'
-import { moved } from './move.ts'
 
 describe('layoutOf', () => {
   it('fills the width with as many columns as have room, two at least', () => {
@@ -40,9 +40,9 @@ it('scrolls no further than to where a cell is whole', () => {
   expect(scrolledTo(layout, 60, 0, 800)).toBe(11 * pitch - 800)
 })
 
-describe('moved', () => {
+describe('keyTarget', () => {
   const place = { columns: 4, count: 10, pageRows: 2, isRightToLeft: false }
-  const from = (index: number, key: string, isWhole = false) => moved(index, key, isWhole, place)
+  const from = (index: number, key: string, isWhole = false) => keyTarget(index, key, isWhole, place)
 
   it.each([
     [0, 'ArrowRight', 1],
@@ -70,7 +70,7 @@ describe('moved', () => {
 
   it('follows the direction of reading', () => {
     const arabic = { ...place, isRightToLeft: true }
-    expect([moved(4, 'ArrowLeft', false, arabic), moved(4, 'ArrowRight', false, arabic)]).toEqual([5, 3])
+    expect([keyTarget(4, 'ArrowLeft', false, arabic), keyTarget(4, 'ArrowRight', false, arabic)]).toEqual([5, 3])
   })
 
   it('knows no other keys', () => {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Layout, layoutOf, type Rows, rowsAt, SPARE, scrolledTo } from './layout.ts'
-import { useSize } from './use-size.ts'
+import { useElementSize } from './use-element-size.ts'
 
 /** What of a list is on screen. */
 export interface RowsState {
@@ -19,7 +19,7 @@ export interface RowsState {
 
 /** Follows which rows of a list are on screen. @param element what scrolls @param count cells */
 export function useRows(element: RefObject<HTMLDivElement>, count: number): RowsState {
-  const { width, height } = useSize(element)
+  const { width, height } = useElementSize(element)
   const layout = layoutOf(width, count)
   const { columns, pitch } = layout
   const [top, setTop] = useState(0)

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../../history/search/entry.ts'
-import type { TagFacts } from '../../history/tag.ts'
+import type { TagMetadata } from '../../history/tag.ts'
 import { className } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
 import type { Harmony } from '../../outfits/harmony.ts'
@@ -8,7 +8,7 @@ import { suggestOutfit } from '../../outfits/suggest-outfit.ts'
 import { usePictures } from '../data/use-pictures.ts'
 
 interface OutfitProps {
-  facts: TagFacts
+  facts: TagMetadata
   tags(): readonly Entry[]
   onOpen(id: string): void
 }

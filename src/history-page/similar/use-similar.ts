@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Catalogue } from '../../history/search/catalogue.ts'
 import type { Query } from '../../history/search/query.ts'
-import { type SimilarItem, SimilarItems } from '../../history/similar/similar-items.ts'
+import { type SimilarItem, SimilarityIndex } from '../../history/similar/similarity-index.ts'
 import type { CatalogueState } from '../data/use-catalogue.ts'
 
 /** What to look for: a tag's id, or an embedding. */
@@ -23,7 +23,7 @@ export function useSimilar(
   like: Like | undefined,
   query: Query,
 ): SimilarState | undefined {
-  const similar = useRef<SimilarItems>()
+  const similar = useRef<SimilarityIndex>()
   const abort = useMemo(() => new AbortController(), [])
   const [isReady, setReady] = useState(false)
   const [progress, setProgress] = useState(0)
@@ -32,7 +32,7 @@ export function useSimilar(
   useEffect(() => () => abort.abort(), [abort])
   useEffect(() => {
     if (!isWanted || similar.current) return
-    const items = new SimilarItems(catalogue, () => setProgress(shareOf(items, catalogue)), abort.signal)
+    const items = new SimilarityIndex(catalogue, () => setProgress(shareOf(items, catalogue)), abort.signal)
     similar.current = items
     const failed = () => {
       // Another try reads them anew.
@@ -51,6 +51,6 @@ export function useSimilar(
 }
 
 /** In whole percents, so that the page is not drawn anew for each part. */
-function shareOf(items: SimilarItems, catalogue: Catalogue): number {
+function shareOf(items: SimilarityIndex, catalogue: Catalogue): number {
   return Math.min(1, Math.round((100 * items.size) / Math.max(1, catalogue.size)) / 100)
 }

@@ -5,7 +5,7 @@ import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { Sheet } from '../../ui/sheet.tsx'
-import { Working } from './working.tsx'
+import { TaskProgress } from './task-progress.tsx'
 
 /** Which tags can be exported. */
 export interface Exportable {
@@ -102,7 +102,7 @@ export function ExportDialog({ choices, onDone, onClose }: ExportDialogProps) {
           </div>
         </form>
       ) : (
-        <Working says={text('export_working')} progress={progress} onCancel={onClose} />
+        <TaskProgress says={text('export_working')} progress={progress} onCancel={onClose} />
       )}
     </Sheet>
   )

@@ -1,7 +1,7 @@
 import { text } from '../../i18n/text.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import { TaskProgress } from './task-progress.tsx'
 import type { ImportState } from './use-import.ts'
-import { Working } from './working.tsx'
 
 /** How an import goes on, or why it was refused. */
 export function ImportDialog({ importing, close }: Pick<ImportState, 'importing' | 'close'>) {
@@ -25,7 +25,7 @@ export function ImportDialog({ importing, close }: Pick<ImportState, 'importing'
           </div>
         </>
       ) : (
-        <Working says={text(`import_${importing.step}`)} progress={importing.progress} onCancel={close} />
+        <TaskProgress says={text(`import_${importing.step}`)} progress={importing.progress} onCancel={close} />
       )}
     </Sheet>
   )

@@ -35,12 +35,12 @@ export function useImport({ show }: Pick<NoticeState, 'show'>): ImportState {
       at('checking')(0)
       const checked = await checkImport(file, { signal, onProgress: at('checking') })
       at('writing')(0)
-      const { added, replaced, left, undo } = await checked.write({ signal, onProgress: at('writing') })
+      const { added, replaced, skipped, undo } = await checked.write({ signal, onProgress: at('writing') })
       setImporting(undefined)
       const failed = (error: unknown) => show({ says: reasonOf(error) })
       show({
         isGrave: true,
-        says: text('imported', count(added), count(replaced), count(left)),
+        says: text('imported', count(added), count(replaced), count(skipped)),
         ...(added + replaced > 0 && { undo: () => void undo().catch(failed) }),
       })
     } catch (error) {

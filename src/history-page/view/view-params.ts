@@ -17,7 +17,7 @@ export function toParams({ query, sort, like }: View): string {
   for (const colour of query.colours ?? []) params.append('colour', colour)
   if (query.from !== undefined) params.set('from', dayOf(query.from))
   if (query.until !== undefined) params.set('until', lastDayBefore(query.until))
-  if (query.leastConfidence !== undefined) params.set('sure', `${Math.round(query.leastConfidence * 100)}`)
+  if (query.minConfidence !== undefined) params.set('sure', `${Math.round(query.minConfidence * 100)}`)
   if (query.by) params.set('by', query.by)
   if (query.isFavourite) params.set('favourite', 'yes')
   if (sort !== 'newest') params.set('sort', sort)
@@ -41,7 +41,7 @@ export function fromParams(search: string): View {
       colours: known(colourNames, params.getAll('colour')),
       ...(from !== undefined && { from }),
       ...(until !== undefined && { until }),
-      ...(sure > 0 && sure <= 100 && { leastConfidence: sure / 100 }),
+      ...(sure > 0 && sure <= 100 && { minConfidence: sure / 100 }),
       ...((by === 'asked' || by === 'auto') && { by }),
       ...(params.get('favourite') === 'yes' && { isFavourite: true }),
     }),

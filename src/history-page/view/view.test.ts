@@ -14,7 +14,7 @@ describe('the address of a view', () => {
       colours: ['navy'],
       from: new Date(2026, 10, 1).getTime(),
       until: new Date(2026, 10, 26).getTime(),
-      leastConfidence: 0.8,
+      minConfidence: 0.8,
       by: 'asked',
       isFavourite: true,
     },

@@ -30,8 +30,8 @@ function parseCsv(text: string): string[][] {
 
 describe('CSV', () => {
   it('is a table of all tags, oldest first', async () => {
-    await history.keepTag(tag('b', 2000, { pageTitle: 'Say "hi",\nworld', by: 'asked' }))
-    await history.keepTag(tag('a', 1000, { confidence: 0.123456 }))
+    await history.saveTag(tag('b', 2000, { pageTitle: 'Say "hi",\nworld', by: 'asked' }))
+    await history.saveTag(tag('a', 1000, { confidence: 0.123456 }))
     await history.setFavourite(['a'], true)
     const file = await exportHistory('csv')
     expect(file.type).toBe('text/csv')
@@ -89,8 +89,8 @@ describe('JSON', () => {
   const parse = async (file: File) => JSON.parse(await file.text()) as { tags: JsonTag[] }
 
   it('is one document with a tag a line', async () => {
-    await history.keepTag(tag('a', 1, { by: 'asked', pageTitle: 'Line\u2028one\ntwo' }))
-    await history.keepTag(tag('b', 2))
+    await history.saveTag(tag('a', 1, { by: 'asked', pageTitle: 'Line\u2028one\ntwo' }))
+    await history.saveTag(tag('b', 2))
     await history.setFavourite(['b'], true)
     const file = await exportHistory('json')
     const lines = (await file.text()).split('\n')
@@ -161,8 +161,8 @@ describe('JSON', () => {
 
 describe('ZIP', () => {
   it('holds every picture, and a table that names them', async () => {
-    await history.keepTag(tag('a'.repeat(64), Date.UTC(2026, 5, 1, 12, 30, 15)))
-    await history.keepTag(tag('b'.repeat(64), Date.UTC(2026, 5, 1, 12, 30, 15), { garment: 'T-Shirt' }))
+    await history.saveTag(tag('a'.repeat(64), Date.UTC(2026, 5, 1, 12, 30, 15)))
+    await history.saveTag(tag('b'.repeat(64), Date.UTC(2026, 5, 1, 12, 30, 15), { garment: 'T-Shirt' }))
     const files = unzipSync(new Uint8Array(await (await exportHistory('zip')).arrayBuffer()))
     const shoes = 'Shoes/2026-06-01 12.30.15 aaaaaaaaaaaa.webp'
     expect(Object.keys(files)).toEqual([shoes, 'T-Shirt/2026-06-01 12.30.15 bbbbbbbbbbbb.webp', 'history.csv'])
@@ -188,6 +188,38 @@ describe('ZIP', () => {
     expect(Object.keys(files)).toHaveLength(65_600)
     expect(files['65599']).toEqual(Uint8Array.of(65_599 % 256))
   })
+
+  it('uses ZIP64 past 4 GiB', () => {
+    /** Counts a large file's bytes instead of copying them. */
+    class CountingBuffer extends ByteBuffer {
+      #skipped = 0
+      override get length() {
+        return super.length + this.#skipped
+      }
+      override bytes(bytes: Uint8Array) {
+        if (bytes.length < 2 ** 30) return super.bytes(bytes)
+        this.#skipped += bytes.length
+        return this
+      }
+    }
+    const zip = new ZipWriter()
+    const out = new CountingBuffer()
+    const large = new Uint8Array(2 ** 30)
+    for (let i = 0; i < 4; i++) zip.add(out, `large${i}`, large, 0, 0)
+    zip.add(out, 'small', Uint8Array.of(7), 0)
+    const directoryStart = out.length
+    zip.end(out)
+    const localHeader = 30
+    const end = new DataView(Uint8Array.from(out.view().subarray(-98)).buffer)
+    expect(end.getUint32(0, true)).toBe(0x06064b50)
+    expect(end.getBigUint64(32, true)).toBe(5n)
+    expect(end.getBigUint64(48, true)).toBe(BigInt(directoryStart))
+    expect(end.getUint32(76, true)).toBe(0x06054b50)
+    expect(end.getUint32(92, true)).toBe(0xffffffff)
+    const extra = new DataView(Uint8Array.from(out.view().subarray(-110, -98)).buffer)
+    expect([extra.getUint16(0, true), extra.getUint16(2, true)]).toEqual([1, 8])
+    expect(extra.getBigUint64(4, true)).toBe(BigInt(4 * (2 ** 30 + localHeader + 'large0'.length)))
+  })
 })
 
 describe('ByteBuffer', () => {
@@ -202,7 +234,7 @@ describe('ByteBuffer', () => {
 
   it('grows, keeps what was before, and begins anew', () => {
     const out = new ByteBuffer()
-    for (let i = 0; i < 100; i++) out.text('€'.repeat(1000)).number(2 ** 40 + 5, 8)
+    for (let i = 0; i < 100; i++) out.text('€'.repeat(1000)).uint(2 ** 40 + 5, 8)
     expect(out.length).toBe(100 * 3008)
     expect([...out.view(3000).subarray(0, 8)]).toEqual([5, 0, 0, 0, 0, 1, 0, 0])
     expect(new TextDecoder().decode(out.view().subarray(0, 6))).toBe('€€')

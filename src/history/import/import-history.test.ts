@@ -29,7 +29,7 @@ function realTag(n: number, rest: Partial<Tag> = {}): Tag {
 }
 
 async function keep(...tags: Tag[]): Promise<void> {
-  for (const one of tags) await history.keepTag(one)
+  for (const one of tags) await history.saveTag(one)
 }
 
 async function all(): Promise<(Tag | undefined)[]> {
@@ -65,7 +65,7 @@ describe('an export that is imported', () => {
     const checked = await checkImport(file)
     expect(checked.count).toBe(3)
     expect(await history.countTags()).toBe(0)
-    expect(await checked.write()).toMatchObject({ added: 3, replaced: 0, left: 0 })
+    expect(await checked.write()).toMatchObject({ added: 3, replaced: 0, skipped: 0 })
     expect(await all()).toEqual(before)
   })
 
@@ -81,7 +81,7 @@ describe('an export that is imported', () => {
   it('gives back nothing of nothing', async () => {
     const checked = await checkImport(await exportHistory('json'))
     expect(checked.count).toBe(0)
-    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, left: 0 })
+    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, skipped: 0 })
   })
 
   it('may have been through an editor that ends lines by \\r\\n', async () => {
@@ -108,7 +108,7 @@ describe('an import over a history', () => {
     )
     const before = await all()
     const imported = await (await checkImport(file)).write()
-    expect(imported).toMatchObject({ added: 0, replaced: 1, left: 2 })
+    expect(imported).toMatchObject({ added: 0, replaced: 1, skipped: 2 })
     const [, second, first, third] = await all()
     expect(first).toMatchObject({ id: idOf(1), seenAt: 500, pageTitle: 'newer in the file', by: 'asked' })
     expect(second).toMatchObject({ id: idOf(2), seenAt: 900, pageTitle: 'kept', by: 'asked' })
@@ -124,7 +124,7 @@ describe('an import over a history', () => {
     await begin()
     await keep(realTag(1))
     const imported = await (await checkImport(file)).write()
-    expect(imported).toMatchObject({ added: 1, left: 1 })
+    expect(imported).toMatchObject({ added: 1, skipped: 1 })
     await imported.undo()
     expect(await all()).toEqual([realTag(1)])
   })
@@ -133,7 +133,7 @@ describe('an import over a history', () => {
     await keep(realTag(1), realTag(2))
     const before = await all()
     const checked = await checkImport(await exportHistory('json'))
-    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, left: 2 })
+    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, skipped: 2 })
     expect(await all()).toEqual(before)
   })
 
@@ -147,7 +147,7 @@ describe('an import over a history', () => {
     const checked = await checkImport(file, { onProgress: checking })
     await checked.write({ onProgress: writing })
     expect([checking.mock.lastCall, writing.mock.lastCall]).toEqual([[1], [1]])
-    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[{ type: 'kept', ids: [idOf(1)] }]]))
+    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[{ type: 'saved', ids: [idOf(1)] }]]))
     abort.abort()
   })
 })

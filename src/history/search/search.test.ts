@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fill, freshHistory, ids, tag } from '../../../tests/helpers/fresh-history.ts'
 import { type Garment, garments } from '../../apparel/classes.ts'
-import type { TagFacts } from '../tag.ts'
+import type { TagMetadata } from '../tag.ts'
 import { Entries } from './entries.ts'
 import { siteOf } from './entry.ts'
 import { facetsOf } from './facets.ts'
@@ -65,7 +65,7 @@ describe('siteOf', () => {
 const navy = { lightness: 0.3, chroma: 0.08, hue: 265, share: 0.7 }
 const white = { lightness: 0.98, chroma: 0, hue: 0, share: 0.3 }
 
-function entriesOf(...tags: (Partial<TagFacts> & { id: string })[]): Entries {
+function entriesOf(...tags: (Partial<TagMetadata> & { id: string })[]): Entries {
   const entries = new Entries()
   tags.forEach(({ id, ...rest }, i) => {
     const { thumbnail: _, embedding: __, ...facts } = tag(id, i)
@@ -119,7 +119,7 @@ describe('Entries', () => {
     [{ words: 'uhr sun', names }, ''],
     [{ words: 'hut sun', names }, 'c'],
     [{ from: 1, until: 3 }, 'c b'],
-    [{ leastConfidence: 0.7, mostConfidence: 0.8 }, 'e c'],
+    [{ minConfidence: 0.7, maxConfidence: 0.8 }, 'e c'],
     [{ by: 'asked' }, 'b'],
     [{ by: 'auto' }, 'e d c a'],
     [{ isFavourite: true }, 'd'],
@@ -203,10 +203,10 @@ describe('Catalogue', () => {
   })
 
   it('follows what any context changes', async () => {
-    await history.keepTag(tag('a', 1))
+    await history.saveTag(tag('a', 1))
     const catalogue = open()
     await catalogue.complete
-    await history.keepTag(tag('b', 2))
+    await history.saveTag(tag('b', 2))
     await vi.waitFor(() => expect(all(catalogue)).toBe('b a'))
     await history.setFavourite(['a'], true)
     await vi.waitFor(() => expect(ids(catalogue.search({ isFavourite: true }))).toEqual(['a']))
@@ -224,7 +224,7 @@ describe('Catalogue', () => {
     await Promise.all([
       catalogue.complete,
       history.deleteTags(['t0', 't999']),
-      history.keepTag(tag('new', 5000)),
+      history.saveTag(tag('new', 5000)),
       history.setFavourite(['t1'], true),
     ])
     await vi.waitFor(() => expect(catalogue.size).toBe(1199))
@@ -247,7 +247,7 @@ describe('Catalogue', () => {
     onChange.mockClear()
     abort.current = new AbortController()
     const other = open()
-    await history.keepTag(tag('a', 1))
+    await history.saveTag(tag('a', 1))
     await vi.waitFor(() => expect(other.size).toBe(1))
     expect(onChange).not.toHaveBeenCalled()
     expect(catalogue.size).toBe(0)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { freshHistory, tag } from '../../../tests/helpers/fresh-history.ts'
-import { Best } from './best.ts'
-import { Vectors } from './vectors.ts'
+import { TopScores } from './top-scores.ts'
+import { VectorIndex } from './vector-index.ts'
 
 /** Numbers of 0..1, the same each time. */
 function* randoms(seed: number): Generator<number, never> {
@@ -25,27 +25,27 @@ function cosine(one: Int8Array, other: Int8Array): number {
   return product(one, other) / Math.sqrt(product(one, one) * product(other, other))
 }
 
-describe('Best', () => {
+describe('TopScores', () => {
   it('keeps the highest of many, highest first', () => {
-    const best = new Best(5)
+    const best = new TopScores(5)
     const scores = Array.from({ length: 200 }, (_, i) => (i * 73) % 199)
     for (const [slot, score] of scores.entries()) best.add(slot, score)
     expect(best.slots.map(slot => scores[slot])).toEqual([198, 197, 196, 195, 194])
-    expect(best.worst).toBe(194)
+    expect(best.threshold).toBe(194)
   })
 
   it('keeps what there is of few', () => {
-    const best = new Best(5)
+    const best = new TopScores(5)
     best.add(7, -3)
     best.add(8, 2)
     expect(best.slots).toEqual([8, 7])
-    expect(best.worst).toBe(Number.NEGATIVE_INFINITY)
+    expect(best.threshold).toBe(Number.NEGATIVE_INFINITY)
   })
 })
 
-describe('Vectors', () => {
+describe('VectorIndex', () => {
   it('finds the same as a comparison with all', () => {
-    const vectors = new Vectors(1280)
+    const vectors = new VectorIndex(1280)
     const all = Array.from({ length: 2100 }, (_, i) => embedding(i + 1))
     for (const [i, vector] of all.entries()) vectors.set(`v${i}`, vector)
     for (const looked of [embedding(17), embedding(99_999), Int8Array.from(embedding(5), value => -value)]) {
@@ -60,7 +60,7 @@ describe('Vectors', () => {
   })
 
   it('gives back what was set', () => {
-    const vectors = new Vectors(1280)
+    const vectors = new VectorIndex(1280)
     vectors.set('a', embedding(1))
     vectors.set('b', embedding(2))
     expect(vectors.get('b')).toEqual(embedding(2))
@@ -68,7 +68,7 @@ describe('Vectors', () => {
   })
 
   it('forgets what is deleted or replaced, and uses its place again', () => {
-    const vectors = new Vectors(4)
+    const vectors = new VectorIndex(4)
     const ids = () => vectors.closest(Int8Array.of(1, 2, 3, 4), 9).map(({ id }) => id)
     vectors.set('a', Int8Array.of(1, 2, 3, 4))
     vectors.set('b', Int8Array.of(4, 3, 2, 1))
@@ -88,7 +88,7 @@ describe('Vectors', () => {
   })
 
   it('goes on past a block, with holes in it', () => {
-    const vectors = new Vectors(2)
+    const vectors = new VectorIndex(2)
     for (let i = 0; i < 3000; i++) vectors.set(`v${i}`, Int8Array.of(1 + (i % 100), 100 - (i % 100)))
     for (let i = 0; i < 3000; i += 2) vectors.delete(`v${i}`)
     for (let i = 0; i < 3000; i += 2) vectors.set(`w${i}`, Int8Array.of(-100, 1))
@@ -97,7 +97,7 @@ describe('Vectors', () => {
   })
 
   it('finds nothing by zeros, of zeros, or of another size', () => {
-    const vectors = new Vectors(3)
+    const vectors = new VectorIndex(3)
     vectors.set('zeros', new Int8Array(3))
     vectors.set('short', Int8Array.of(1, 2))
     expect(vectors.closest(Int8Array.of(1, 0, 0), 5)).toEqual([])
@@ -106,14 +106,14 @@ describe('Vectors', () => {
   })
 
   it('counts only what is accepted', () => {
-    const vectors = new Vectors(2)
+    const vectors = new VectorIndex(2)
     for (let i = 0; i < 1000; i++) vectors.set(`v${i}`, Int8Array.of(100, i % 100))
     const found = vectors.closest(Int8Array.of(100, 0), 3, id => id.endsWith('99'))
     expect(found.map(({ id }) => id.slice(-2))).toEqual(['99', '99', '99'])
   })
 })
 
-describe('SimilarItems', () => {
+describe('SimilarityIndex', () => {
   let history: Awaited<ReturnType<typeof freshHistory>>
   let abort: AbortController
   beforeEach(async () => {
@@ -124,9 +124,9 @@ describe('SimilarItems', () => {
 
   async function open() {
     const { Catalogue } = await import('../search/catalogue.ts')
-    const { SimilarItems } = await import('./similar-items.ts')
+    const { SimilarityIndex } = await import('./similarity-index.ts')
     const catalogue = new Catalogue(() => {}, abort.signal)
-    const similar = new SimilarItems(catalogue, () => {}, abort.signal)
+    const similar = new SimilarityIndex(catalogue, () => {}, abort.signal)
     await Promise.all([catalogue.complete, similar.complete])
     return similar
   }
@@ -140,10 +140,10 @@ describe('SimilarItems', () => {
   const found = (items: { entry: { id: string } }[]) => items.map(({ entry }) => entry.id).join(' ')
 
   it('finds what looks like a tag, the likest first and not itself', async () => {
-    await history.keepTag(tag('a', 1, { embedding: embedding(1) }))
-    await history.keepTag(tag('far', 2, { embedding: embedding(2) }))
-    await history.keepTag(tag('near', 3, { embedding: mixed(1, 2, 0.1), colours: red }))
-    await history.keepTag(tag('nearer', 4, { embedding: mixed(1, 2, 0.02), garment: 'Hat' }))
+    await history.saveTag(tag('a', 1, { embedding: embedding(1) }))
+    await history.saveTag(tag('far', 2, { embedding: embedding(2) }))
+    await history.saveTag(tag('near', 3, { embedding: mixed(1, 2, 0.1), colours: red }))
+    await history.saveTag(tag('nearer', 4, { embedding: mixed(1, 2, 0.02), garment: 'Hat' }))
     const similar = await open()
     const items = similar.ofTag('a', 10)
     expect(found(items)).toBe('nearer near far')
@@ -157,10 +157,10 @@ describe('SimilarItems', () => {
   })
 
   it('follows what any context changes', async () => {
-    await history.keepTag(tag('a', 1, { embedding: embedding(1) }))
+    await history.saveTag(tag('a', 1, { embedding: embedding(1) }))
     const similar = await open()
     const now = () => found(similar.ofPicture(embedding(1), 10))
-    await history.keepTag(tag('b', 2, { embedding: mixed(1, 2, 0.1) }))
+    await history.saveTag(tag('b', 2, { embedding: mixed(1, 2, 0.1) }))
     await vi.waitFor(() => expect(now()).toBe('a b'))
     await history.deleteTags(['a'])
     await vi.waitFor(() => expect(now()).toBe('b'))

@@ -10,14 +10,14 @@ import { PageHeader } from './page-header.tsx'
 import { Results } from './results.tsx'
 import { StorageSection } from './storage/storage-section.tsx'
 import { useImport } from './transfer/use-import.ts'
-import { usePage } from './use-page.ts'
+import { useHistoryPage } from './use-history-page.ts'
 
-/** The whole page. */
+/** The history page. */
 export function HistoryPage({ host }: { host: HostPort }) {
-  const page = usePage(host)
-  const { state, list, notices, setQuery } = page
+  const page = useHistoryPage(host)
+  const { state, list, noticeState, setQuery } = page
   const { query } = page.view
-  const importing = useImport(notices)
+  const importing = useImport(noticeState)
   const [areFiltersShown, showFilters] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useSearchKey(field)
@@ -50,13 +50,13 @@ export function HistoryPage({ host }: { host: HostPort }) {
       <Results page={page} />
       <Dialogs page={page} importing={importing} />
       <div class="toast-place" role="status">
-        {notices.notice && (
+        {noticeState.notice && (
           <Toast
-            key={notices.notice.number}
-            says={notices.notice.says}
-            isGrave={notices.notice.isGrave === true}
-            onUndo={notices.notice.undo && notices.undo}
-            onGone={notices.dismiss}
+            key={noticeState.notice.number}
+            says={noticeState.notice.message}
+            isGrave={noticeState.notice.isImportant === true}
+            onUndo={noticeState.notice.undo && noticeState.undo}
+            onGone={noticeState.dismiss}
           />
         )}
       </div>

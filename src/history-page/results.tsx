@@ -1,20 +1,20 @@
 import { text } from '../i18n/text.ts'
-import { EmptyHistory, NothingAlike, NothingFound } from './empty.tsx'
+import { EmptyHistory, NoResults, NoSimilarTags } from './empty-states.tsx'
 import { ClassChips } from './find/class-chips.tsx'
-import { FoundBar } from './find/found-bar.tsx'
+import { ResultsBar } from './find/results-bar.tsx'
 import { Grid } from './grid/grid.tsx'
 import { SelectionBar } from './selection/selection-bar.tsx'
 import { ReferenceBar } from './similar/reference-bar.tsx'
-import type { Page } from './use-page.ts'
+import type { HistoryPageState } from './use-history-page.ts'
 import { isFiltered, toggled } from './view/view.ts'
 
-/** What was found, under what it was found by. */
-export function Results({ page }: { page: Page }) {
-  const { view, setView, setQuery, state, list, isSimilaritySearch, isEmpty, choice, own } = page
+/** The list of results, below what they were found by. */
+export function Results({ page }: { page: HistoryPageState }) {
+  const { view, setView, setQuery, state, list, isSimilaritySearch, isEmpty, selection, referencePicture } = page
   const { query } = view
   const { items } = list
-  const leaveAlike = () => {
-    own.clear()
+  const endSimilaritySearch = () => {
+    referencePicture.clear()
     page.show({ query, sort: view.sort })
   }
   return (
@@ -27,32 +27,32 @@ export function Results({ page }: { page: Page }) {
       {!isEmpty && (
         <ClassChips
           chosen={query.garments ?? []}
-          // Their numbers are there from the start where all is shown, so that nothing moves once all is read.
+          // For an unfiltered list the counts are known from the start, so that nothing moves once everything is read.
           counts={list.areCounted ? list.facets?.garments : page.isPart ? undefined : state.counts}
           onToggle={garment => setQuery({ ...query, garments: toggled(query.garments, garment) })}
         />
       )}
       {isSimilaritySearch && (
         <ReferenceBar
-          picture={own.picture}
+          picture={referencePicture.picture}
           tag={view.like}
           revision={view.like && state.catalogue.get(view.like)}
           similar={list.similar}
-          onClear={leaveAlike}
+          onClear={endSimilaritySearch}
         />
       )}
-      {choice.isAny ? (
+      {selection.isAny ? (
         <SelectionBar
-          choice={choice}
+          selection={selection}
           found={items.length}
-          onClear={page.clearChoice}
-          areFavourites={items.every(({ id, isFavourite }) => isFavourite || !choice.has(id))}
-          onFavour={page.favour}
+          onClear={page.clearSelection}
+          areFavourites={items.every(({ id, isFavourite }) => isFavourite || !selection.has(id))}
+          onFavourite={page.setFavourite}
           onExport={() => page.setExporting(true)}
           onDelete={page.remove}
         />
       ) : isEmpty ? null : (
-        <FoundBar
+        <ResultsBar
           query={query}
           found={list.isComplete || state.trouble ? items.length : undefined}
           sort={isSimilaritySearch ? undefined : view.sort}
@@ -66,19 +66,19 @@ export function Results({ page }: { page: Page }) {
           items={items}
           similarities={list.similarities}
           pictures={page.pictures}
-          choice={choice}
+          selection={selection}
           current={page.current}
           onCurrent={page.setCurrent}
           onOpen={page.setOpen}
-          onFavour={page.favour}
+          onFavourite={page.setFavourite}
           onDelete={page.remove}
         />
       ) : isEmpty ? (
         <EmptyHistory />
       ) : isSimilaritySearch && !isFiltered(query) ? (
-        <NothingAlike onClear={leaveAlike} />
+        <NoSimilarTags onClear={endSimilaritySearch} />
       ) : (
-        <NothingFound onClear={() => setQuery({})} />
+        <NoResults onClear={() => setQuery({})} />
       )}
     </main>
   )

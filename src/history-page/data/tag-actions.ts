@@ -8,39 +8,39 @@ import { count } from '../../ui/count.ts'
 import type { NoticeState } from './use-notice.ts'
 
 export interface TagActions {
-  /** Deletes tags, and offers to undo it. */
+  /** Deletes tags and offers to undo it. */
   remove(ids: string[]): void
-  favour(ids: string[], isFavourite: boolean): void
+  setFavourite(ids: string[], isFavourite: boolean): void
 }
 
-/** More tags than these nobody deletes by the way. */
-const SOME = 20
-/** Tags of which the deletion takes more than a moment. */
-const MANY = 2000
+/** The notice of a larger deletion is important: a person should not miss it. */
+const MAX_MINOR_DELETION = 20
+/** A larger deletion takes long enough to show its progress. */
+const MAX_QUICK_DELETION = 2000
 
-/** What a person changes of the history; where it fails, the notice says why. */
+/** What a person can do with tags. If it fails, a notice message why. */
 export function tagActions({ show }: NoticeState): TagActions {
-  const guarded = (work: () => Promise<void>) => {
-    work().catch(error => show({ says: text(`history_${toHistoryError(error).trouble}`) }))
+  const runGuarded = (work: () => Promise<void>) => {
+    work().catch(error => show({ message: text(`history_${toHistoryError(error).trouble}`) }))
   }
-  /** At each tenth of the way. */
-  const tell = (done: number, of: number) => {
-    if (Math.floor((10 * done) / of) > Math.floor((10 * (done - BATCH_SIZE)) / of))
-      show({ says: text('deleting', percent(done / of)) })
+  /** Reports every tenth of the total. */
+  const showProgress = (done: number, total: number) => {
+    if (Math.floor((10 * done) / total) > Math.floor((10 * (done - BATCH_SIZE)) / total))
+      show({ message: text('deleting', percent(done / total)) })
   }
   return {
     remove: ids =>
-      guarded(async () => {
+      runGuarded(async () => {
         if (ids.length === 0) return
-        await deleteTags(ids, ids.length > MANY ? done => tell(done, ids.length) : undefined)
+        await deleteTags(ids, ids.length > MAX_QUICK_DELETION ? done => showProgress(done, ids.length) : undefined)
         show({
-          says: ids.length === 1 ? text('deleted') : text('deleted_many', count(ids.length)),
-          isGrave: ids.length > SOME,
-          undo: () => guarded(() => restoreTags(ids)),
-          // What is not let go of now goes with the next trimming.
-          gone: () => void purgeTags(ids).catch(() => {}),
+          message: ids.length === 1 ? text('deleted') : text('deleted_many', count(ids.length)),
+          isImportant: ids.length > MAX_MINOR_DELETION,
+          undo: () => runGuarded(() => restoreTags(ids)),
+          // If this fails, the next trimming purges them.
+          onExpire: () => void purgeTags(ids).catch(() => {}),
         })
       }),
-    favour: (ids, isFavourite) => guarded(() => setFavourite(ids, isFavourite)),
+    setFavourite: (ids, isFavourite) => runGuarded(() => setFavourite(ids, isFavourite)),
   }
 }

@@ -3,17 +3,17 @@ import type { TagMetadata } from '../../history/tag.ts'
 import { percent } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
 
-/** Where and when a tag was seen, how it came, and its colours. @param language a BCP 47 tag */
-export function Facts({ facts, language }: { facts: TagMetadata; language: string }) {
-  const seenAt = new Date(facts.seenAt)
-  const name = facts.pageTitle.trim() || facts.pageUrl
+/** Shows where, when and why a tag was made, and its colours. @param language a BCP 47 tag */
+export function Metadata({ metadata, language }: { metadata: TagMetadata; language: string }) {
+  const seenAt = new Date(metadata.seenAt)
+  const name = metadata.pageTitle.trim() || metadata.pageUrl
   return (
     <dl class="facts">
       <dt>{text('detail_page')}</dt>
       <dd dir="auto">
-        {/* Only what a tab may open on a click: pages write their own address into the history. */}
-        {/^https?:/.test(facts.pageUrl) ? (
-          <a href={facts.pageUrl} target="_blank" rel="noreferrer">
+        {/* Only URLs that are safe to open: pages choose the URLs that are saved in the history. */}
+        {/^https?:/.test(metadata.pageUrl) ? (
+          <a href={metadata.pageUrl} target="_blank" rel="noreferrer">
             {name}
           </a>
         ) : (
@@ -26,13 +26,13 @@ export function Facts({ facts, language }: { facts: TagMetadata; language: strin
           {seenAt.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })}
         </time>
         {' · '}
-        {text(facts.by === 'asked' ? 'detail_asked' : 'detail_auto')}
+        {text(metadata.by === 'asked' ? 'detail_asked' : 'detail_auto')}
       </dd>
-      {facts.colours && facts.colours.length > 0 && (
+      {metadata.colours && metadata.colours.length > 0 && (
         <>
           <dt>{text('find_colour')}</dt>
           <dd class="colours">
-            {facts.colours.map(colour => (
+            {metadata.colours.map(colour => (
               <span key={`${colour.hue} ${colour.lightness}`}>
                 <span class="dot" style={{ '--swatch': `oklch(${colour.lightness} ${colour.chroma} ${colour.hue})` }} />
                 {text(`colour_${colourName(colour)}`)} <span class="share">{percent(colour.share)}</span>

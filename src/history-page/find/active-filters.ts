@@ -3,14 +3,14 @@ import { className, percent } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
 import { lastDayBefore, startOf } from '../view/day.ts'
 
-/** A filter that leaves something out. */
+/** A filter that is set. */
 export interface ActiveFilter {
   name: string
-  /** The query without it. */
+  /** The query without this filter. */
   without: Query
 }
 
-/** Every filter of a query by itself, in words of the browser's language. */
+/** Lists the filters of a query one by one, with names in the browser's language. */
 export function activeFilters(query: Query, language: string): ActiveFilter[] {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const filters: ActiveFilter[] = []

@@ -1,23 +1,23 @@
-/** What a key needs to know of the grid. */
-export interface Place {
+/** The shape of the grid, as far as keys need it. */
+export interface GridShape {
   columns: number
   count: number
-  /** Rows that a page of the screen has, 1 or more. */
+  /** Rows per screen, 1 or more. */
   pageRows: number
   isRightToLeft: boolean
 }
 
 /**
- * Where a key moves the cursor, as in any grid of cells; undefined where it is none that moves it.
- * @param isWhole Ctrl or ⌘ is held: Home and End go through all rows
+ * The index to which a key moves the cursor, following the ARIA grid pattern; undefined if the key does not move it.
+ * @param isWhole whether Ctrl or ⌘ is held, which makes Home and End go to the first and last item
  */
-export function keyTarget(index: number, key: string, isWhole: boolean, place: Place): number | undefined {
-  const { columns, count, pageRows, isRightToLeft } = place
+export function keyTarget(index: number, key: string, isWhole: boolean, shape: GridShape): number | undefined {
+  const { columns, count, pageRows, isRightToLeft } = shape
   const row = index - (index % columns)
   const onwards = isRightToLeft ? 'ArrowLeft' : 'ArrowRight'
   const back = isRightToLeft ? 'ArrowRight' : 'ArrowLeft'
   const within = (to: number) => Math.min(count - 1, Math.max(0, to))
-  /** Down to the last row, even where it has no cell below this one; and never aside at an edge. */
+  /** Moves vertically. Reaches the last row even if it has no cell in this column, and never moves sideways at an edge. */
   const down = (rows: number) => {
     const last = Math.floor((count - 1) / columns)
     const to = Math.min(last, Math.max(0, Math.floor(index / columns) + rows))

@@ -1,15 +1,15 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-/** Pixels inside of an element's padding. */
-export interface Size {
+/** Pixels, without the element's padding. */
+export interface ElementSize {
   width: number
   height: number
 }
 
-/** The size of what an element has room for, followed; nothing before it is there. */
-export function useElementSize(element: RefObject<HTMLElement>): Size {
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+/** Follows the content size of an element; 0 × 0 until it is measured. */
+export function useElementSize(element: RefObject<HTMLElement>): ElementSize {
+  const [size, setSize] = useState<ElementSize>({ width: 0, height: 0 })
   useLayoutEffect(() => {
     if (!element.current) return
     const observer = new ResizeObserver(([entry]) => {

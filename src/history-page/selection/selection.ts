@@ -1,28 +1,28 @@
-/** What is selected of a list, by ids. */
+/** The selected ids of a list. */
 export interface Selection {
   readonly ids: ReadonlySet<string>
-  /** Where a range starts: the one that was touched last. */
+  /** Where a range starts: the item that was clicked last. */
   readonly anchor: string | undefined
-  /** What was selected beside the range that starts there. */
+  /** What was selected before that range. */
   readonly base: ReadonlySet<string>
 }
 
 export const nothing: Selection = { ids: new Set(), anchor: undefined, base: new Set() }
 
-/** Selects one, or not any more. */
+/** Selects or deselects an item. */
 export function toggle({ ids }: Selection, id: string): Selection {
   const changed = new Set(ids)
   if (!changed.delete(id)) changed.add(id)
   return { ids: changed, anchor: id, base: changed }
 }
 
-/** Starts later ranges at an id. */
+/** Makes later ranges start at an item. */
 export function anchorAt({ ids }: Selection, id: string): Selection {
   return { ids, anchor: id, base: ids }
 }
 
 /**
- * Selects all from the anchor to an item, beside what was selected before; a range that was drawn further shrinks again.
+ * Selects the range from the anchor to an item, in addition to what was selected before. Replaces the previous range.
  * @param list in its order
  */
 export function extendTo({ anchor, base }: Selection, list: readonly { id: string }[], to: number): Selection {
@@ -32,7 +32,7 @@ export function extendTo({ anchor, base }: Selection, list: readonly { id: strin
   return { ids: new Set([...base, ...range]), anchor: start < 0 ? list[to]?.id : anchor, base }
 }
 
-/** Selects a whole list. */
+/** Selects the whole list. */
 export function all(list: readonly { id: string }[]): Selection {
   const ids = new Set(list.map(({ id }) => id))
   return { ids, anchor: list[0]?.id, base: ids }

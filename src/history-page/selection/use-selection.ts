@@ -6,35 +6,35 @@ export interface SelectionState {
   count: number
   isAny: boolean
   has(id: string): boolean
-  /** What is selected of the list, in its order. */
+  /** The selected ids in list order. */
   ids(): string[]
   toggle(id: string): void
   anchor(index: number): void
-  /** Draws a range to an item; from another where nothing was touched yet. */
+  /** Extends the range to an item. It starts at `from` if there is no anchor yet. */
   extend(from: number, to: number): void
   all(): void
   clear(): void
 }
 
-/** What is selected of a list; what has left the list is not. */
+/** The selection of a list. Items that have left the list are no longer selected. */
 export function useSelection(items: readonly Entry[]): SelectionState {
-  const [choice, setChoice] = useState(nothing)
+  const [selection, setSelection] = useState(nothing)
   const count = useMemo(
-    () => (choice.ids.size === 0 ? 0 : items.filter(({ id }) => choice.ids.has(id)).length),
-    [choice, items],
+    () => (selection.ids.size === 0 ? 0 : items.filter(({ id }) => selection.ids.has(id)).length),
+    [selection, items],
   )
   return {
     count,
     isAny: count > 0,
-    has: id => choice.ids.has(id),
-    ids: () => items.filter(({ id }) => choice.ids.has(id)).map(({ id }) => id),
-    toggle: id => setChoice(toggle(choice, id)),
-    anchor: index => setChoice(anchorAt(choice, items[index]?.id ?? '')),
+    has: id => selection.ids.has(id),
+    ids: () => items.filter(({ id }) => selection.ids.has(id)).map(({ id }) => id),
+    toggle: id => setSelection(toggle(selection, id)),
+    anchor: index => setSelection(anchorAt(selection, items[index]?.id ?? '')),
     extend(from, to) {
-      const started = choice.anchor === undefined ? anchorAt(choice, items[from]?.id ?? '') : choice
-      setChoice(extendTo(started, items, to))
+      const started = selection.anchor === undefined ? anchorAt(selection, items[from]?.id ?? '') : selection
+      setSelection(extendTo(started, items, to))
     },
-    all: () => setChoice(all(items)),
-    clear: () => setChoice(nothing),
+    all: () => setSelection(all(items)),
+    clear: () => setSelection(nothing),
   }
 }

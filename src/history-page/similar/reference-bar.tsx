@@ -7,21 +7,21 @@ import { useTag } from '../detail/use-tag.ts'
 import type { ReferencePicture } from './use-reference-picture.ts'
 import type { SimilarState } from './use-similar.ts'
 
-interface LikeBarProps {
+interface ReferenceBarProps {
   picture: ReferencePicture | undefined
-  /** Id of a tag, where it is none of the person's own pictures. */
+  /** Id of the reference tag, if the reference is not a picture of the person's own. */
   tag: string | undefined
-  /** Another one after each change of the tag. */
+  /** Changes with each change of the tag. */
   revision: unknown
   similar: SimilarState | undefined
   onClear(): void
 }
 
-/** What the list is alike to, above it. */
-export function ReferenceBar({ picture, tag, revision, similar, onClear }: LikeBarProps) {
+/** Shows what the results resemble, above the list. */
+export function ReferenceBar({ picture, tag, revision, similar, onClear }: ReferenceBarProps) {
   return (
     <div class="like-bar">
-      {picture ? <PictureWords picture={picture} /> : tag && <TagWords id={tag} revision={revision} />}
+      {picture ? <PictureLabel picture={picture} /> : tag && <TagLabel id={tag} revision={revision} />}
       {similar && !similar.items && (
         <label class="reading">
           {text('similar_reading')} <progress value={similar.progress} />
@@ -40,7 +40,7 @@ export function ReferenceBar({ picture, tag, revision, similar, onClear }: LikeB
   )
 }
 
-function PictureWords({ picture: { url, answer } }: { picture: ReferencePicture }) {
+function PictureLabel({ picture: { url, answer } }: { picture: ReferencePicture }) {
   const isFailed = answer !== undefined && !isAnswered(answer)
   return (
     <>
@@ -53,17 +53,18 @@ function PictureWords({ picture: { url, answer } }: { picture: ReferencePicture 
   )
 }
 
-function TagWords({ id, revision }: { id: string; revision: unknown }) {
+function TagLabel({ id, revision }: { id: string; revision: unknown }) {
   const tag = useTag(id, revision)
-  const facts = tag && tag !== 'gone' ? tag : undefined
+  const found = tag && tag !== 'gone' ? tag : undefined
   return (
     <>
-      {facts && <img src={facts.picture} alt="" />}
+      {found && <img src={found.picture} alt="" />}
       <p role="status">
         <strong>{text(tag === 'gone' ? 'detail_gone' : 'similar_tag')}</strong>
-        {facts && (
+        {found && (
           <span class="soft">
-            {className(facts.facts.garment)} {percent(facts.facts.confidence)} <bdi>{facts.facts.pageTitle}</bdi>
+            {className(found.metadata.garment)} {percent(found.metadata.confidence)}{' '}
+            <bdi>{found.metadata.pageTitle}</bdi>
           </span>
         )}
       </p>

@@ -3,11 +3,11 @@ import type { Answer } from '../../apparel/answer.ts'
 import type { HostPort, Request } from '../../inference/client/host-port.ts'
 import { isDrawing } from '../../inference/read/is-svg.ts'
 
-/** A picture that the person gave, to find what looks like it. */
+/** A picture of the person's own, to find similar tags. */
 export interface ReferencePicture {
-  /** Object URL of the preview; '' where there is none. */
+  /** Object URL of the preview; '' if there is none. */
   url: string
-  /** With the embedding. Undefined while the network looks. */
+  /** Includes the embedding. Undefined until the network has answered. */
   answer?: Answer
 }
 
@@ -17,7 +17,7 @@ export interface ReferencePictureState {
   clear(): void
 }
 
-/** Asks about one picture at a time; a newer one withdraws the one before. Nothing of it is stored. */
+/** Asks the host about one picture at a time; a new one cancels the previous one. Nothing is stored. */
 export function useReferencePicture(host: HostPort): ReferencePictureState {
   const [picture, setPicture] = useState<ReferencePicture>()
   const current = useRef<{ request: Request; url: string }>()
@@ -31,7 +31,7 @@ export function useReferencePicture(host: HostPort): ReferencePictureState {
     picture,
     take(file) {
       drop()
-      // To show a drawing may keep this process busy for ever, and the network with it.
+      // Rendering an SVG may block this process forever, and the network with it.
       const url = isDrawing(file.type) ? '' : URL.createObjectURL(file)
       const request = host.ask({ bytes: file }, 'asked', undefined, true)
       current.current = { request, url }

@@ -6,16 +6,16 @@ import { megabytes } from '../../ui/megabytes.ts'
 import { Retention } from '../../ui/retention/retention.tsx'
 import { useSettings } from '../../ui/use-settings.ts'
 
-/** Milliseconds after which it is measured: a change seldom comes alone. */
-const LATER = 300
+/** Delay before measuring: changes usually come in bursts. */
+const DEBOUNCE_MS = 300
 
-/** What the history takes of the disk, and how much of it is kept. @param version another one after each change */
+/** Shows how much disk space the history uses and how long tags are kept. @param version changes with each change */
 export function StorageSection({ version }: { version: number }) {
   const [used, setUsed] = useState<StorageUsage>()
   const settings = useSettings()
-  // What cannot be read is told of above the list.
+  // The page reports trouble with the history above the list.
   useEffect(() => {
-    const timer = setTimeout(() => void measureStorage().then(setUsed, () => {}), LATER)
+    const timer = setTimeout(() => void measureStorage().then(setUsed, () => {}), DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [version])
   return (

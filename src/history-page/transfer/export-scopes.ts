@@ -1,20 +1,20 @@
 import type { Entry } from '../../history/search/entry.ts'
 import type { SelectionState } from '../selection/use-selection.ts'
-import type { Exportable } from './export-dialog.tsx'
+import type { ExportScope } from './export-dialog.tsx'
 
 /**
- * What can be exported: what is selected first, then what was found, then all.
- * @param size of the whole history
- * @param isPart whether anything is left out of `items`
+ * Lists what can be exported: the selection first, then the results, then everything.
+ * @param size number of tags in the history
+ * @param isPart whether `items` is only a part of the history
  */
 export function exportScopes(
   size: number,
   items: readonly Entry[],
   isPart: boolean,
-  choice: SelectionState,
-): Exportable[] {
+  selection: SelectionState,
+): ExportScope[] {
   return [
-    ...(choice.isAny ? [{ scope: 'chosen' as const, count: choice.count, ids: choice.ids }] : []),
+    ...(selection.isAny ? [{ scope: 'chosen' as const, count: selection.count, ids: selection.ids }] : []),
     ...(isPart && items.length > 0
       ? [{ scope: 'found' as const, count: items.length, ids: () => items.map(({ id }) => id) }]
       : []),

@@ -1,20 +1,20 @@
 import { percent } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
 
-interface WorkingProps {
-  says: string
+interface TaskProgressProps {
+  label: string
   /** 0..1 */
   progress: number
   onCancel(): void
 }
 
-/** How far some work has come, and a way to end it. */
-export function TaskProgress({ says, progress, onCancel }: WorkingProps) {
+/** Shows the progress of a task, with a button to cancel it. */
+export function TaskProgress({ label, progress, onCancel }: TaskProgressProps) {
   return (
     <>
       <label class="working">
         <span>
-          {says} <span class="share">{percent(progress)}</span>
+          {label} <span class="share">{percent(progress)}</span>
         </span>
         <progress value={progress} />
       </label>

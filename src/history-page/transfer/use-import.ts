@@ -6,7 +6,7 @@ import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import type { NoticeState } from '../data/use-notice.ts'
 
-/** How far an import is, or why the file was refused. `progress` is 0..1. */
+/** The progress of an import, 0..1, or why the file was refused. */
 export type Importing =
   | { step: 'checking' | 'writing'; name: string; progress: number }
   | { step: 'refused'; name: string; reason: string }
@@ -14,11 +14,11 @@ export type Importing =
 export interface ImportState {
   importing: Importing | undefined
   take(file: File): Promise<void>
-  /** Ends what is under way; nothing of it stays. */
+  /** Cancels the import; nothing of it remains. */
   close(): void
 }
 
-/** Imports a file: first all of it is looked at, then it is written. */
+/** Imports a file: validates all of it first, then writes it. */
 export function useImport({ show }: Pick<NoticeState, 'show'>): ImportState {
   const [importing, setImporting] = useState<Importing>()
   const abort = useRef<AbortController>()
@@ -37,10 +37,10 @@ export function useImport({ show }: Pick<NoticeState, 'show'>): ImportState {
       at('writing')(0)
       const { added, replaced, skipped, undo } = await checked.write({ signal, onProgress: at('writing') })
       setImporting(undefined)
-      const failed = (error: unknown) => show({ says: reasonOf(error) })
+      const failed = (error: unknown) => show({ message: reasonOf(error) })
       show({
-        isGrave: true,
-        says: text('imported', count(added), count(replaced), count(skipped)),
+        isImportant: true,
+        message: text('imported', count(added), count(replaced), count(skipped)),
         ...(added + replaced > 0 && { undo: () => void undo().catch(failed) }),
       })
     } catch (error) {

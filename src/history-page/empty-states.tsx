@@ -1,7 +1,7 @@
 import { text } from '../i18n/text.ts'
 import { TagIcon } from '../ui/icons.tsx'
 
-/** A history without a tag: how tags come. */
+/** Explains an empty history: how to make tags. */
 export function EmptyHistory() {
   return (
     <div class="empty">
@@ -17,17 +17,17 @@ export function EmptyHistory() {
   )
 }
 
-/** A search without a result. */
-export function NothingFound({ onClear }: { onClear(): void }) {
-  return <Nothing hint={text('found_nothing_hint')} way={text('filters_clear')} onWay={onClear} />
+/** Shown when a search finds nothing. */
+export function NoResults({ onClear }: { onClear(): void }) {
+  return <EmptyResults hint={text('found_nothing_hint')} way={text('filters_clear')} onWay={onClear} />
 }
 
-/** A history in which nothing is left to compare with. */
-export function NothingAlike({ onClear }: { onClear(): void }) {
-  return <Nothing hint={text('similar_nothing')} way={text('similar_clear')} onWay={onClear} />
+/** Shown when there are no other tags to compare with. */
+export function NoSimilarTags({ onClear }: { onClear(): void }) {
+  return <EmptyResults hint={text('similar_nothing')} way={text('similar_clear')} onWay={onClear} />
 }
 
-function Nothing({ hint, way, onWay }: { hint: string; way: string; onWay(): void }) {
+function EmptyResults({ hint, way, onWay }: { hint: string; way: string; onWay(): void }) {
   return (
     <div class="empty">
       <TagIcon />

@@ -6,18 +6,18 @@ import { count } from '../../ui/count.ts'
 import { CrossIcon } from '../../ui/icons.tsx'
 import { activeFilters } from './active-filters.ts'
 
-interface FoundBarProps {
+interface ResultsBarProps {
   query: Query
-  /** Undefined while there may be more. */
+  /** Undefined while more may be found. */
   found: number | undefined
-  /** Undefined where the list has an order of its own. */
+  /** Undefined if the list cannot be sorted. */
   sort: Sort | undefined
   onQuery(query: Query): void
   onSort(sort: Sort): void
 }
 
-/** How much was found, by which filters, in which order. */
-export function FoundBar({ query, found, sort, onQuery, onSort }: FoundBarProps) {
+/** Shows how many tags were found, the active filters and the sort order. */
+export function ResultsBar({ query, found, sort, onQuery, onSort }: ResultsBarProps) {
   const filters = activeFilters(query, language())
   return (
     <div class="found-bar">

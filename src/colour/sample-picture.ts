@@ -1,18 +1,18 @@
 import { toLab } from './colour.ts'
 
-/** Pixels as a canvas gives them: RGBA, not premultiplied. */
+/** Pixels as a canvas returns them: RGBA, not premultiplied. */
 export interface Pixels {
   data: Uint8ClampedArray
   width: number
   height: number
 }
 
-/** Samples along a side: more would change no answer. */
+/** Samples per side; more do not change the result. */
 export const GRID_SIDE = 32
 export const SAMPLE_COUNT = GRID_SIDE ** 2
 
-/** A picture's colours in OKLab, [SAMPLE_COUNT, 3], at GRID_SIDE × GRID_SIDE places, row by row; NaN where it is transparent. */
-export function sample({ data, width, height }: Pixels): Float64Array {
+/** A picture's colours in OKLab, [SAMPLE_COUNT, 3], on a grid of GRID_SIDE × GRID_SIDE samples, row by row; NaN if transparent. */
+export function samplePicture({ data, width, height }: Pixels): Float64Array {
   const labs = new Float64Array(SAMPLE_COUNT * 3).fill(Number.NaN)
   for (let i = 0; i < SAMPLE_COUNT; i++) {
     const { x, y } = positionOf(i)
@@ -22,7 +22,7 @@ export function sample({ data, width, height }: Pixels): Float64Array {
   return labs
 }
 
-/** Where the i-th sample lies: fractions of the picture's width and height. */
+/** Position of the i-th sample, in fractions of the picture's width and height. */
 export function positionOf(i: number): { x: number; y: number } {
   return { x: ((i % GRID_SIDE) + 0.5) / GRID_SIDE, y: (Math.floor(i / GRID_SIDE) + 0.5) / GRID_SIDE }
 }

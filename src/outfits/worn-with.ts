@@ -1,6 +1,6 @@
 import type { Garment } from '../apparel/classes.ts'
 
-/** What is worn with each garment, what matters most to the look first; nothing that takes its own place on the body. */
+/** What is worn with each class, most visible first. Leaves out classes that are worn instead of it. */
 export const wornWith: Record<Garment, readonly Garment[]> = {
   Shirt: ['Trouser', 'Jacket', 'Shoes', 'Shorts', 'Watch', 'Hat', 'Goggles', 'Wallet'],
   'T-Shirt': ['Trouser', 'Shorts', 'Shoes', 'Jacket', 'Hat', 'Goggles', 'Watch', 'Wallet'],

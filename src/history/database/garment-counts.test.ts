@@ -8,14 +8,14 @@ beforeEach(async () => {
   history = await freshHistory()
 })
 
-/** The tags of each class, counted one by one. */
+/** Counts the tags of each class one by one. */
 async function counted(): Promise<Map<Garment, number>> {
   const tags = await (await history.openHistory()).getAll('tags')
   const count = (garment: Garment) => tags.filter(tag => tag.garment === garment).length
   return new Map(garments.map((garment): [Garment, number] => [garment, count(garment)]).filter(([, n]) => n > 0))
 }
 
-it('counts right whatever is done with tags', async () => {
+it('keeps the counts correct through every kind of change', async () => {
   const random = randoms(5)
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
   const some = () => Array.from({ length: 8 }, () => `t${Math.floor(random() * 30)}`)
@@ -41,7 +41,7 @@ it('counts right whatever is done with tags', async () => {
   expect(await history.countByGarment()).toEqual(new Map([['Shoes', 1]]))
 })
 
-it('counts nothing of what was not written', async () => {
+it('does not count a tag that could not be written', async () => {
   await history.saveTag(tag('a', 1))
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')
@@ -51,7 +51,7 @@ it('counts nothing of what was not written', async () => {
   expect(await history.countByGarment()).toEqual(new Map([['Shoes', 1]]))
 })
 
-it('counts what a database of version 3 holds', async () => {
+it('counts the tags of a version 3 database during the upgrade', async () => {
   const opening = indexedDB.open('history', 3)
   await new Promise(resolve => {
     opening.onupgradeneeded = () => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
   history = await anotherContext()
 })
 
-it('opens a database of version 1 with all that it held', async () => {
+it('opens a version 1 database with all its content', async () => {
   const tags = await history.newestTags({ limit: 10 })
   expect(tags.map(({ picture: _, ...facts }) => facts)).toEqual(oldTags.toSorted((a, b) => b.seenAt - a.seenAt))
   for (const { id } of oldTags) {
@@ -21,22 +21,22 @@ it('opens a database of version 1 with all that it held', async () => {
   }
 })
 
-it('counts old tags by their class', async () => {
+it('counts old tags by class', async () => {
   expect(await history.countByGarment()).toEqual(new Map(['Shoes', 'T-Shirt', 'Watch'].map(garment => [garment, 1])))
 })
 
-it('does with old tags all that it does with new ones', async () => {
+it('supports every operation on old tags', async () => {
   const [tee, shoes, watch] = oldTags.map(({ id }) => id) as [string, string, string]
   await history.setFavourite([tee], true)
   await history.saveTag(tag('new', 1))
   await history.deleteTags([shoes])
   await history.restoreTags([shoes])
-  // The watch and the new one came by themselves and are no favourites.
+  // The watch and the new tag are automatic and not favourites.
   expect(await history.trimHistory(2)).toBe(2)
   expect((await history.readTags([tee, shoes, watch, 'new'])).map(({ id }) => id)).toEqual([tee, shoes])
 })
 
-it('replaces an old record by a new provenance', async () => {
+it('replaces an old record when its picture is seen again', async () => {
   const [old] = oldTags
   const now = Date.now()
   await history.saveTag(tag(old?.id ?? '', now))

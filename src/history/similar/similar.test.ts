@@ -3,7 +3,7 @@ import { freshHistory, tag } from '../../../tests/helpers/fresh-history.ts'
 import { TopScores } from './top-scores.ts'
 import { VectorIndex } from './vector-index.ts'
 
-/** Numbers of 0..1, the same each time. */
+/** Reproducible pseudo-random numbers, 0..1. */
 function* randoms(seed: number): Generator<number, never> {
   let state = seed
   for (;;) {
@@ -12,7 +12,7 @@ function* randoms(seed: number): Generator<number, never> {
   }
 }
 
-/** Like an embedding: three quarters zeros, and most of the rest small. */
+/** Resembles a real embedding: three quarters zeros, and most of the rest small. */
 function embedding(seed: number, size = 1280): Int8Array<ArrayBuffer> {
   const random = randoms(seed)
   return Int8Array.from({ length: size }, () =>
@@ -26,7 +26,7 @@ function cosine(one: Int8Array, other: Int8Array): number {
 }
 
 describe('TopScores', () => {
-  it('keeps the highest of many, highest first', () => {
+  it('keeps the highest scores, highest first', () => {
     const best = new TopScores(5)
     const scores = Array.from({ length: 200 }, (_, i) => (i * 73) % 199)
     for (const [slot, score] of scores.entries()) best.add(slot, score)
@@ -34,7 +34,7 @@ describe('TopScores', () => {
     expect(best.threshold).toBe(194)
   })
 
-  it('keeps what there is of few', () => {
+  it('keeps everything below its limit', () => {
     const best = new TopScores(5)
     best.add(7, -3)
     best.add(8, 2)
@@ -44,7 +44,7 @@ describe('TopScores', () => {
 })
 
 describe('VectorIndex', () => {
-  it('finds the same as a comparison with all', () => {
+  it('finds the same vectors as an exhaustive comparison', () => {
     const vectors = new VectorIndex(1280)
     const all = Array.from({ length: 2100 }, (_, i) => embedding(i + 1))
     for (const [i, vector] of all.entries()) vectors.set(`v${i}`, vector)
@@ -59,7 +59,7 @@ describe('VectorIndex', () => {
     }
   })
 
-  it('gives back what was set', () => {
+  it('returns stored vectors', () => {
     const vectors = new VectorIndex(1280)
     vectors.set('a', embedding(1))
     vectors.set('b', embedding(2))
@@ -67,7 +67,7 @@ describe('VectorIndex', () => {
     expect(vectors.get('c')).toBeUndefined()
   })
 
-  it('forgets what is deleted or replaced, and uses its place again', () => {
+  it('forgets deleted and replaced vectors and reuses their slots', () => {
     const vectors = new VectorIndex(4)
     const ids = () => vectors.closest(Int8Array.of(1, 2, 3, 4), 9).map(({ id }) => id)
     vectors.set('a', Int8Array.of(1, 2, 3, 4))
@@ -87,7 +87,7 @@ describe('VectorIndex', () => {
     expect(ids()).toEqual(['e'])
   })
 
-  it('goes on past a block, with holes in it', () => {
+  it('grows beyond a block, with gaps', () => {
     const vectors = new VectorIndex(2)
     for (let i = 0; i < 3000; i++) vectors.set(`v${i}`, Int8Array.of(1 + (i % 100), 100 - (i % 100)))
     for (let i = 0; i < 3000; i += 2) vectors.delete(`v${i}`)
@@ -96,7 +96,7 @@ describe('VectorIndex', () => {
     expect(vectors.closest(Int8Array.of(-100, 1), 300).every(({ id }) => id.startsWith('w'))).toBe(true)
   })
 
-  it('finds nothing by zeros, of zeros, or of another size', () => {
+  it('finds nothing for zero vectors, among zero vectors, or for another length', () => {
     const vectors = new VectorIndex(3)
     vectors.set('zeros', new Int8Array(3))
     vectors.set('short', Int8Array.of(1, 2))
@@ -105,7 +105,7 @@ describe('VectorIndex', () => {
     expect(vectors.closest(Int8Array.of(1, 2), 5)).toEqual([])
   })
 
-  it('counts only what is accepted', () => {
+  it('considers only accepted ids', () => {
     const vectors = new VectorIndex(2)
     for (let i = 0; i < 1000; i++) vectors.set(`v${i}`, Int8Array.of(100, i % 100))
     const found = vectors.closest(Int8Array.of(100, 0), 3, id => id.endsWith('99'))
@@ -131,7 +131,7 @@ describe('SimilarityIndex', () => {
     return similar
   }
 
-  /** The more of `other` is in it, the less it is like `one`. */
+  /** A larger `share` makes it more like `other` and less like `one`. */
   const mixed = (one: number, other: number, share: number) => {
     const rest = embedding(other)
     return embedding(one).map((value, i) => Math.round(value * (1 - share) + (rest[i] ?? 0) * share))
@@ -139,7 +139,7 @@ describe('SimilarityIndex', () => {
   const red = [{ lightness: 0.6, chroma: 0.2, hue: 28, share: 1 }]
   const found = (items: { entry: { id: string } }[]) => items.map(({ entry }) => entry.id).join(' ')
 
-  it('finds what looks like a tag, the likest first and not itself', async () => {
+  it('finds tags that look like a given one, most similar first and without itself', async () => {
     await history.saveTag(tag('a', 1, { embedding: embedding(1) }))
     await history.saveTag(tag('far', 2, { embedding: embedding(2) }))
     await history.saveTag(tag('near', 3, { embedding: mixed(1, 2, 0.1), colours: red }))
@@ -156,7 +156,7 @@ describe('SimilarityIndex', () => {
     expect(similar.ofPicture(new Int8Array(5), 10)).toEqual([])
   })
 
-  it('follows what any context changes', async () => {
+  it('follows the changes of every context', async () => {
     await history.saveTag(tag('a', 1, { embedding: embedding(1) }))
     const similar = await open()
     const now = () => found(similar.ofPicture(embedding(1), 10))

@@ -6,7 +6,7 @@ beforeEach(async () => {
   history = await freshHistory()
 })
 
-const listed = async () => ids(await history.newestTags({ limit: 2000 }))
+const storedIds = async () => ids(await history.newestTags({ limit: 2000 }))
 
 async function sizes(): Promise<Record<string, number>> {
   const database = await history.openHistory()
@@ -15,7 +15,7 @@ async function sizes(): Promise<Record<string, number>> {
 }
 
 describe('deleteTags and restoreTags', () => {
-  it('brings back all of many tags', async () => {
+  it('restore many tags completely', async () => {
     const originals = Array.from({ length: 1100 }, (_, i) => tag(`t${i}`, i))
     await fill(history, 1100)
     const progress = vi.fn()
@@ -24,21 +24,21 @@ describe('deleteTags and restoreTags', () => {
     expect(await history.countTags()).toBe(50)
     expect(await history.readTag('t7')).toBeUndefined()
     await history.restoreTags(ids(originals.slice(0, 1050)))
-    expect(await listed()).toEqual(ids(originals).reverse())
+    expect(await storedIds()).toEqual(ids(originals).reverse())
     expect(await history.readTag('t7')).toEqual(originals[7])
     expect((await sizes()).deleted).toBe(0)
   })
 
-  it('leaves out what is not there', async () => {
+  it('ignore unknown ids', async () => {
     await history.saveTag(tag('a', 1))
     await history.deleteTags(['nowhere', 'a'])
     await history.deleteTags(['a'])
     await history.restoreTags(['nowhere', 'a'])
     await history.restoreTags(['a'])
-    expect(await listed()).toEqual(['a'])
+    expect(await storedIds()).toEqual(['a'])
   })
 
-  it('does not undo a later provenance, but keeps what the person did', async () => {
+  it('keep a newer provenance, and requests and favourites', async () => {
     await history.saveTag(tag('a', 1, { by: 'asked' }))
     await history.setFavourite(['a'], true)
     await history.deleteTags(['a'])
@@ -50,7 +50,7 @@ describe('deleteTags and restoreTags', () => {
   })
 })
 
-it('restores a tag whole, even if another provenance of its picture has come and gone', async () => {
+it('restores a tag completely even if its picture was seen again and trimmed meanwhile', async () => {
   await history.saveTag(tag('a', 1, { by: 'asked' }))
   await history.deleteTags(['a'])
   await history.saveTag(tag('a', 2))
@@ -60,17 +60,17 @@ it('restores a tag whole, even if another provenance of its picture has come and
 })
 
 describe('purgeTags and purgeOlderThan', () => {
-  it('leaves nothing behind in any store', async () => {
+  it('leave nothing behind in any store', async () => {
     await history.saveTag(tag('a', 1))
     await history.deleteTags(['a'])
     await history.purgeTags(['a'])
     expect(await sizes()).toEqual({ tags: 0, thumbnails: 0, embeddings: 0, deleted: 0, counts: 1 })
     expect(await (await history.openHistory()).get('counts', 'garments')).toEqual({})
     await history.restoreTags(['a'])
-    expect(await listed()).toEqual([])
+    expect(await storedIds()).toEqual([])
   })
 
-  it('leaves what was seen again whole', async () => {
+  it('keep a tag that was seen again', async () => {
     await history.saveTag(tag('a', 1))
     await history.deleteTags(['a'])
     await history.saveTag(tag('a', 2))
@@ -78,7 +78,7 @@ describe('purgeTags and purgeOlderThan', () => {
     expect(await history.readTag('a')).toEqual(tag('a', 2))
   })
 
-  it('leaves what can still be undone', async () => {
+  it('keep deletions that can still be undone', async () => {
     const now = vi.spyOn(Date, 'now')
     await history.saveTag(tag('a', 1))
     await history.saveTag(tag('b', 2))
@@ -89,7 +89,7 @@ describe('purgeTags and purgeOlderThan', () => {
     now.mockReturnValue(170_000)
     await history.purgeOlderThan(60_000)
     await history.restoreTags(['a', 'b'])
-    expect(await listed()).toEqual(['b'])
+    expect(await storedIds()).toEqual(['b'])
     now.mockRestore()
   })
 })

@@ -3,7 +3,7 @@ import { type ColourName, colourName } from '../colour/colour-name.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
 
 /** Why two colours go together. Shown to people as `outfit_<reason>` of the locale, with the names of both colours. */
-export type HarmonyReason =
+type HarmonyReason =
   /** The main colour of one garment is a secondary colour of the other. */
   | 'accent'
   /** Lighter and darker shades of one hue. */

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks'
 
 /** A message to the person, with a way to undo what it reports. */
-export interface Notice {
+interface Notice {
   message: string
   /** Whether the person must not miss it. */
   isImportant?: boolean

@@ -7,7 +7,7 @@ import { count } from '../../ui/count.ts'
 import type { NoticeState } from '../data/use-notice.ts'
 
 /** The progress of an import, 0..1, or why the file was refused. */
-export type Importing =
+type Importing =
   | { step: 'checking' | 'writing'; name: string; progress: number }
   | { step: 'refused'; name: string; reason: string }
 

@@ -24,7 +24,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
   const isDropping = useIncoming(files => {
     const [file] = files
     if (!file) return
-    if (file.type.startsWith('image/')) page.findLike(file)
+    if (file.type.startsWith('image/')) page.findSimilar(file)
     else void importing.take(file)
   })
 
@@ -36,7 +36,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
         areFiltersShown={page.isEmpty ? undefined : areFiltersShown}
         onWords={words => setQuery({ ...query, words })}
         onLeave={() => page.grid.current?.focus()}
-        onPicture={page.findLike}
+        onPicture={page.findSimilar}
         onImport={file => void importing.take(file)}
         onExport={() => page.setExporting(true)}
         onFilters={() => showFilters(!areFiltersShown)}

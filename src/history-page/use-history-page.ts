@@ -67,7 +67,7 @@ export function useHistoryPage(host: HostPort) {
     },
     /** A picture of the person's own, to find similar tags. */
     referencePicture,
-    findLike(file: File) {
+    findSimilar(file: File) {
       show(everything)
       referencePicture.take(file)
     },

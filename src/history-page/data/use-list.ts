@@ -26,16 +26,16 @@ const none: readonly Entry[] = []
 export function useList(
   state: CatalogueState,
   { query: viewQuery, sort }: View,
-  like: Reference | undefined,
+  reference: Reference | undefined,
 ): ListState {
   const query = useMemo(() => ({ ...viewQuery, names: garmentNames() }), [viewQuery])
   const { searchable, version, isComplete } = state
-  const isSimilaritySearch = like !== undefined
+  const isSimilaritySearch = reference !== undefined
   const found = useMemo(
     () => (isSimilaritySearch ? none : (searchable?.search(query, sort) ?? none)),
     [searchable, version, query, sort, isSimilaritySearch],
   )
-  const similar = useSimilar(state, like, query)
+  const similar = useSimilar(state, reference, query)
   const alike = useMemo(() => similar?.items?.map(({ entry }) => entry), [similar?.items])
   const similarities = useMemo(() => similar?.items?.map(({ similarity }) => similarity), [similar?.items])
   const items = alike ?? found

@@ -8,7 +8,7 @@ import { relativeTime } from '../../ui/relative-time.ts'
 interface CellProps {
   entry: Entry
   /** Undefined while it is being read. */
-  shown: ListedTag | undefined
+  tag: ListedTag | undefined
   index: number
   columns: number
   isSelected: boolean
@@ -23,9 +23,9 @@ interface CellProps {
 }
 
 /** A tag in the grid. The grid handles clicks: `data-index` identifies the cell, and `data-act` the button on it. */
-export function Cell({ entry, shown, index, columns, isSelected, isCurrent, similarity, now, language }: CellProps) {
+export function Cell({ entry, tag, index, columns, isSelected, isCurrent, similarity, now, language }: CellProps) {
   const when = relativeTime(entry.seenAt, now, language)
-  const title = shown?.pageTitle.trim() || shown?.pageUrl
+  const title = tag?.pageTitle.trim() || tag?.pageUrl
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table would lay out its cells itself
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
@@ -39,7 +39,7 @@ export function Cell({ entry, shown, index, columns, isSelected, isCurrent, simi
       data-index={index}
     >
       <div class="picture">
-        {shown && <img key={entry.id} src={shown.picture} alt="" draggable={false} />}
+        {tag && <img key={entry.id} src={tag.picture} alt="" draggable={false} />}
         <span class="tick" data-act="choose" aria-hidden="true">
           <CheckIcon size={14} stroke={2.5} />
         </span>

@@ -31,12 +31,12 @@ interface GridProps extends GridActions {
 export function Grid({ element, items, similarities, pictures, selection, current, ...on }: GridProps) {
   const { layout, rows, rowElementCount, pageRows, onScroll, reveal } = useRows(element, items.length)
   const { columns, pitch } = layout
-  const shown = items.slice(rows.first * columns, rows.end * columns)
+  const visible = items.slice(rows.first * columns, rows.end * columns)
   const now = useNow()
-  const words = language()
+  const pageLanguage = language()
   const state = { items, selection, current, layout, pageRows, reveal }
 
-  useEffect(() => pictures.setVisible(shown), [pictures, items, rows.first, rows.end, columns])
+  useEffect(() => pictures.setVisible(visible), [pictures, items, rows.first, rows.end, columns])
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table lays out its rows itself, and needs all of them.
@@ -75,14 +75,14 @@ export function Grid({ element, items, similarities, pictures, selection, curren
                 <Cell
                   key={i}
                   entry={entry}
-                  shown={pictures.get(entry.id)}
+                  tag={pictures.get(entry.id)}
                   index={index}
                   columns={columns}
                   isSelected={selection.has(entry.id)}
                   isCurrent={index === current}
                   similarity={similarities?.[index]}
                   now={now}
-                  language={words}
+                  language={pageLanguage}
                 />
               )
             })}

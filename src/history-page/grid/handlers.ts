@@ -23,8 +23,8 @@ export function onKey(event: KeyboardEvent, grid: GridState, on: GridActions): v
   const { items, selection, current } = grid
   const item = items[current]
   if (!item || event.altKey) return
-  const isWhole = event.ctrlKey || event.metaKey
-  const to = keyTarget(current, event.key, isWhole, {
+  const hasCtrl = event.ctrlKey || event.metaKey
+  const to = keyTarget(current, event.key, hasCtrl, {
     columns: grid.layout.columns,
     count: items.length,
     pageRows: grid.pageRows,
@@ -32,7 +32,7 @@ export function onKey(event: KeyboardEvent, grid: GridState, on: GridActions): v
   })
   if (to !== undefined) {
     if (event.shiftKey) selection.extend(current, to)
-    else if (!isWhole) selection.anchor(to)
+    else if (!hasCtrl) selection.anchor(to)
     on.onCurrent(to)
     grid.reveal(to)
   } else if (event.key === 'Enter') on.onOpen(item.id)
@@ -40,8 +40,8 @@ export function onKey(event: KeyboardEvent, grid: GridState, on: GridActions): v
     if (event.shiftKey) selection.extend(current, current)
     else selection.toggle(item.id)
   } else if (event.key === 'Delete') on.onDelete(selection.isAny ? selection.ids() : [item.id])
-  else if (event.key === 'a' && isWhole) selection.all()
-  else if (event.key === 'f' && !isWhole)
+  else if (event.key === 'a' && hasCtrl) selection.all()
+  else if (event.key === 'f' && !hasCtrl)
     on.onFavourite(selection.isAny ? selection.ids() : [item.id], !item.isFavourite)
   else if (event.key === 'Escape' && selection.isAny) selection.clear()
   else return

@@ -9,9 +9,9 @@ export interface GridShape {
 
 /**
  * The index to which a key moves the cursor, following the ARIA grid pattern; undefined if the key does not move it.
- * @param isWhole whether Ctrl or ⌘ is held, which makes Home and End go to the first and last item
+ * @param hasCtrl whether Ctrl or ⌘ is held, which makes Home and End go to the first and last item
  */
-export function keyTarget(index: number, key: string, isWhole: boolean, shape: GridShape): number | undefined {
+export function keyTarget(index: number, key: string, hasCtrl: boolean, shape: GridShape): number | undefined {
   const { columns, count, pageRows, isRightToLeft } = shape
   const row = index - (index % columns)
   const onwards = isRightToLeft ? 'ArrowLeft' : 'ArrowRight'
@@ -37,9 +37,9 @@ export function keyTarget(index: number, key: string, isWhole: boolean, shape: G
     case 'PageUp':
       return down(-pageRows)
     case 'Home':
-      return isWhole ? 0 : row
+      return hasCtrl ? 0 : row
     case 'End':
-      return isWhole ? within(count - 1) : within(row + columns - 1)
+      return hasCtrl ? within(count - 1) : within(row + columns - 1)
     default:
       return undefined
   }

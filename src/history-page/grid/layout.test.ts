@@ -42,7 +42,7 @@ it('scrolls just far enough to show a whole cell', () => {
 
 describe('keyTarget', () => {
   const place = { columns: 4, count: 10, pageRows: 2, isRightToLeft: false }
-  const from = (index: number, key: string, isWhole = false) => keyTarget(index, key, isWhole, place)
+  const from = (index: number, key: string, hasCtrl = false) => keyTarget(index, key, hasCtrl, place)
 
   it.each([
     [0, 'ArrowRight', 1],

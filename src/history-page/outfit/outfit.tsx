@@ -18,13 +18,13 @@ const MAX_SUGGESTIONS = 3
 
 /** Suggests tags of the history that go with a tag, and says why. */
 export function Outfit({ metadata, tags, onOpen }: OutfitProps) {
-  const [isWanted, want] = useState(false)
+  const [isRequested, request] = useState(false)
   const pictures = usePictures()
   const outfit = useMemo(() => {
-    if (!isWanted) return undefined
+    if (!isRequested) return undefined
     const { id, garment, colours = [], seenAt } = metadata
     return [...suggestOutfit({ id, garment, colours, seenAt, isFavourite: false }, tags(), MAX_SUGGESTIONS)]
-  }, [isWanted, metadata.id])
+  }, [isRequested, metadata.id])
   useEffect(() => {
     if (outfit) pictures.setVisible(outfit.flatMap(([, suggestions]) => suggestions.map(({ piece }) => piece)))
   }, [outfit])
@@ -35,7 +35,7 @@ export function Outfit({ metadata, tags, onOpen }: OutfitProps) {
       {!outfit && (
         <>
           <p class="soft">{text('outfit_hint')}</p>
-          <button type="button" class="choose" onClick={() => want(true)}>
+          <button type="button" class="choose" onClick={() => request(true)}>
             {text('outfit_find')}
           </button>
         </>

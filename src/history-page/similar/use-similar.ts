@@ -20,14 +20,14 @@ const MAX_RESULTS = 200
 /** Finds tags that look like a reference. Reads the embeddings on first use and keeps them as long as the page lives. */
 export function useSimilar(
   { catalogue, isComplete, version }: CatalogueState,
-  like: Reference | undefined,
+  reference: Reference | undefined,
   query: Query,
 ): SimilarState | undefined {
   const similar = useRef<SimilarityIndex>()
   const abort = useMemo(() => new AbortController(), [])
   const [isReady, setReady] = useState(false)
   const [progress, setProgress] = useState(0)
-  const isWanted = like !== undefined && isComplete
+  const isWanted = reference !== undefined && isComplete
 
   useEffect(() => () => abort.abort(), [abort])
   useEffect(() => {
@@ -42,12 +42,12 @@ export function useSimilar(
   }, [isWanted])
 
   const items = useMemo(() => {
-    if (like === undefined || !isReady) return undefined
-    return typeof like === 'string'
-      ? similar.current?.ofTag(like, MAX_RESULTS, query)
-      : similar.current?.ofPicture(like, MAX_RESULTS, query)
-  }, [like, isReady, query, version])
-  return like === undefined ? undefined : { items, progress }
+    if (reference === undefined || !isReady) return undefined
+    return typeof reference === 'string'
+      ? similar.current?.ofTag(reference, MAX_RESULTS, query)
+      : similar.current?.ofPicture(reference, MAX_RESULTS, query)
+  }, [reference, isReady, query, version])
+  return reference === undefined ? undefined : { items, progress }
 }
 
 /** Rounded to whole percents, so that the page does not render for every batch. */

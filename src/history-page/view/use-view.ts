@@ -19,7 +19,7 @@ export function useView(): ViewState {
   const [open, setOpen] = useState(() => tagOf(location.hash))
   useEffect(() => {
     const address = `${location.pathname}${toParams(view)}${open ? `#tag=${open}` : ''}`
-    // Replaces the history entry, so that a search does not take a hundred steps back; delayed, because each update is slow.
+    // Replaces the browser's history entry, so that a search does not take a hundred steps back. Delayed: updates are slow.
     const timer = setTimeout(() => history.replaceState(null, '', address), DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [view, open])

@@ -36,16 +36,16 @@ export function fromParams(search: string): View {
   return {
     query: removeEmptyFilters({
       words: params.get('q') ?? '',
-      garments: known(garments, params.getAll('class')),
+      garments: intersection(garments, params.getAll('class')),
       sites: params.getAll('site').filter(site => site !== ''),
-      colours: known(colourNames, params.getAll('colour')),
+      colours: intersection(colourNames, params.getAll('colour')),
       ...(from !== undefined && { from }),
       ...(until !== undefined && { until }),
       ...(sure > 0 && sure <= 100 && { minConfidence: sure / 100 }),
       ...((by === 'asked' || by === 'auto') && { by }),
       ...(params.get('favourite') === 'yes' && { isFavourite: true }),
     }),
-    sort: known<Sort>(sorts, params.getAll('sort'))[0] ?? 'newest',
+    sort: intersection<Sort>(sorts, params.getAll('sort'))[0] ?? 'newest',
     ...(isId(like) && { like }),
   }
 }
@@ -60,6 +60,6 @@ function isId(text: string): boolean {
   return /^[\da-f]{64}$/.test(text)
 }
 
-function known<Item extends string>(all: readonly Item[], given: readonly string[]): Item[] {
+function intersection<Item extends string>(all: readonly Item[], given: readonly string[]): Item[] {
   return all.filter(item => given.includes(item))
 }

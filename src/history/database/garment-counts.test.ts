@@ -64,8 +64,8 @@ it('counts the tags of a version 3 database during the upgrade', async () => {
       opening.result.createObjectStore('embeddings')
       opening.result.createObjectStore('deleted', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt')
       for (let i = 0; i < 1200; i++) {
-        const { thumbnail: _, embedding: __, ...facts } = tag(`t${i}`, i, { garment: i % 3 ? 'Shoes' : 'Hat' })
-        tags.put(facts)
+        const { thumbnail: _, embedding: __, ...metadata } = tag(`t${i}`, i, { garment: i % 3 ? 'Shoes' : 'Hat' })
+        tags.put(metadata)
       }
     }
     opening.onsuccess = resolve

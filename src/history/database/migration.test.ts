@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 it('opens a version 1 database with all its content', async () => {
   const tags = await history.newestTags({ limit: 10 })
-  expect(tags.map(({ picture: _, ...facts }) => facts)).toEqual(oldTags.toSorted((a, b) => b.seenAt - a.seenAt))
+  expect(tags.map(({ picture: _, ...metadata }) => metadata)).toEqual(oldTags.toSorted((a, b) => b.seenAt - a.seenAt))
   for (const { id } of oldTags) {
     const whole = await history.readTag(id)
     expect(whole?.thumbnail).toEqual(oldBytes('thumbnails', id))

@@ -61,7 +61,7 @@ export async function writeTags(file: Blob, { signal, onProgress }: ImportOption
 
 async function writeBatch(tags: Tag[], result: ImportResult, written: WrittenTag[]): Promise<void> {
   if (tags.length === 0) return
-  const known = await changeHistory(stores => putTags(stores, tags))
+  const known = await changeHistory(transaction => putTags(transaction, tags))
   for (const [i, tag] of tags.entries()) {
     const before = known[i]
     result[before === undefined ? 'added' : isNewer(tag, before) ? 'replaced' : 'skipped']++

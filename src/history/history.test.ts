@@ -1,7 +1,7 @@
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { anotherContext, freshHistory, ids, tag } from '../../tests/helpers/fresh-history.ts'
-import { relativeTime } from '../ui/relative-time.ts'
+import { relativeTime } from '../ui/format/relative-time.ts'
 import { toEmbeddingBytes } from './embedding-bytes.ts'
 import type { HistoryChange } from './watch-history.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { locks } from '../../tests/helpers/locks.ts'
 import { garments } from '../apparel/classes.ts'
-import { siteOf } from '../popup/site.ts'
+import { siteOf } from '../popup/site/tab-site.ts'
 import { matchPattern } from './match-pattern.ts'
 import { changeSettings, chooseSite, defaults, migrate, readSettings, watchSettings } from './settings.ts'
 

@@ -2,9 +2,9 @@ import { BATCH } from '../../history/batches.ts'
 import { deleteTags, forgetTags, restoreTags } from '../../history/deleted-tags.ts'
 import { toHistoryError } from '../../history/history-error.ts'
 import { setFavourite } from '../../history/tags.ts'
-import { percent } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
+import { count } from '../../ui/format/count.ts'
 import type { NoticeState } from './use-notice.ts'
 
 export interface Changes {

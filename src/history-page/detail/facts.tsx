@@ -1,6 +1,6 @@
 import { colourName } from '../../colour/colour-name.ts'
 import type { TagFacts } from '../../history/tag.ts'
-import { percent } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
 
 /** Where and when a tag was seen, how it came, and its colours. @param language a BCP 47 tag */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type StorageUsed, storageUsed } from '../../history/storage-used.ts'
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
-import { megabytes } from '../../ui/megabytes.ts'
+import { count } from '../../ui/format/count.ts'
+import { megabytes } from '../../ui/format/megabytes.ts'
+import { useSettings } from '../../ui/page/use-settings.ts'
 import { Retention } from '../../ui/retention/retention.tsx'
-import { useSettings } from '../../ui/use-settings.ts'
 
 /** Milliseconds after which it is measured: a change seldom comes alone. */
 const LATER = 300

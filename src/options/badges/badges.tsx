@@ -1,9 +1,9 @@
 import type { HostPort } from '../../inference/client/host-port.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { Section } from '../section.tsx'
-import { Classes } from './classes.tsx'
+import { Appearance } from './appearance.tsx'
+import { Classes } from './class-choice.tsx'
 import { Confidence } from './confidence.tsx'
-import { Looks } from './looks.tsx'
 import { usePreview } from './use-preview.ts'
 
 /** Which garments get badges, and what those look like; each change is seen at once. */
@@ -13,7 +13,7 @@ export function Badges({ host, settings }: { host: HostPort; settings: Settings 
     <Section name="badges">
       <Confidence settings={settings} preview={preview} />
       <Classes chosen={settings.classes} />
-      <Looks settings={settings} />
+      <Appearance settings={settings} />
     </Section>
   )
 }

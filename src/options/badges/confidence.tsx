@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import card from '../../../models/apparel/card.json'
 import { isBadged } from '../../apparel/badge-choice.ts'
-import { percent } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
 import { changeSettings, type Settings } from '../../settings/settings.ts'
-import { count } from '../../ui/count.ts'
+import { count } from '../../ui/format/count.ts'
 import { PreviewTile } from './preview-tile.tsx'
 import type { Preview } from './use-preview.ts'
 

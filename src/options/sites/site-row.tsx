@@ -1,8 +1,8 @@
 import { text } from '../../i18n/text.ts'
-import { CrossIcon } from '../../ui/icons.tsx'
-import { leaveSite } from '../../ui/leave-site.ts'
-import { switchOn } from './change-site.ts'
+import { CrossIcon } from '../../ui/icons/icons.tsx'
+import { leaveSite } from '../../ui/permissions/leave-site.ts'
 import { hostOf, type ListedSite } from './list-sites.ts'
+import { switchOn } from './site-permission.ts'
 
 /** A site of the list: badges on or off, or a permission that is missing here. */
 export function SiteRow({ site }: { site: ListedSite }) {

@@ -1,6 +1,6 @@
 import { text } from '../../i18n/text.ts'
-import { count } from '../count.ts'
-import { Sheet } from '../sheet.tsx'
+import { Sheet } from '../feedback/sheet.tsx'
+import { count } from '../format/count.ts'
 
 interface AskToTrimProps {
   /** Tags that would go. */

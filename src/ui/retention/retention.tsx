@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { excessOver } from '../../history/retention.ts'
 import { text } from '../../i18n/text.ts'
 import { changeSettings, retentionRange } from '../../settings/settings.ts'
-import { count } from '../count.ts'
+import { count } from '../format/count.ts'
 import { AskToTrim } from './ask-to-trim.tsx'
 
 /** How many tags can be kept; every number between is fine, too. */

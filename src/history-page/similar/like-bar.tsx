@@ -2,7 +2,7 @@ import { isAnswered } from '../../apparel/answer.ts'
 import { className } from '../../i18n/class-name.ts'
 import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
-import { verdict } from '../../ui/answer/answer-text.ts'
+import { answerText } from '../../ui/answer/answer-text.ts'
 import { CrossIcon } from '../../ui/icons/icons.tsx'
 import { useTag } from '../detail/use-tag.ts'
 import type { LikePicture } from './use-like-picture.ts'
@@ -47,8 +47,8 @@ function PictureWords({ picture: { url, answer } }: { picture: LikePicture }) {
     <>
       {url && <img src={url} alt="" onError={event => (event.currentTarget.hidden = true)} />}
       <p role="status" class={isFailed ? 'trouble' : ''}>
-        {isFailed ? verdict(answer) : <strong>{text('similar_picture')}</strong>}
-        {!isFailed && <span class="soft">{verdict(answer)}</span>}
+        {isFailed ? answerText(answer) : <strong>{text('similar_picture')}</strong>}
+        {!isFailed && <span class="soft">{answerText(answer)}</span>}
       </p>
     </>
   )

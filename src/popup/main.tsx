@@ -5,9 +5,9 @@ import { renderPage } from '../ui/page/render-page.tsx'
 import { readNewest } from './history/use-tags.ts'
 import { Popup } from './popup.tsx'
 
-/** Milliseconds after which the popup is drawn without tags, should the database be held up: its switches must not wait. */
-const PATIENCE = 100
+/** If the database is slower than this, the popup renders without tags: its switches must not wait. */
+const NEWEST_TAGS_TIMEOUT_MS = 100
 
-// Drawn once, with its tags: to draw it before takes longer than to wait for them.
-const newest = await within(readNewest(), PATIENCE, () => new Error('late')).catch(() => undefined)
+// Rendered once, with its tags: rendering twice takes longer than waiting for them.
+const newest = await within(readNewest(), NEWEST_TAGS_TIMEOUT_MS, () => new Error('late')).catch(() => undefined)
 renderPage(text('name'), <Popup host={new HostPort()} newest={newest} />)

@@ -8,7 +8,7 @@ import { useSettings } from '../ui/page/use-settings.ts'
 import { useAllShops } from '../ui/permissions/use-all-shops.ts'
 import { usePasteAndDrop } from '../ui/upload/use-paste-and-drop.ts'
 import { useUpload } from '../ui/upload/use-upload.ts'
-import { Engine } from './engine-line.tsx'
+import { EngineLine } from './engine-line.tsx'
 import { History } from './history/history.tsx'
 import { everything } from './history/search.ts'
 import { useDeletion } from './history/use-deletion.ts'
@@ -22,7 +22,7 @@ import { useSite } from './site/use-site.ts'
 import { TopBar } from './top-bar.tsx'
 import { TryPicture } from './upload/try-picture.tsx'
 
-/** The whole popup: the one place that knows where each part's data comes from. */
+/** The whole popup. Only this component knows where the data of each part comes from. */
 export function Popup({ host, newest }: { host: HostPort; newest: Newest | undefined }) {
   const settings = useSettings()
   const allShops = useAllShops(settings)
@@ -55,14 +55,14 @@ export function Popup({ host, newest }: { host: HostPort; newest: Newest | undef
           }
         />
       </main>
-      {page && page.barred.length > 0 && <UngrantedHosts hosts={page.barred} />}
+      {page && page.ungranted.length > 0 && <UngrantedHosts hosts={page.ungranted} />}
       <div class="toast-place" role="status">
         {deletion.deleted && (
           <Toast key={deletion.deleted} says={text('deleted')} onUndo={deletion.undo} onGone={deletion.forget} />
         )}
       </div>
       <footer>
-        <Engine status={status} />
+        <EngineLine status={status} />
       </footer>
       {isDropping && <div class="drop-here">{text('try_drop')}</div>}
     </>

@@ -5,20 +5,20 @@ import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/format/count.ts'
 
 interface ClassChipsProps {
-  /** Undefined until they are counted; their line is kept free. */
+  /** Undefined until the tags are counted. The row keeps its height meanwhile. */
   counts: ReadonlyMap<Garment, number> | undefined
   chosen: readonly Garment[]
   onChoose(chosen: Garment[]): void
 }
 
-/** The classes of which there are tags, each with how many fit. One that was there stays, in its place. */
+/** The classes that have tags, each with its number of matches. A chip that has appeared stays in its place. */
 export function ClassChips({ counts, chosen, onChoose }: ClassChipsProps) {
   const seen = useRef(new Set<Garment>())
   for (const garment of counts?.keys() ?? []) seen.current.add(garment)
   const toggled = (garment: Garment) =>
     chosen.includes(garment) ? chosen.filter(one => one !== garment) : [...chosen, garment]
   return (
-    <fieldset class="chips" onWheel={scrollAlong}>
+    <fieldset class="chips" onWheel={scrollSideways}>
       <legend class="unseen">{text('find_classes')}</legend>
       {garments
         .filter(garment => seen.current.has(garment))
@@ -37,8 +37,8 @@ export function ClassChips({ counts, chosen, onChoose }: ClassChipsProps) {
   )
 }
 
-/** A wheel that turns one way only scrolls the line too. */
-function scrollAlong(event: WheelEvent & { currentTarget: HTMLElement }): void {
+/** Lets a vertical mouse wheel scroll the row horizontally. */
+function scrollSideways(event: WheelEvent & { currentTarget: HTMLElement }): void {
   const { currentTarget: line, deltaX, deltaY } = event
   if (deltaX !== 0 || line.scrollWidth <= line.clientWidth) return
   event.preventDefault()

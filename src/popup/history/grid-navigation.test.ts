@@ -3,7 +3,7 @@ import { nextIndex } from './grid-navigation.ts'
 
 const grid = { count: 10, columns: 4, isRtl: false }
 
-describe('a key in a grid', () => {
+describe('keyboard navigation in a grid', () => {
   it.each([
     ['ArrowRight', 0, 1],
     ['ArrowLeft', 5, 4],
@@ -11,7 +11,7 @@ describe('a key in a grid', () => {
     ['ArrowUp', 9, 5],
     ['Home', 7, 0],
     ['End', 2, 9],
-  ])('%s leads from %i to %i', (key, from, to) => expect(nextIndex(key, from, grid)).toBe(to))
+  ])('%s moves from %i to %i', (key, from, to) => expect(nextIndex(key, from, grid)).toBe(to))
 
   it.each([
     ['ArrowLeft', 0],
@@ -21,9 +21,9 @@ describe('a key in a grid', () => {
     ['Home', 0],
     ['End', 9],
     ['Enter', 3],
-  ])('%s leads from %i nowhere', (key, from) => expect(nextIndex(key, from, grid)).toBeUndefined())
+  ])('%s does not move from %i', (key, from) => expect(nextIndex(key, from, grid)).toBeUndefined())
 
-  it('has the next tag at the left where that is the way of reading', () => {
+  it('moves to the next tag with the left arrow in a right-to-left layout', () => {
     const isRtl = true
     expect(nextIndex('ArrowLeft', 0, { ...grid, isRtl })).toBe(1)
     expect(nextIndex('ArrowRight', 1, { ...grid, isRtl })).toBe(0)

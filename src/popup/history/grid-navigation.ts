@@ -1,12 +1,12 @@
-/** A grid that the arrows move in. */
+/** A grid that arrow keys navigate. */
 interface Grid {
   count: number
   columns: number
-  /** Its first column is at the right. */
+  /** The first column is on the right. */
   isRtl: boolean
 }
 
-/** Where a key leads from a place of a grid; undefined where it leads nowhere. */
+/** Returns the index that a key moves to, or undefined if the key does not move. @param from index of the current item */
 export function nextIndex(key: string, from: number, { count, columns, isRtl }: Grid): number | undefined {
   const steps: Record<string, number> = {
     ArrowRight: isRtl ? -1 : 1,

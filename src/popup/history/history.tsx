@@ -18,9 +18,9 @@ interface HistoryProps {
   onFavourite(tag: ListedTag): void
 }
 
-/** The newest tags, those that fit a search, and the way to all of them. */
+/** The newest tags or those that match a search, and a link to the whole history. */
 export function History({ tags, search, onSearch, deletion, onFavourite }: HistoryProps) {
-  const [isReached, reach] = useState(0)
+  const [gridFocusCount, setGridFocusCount] = useState(0)
   const trouble = deletion.trouble ?? tags.trouble
   const { shown, counts, total, isSearching } = tags
   const isNew = shown?.length === 0 && isEmpty(search)
@@ -47,14 +47,14 @@ export function History({ tags, search, onSearch, deletion, onFavourite }: Histo
             field={focusFirst}
             words={search.words}
             onWords={words => onSearch({ ...search, words })}
-            onLeave={() => reach(isReached + 1)}
+            onLeave={() => setGridFocusCount(gridFocusCount + 1)}
           />
           <ClassChips
             counts={counts}
             chosen={search.garments}
             onChoose={garments => onSearch({ ...search, garments })}
           />
-          <TagGrid tags={shown} reached={isReached} onDelete={deletion.remove} onFavourite={onFavourite} />
+          <TagGrid tags={shown} focusCount={gridFocusCount} onDelete={deletion.remove} onFavourite={onFavourite} />
           {shown.length === 0 && (
             <div class="empty">
               <p>{text(isSearching ? 'history_searching' : 'found_nothing')}</p>
@@ -77,7 +77,7 @@ export function History({ tags, search, onSearch, deletion, onFavourite }: Histo
   )
 }
 
-/** The search has the focus from the start: who opens the popup may just type. */
+/** Focuses the search box when the popup opens, so that the user can type at once. */
 function focusFirst(field: HTMLInputElement | null): void {
   if (document.activeElement === document.body) field?.focus()
 }

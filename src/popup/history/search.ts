@@ -1,22 +1,22 @@
 import browser from 'webextension-polyfill'
 import type { Garment } from '../../apparel/classes.ts'
 
-/** What is looked for in the history. */
+/** A search of the history. */
 export interface Search {
-  /** As typed: beginnings of words of a page's title, its site or a class. */
+  /** As typed. Matches the beginnings of words in a page's title, its site or the name of a class. */
   words: string
-  /** Any of them; all where there is none. */
+  /** A tag matches if it has any of these classes. Empty: every class. */
   garments: readonly Garment[]
 }
 
 export const everything: Search = { words: '', garments: [] }
 
-/** Whether all fits. */
+/** Whether the search matches every tag. */
 export function isEmpty({ words, garments }: Search): boolean {
   return words.trim() === '' && garments.length === 0
 }
 
-/** Address of the page of the history that shows what fits. @param tag id of one that is to be open there */
+/** Returns the URL of the history page with this search. @param tag id of a tag whose details are opened there */
 export function historyUrl({ words, garments }: Search, tag?: string): string {
   const url = new URL(browser.runtime.getURL('src/history-page/index.html'))
   if (words.trim() !== '') url.searchParams.set('q', words.trim())

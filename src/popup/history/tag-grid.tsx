@@ -5,38 +5,38 @@ import { nextIndex } from './grid-navigation.ts'
 import { TagPreview } from './tag-preview.tsx'
 import { TagTile } from './tag-tile.tsx'
 
-/** As the style lays them out. */
+/** Must match history.css. */
 const COLUMNS = 4
 
 interface TagGridProps {
   tags: ListedTag[]
-  /** The keyboard comes to the first tag whenever this changes. */
-  reached: number
+  /** Each increase moves the keyboard focus to the first tag. */
+  focusCount: number
   onDelete(id: string): void
   onFavourite(tag: ListedTag): void
 }
 
-/** Tags as a grid. For the keyboard it is one stop: arrows lead from tag to tag, Tab to what can be done with one. */
-export function TagGrid({ tags, reached, onDelete, onFavourite }: TagGridProps) {
+/** A grid of tags with a single tab stop: arrow keys move between tags, and Tab reaches the current tag's buttons. */
+export function TagGrid({ tags, focusCount, onDelete, onFavourite }: TagGridProps) {
   const list = useRef<HTMLUListElement>(null)
   const [current, setCurrent] = useState(0)
-  const [peeked, peek] = useState<string>()
+  const [previewedId, preview] = useState<string>()
   const now = useNow()
   const cursor = Math.min(current, Math.max(0, tags.length - 1))
   const focus = (index: number) => list.current?.querySelectorAll<HTMLElement>('.tile')[index]?.focus()
 
-  // Before the next key.
+  // In a layout effect, so that the focus has moved before the next key event.
   useLayoutEffect(() => {
-    if (reached > 0) focus(0)
-  }, [reached])
+    if (focusCount > 0) focus(0)
+  }, [focusCount])
 
   const remove = (tag: ListedTag, index: number) => {
-    // The keyboard stays in the list when the tag goes.
+    // Keep the keyboard focus in the list when its tag disappears.
     const next = index + 1 < tags.length ? index + 1 : index - 1
     if (next >= 0) focus(next)
     else document.getElementById('history-title')?.focus()
     setCurrent(Math.min(index, Math.max(0, tags.length - 2)))
-    peek(undefined)
+    preview(undefined)
     onDelete(tag.id)
   }
 
@@ -51,15 +51,15 @@ export function TagGrid({ tags, reached, onDelete, onFavourite }: TagGridProps) 
     focus(to)
   }
 
-  const shown = tags.find(({ id }) => id === peeked)
+  const previewed = tags.find(({ id }) => id === previewedId)
   return (
     <>
       <ul
         class="tags"
         ref={list}
         onKeyDown={onKeyDown}
-        onPointerLeave={() => peek(undefined)}
-        onFocusOut={() => peek(undefined)}
+        onPointerLeave={() => preview(undefined)}
+        onFocusOut={() => preview(undefined)}
       >
         {tags.map((tag, index) => (
           <TagTile
@@ -67,18 +67,18 @@ export function TagGrid({ tags, reached, onDelete, onFavourite }: TagGridProps) 
             tag={tag}
             now={now}
             isCurrent={index === cursor}
-            isPeeked={tag.id === peeked}
+            isPreviewed={tag.id === previewedId}
             onReach={() => {
               setCurrent(index)
-              peek(tag.id)
+              preview(tag.id)
             }}
-            onPoint={() => peek(tag.id)}
+            onPoint={() => preview(tag.id)}
             onDelete={() => remove(tag, index)}
             onFavourite={() => onFavourite(tag)}
           />
         ))}
       </ul>
-      {shown && <TagPreview tag={shown} now={now} />}
+      {previewed && <TagPreview tag={previewed} now={now} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { ListedTag } from '../../history/tag.ts'
 import { className } from '../../i18n/class-name.ts'
 import { describeTag } from './describe-tag.ts'
 
-/** What a tag is, beside its picture, while the pointer or the keyboard is on it. Its link says the same to those who hear it. */
+/** Describes a tag while it is hovered or focused. Hidden from screen readers, because the tag's link says the same. */
 export function TagPreview({ tag, now }: { tag: ListedTag; now: number }) {
   const { share, page, time } = describeTag(tag, now)
   return (

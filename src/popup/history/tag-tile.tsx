@@ -11,28 +11,28 @@ interface TagTileProps {
   tag: ListedTag
   /** Milliseconds since 1970. */
   now: number
-  /** The one of all tags that Tab reaches. */
+  /** Whether this is the tab stop of the grid. */
   isCurrent: boolean
-  isPeeked: boolean
-  /** The keyboard has come to it. */
+  isPreviewed: boolean
+  /** The keyboard focus has reached the tile. */
   onReach(): void
-  /** The pointer has come to it. */
+  /** The pointer has entered the tile. */
   onPoint(): void
   onDelete(): void
   onFavourite(): void
 }
 
-/** A tag's picture, which leads to its page, and what can be done with it. */
-export function TagTile({ tag, now, isCurrent, isPeeked, ...on }: TagTileProps) {
+/** A tag's picture, which links to its page, and its buttons. */
+export function TagTile({ tag, now, isCurrent, isPreviewed, ...on }: TagTileProps) {
   const { share, page, time } = describeTag(tag, now)
   const garment = className(tag.garment)
   const isFavourite = tag.favouriteSince !== undefined
   const star = text(isFavourite ? 'favourite_remove' : 'favourite_add')
   const tabIndex = isCurrent ? 0 : -1
-  // Only what a tab may open on a click: pages write their own address into the history.
+  // Pages choose the URL that the history stores, so only web addresses become links.
   const isOnWeb = /^https?:/.test(tag.pageUrl)
   return (
-    <li data-peeked={isPeeked} data-favourite={isFavourite} onFocusIn={on.onReach} onPointerEnter={on.onPoint}>
+    <li data-peeked={isPreviewed} data-favourite={isFavourite} onFocusIn={on.onReach} onPointerEnter={on.onPoint}>
       <a
         class="tile"
         href={isOnWeb ? tag.pageUrl : historyUrl(everything, tag.id)}
@@ -69,7 +69,7 @@ export function TagTile({ tag, now, isCurrent, isPeeked, ...on }: TagTileProps) 
   )
 }
 
-/** Only what is sure enough for a badge is kept. */
+/** The history keeps only predictions that are confident enough for a badge. */
 function predictionOf({ garment, confidence, probabilities }: ListedTag): Prediction {
   return { verdict: 'garment', garment, confidence, probabilities }
 }

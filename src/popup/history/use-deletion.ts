@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks'
 import { deleteTags, forgetTags, restoreTags } from '../../history/deleted-tags.ts'
 import { type HistoryTrouble, toHistoryError } from '../../history/history-error.ts'
 
-/** The latest deletion, as long as it can be undone. */
+/** The latest deletion, which can be undone until it is finalised. */
 export interface Deletion {
-  /** Id of the tag. */
+  /** Id of the deleted tag. */
   deleted: string | undefined
   trouble: HistoryTrouble | undefined
   remove(id: string): void
   undo(): void
-  /** Lets go of what was deleted. */
+  /** Finalises the deletion. */
   forget(): void
 }
 

@@ -10,40 +10,40 @@ import { watchHistory } from '../../history/watch-history.ts'
 import { garmentNames } from '../../ui/format/garment-names.ts'
 import { isEmpty, type Search } from './search.ts'
 
-/** Tags that are shown; all others are on the page of the history. */
-const MOST = 24
-/** Milliseconds for which changes are gathered: a shop page tags dozens of pictures in a burst. */
-const GATHER = 100
+/** How many tags the popup shows. The history page shows them all. */
+const MAX_TAGS = 24
+/** Changes are batched for this long: a shop page tags dozens of pictures in a burst. */
+const BATCH_MS = 100
 
 /** What the popup shows of the history. */
 export interface Tags {
   /** Newest first; undefined until they are read. */
   shown: ListedTag[] | undefined
-  /** How many tags of each class fit what was typed; undefined until they are counted. */
+  /** How many tags of each class match the typed words. Undefined until they are counted. */
   counts: Map<Garment, number> | undefined
-  /** All that fit, shown or not. */
+  /** How many tags match, shown or not. */
   total: number
-  /** There may be more than what was found so far. */
+  /** The search is still running and may find more. */
   isSearching: boolean
   trouble: HistoryTrouble | undefined
 }
 
-/** What is shown where nothing is looked for. */
+/** What the popup shows for an empty search. */
 export type Newest = Pick<Tags, 'shown' | 'counts' | 'total'>
 
 /**
- * Reads what is shown where nothing is looked for.
+ * Reads what the popup shows for an empty search.
  * @throws HistoryError
  */
 export async function readNewest(): Promise<Newest> {
-  const [shown, counts] = await Promise.all([newestTags({ limit: MOST }), countByGarment()])
+  const [shown, counts] = await Promise.all([newestTags({ limit: MAX_TAGS }), countByGarment()])
   return { shown, counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) }
 }
 
 /**
- * Follows the tags that fit a search, whichever context changes them; of an empty one, the newest. All are read into memory
- * only once something is looked for: to open the popup takes no longer with a long history.
- * @param first what was read of it before anything was drawn
+ * Follows the tags that match a search, whichever context changes them. An empty search shows the newest tags. The whole
+ * history is loaded only when a search begins, so a long history does not slow down opening the popup.
+ * @param first what was read before the first render
  */
 export function useTags(search: Search, first?: Newest): Tags {
   const [tags, setTags] = useState<Tags>({
@@ -83,7 +83,7 @@ export function useTags(search: Search, first?: Newest): Tags {
       timer ??= window.setTimeout(() => {
         timer = undefined
         void look()
-      }, GATHER)
+      }, BATCH_MS)
     }
     watchHistory(() => lookSoon.current(), abort.signal)
     return () => {
@@ -109,8 +109,8 @@ export function useTags(search: Search, first?: Newest): Tags {
 async function find(catalogue: Catalogue, { words, garments }: Search): Promise<Partial<Tags>> {
   const fit = catalogue.search({ words, names: garmentNames() })
   const found = garments.length === 0 ? fit : fit.filter(({ garment }) => garments.includes(garment))
-  // What was shown before stays until there is something to show in its place.
+  // Keep the previous results until there are new ones to show.
   if (found.length === 0 && !catalogue.isComplete) return { isSearching: true }
-  const shown = await readTags(found.slice(0, MOST).map(({ id }) => id))
+  const shown = await readTags(found.slice(0, MAX_TAGS).map(({ id }) => id))
   return { shown, counts: facetsOf(fit).garments, total: found.length, isSearching: !catalogue.isComplete }
 }

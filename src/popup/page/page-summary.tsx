@@ -2,7 +2,7 @@ import { text } from '../../i18n/text.ts'
 import type { PageSummary } from '../../page/features/report/picture-report.ts'
 import { count } from '../../ui/format/count.ts'
 
-/** What became of the page's pictures and, unfolded, why. @param summary undefined until the page has answered */
+/** One line about the page's pictures, with the counts behind it in a disclosure. @param summary undefined until the page has answered */
 export function PageSummaryLine({ summary }: { summary: PageSummary | undefined }) {
   return (
     <div class="page-words soft">
@@ -39,7 +39,7 @@ function Figures({ garments, unwanted, others, open, unread, skipped }: PageSumm
   )
 }
 
-/** The most frequent first. */
+/** Returns the entries, largest count first. */
 function sorted<Name extends string>(counts: Partial<Record<Name, number>>): [Name, number][] {
   return (Object.entries(counts) as [Name, number][]).sort(([, a], [, b]) => b - a)
 }

@@ -6,54 +6,54 @@ import reportScript from '../../page/features/report/report-script.ts?script&iif
 import { matchPattern } from '../../settings/match-pattern.ts'
 import { sumSummaries } from './sum-summaries.ts'
 
-/** Milliseconds between two looks at the page. */
-const REST = 1000
-/** A host with less than this share of the page's pictures is one of advertisements, say: nobody is bothered with it. */
-const LEAST_SHARE = 0.05
+/** How often the popup asks the page for its counts. */
+const POLL_INTERVAL_MS = 1000
+/** A host with a smaller share of the page's pictures probably serves advertisements, so the popup does not mention it. */
+const MIN_SHARE = 0.05
 
-/** What became of a page's pictures. */
+/** The state of a page's pictures. */
 export interface PageState {
   summary: PageSummary
-  /** Hosts that were not reached and that the person has not allowed, the busiest first. */
-  barred: UngrantedHost[]
+  /** Hosts that could not be read because the user has not granted them, the busiest first. */
+  ungranted: UngrantedHost[]
 }
 
 export interface UngrantedHost {
   host: string
-  /** What to ask the browser for. */
+  /** Match pattern to request from the browser. */
   pattern: string
   pictures: number
 }
 
-/** Follows the active tab's pictures while they are badged; undefined until the page has answered. */
+/** Follows the active tab's pictures while badges are on. Undefined until the page has answered. */
 export function usePage(isOn: boolean): PageState | undefined {
   const [page, setPage] = useState<PageState>()
   useEffect(() => {
     if (!isOn) return
-    let isLooking = false
-    let isOver = false
-    const look = async () => {
-      // A page that hangs is not asked twice.
-      if (isLooking) return
-      isLooking = true
-      const seen = await lookAtPage().catch(() => undefined)
-      isLooking = false
-      if (!isOver) setPage(seen)
+    let isPolling = false
+    let isCancelled = false
+    const poll = async () => {
+      // Requests to a page that hangs must not pile up.
+      if (isPolling) return
+      isPolling = true
+      const seen = await readPage().catch(() => undefined)
+      isPolling = false
+      if (!isCancelled) setPage(seen)
     }
-    const timer = setInterval(look, REST)
-    browser.permissions.onAdded.addListener(look)
-    void look()
+    const timer = setInterval(poll, POLL_INTERVAL_MS)
+    browser.permissions.onAdded.addListener(poll)
+    void poll()
     return () => {
-      isOver = true
+      isCancelled = true
       clearInterval(timer)
-      browser.permissions.onAdded.removeListener(look)
+      browser.permissions.onAdded.removeListener(poll)
       setPage(undefined)
     }
   }, [isOn])
   return page
 }
 
-async function lookAtPage(): Promise<PageState | undefined> {
+async function readPage(): Promise<PageState | undefined> {
   const [{ id: tabId = browser.tabs.TAB_ID_NONE } = {}] = await browser.tabs.query({
     active: true,
     currentWindow: true,
@@ -64,16 +64,16 @@ async function lookAtPage(): Promise<PageState | undefined> {
   const summaries = answers.filter(answer => answer !== undefined)
   if (summaries.length === 0) return undefined
   const summary = sumSummaries(summaries)
-  return { summary, barred: await barredOf(summary) }
+  return { summary, ungranted: await ungrantedHosts(summary) }
 }
 
-/** Undefined where there is no content script. */
+/** Returns undefined if the frame has no content script. */
 async function ask(tabId: number, frameId: number): Promise<PageSummary | undefined> {
   const question: ToPage = { to: 'page', type: 'summarise' }
   return browser.tabs.sendMessage<ToPage, PageSummary>(tabId, question, { frameId }).catch(() => undefined)
 }
 
-async function barredOf({ garments, unwanted, others, unreached }: PageSummary): Promise<UngrantedHost[]> {
+async function ungrantedHosts({ garments, unwanted, others, unreached }: PageSummary): Promise<UngrantedHost[]> {
   const hosts = new Map<string, UngrantedHost>()
   for (const [origin, count] of Object.entries(unreached)) {
     const pattern = matchPattern(origin)
@@ -83,7 +83,7 @@ async function barredOf({ garments, unwanted, others, unreached }: PageSummary):
   const areGranted = await Promise.all(
     [...hosts.keys()].map(pattern => browser.permissions.contains({ origins: [pattern] })),
   )
-  const barred = [...hosts.values()].filter((_, i) => !areGranted[i])
-  const all = barred.reduce((sum, { pictures }) => sum + pictures, garments + unwanted + others)
-  return barred.filter(({ pictures }) => pictures >= all * LEAST_SHARE).sort((a, b) => b.pictures - a.pictures)
+  const ungranted = [...hosts.values()].filter((_, i) => !areGranted[i])
+  const all = ungranted.reduce((sum, { pictures }) => sum + pictures, garments + unwanted + others)
+  return ungranted.filter(({ pictures }) => pictures >= all * MIN_SHARE).sort((a, b) => b.pictures - a.pictures)
 }

@@ -1,7 +1,7 @@
 import { text } from '../../i18n/text.ts'
 import type { AllShopsState } from '../../ui/permissions/use-all-shops.ts'
 
-/** The switch that badges every shop. */
+/** The switch for badges on every shop. */
 export function AllShopsSwitch({ isOn, onToggle }: AllShopsState) {
   return (
     <div class="site">

@@ -1,21 +1,22 @@
 /**
- * The origins of a page's pictures, one for each picture. It is sent into the page, and can use nothing from outside itself.
- * @param patience milliseconds after which it makes do with what it has found
+ * Collects the origins of a page's pictures, one entry per picture. The function is injected into the page, so it must not
+ * refer to anything outside itself.
+ * @param budgetMs time after which it stops and returns what it has found, in milliseconds
  */
-export function pictureOrigins(patience: number): string[] {
-  /** Elements whose style is looked at. */
-  const MOST = 3000
-  /** What is smaller is an icon, or counts visitors. Pixels. */
-  const LEAST = 48
+export function pictureOrigins(budgetMs: number): string[] {
+  /** Computing styles is slow, so a huge page is read only in part. */
+  const MAX_ELEMENTS = 3000
+  /** Anything smaller is an icon or a tracking pixel. */
+  const MIN_SIDE_PX = 48
   const start = performance.now()
   const addresses: (string | undefined)[] = []
 
   const isTiny = (image: HTMLImageElement) =>
-    image.complete && Math.max(image.naturalWidth, image.naturalHeight) < LEAST
+    image.complete && Math.max(image.naturalWidth, image.naturalHeight) < MIN_SIDE_PX
   const firstOf = (srcset: string) => srcset.trim().split(/,?\s/)[0]
   for (const image of document.images) {
     if (image.currentSrc && !isTiny(image)) addresses.push(image.currentSrc)
-    // Those that are still to come have the first of their choices at best.
+    // An image that has not loaded has no `currentSrc` yet, so its first candidate has to do.
     if (!image.currentSrc) addresses.push(image.src || firstOf(image.srcset))
   }
   for (const source of document.querySelectorAll<HTMLSourceElement>('picture > source')) {
@@ -25,12 +26,12 @@ export function pictureOrigins(patience: number): string[] {
   for (const video of document.querySelectorAll<HTMLVideoElement>('video[poster]')) addresses.push(video.poster)
 
   const elements = document.querySelectorAll('body, body *')
-  for (let i = 0; i < Math.min(MOST, elements.length) && performance.now() - start < patience; i++) {
+  for (let i = 0; i < Math.min(MAX_ELEMENTS, elements.length) && performance.now() - start < budgetMs; i++) {
     const element = elements[i] as Element
     const { backgroundImage } = getComputedStyle(element)
     if (!backgroundImage.includes('url(')) continue
     const { width, height } = element.getBoundingClientRect()
-    if (Math.min(width, height) < LEAST) continue
+    if (Math.min(width, height) < MIN_SIDE_PX) continue
     for (const [, address] of backgroundImage.matchAll(/url\("([^"]*)"\)/g)) addresses.push(address)
   }
 

@@ -2,12 +2,12 @@ import { text } from '../../i18n/text.ts'
 import type { ShopReason, ShopVerdict } from '../../page/features/shop/verdict.ts'
 
 interface ShopReasonsProps {
-  /** Undefined until the page has answered; its line is kept free, so that nothing jumps. */
+  /** Undefined until the page has answered. The line keeps its height meanwhile, so that the layout does not shift. */
   shop: ShopVerdict | undefined
   onForget: (() => void) | undefined
 }
 
-/** Whether the page is taken for a shop and, unfolded, why; and the way back from an own choice to that. */
+/** Whether the page looks like a shop, the reasons in a disclosure, and a button that clears the user's own choice. */
 export function ShopReasons({ shop, onForget }: ShopReasonsProps) {
   return (
     <div class="shop soft" data-shop={shop?.isShop}>

@@ -7,11 +7,11 @@ import type { SiteState } from './use-site.ts'
 
 interface SiteSwitchProps extends SiteState {
   shop: ShopVerdict | undefined
-  /** Of the page's pictures. */
+  /** Counts of the page's pictures. */
   summary: PageSummary | undefined
 }
 
-/** The switch that badges the active tab's site, or the reason why that is impossible; whether that is a shop, and what was seen. */
+/** The switch for badges on the active tab's site, or why that is impossible; the shop verdict; and the picture counts. */
 export function SiteSwitch({ site, isOn, isReady, onToggle, onForget, shop, summary }: SiteSwitchProps) {
   const isPossible = site !== undefined && 'origin' in site
   return (

@@ -4,7 +4,7 @@ import type { ToBackground } from '../../messages/background.ts'
 import type { ShopVerdict } from '../../page/features/shop/verdict.ts'
 import { siteOf } from './tab-site.ts'
 
-/** Whether the active tab's page is taken for a shop; undefined until it has said so, and where it cannot be asked. */
+/** Whether the active tab's page looks like a shop. Undefined until the page has answered, and if it cannot be asked. */
 export function useShopVerdict(): ShopVerdict | undefined {
   const [verdict, setVerdict] = useState<ShopVerdict>()
   useEffect(() => {

@@ -7,26 +7,26 @@ import { useHasPermission } from '../../ui/permissions/use-has-permission.ts'
 import { pictureHostPatterns } from './picture-host-patterns.ts'
 import { type Site, siteOf } from './tab-site.ts'
 
-/** The switch of the site in the active tab. */
+/** State of the switch for the site in the active tab. */
 export interface SiteState {
-  /** Undefined until the browser has said which tab is active. */
+  /** Undefined until the active tab is known. */
   site: Site | undefined
   isOn: boolean
-  /** Whether it can be switched: not before it is known what to ask the browser for. */
+  /** The switch is disabled until it is known which permissions a click must request. */
   isReady: boolean
   onToggle(): void
-  /** Takes the person's choice back, so that the page decides; undefined where there is none, or nothing to decide. */
+  /** Clears the user's choice, so that shop detection decides. Undefined if there is no choice or detection is off. */
   onForget: (() => void) | undefined
 }
 
 /**
- * Follows the active tab's site: on means that the person wants it *and* the browser has granted it, or that the person
- * has chosen nothing for it and it is badged as a shop.
- * @param isBadgedShop whether the page is a shop and all shops are badged
+ * Follows the active tab's site. It is on if the user chose it *and* the browser has granted it, or if the user has made no
+ * choice and the site is badged as a shop.
+ * @param isBadgedShop whether the page is a shop and badges are on for all shops
  */
 export function useSite(settings: Settings | undefined, isBadgedShop: boolean): SiteState {
   const [site, setSite] = useState<Site>()
-  // Known before the click, since the browser asks only if nothing is awaited in between.
+  // Collected before the click: the browser shows its prompt only if nothing is awaited after the click.
   const [pictures, setPictures] = useState<string[]>()
   const origin = site && 'origin' in site ? site.origin : undefined
   const isGranted = useHasPermission(origin ? [matchPattern(origin)] : [])
@@ -56,12 +56,13 @@ export function useSite(settings: Settings | undefined, isBadgedShop: boolean): 
 }
 
 /**
- * Must be called within the click itself, and await nothing first: the browser asks only on a person's gesture.
- * @param before what was chosen, which holds where the browser does not grant it: on another machine it may have
+ * Must be called in the click handler before anything is awaited: the browser prompts only during a user gesture.
+ * @param before the previous choice, restored if the user refuses: settings are synced, and another machine may have the
+ * permission
  */
 async function switchOn(origin: string, pictures: string[], before: 'on' | 'off' | 'none'): Promise<void> {
   const answer = browser.permissions.request({ origins: [...new Set([matchPattern(origin), ...pictures])] })
-  // Written before the answer: the popup may be closed by the question, and the service worker takes it from there.
+  // Written before the answer, because the prompt may close the popup. The service worker then finishes the job.
   const written = chooseSite(origin, 'on')
   const isGranted = await answer.catch(() => false)
   await written

@@ -5,20 +5,20 @@ import { className } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
 
 interface ExplanationProps {
-  /** Of the picture. */
+  /** URL of the picture. */
   url: string
   garment: Garment
-  /** 49 numbers of 0..1, row by row, over the whole picture. */
+  /** Activation map of 7×7 values in 0..1, row by row, covering the whole picture. */
   map: number[]
 }
 
-/** Longer side of the canvas, which the browser stretches. Pixels. */
-const SIDE = 112
+/** Longer side of the canvas, which the browser scales up. */
+const CANVAS_SIDE_PX = 112
 
-/** The picture, large, with the places from which its answer comes. */
+/** The picture, enlarged, with a heat map of the areas that led to the prediction. */
 export function Explanation({ url, garment, map }: ExplanationProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  // The canvas is fitted into the same box as the picture, so it must have its proportions.
+  // The canvas is fitted into the same box as the picture, so it needs the same aspect ratio.
   const [size, setSize] = useState<{ width: number; height: number }>()
   useLayoutEffect(() => {
     if (canvas.current) paintHeat(canvas.current, map)
@@ -35,6 +35,6 @@ export function Explanation({ url, garment, map }: ExplanationProps) {
 }
 
 function proportions({ naturalWidth, naturalHeight }: HTMLImageElement): { width: number; height: number } {
-  const scale = SIDE / Math.max(naturalWidth, naturalHeight)
+  const scale = CANVAS_SIDE_PX / Math.max(naturalWidth, naturalHeight)
   return { width: Math.ceil(naturalWidth * scale), height: Math.ceil(naturalHeight * scale) }
 }

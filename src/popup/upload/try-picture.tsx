@@ -9,7 +9,7 @@ import { CrossIcon, PictureIcon } from '../../ui/icons/icons.tsx'
 import type { UploadState } from '../../ui/upload/use-upload.ts'
 import { Explanation } from './explanation.tsx'
 
-/** Takes a picture from the person and shows what the network says. */
+/** Takes a picture from the user and shows its prediction. */
 export function TryPicture({ attempt, isMissing, takeFile, clear }: UploadState) {
   const input = useRef<HTMLInputElement>(null)
   const choose = useRef<HTMLButtonElement>(null)
@@ -75,7 +75,7 @@ export function TryPicture({ attempt, isMissing, takeFile, clear }: UploadState)
   )
 }
 
-/** A file that does not decode leaves the drawing behind it visible instead of a broken image. */
+/** Reveals the placeholder behind the preview if the file does not decode, instead of a broken image. */
 function hide(event: { currentTarget: HTMLImageElement }): void {
   event.currentTarget.hidden = true
 }

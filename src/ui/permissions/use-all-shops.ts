@@ -3,14 +3,14 @@ import { everySite, matchPattern } from '../../settings/match-pattern.ts'
 import { changeSettings, type Settings } from '../../settings/settings.ts'
 import { useHasPermission } from './use-has-permission.ts'
 
-/** The switch that badges every shop. */
+/** State of the switch for badges on every shop. */
 export interface AllShopsState {
   /** Undefined until the settings are read. */
   isOn: boolean | undefined
   onToggle(): void
 }
 
-/** On means that the person wants it *and* the browser grants all sites. */
+/** On means that the user wants it *and* the browser has granted access to all sites. */
 export function useAllShops(settings: Settings | undefined): AllShopsState {
   const isGranted = useHasPermission(everySite)
   const isOn = settings && isGranted && settings.shops
@@ -21,24 +21,25 @@ export function useAllShops(settings: Settings | undefined): AllShopsState {
 }
 
 /**
- * Must be called within the click itself, and await nothing first: the browser asks only on a person's gesture.
- * @param before what was chosen, which holds where the browser does not grant it: on another machine it may have
+ * Must be called in the click handler before anything is awaited: the browser prompts only during a user gesture.
+ * @param before the previous choice, restored if the user refuses: settings are synced, and another machine may have the
+ * permission
  */
 async function switchOn(before: boolean): Promise<void> {
   const answer = browser.permissions.request({ origins: everySite })
-  // Written before the answer: the popup may be closed by the question, and the service worker takes it from there.
+  // Written before the answer, because the prompt may close the popup. The service worker then finishes the job.
   const written = changeSettings({ shops: true })
   const isGranted = await answer.catch(() => false)
   await written
   if (!isGranted) await changeSettings({ shops: before })
 }
 
-/** Gives all sites back. Those that are switched on themselves were covered by that grant, and may need their own. */
+/** Returns the permission for all sites. Sites that are on individually relied on it, and may now need their own. */
 async function switchOff(sites: string[]): Promise<void> {
-  // Both at once: a popup may be closed in between.
+  // Started together, because the popup may close at any moment.
   const written = changeSettings({ shops: false })
   await browser.permissions.remove({ origins: everySite }).catch(() => false)
-  // The click still counts, and the browser does not ask again for what a person has granted before.
+  // The user gesture is still active, and the browser does not prompt again for what the user granted before.
   const origins = [...new Set(sites.map(matchPattern))]
   if (origins.length > 0) await browser.permissions.request({ origins }).catch(() => false)
   await written

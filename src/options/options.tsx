@@ -12,7 +12,7 @@ import { Sites } from './sites/sites.tsx'
 import { useCurrentSection } from './use-current-section.ts'
 import { useDeepLink } from './use-deep-link.ts'
 
-/** All that a person can choose, on one page. */
+/** All settings on one page. */
 export function Options({ host }: { host: HostPort }) {
   const settings = useSettings()
   const current = useCurrentSection(settings !== undefined)

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type SectionName, sections } from './section.tsx'
 
-/** The section that is read: the last one whose heading has come to the top of the window. */
-export function useCurrentSection(isThere: boolean): SectionName {
+/** Returns the section being read: the last one whose heading has reached the top of the window. */
+export function useCurrentSection(isRendered: boolean): SectionName {
   const [current, setCurrent] = useState<SectionName>(sections[0])
   useEffect(() => {
-    if (!isThere) return
+    if (!isRendered) return
     const look = () => {
-      // The last ones cannot come to the top, so at the end it is the one that was asked for.
+      // The last sections cannot reach the top, so at the end of the page the URL fragment decides.
       const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2
       const passed = sections.filter(name => (document.getElementById(name)?.getBoundingClientRect().top ?? 0) < 120)
       const asked = sections.find(name => location.hash === `#${name}`)
@@ -20,6 +20,6 @@ export function useCurrentSection(isThere: boolean): SectionName {
       removeEventListener('scroll', look)
       removeEventListener('hashchange', look)
     }
-  }, [isThere])
+  }, [isRendered])
   return current
 }

@@ -11,7 +11,7 @@ import { usePasteAndDrop } from '../ui/upload/use-paste-and-drop.ts'
 import type { UploadState } from '../ui/upload/use-upload.ts'
 import { samples } from './samples.ts'
 
-/** The network at work, on pictures that come with the extension or on one's own. */
+/** Lets the user try the network on bundled samples or on a picture of their own. */
 export function TryOut({ attempt, isMissing, takeFile, takeFirst }: UploadState) {
   const input = useRef<HTMLInputElement>(null)
   const [chosen, choose] = useState<string>()
@@ -66,7 +66,7 @@ export function TryOut({ attempt, isMissing, takeFile, takeFirst }: UploadState)
             hidden
             onChange={event => {
               takeOwn(event.currentTarget.files ?? [])
-              // So that choosing the same file again is a change too.
+              // Otherwise choosing the same file again would not fire a change event.
               event.currentTarget.value = ''
             }}
           />

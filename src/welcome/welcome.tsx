@@ -6,7 +6,7 @@ import { useUpload } from '../ui/upload/use-upload.ts'
 import { BadgeDrawing, MenuDrawing, PopupDrawing } from './drawings.tsx'
 import { TryOut } from './try-out.tsx'
 
-/** The first page that a person sees: what this is, that pictures stay here, how it is used; and a try. */
+/** The page after installation: what the extension does, that pictures stay on the machine, how to use it, and a try-out. */
 export function Welcome({ host }: { host: HostPort }) {
   const status = useHostStatus(host)
   const attempt = useUpload(host)

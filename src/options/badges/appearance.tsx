@@ -11,7 +11,7 @@ import {
 } from '../../settings/settings.ts'
 import { SampleBadge } from './sample-badge.tsx'
 
-/** Of a picture of a T-shirt, with the rest spread evenly. */
+/** Prediction for the sample T-shirt, with the rest spread evenly. */
 const prediction: Prediction = {
   verdict: 'garment',
   garment: 'T-Shirt',
@@ -19,7 +19,7 @@ const prediction: Prediction = {
   probabilities: classes.map(label => (label === 'T-Shirt' ? 0.97 : 0.003)),
 }
 
-/** What a badge looks like and where it lies, with a sample. */
+/** Chooses the style and position of badges, with a sample. */
 export function Appearance({ settings }: { settings: Settings }) {
   const { badgeStyle, badgePosition } = settings
   return (
@@ -65,7 +65,7 @@ export function Appearance({ settings }: { settings: Settings }) {
   )
 }
 
-/** Corners as a person sees them: the start of a line is left for who reads from there. */
+/** Names a corner as the user sees it: the start of a line is on the left only in left-to-right languages. */
 function positionName(position: BadgePosition): string {
   if (position === 'auto') return text('options_position_auto')
   const [inline, block] = position.split('-')

@@ -3,8 +3,8 @@ import { className } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
 import { changeSettings } from '../../settings/settings.ts'
 
-/** Which of the ten get badges. */
-export function Classes({ chosen }: { chosen: Garment[] }) {
+/** Chooses which of the ten classes get badges. */
+export function ClassChoice({ chosen }: { chosen: Garment[] }) {
   const toggle = (garment: Garment, isOn: boolean) =>
     void changeSettings(({ classes }) => ({
       classes: garments.filter(one => (one === garment ? isOn : classes.includes(one))),

@@ -11,7 +11,7 @@ interface PreviewTileProps {
   settings: Settings
 }
 
-/** A picture as it would be on a page. */
+/** A picture as it would look on a page, with or without a badge. */
 export function PreviewTile({ tile: { url, prediction }, isBadged, settings }: PreviewTileProps) {
   const label = prediction.verdict === 'none' ? 'none' : prediction.garment
   const name = text(

@@ -5,18 +5,18 @@ import { createBadge } from '../../page/features/badges/badge.ts'
 import type { Settings } from '../../settings/settings.ts'
 
 const sheet = new CSSStyleSheet()
-// Here the percentage is what a person looks for, on small pictures too.
+// The preview is about confidence, so even small pictures show the percentage.
 sheet.replaceSync(`${styles} .badge { position: static }
   .label > span { position: static !important; opacity: 0.85 !important }`)
 
 interface SampleBadgeProps {
   prediction: Prediction
   looks: Pick<Settings, 'badgeStyle' | 'badgePosition'>
-  /** As on a picture that is less than 100 px wide. */
+  /** Styles the badge as on a picture narrower than 100 px. */
   isSmall?: boolean
 }
 
-/** The very badge that pages get, in its corner of the element that holds it; to be looked at alone. */
+/** A real badge in its corner of the containing element, for display only. */
 export function SampleBadge({ prediction, looks: { badgeStyle, badgePosition }, isSmall = true }: SampleBadgeProps) {
   const place = useRef<HTMLSpanElement>(null)
   useEffect(() => {

@@ -13,12 +13,12 @@ import { useMeasurement } from './use-measurement.ts'
 
 const backends = ['auto', 'webgpu', 'wasm'] as const
 
-/** What the network runs on: the choice, how fast each is on this machine, or why it is none. */
+/** Chooses the backend, and shows how fast each one is on this machine or why it does not work. */
 export function Engine({ host, backend }: { host: HostPort; backend: Settings['backend'] }) {
   const status = useHostStatus(host)
   const { measured, state, measure } = useMeasurement()
   const now = useNow()
-  // What was measured for the choice itself, until the person has measured.
+  // Until the user measures, show what the host measured when it chose its backend.
   const attempts = measured?.attempts ?? (status.state === 'starting' ? [] : status.attempts)
   const inUse = status.state === 'ready' ? status.backend : undefined
 

@@ -3,20 +3,20 @@ import browser from 'webextension-polyfill'
 import { within } from '../../async/with-timeout.ts'
 import type { BackendAttempt } from '../../network/backend.ts'
 
-/** What was measured last on this machine. */
+/** The latest measurement on this machine. */
 export interface Measured {
   /** Milliseconds since 1970. */
   at: number
-  /** Of the extension: another one may be faster. */
+  /** Version of the extension. Another version may be faster or slower. */
   version: string
   attempts: BackendAttempt[]
 }
 
-const KEY = 'measured'
-/** Milliseconds: both attempts have deadlines of their own, this is for a frame that does not even start. */
-const LATEST = 60_000
+const STORAGE_KEY = 'measured'
+/** Each backend has its own deadline. This one catches a frame that never starts. */
+const TIMEOUT_MS = 60_000
 
-/** Measures when it is told to, one time at a time, and remembers the figures. */
+/** Measures the backends on request and remembers the result. */
 export function useMeasurement() {
   const [measured, setMeasured] = useState(recall)
   const [state, setState] = useState<'idle' | 'running' | 'failed'>('idle')
@@ -24,7 +24,7 @@ export function useMeasurement() {
     setState('running')
     try {
       const now = { at: Date.now(), version: version(), attempts: await measureAll() }
-      localStorage.setItem(KEY, JSON.stringify(now))
+      localStorage.setItem(STORAGE_KEY, JSON.stringify(now))
       setMeasured(now)
       setState('idle')
     } catch {
@@ -34,7 +34,7 @@ export function useMeasurement() {
   return { measured, state, measure }
 }
 
-/** In a frame of its own, which keeps the network at hand no longer than that takes. */
+/** Measures in an iframe, so that the network is unloaded afterwards. */
 async function measureAll(): Promise<BackendAttempt[]> {
   const frame = document.createElement('iframe')
   frame.src = '/src/inference/measure/index.html'
@@ -47,7 +47,7 @@ async function measureAll(): Promise<BackendAttempt[]> {
   })
   document.body.append(frame)
   try {
-    return await within(told, LATEST, () => new Error('The measurement did not end.'))
+    return await within(told, TIMEOUT_MS, () => new Error('The measurement did not end.'))
   } finally {
     over.abort()
     frame.remove()
@@ -56,7 +56,7 @@ async function measureAll(): Promise<BackendAttempt[]> {
 
 function recall(): Measured | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Measured | null
+    const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null') as Measured | null
     return kept?.version === version() ? kept : undefined
   } catch {
     return undefined

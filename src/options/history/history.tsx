@@ -6,7 +6,7 @@ import { Section } from '../section.tsx'
 import { Erase } from './erase.tsx'
 import { useStorageUsed } from './use-storage-used.ts'
 
-/** How much is kept, what that takes, and the way to be rid of all. */
+/** The storage that the history uses, its limit, and a button that erases everything. */
 export function History({ retention }: { retention: number }) {
   const used = useStorageUsed()
   return (

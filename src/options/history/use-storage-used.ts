@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks'
 import { type StorageUsed, storageUsed } from '../../history/storage-used.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 
-/** Milliseconds for which changes are gathered: a page tags dozens of pictures in a burst. */
-const GATHER = 500
+/** Changes are batched for this long: a page tags dozens of pictures in a burst. */
+const BATCH_MS = 500
 
-/** What the history takes, followed through its changes; undefined until that is known, and where it cannot be read. */
+/** Follows how much storage the history uses. Undefined until it is known, and if it cannot be read. */
 export function useStorageUsed(): StorageUsed | undefined {
   const [used, setUsed] = useState<StorageUsed>()
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useStorageUsed(): StorageUsed | undefined {
       if (!life.signal.aborted) setUsed(now)
     }
     watchHistory(() => {
-      timer ??= window.setTimeout(look, GATHER)
+      timer ??= window.setTimeout(look, BATCH_MS)
     }, life.signal)
     void look()
     return () => {

@@ -3,15 +3,15 @@ import { matchPattern } from '../../settings/match-pattern.ts'
 import { chooseSite } from '../../settings/settings.ts'
 
 /**
- * Badges a site, once the browser has let the extension read it. To be called within the click itself: the browser asks only
- * on a person's gesture. Where the person says no, all stays as it was: on another machine the site may be on.
+ * Turns badges on for a site if the user grants access. Must be called in the click handler, because the browser prompts only
+ * during a user gesture. If the user refuses, the choice stays as it was: the site may be on for another machine.
  */
 export async function switchOn(origin: string): Promise<void> {
   const isGranted = await browser.permissions.request({ origins: [matchPattern(origin)] }).catch(() => false)
   if (isGranted) await chooseSite(origin, 'on')
 }
 
-/** @returns false where the browser keeps it */
+/** Returns permissions to the browser. @returns false if the browser keeps them */
 export async function revoke(patterns: string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: patterns }).catch(() => false)
 }

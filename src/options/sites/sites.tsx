@@ -9,7 +9,7 @@ import { revoke } from './site-permission.ts'
 import { SiteRow } from './site-row.tsx'
 import { useGrantedPatterns } from './use-granted-patterns.ts'
 
-/** Where badges are shown, and what the browser grants. */
+/** The sites with badges, and the permissions that the extension holds. */
 export function Sites({ settings }: { settings: Settings }) {
   const granted = useGrantedPatterns()
   const { isOn, onToggle } = useAllShops(settings)

@@ -3,7 +3,7 @@ import { className } from '../../i18n/class-name.ts'
 import { failureText } from '../../i18n/failure-text.ts'
 import { text } from '../../i18n/text.ts'
 
-/** The answer in one line of words. @param answer undefined while the network looks */
+/** Puts an answer into one line of text. @param answer undefined while the network is working */
 export function answerText(answer: Answer | undefined): string {
   if (!answer) return text('answer_looking')
   if (!isAnswered(answer)) return failureText(answer)

@@ -4,38 +4,38 @@ import { predictionJson } from '../../apparel/prediction-json.ts'
 import { text } from '../../i18n/text.ts'
 import { CheckIcon, CopyIcon } from '../icons/icons.tsx'
 
-/** Milliseconds for which the button says that it has copied. */
-const SAID = 2000
+/** How long the button confirms the copy. */
+const CONFIRMATION_MS = 2000
 
 interface CopyJsonProps {
   prediction: Prediction
-  /** An icon, where there is no room for words. */
+  /** Shows an icon where there is no room for a label. */
   isIcon?: boolean
   class?: string
   tabIndex?: number
 }
 
-/** Copies a prediction as JSON, and says so. */
+/** A button that copies a prediction as JSON and confirms it. */
 export function CopyJson({ prediction, isIcon = false, ...rest }: CopyJsonProps) {
-  const [said, say] = useState<'copied' | 'copy_failed'>()
+  const [outcome, setOutcome] = useState<'copied' | 'copy_failed'>()
   useEffect(() => {
-    if (!said) return
-    const timer = setTimeout(() => say(undefined), SAID)
+    if (!outcome) return
+    const timer = setTimeout(() => setOutcome(undefined), CONFIRMATION_MS)
     return () => clearTimeout(timer)
-  }, [said])
-  const words = text(said ?? 'copy_json')
+  }, [outcome])
+  const words = text(outcome ?? 'copy_json')
   const copy = async () => {
     const isCopied = await navigator.clipboard.writeText(predictionJson(prediction)).then(
       () => true,
       () => false,
     )
-    say(isCopied ? 'copied' : 'copy_failed')
+    setOutcome(isCopied ? 'copied' : 'copy_failed')
   }
   return (
     <button type="button" {...rest} onClick={() => void copy()} {...(isIcon && { 'aria-label': words, title: words })}>
-      {isIcon ? said === 'copied' ? <CheckIcon /> : <CopyIcon /> : words}
+      {isIcon ? outcome === 'copied' ? <CheckIcon /> : <CopyIcon /> : words}
       <span class="unseen" role="status">
-        {said && words}
+        {outcome && words}
       </span>
     </button>
   )

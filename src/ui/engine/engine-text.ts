@@ -2,7 +2,7 @@ import { text } from '../../i18n/text.ts'
 import type { HostStatus } from '../../inference/client/host-status.ts'
 import { milliseconds } from '../format/milliseconds.ts'
 
-/** The state of the network in one line: what it runs on and how fast, or why it does not. */
+/** Describes the state of the network in one line: its backend and speed, or why it does not run. */
 export function engineText(status: HostStatus): string {
   if (status.state !== 'ready') return text(`engine_${status.state}`)
   const name = text(`backend_${status.backend}`)

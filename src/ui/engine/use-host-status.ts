@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { HostPort } from '../../inference/client/host-port.ts'
 import type { HostStatus } from '../../inference/client/host-status.ts'
 
-/** The inference host's status, followed through its restarts. Opening the popup starts the host. */
+/** Follows the inference host's status, even across restarts. Starts the host if it is not running. */
 export function useHostStatus(host: HostPort): HostStatus {
   const [status, setStatus] = useState<HostStatus>({ state: 'starting' })
   useEffect(() => {

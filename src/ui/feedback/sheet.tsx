@@ -3,15 +3,15 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface SheetProps {
   class: string
-  /** Id of what names it. */
+  /** Id of the element that names the dialogue. */
   labelledBy: string
-  /** Closed by Escape, by a click beside it, or by what `children` do. */
+  /** Called on Escape and on a click outside. The children may close it too. */
   onClose(): void
   onKeyDown?: (event: KeyboardEvent) => void
   children: ComponentChildren
 }
 
-/** A dialogue over the page. The browser keeps the focus in it, and gives it back to where it was. */
+/** A modal dialogue. The browser traps the focus in it and restores it afterwards. */
 export function Sheet({ class: name, labelledBy, onClose, onKeyDown, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
@@ -24,7 +24,7 @@ export function Sheet({ class: name, labelledBy, onClose, onKeyDown, children }:
       class={name}
       aria-labelledby={labelledBy}
       onCancel={event => {
-        // It goes when its owner takes it out.
+        // The owner closes the dialogue by unmounting it.
         event.preventDefault()
         onClose()
       }}

@@ -1,31 +1,31 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { text } from '../../i18n/text.ts'
 
-/** Milliseconds that a toast is there; and one of what would be a great loss. */
-const SHOWN = 6000
-const LONG = 20_000
+const USUAL_DURATION_MS = 6000
+/** For losses that matter, such as many deleted tags. */
+const LONG_DURATION_MS = 20_000
 
 interface ToastProps {
   says: string
-  /** Whether much depends on its being seen. */
+  /** Keeps the toast longer, because missing it would cost the user much. */
   isGrave?: boolean
-  /** Left out where there is nothing to undo. */
+  /** Omitted if there is nothing to undo. */
   onUndo?: (() => void) | undefined
   onGone(): void
 }
 
-/** "Deleted · Undo", also by Ctrl+Z. It waits while the pointer or the keyboard is on it. */
+/** "Deleted · Undo", also with Ctrl+Z. Hover and focus restart the timeout. */
 export function Toast({ says, isGrave = false, onUndo, onGone }: ToastProps) {
   const [isHeld, setHeld] = useState(false)
 
-  // Not by `onGone`: a new callback must not start the time anew.
+  // `onGone` is not a dependency: a new callback must not restart the timeout.
   useEffect(() => {
     if (isHeld) return
-    const timer = setTimeout(onGone, isGrave ? LONG : SHOWN)
+    const timer = setTimeout(onGone, isGrave ? LONG_DURATION_MS : USUAL_DURATION_MS)
     return () => clearTimeout(timer)
   }, [isHeld])
 
-  // Not after the next frame: what can be read can be undone.
+  // In a layout effect, so that Ctrl+Z works as soon as the toast is visible.
   useLayoutEffect(() => {
     const undo = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !isTyping(event.target)) onUndo?.()
@@ -52,7 +52,7 @@ export function Toast({ says, isGrave = false, onUndo, onGone }: ToastProps) {
   )
 }
 
-/** There, Ctrl+Z takes back what was typed. */
+/** In a text field with content, Ctrl+Z must undo typing instead. */
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.value !== '' && /^(text|search)$/.test(target.type)
 }

@@ -1,15 +1,15 @@
 import type { RefObject } from 'preact'
 
 interface FileChooserProps {
-  /** Of the hidden field, whose click opens the browser's dialog. */
+  /** Ref of the hidden input, whose click opens the browser's dialog. */
   field: RefObject<HTMLInputElement>
-  /** What files are offered, as in HTML's `accept`. */
+  /** File types to offer, as in HTML's `accept`. */
   accept: string
   class?: string
   onFile(file: File): void
 }
 
-/** Lets the person choose a file, at the click of a button that looks as the page wants it. */
+/** A hidden file input, so that the page can open the dialog from a button of its own design. */
 export function FileChooser({ field, accept, class: name, onFile }: FileChooserProps) {
   return (
     <input
@@ -21,7 +21,7 @@ export function FileChooser({ field, accept, class: name, onFile }: FileChooserP
       onChange={event => {
         const [file] = event.currentTarget.files ?? []
         if (file) onFile(file)
-        // So that choosing the same file again is a change too.
+        // Otherwise choosing the same file again would not fire a change event.
         event.currentTarget.value = ''
       }}
     />

@@ -1,6 +1,6 @@
 import { language } from '../../i18n/language.ts'
 
-/** Made when it is first needed, since making one takes longer than a hundred uses of it. */
+/** Created on first use and kept: creating a formatter takes longer than using it a hundred times. */
 let format: Intl.NumberFormat | undefined
 
 /** `1234` → "1,234" in the browser's language. */

@@ -1,9 +1,9 @@
 import { language } from '../../i18n/language.ts'
 
-/** Kept, since making one takes many milliseconds. */
+/** Cached by number of decimals, because creating a formatter takes many milliseconds. */
 const formats = new Map<number, Intl.NumberFormat>()
 
-/** `12345678` → "12 MB" in the browser's language; below ten with one decimal, and nothing only of nothing. */
+/** `12345678` → "12 MB" in the browser's language. One decimal below 10 MB, and never "0" unless there are no bytes. */
 export function megabytes(bytes: number): string {
   const value = bytes > 0 ? Math.max(0.1, bytes / 1e6) : 0
   const maximumFractionDigits = value < 10 ? 1 : 0

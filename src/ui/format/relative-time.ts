@@ -1,20 +1,20 @@
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
 /**
- * "now", "5 min. ago", "yesterday"; a week or more ago the date.
+ * "now", "5 min. ago", "yesterday"; after a week, the date.
  * @param then @param now milliseconds since 1970
  * @param language a BCP 47 tag
  */
 export function relativeTime(then: number, now: number, language: string): string {
   const age = Math.max(0, now - then)
   const { date, relative } = formatsOf(language)
-  if (age >= 7 * DAY) return date.format(then)
-  if (age < MINUTE) return relative.format(0, 'second')
-  if (age < HOUR) return relative.format(-Math.floor(age / MINUTE), 'minute')
-  if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour')
-  return relative.format(-Math.floor(age / DAY), 'day')
+  if (age >= 7 * DAY_MS) return date.format(then)
+  if (age < MINUTE_MS) return relative.format(0, 'second')
+  if (age < HOUR_MS) return relative.format(-Math.floor(age / MINUTE_MS), 'minute')
+  if (age < DAY_MS) return relative.format(-Math.floor(age / HOUR_MS), 'hour')
+  return relative.format(-Math.floor(age / DAY_MS), 'day')
 }
 
 interface Formats {
@@ -22,7 +22,7 @@ interface Formats {
   relative: Intl.RelativeTimeFormat
 }
 
-/** Kept, since making one takes longer than a hundred uses of it. */
+/** Cached by language: creating a formatter takes longer than using it a hundred times. */
 const known = new Map<string, Formats>()
 
 function formatsOf(language: string): Formats {

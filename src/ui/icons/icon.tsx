@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact'
 interface IconProps {
   /** Width and height in CSS pixels. */
   size?: number
-  /** Width of the lines, in units of 24 to the icon. */
+  /** Line width in units of the 24×24 view box. */
   stroke?: number
   children: ComponentChildren
 }
 
-/** A line drawing in the colour of the text around it, which says what it means. */
+/** A line drawing in the current text colour. Hidden from screen readers: the text around it gives the meaning. */
 export function Icon({ size = 16, stroke = 1.75, children }: IconProps) {
   return (
     <svg

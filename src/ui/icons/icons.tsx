@@ -9,7 +9,7 @@ export function CrossIcon() {
   )
 }
 
-/** Deletes for good. */
+/** Deletes permanently. */
 export function BinIcon() {
   return (
     <Icon>
@@ -18,7 +18,7 @@ export function BinIcon() {
   )
 }
 
-/** The place of a picture. */
+/** Placeholder for a picture. */
 export function PictureIcon() {
   return (
     <Icon size={24}>
@@ -29,7 +29,7 @@ export function PictureIcon() {
   )
 }
 
-/** A label on a string: the empty history. */
+/** A tag on a string, for the empty history. */
 export function TagIcon() {
   return (
     <Icon size={40} stroke={1.25}>
@@ -39,7 +39,7 @@ export function TagIcon() {
   )
 }
 
-/** Looks for something. */
+/** Searches. */
 export function SearchIcon() {
   return (
     <Icon>
@@ -49,7 +49,7 @@ export function SearchIcon() {
   )
 }
 
-/** Shows what the list can be narrowed by. */
+/** Opens the filters. */
 export function FilterIcon() {
   return (
     <Icon>
@@ -67,7 +67,7 @@ export function StarIcon({ size = 16 }: { size?: number }) {
   )
 }
 
-/** Towards the previous or the next; CSS turns it for the direction of reading. */
+/** Previous or next. CSS mirrors it in right-to-left languages. */
 export function ArrowIcon({ isBack = false }: { isBack?: boolean }) {
   return (
     <Icon size={18}>
@@ -76,7 +76,7 @@ export function ArrowIcon({ isBack = false }: { isBack?: boolean }) {
   )
 }
 
-/** Takes in a file. */
+/** Imports a file. */
 export function ImportIcon() {
   return (
     <Icon>
@@ -85,7 +85,7 @@ export function ImportIcon() {
   )
 }
 
-/** Saves to a file. */
+/** Exports to a file. */
 export function ExportIcon() {
   return (
     <Icon>
@@ -104,7 +104,7 @@ export function CopyIcon() {
   )
 }
 
-/** Done, or chosen. */
+/** Done or selected. */
 export function CheckIcon({ size = 16, stroke = 2.25 }: { size?: number; stroke?: number }) {
   return (
     <Icon size={size} stroke={stroke}>
@@ -113,7 +113,7 @@ export function CheckIcon({ size = 16, stroke = 2.25 }: { size?: number; stroke?
   )
 }
 
-/** What was seen before. */
+/** Opens the history. */
 export function HistoryIcon() {
   return (
     <Icon size={18}>
@@ -122,7 +122,7 @@ export function HistoryIcon() {
   )
 }
 
-/** What can be set. */
+/** Opens the settings. */
 export function SettingsIcon() {
   return (
     <Icon size={18}>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { readSettings, type Settings, watchSettings } from '../../settings/settings.ts'
 
-/** The settings in force; undefined until they are read. */
+/** The current settings. Undefined until they are read. */
 export function useSettings(): Settings | undefined {
   const [settings, setSettings] = useState<Settings>()
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { usePermissionChanges } from './use-permission-changes.ts'
 
-/** Whether the browser grants match patterns, followed through its changes; false for none. */
+/** Whether the extension holds permission for all of these match patterns, kept up to date. False for an empty list. */
 export function useHasPermission(origins: string[]): boolean {
   const [isGranted, setGranted] = useState(false)
   usePermissionChanges(

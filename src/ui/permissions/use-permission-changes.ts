@@ -1,16 +1,16 @@
 import { useEffect } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 
-/** Looks at what the browser grants now, and again whenever that changes. @param looksAt what the look depends on */
-export function usePermissionChanges(look: () => Promise<void>, looksAt: string): void {
+/** Calls `check` at once, whenever permissions change, and when `dependency` changes. */
+export function usePermissionChanges(check: () => Promise<void>, dependency: string): void {
   useEffect(() => {
     const { onAdded, onRemoved } = browser.permissions
-    void look()
-    onAdded.addListener(look)
-    onRemoved.addListener(look)
+    void check()
+    onAdded.addListener(check)
+    onRemoved.addListener(check)
     return () => {
-      onAdded.removeListener(look)
-      onRemoved.removeListener(look)
+      onAdded.removeListener(check)
+      onRemoved.removeListener(check)
     }
-  }, [looksAt])
+  }, [dependency])
 }

@@ -5,7 +5,7 @@ const tokens = readFileSync('src/ui/theme/tokens.css', 'utf8')
 const overlay = readFileSync('src/page/core/overlay/overlay.css', 'utf8')
 const [usual = '', more = ''] = tokens.split('@media (prefers-contrast: more)').map(part => part.split('@media')[0])
 
-/** What is written on what. */
+/** Pairs of text colour and background. */
 const written = [
   ['ink', 'ground'],
   ['ink', 'raised'],
@@ -25,25 +25,25 @@ const written = [
 ] as const
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', scheme => {
-  it.each(written)('%s can be read on %s', (text, ground) => {
+  it.each(written)('%s is readable on %s', (text, ground) => {
     expect(contrast(colour(usual, text, scheme), colour(usual, ground, scheme))).toBeGreaterThanOrEqual(4.5)
   })
 
-  it.each(written)('%s can be read on %s by who wants more contrast', (text, ground) => {
+  it.each(written)('%s is readable on %s with increased contrast', (text, ground) => {
     expect(contrast(colour(more, text, scheme), colour(more, ground, scheme))).toBeGreaterThanOrEqual(7)
   })
 
-  it('has edges that can be seen', () => {
+  it('has visible edges', () => {
     for (const ground of ['ground', 'raised'])
       expect(contrast(colour(usual, 'edge', scheme), colour(usual, ground, scheme))).toBeGreaterThanOrEqual(3)
   })
 })
 
-it('has the dark colours in the overlay too', () => {
+it('uses the same dark colours in the overlay', () => {
   for (const token of ['ground', 'accent']) expect(overlay).toContain(colour(usual, token, 'dark'))
 })
 
-/** Of a token, as `#rrggbb`; one that has no other for more contrast keeps its own. */
+/** Returns the colour of a token as `#rrggbb`. Without a high-contrast variant, the usual colour applies. */
 function colour(part: string, token: string, scheme: 'light' | 'dark'): string {
   const found = new RegExp(`--${token}: light-dark\\((#\\w{6}), (#\\w{6})\\)`)
   const [, light, dark] = found.exec(part) ?? found.exec(usual) ?? []
@@ -51,7 +51,7 @@ function colour(part: string, token: string, scheme: 'light' | 'dark'): string {
   return scheme === 'light' ? light : dark
 }
 
-/** WCAG 2, 1..21. */
+/** Contrast ratio of WCAG 2, in 1..21. */
 function contrast(a: string, b: string): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]
   return (high + 0.05) / (low + 0.05)

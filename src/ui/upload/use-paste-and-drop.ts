@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /**
- * Hands over the files of each paste and drop, anywhere in the popup.
- * @returns true while something is dragged over it
+ * Passes the files of each paste and drop, anywhere on the page, to `take`.
+ * @returns true while something is being dragged over the page
  */
 export function usePasteAndDrop(take: (files: FileList) => void): boolean {
   const [isDropping, setDropping] = useState(false)
@@ -18,10 +18,10 @@ export function usePasteAndDrop(take: (files: FileList) => void): boolean {
       event.preventDefault()
       setDropping(true)
     })
-    // Only a leave without a next element leaves the document.
+    // Without a related target, the pointer has left the document.
     on('dragleave', event => event.relatedTarget === null && setDropping(false))
     on('drop', event => {
-      // Otherwise the browser opens the file in place of the popup.
+      // Otherwise the browser would navigate to the file.
       event.preventDefault()
       setDropping(false)
       if (event.dataTransfer) take(event.dataTransfer.files)

@@ -3,25 +3,25 @@ import type { Answer } from '../../apparel/answer.ts'
 import type { HostPort, Request } from '../../inference/client/host-port.ts'
 import { isDrawing } from '../../inference/read/is-svg.ts'
 
-/** A picture that the person gave, and what is known of it. */
+/** A picture from the user, with its answer. */
 export interface Upload {
-  /** Object URL of the preview; '' where there is none. */
+  /** Object URL of the preview, or '' if there is none. */
   url: string
-  /** Undefined while the network looks. */
+  /** Undefined while the network is working. */
   answer?: Answer
 }
 
 export interface UploadState {
   attempt: Upload | undefined
-  /** What was pasted or dropped last held no picture. */
+  /** The last paste or drop held no picture. */
   isMissing: boolean
   takeFile(file: File): void
-  /** Takes the first picture of a paste or a drop. */
+  /** Takes the first picture from a paste or a drop. */
   takeFirst(files: Iterable<File>): void
   clear(): void
 }
 
-/** Asks about one picture at a time; a newer one withdraws the one before. Nothing of it is stored. */
+/** Classifies one picture at a time. A new picture cancels the previous request. Nothing is stored. */
 export function useUpload(host: HostPort): UploadState {
   const [attempt, setAttempt] = useState<Upload>()
   const [isMissing, setMissing] = useState(false)
@@ -43,7 +43,7 @@ export function useUpload(host: HostPort): UploadState {
   const takeFile = useCallback(
     (file: File) => {
       clear()
-      // To show a drawing may keep this process busy for ever, and the network with it.
+      // An SVG can take for ever to render, and would block this process and the network with it.
       const url = isDrawing(file.type) ? '' : URL.createObjectURL(file)
       const request = host.ask({ bytes: file }, 'asked')
       current.current = { request, url }

@@ -9,7 +9,7 @@ import { PreviewTile } from './preview-tile.tsx'
 import type { Preview } from './use-preview.ts'
 
 const thresholds = Object.values(card.calibration.thresholds)
-/** Below the lowest class threshold a minimum has no effect, so the start of the slider means "the network's own thresholds". */
+/** A minimum below the lowest class threshold has no effect, so the slider starts there. */
 const MIN_PERCENT = Math.floor(Math.min(...thresholds) * 100)
 const MAX_PERCENT = 99
 

@@ -4,7 +4,7 @@ import { within } from '../../async/with-timeout.ts'
 import type { BackendAttempt } from '../../network/backend.ts'
 
 /** The latest measurement on this machine. */
-export interface Measured {
+interface Measured {
   /** Milliseconds since 1970. */
   at: number
   /** Version of the extension. Another version may be faster or slower. */

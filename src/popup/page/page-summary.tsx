@@ -2,7 +2,10 @@ import { text } from '../../i18n/text.ts'
 import type { PageSummary } from '../../page/features/report/picture-report.ts'
 import { count } from '../../ui/format/count.ts'
 
-/** One line about the page's pictures, with the counts behind it in a disclosure. @param summary undefined until the page has answered */
+/**
+ * One line about the page's pictures, with the counts in a disclosure.
+ * @param summary undefined until the page has answered
+ */
 export function PageSummaryLine({ summary }: { summary: PageSummary | undefined }) {
   return (
     <div class="page-words soft">

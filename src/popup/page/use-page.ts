@@ -12,7 +12,7 @@ const POLL_INTERVAL_MS = 1000
 const MIN_SHARE = 0.05
 
 /** The state of a page's pictures. */
-export interface PageState {
+interface PageState {
   summary: PageSummary
   /** Hosts that could not be read because the user has not granted them, the busiest first. */
   ungranted: UngrantedHost[]

@@ -14,7 +14,8 @@ export function Retention({ retention }: { retention: number | undefined }) {
   const limits = [...new Set([...usualLimits, ...(retention === undefined ? [] : [retention])])].sort((a, b) => a - b)
 
   const keep = async (limit: number) => {
-    // If the history cannot be read, change nothing: the new limit would delete tags without warning later. The error is shown elsewhere.
+    // If the history cannot be read, keep the limit: a lower one would later delete tags without warning. The error is shown
+    // elsewhere.
     const excess = await excessOver(limit).catch(() => undefined)
     if (excess) ask({ limit, excess })
     else if (excess === 0) await changeSettings({ retention: limit })

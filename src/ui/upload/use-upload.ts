@@ -4,7 +4,7 @@ import type { HostPort, Request } from '../../inference/client/host-port.ts'
 import { isDrawing } from '../../inference/read/is-svg.ts'
 
 /** A picture from the user, with its answer. */
-export interface Upload {
+interface Upload {
   /** Object URL of the preview, or '' if there is none. */
   url: string
   /** Undefined while the network is working. */

@@ -1,5 +1,5 @@
 import { text } from '../i18n/text.ts'
-import { TagIcon } from '../ui/icons.tsx'
+import { TagIcon } from '../ui/icons/icons.tsx'
 
 /** Explains an empty history: how to make tags. */
 export function EmptyHistory() {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
 import { text } from '../i18n/text.ts'
 import type { HostPort } from '../inference/client/host-port.ts'
-import { Toast } from '../ui/toast.tsx'
-import { useIncoming } from '../ui/use-incoming.ts'
+import { Toast } from '../ui/feedback/toast.tsx'
+import { usePasteAndDrop } from '../ui/upload/use-paste-and-drop.ts'
 import { Dialogs } from './dialogs.tsx'
 import { Filters } from './find/filters.tsx'
 import { useSearchKey } from './find/use-search-key.ts'
@@ -21,7 +21,7 @@ export function HistoryPage({ host }: { host: HostPort }) {
   const [areFiltersShown, showFilters] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useSearchKey(field)
-  const isDropping = useIncoming(files => {
+  const isDropping = usePasteAndDrop(files => {
     const [file] = files
     if (!file) return
     if (file.type.startsWith('image/')) page.findSimilar(file)

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { text } from '../i18n/text.ts'
-import { FileChooser } from '../ui/file-chooser.tsx'
-import { ExportIcon, FilterIcon, ImportIcon } from '../ui/icons.tsx'
-import { SearchBox } from '../ui/search-box.tsx'
+import { SearchBox } from '../ui/controls/search-box.tsx'
+import { FileChooser } from '../ui/files/file-chooser.tsx'
+import { ExportIcon, FilterIcon, ImportIcon } from '../ui/icons/icons.tsx'
 import { PictureChooser } from './find/picture-chooser.tsx'
 
 interface PageHeaderProps {

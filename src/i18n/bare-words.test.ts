@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { bareWords } from '../../tests/helpers/bare-words.ts'
 
-it('has no word for people in code', () => {
+it('has no user-visible text outside the locale files', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(isShippedCode)
   const found = files.flatMap(file =>
     bareWords(readFileSync(join('src', file), 'utf8')).map(words => `${file}:${words}`),
@@ -12,12 +12,12 @@ it('has no word for people in code', () => {
   expect(found).toEqual([])
 })
 
-/** Tests show nothing to people. */
+/** Tests show nothing to the user. */
 function isShippedCode(file: string): boolean {
   return /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
 }
 
-it('would see some', () => {
+it('finds bare text in each form it can take', () => {
   const source = `
     const page = <p title="Two words">Some <b>{isOn ? 'more' : text('less')}</b></p>
     button.textContent = 'Press'

@@ -12,7 +12,7 @@ it.each([
   ['de', 'de', 'de'],
   ['it', 'en', 'en'],
   ['he', 'en', 'en'],
-])('of a browser in %s whose words are in %s it is %s', (wanted, written, found) => {
+])('for a browser in %s with texts in %s the language is %s', (wanted, written, found) => {
   Object.assign(browser, { language: wanted, written })
   expect(language()).toBe(found)
 })

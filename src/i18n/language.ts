@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill'
 import { text } from './text.ts'
 
 /**
- * The language of all that is written here, a BCP 47 tag: the browser's own, as in `en-GB`, where it is translated; else the
- * language that stands in for it. Dates and numbers must be of the same language as the words around them.
+ * Returns the BCP 47 tag of the interface language: the browser's own, such as `en-GB`, if it is translated, otherwise the
+ * fallback language. Dates and numbers must match the language of the text around them.
  */
 export function language(): string {
   const wanted = browser.i18n.getUILanguage()

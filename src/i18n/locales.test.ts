@@ -11,41 +11,41 @@ const others = readdirSync(folder).filter(name => name !== 'en')
 describe.each(others)('%s', name => {
   const messages = read(name)
 
-  it('has what English has, in the same order', () => {
+  it('has the same keys as English, in the same order', () => {
     expect(Object.keys(messages)).toEqual(Object.keys(english))
   })
 
-  it('has the same places to fill in', () => {
+  it('has the same placeholders as English', () => {
     for (const [key, { message }] of Object.entries(messages))
-      expect(places(message), key).toEqual(places(english[key]?.message ?? ''))
+      expect(placeholders(message), key).toEqual(placeholders(english[key]?.message ?? ''))
   })
 
-  it('has words everywhere, and words of its own', () => {
+  it('translates every text', () => {
     for (const [key, { message }] of Object.entries(messages)) {
       expect(message.trim(), key).not.toBe('')
-      // Two words or more are the same only where they were left in English.
+      // A text of two or more words equals the English one only if it was not translated.
       const isSentence = /\p{L}{2,} \p{L}{2,}/u.test(message.replace('Apparel Lens', ''))
       if (isSentence) expect(message, key).not.toBe(english[key]?.message)
     }
   })
 
-  it('has a description that the store takes', () => {
+  it('has a description short enough for the store', () => {
     expect(messages.description?.message.length).toBeLessThanOrEqual(132)
   })
 })
 
-it('has all the languages', () => {
+it('covers all languages', () => {
   expect(others.sort()).toEqual(['ar', 'de', 'es', 'fr', 'hi', 'ja'])
 })
 
-it('says of each language which it is', () => {
+it('names the language of each file', () => {
   for (const name of ['en', ...others]) expect(read(name).language?.message).toBe(name)
 })
 
-it('has no key in English that nothing uses', () => {
+it('has no unused key', () => {
   const files = [...sources(), 'manifest.json']
   const code = files.map(file => readFileSync(file, 'utf8')).join('\n')
-  // Written out, or put together as in `class_${…}`.
+  // Keys appear in full or as a prefix, as in `class_${…}`.
   const starts = [...code.matchAll(/[`'"](\w+_)\$\{/g)].map(([, start]) => start ?? '')
   const unused = Object.keys(english).filter(
     key => !new RegExp(`\\b(__MSG_)?${key}(__)?\\b`).test(code) && !starts.some(start => key.startsWith(start)),
@@ -63,7 +63,7 @@ function sources(): string[] {
   return files.filter(file => /\.tsx?$/.test(file)).map(file => join('src', file))
 }
 
-/** `$1`, `$2` … of a message, each once. */
-function places(message: string): string[] {
+/** Returns the placeholders `$1`, `$2` … of a message, each once. */
+function placeholders(message: string): string[] {
   return [...new Set(message.match(/\$\d/g))].sort()
 }

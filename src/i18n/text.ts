@@ -4,7 +4,7 @@ import type messages from '../../public/_locales/en/messages.json'
 /** A key of the locale files. */
 export type TextKey = keyof typeof messages
 
-/** The text in the browser's language, with `$1`, `$2` … filled in. */
+/** Returns the text in the browser's language, with `$1`, `$2` … replaced by `substitutions`. */
 export function text(key: TextKey, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions)
 }

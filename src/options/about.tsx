@@ -3,7 +3,7 @@ import { name as network } from '../../models/apparel/card.json'
 import { text } from '../i18n/text.ts'
 import { Section } from './section.tsx'
 
-/** All of others that ships, with its licence. */
+/** Third-party components that ship with the extension, with their licences. */
 const parts = [
   ['TensorFlow.js', 'Apache-2.0', 'https://github.com/tensorflow/tfjs'],
   ['MobileNetV2', 'Apache-2.0', 'https://github.com/tensorflow/models'],
@@ -12,7 +12,7 @@ const parts = [
   ['Fluent Emoji', 'MIT', 'https://github.com/microsoft/fluentui-emoji'],
 ] as const
 
-/** What this is, what it keeps to itself, and of what it is made. */
+/** The version, the privacy promise and the licences. */
 export function About() {
   return (
     <Section name="about">

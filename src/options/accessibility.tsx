@@ -4,7 +4,7 @@ import { changeSettings } from '../settings/storage.ts'
 import { Section } from './section.tsx'
 import { SwitchRow } from './switch-row.tsx'
 
-/** What makes pages say more to those who hear them. */
+/** Settings that help people who use a screen reader. */
 export function Accessibility({ settings: { altTexts } }: { settings: Settings }) {
   return (
     <Section name="accessibility">

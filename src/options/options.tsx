@@ -1,6 +1,6 @@
 import { text } from '../i18n/text.ts'
 import type { HostPort } from '../inference/client/host-port.ts'
-import { useSettings } from '../ui/use-settings.ts'
+import { useSettings } from '../ui/page/use-settings.ts'
 import { About } from './about.tsx'
 import { Accessibility } from './accessibility.tsx'
 import { Badges } from './badges/badges.tsx'
@@ -9,13 +9,13 @@ import { History } from './history/history.tsx'
 import { sections } from './section.tsx'
 import { Shortcuts } from './shortcuts/shortcuts.tsx'
 import { Sites } from './sites/sites.tsx'
-import { useCurrent } from './use-current.ts'
+import { useCurrentSection } from './use-current-section.ts'
 import { useDeepLink } from './use-deep-link.ts'
 
-/** All that a person can choose, on one page. */
+/** All settings on one page. */
 export function Options({ host }: { host: HostPort }) {
   const settings = useSettings()
-  const current = useCurrent(settings !== undefined)
+  const current = useCurrentSection(settings !== undefined)
   useDeepLink(settings !== undefined)
 
   return (

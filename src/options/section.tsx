@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { text } from '../i18n/text.ts'
 
-/** In the order of the page; each is the fragment of its own address, as in `index.html#sites`. */
+/** In page order. Each name is also the URL fragment of its section, as in `index.html#sites`. */
 export const sections = ['engine', 'badges', 'sites', 'accessibility', 'shortcuts', 'history', 'about'] as const
 export type SectionName = (typeof sections)[number]
 
@@ -11,7 +11,7 @@ interface SectionProps {
   children: ComponentChildren
 }
 
-/** A part of the page with its heading. */
+/** A section of the page with its heading. */
 export function Section({ name, hint, children }: SectionProps) {
   return (
     <section id={name} aria-labelledby={`${name}-title`} tabIndex={-1}>

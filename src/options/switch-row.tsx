@@ -6,7 +6,7 @@ interface SwitchRowProps {
   onToggle(): void
 }
 
-/** A switch with its name and what it does. */
+/** A switch with its label and a hint. */
 export function SwitchRow({ id, label, hint, isOn, onToggle }: SwitchRowProps) {
   return (
     <div class="row">

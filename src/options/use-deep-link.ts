@@ -1,21 +1,21 @@
 import { useEffect } from 'preact/hooks'
 
-/** What a person does who reads on. */
-const deeds = ['wheel', 'keydown', 'pointerdown', 'touchstart']
+/** Input events that show that the user has taken over. */
+const inputEvents = ['wheel', 'keydown', 'pointerdown', 'touchstart']
 
 /**
- * Shows the section that the page's address names: the browser has looked for it before it was there, and what comes late
- * above it, such as pictures, would push it away. Until the person does anything.
+ * Scrolls to the section in the URL fragment. The browser looks for it before it is rendered, and content that loads late,
+ * such as pictures, would push it away. Stops at the first input from the user.
  */
-export function useDeepLink(isThere: boolean): void {
+export function useDeepLink(isRendered: boolean): void {
   useEffect(() => {
     const section = document.getElementById(location.hash.slice(1))
-    if (!isThere || !section) return
+    if (!isRendered || !section) return
     const over = new AbortController()
     const observer = new ResizeObserver(() => section.scrollIntoView())
     observer.observe(document.body)
     over.signal.addEventListener('abort', () => observer.disconnect())
-    for (const deed of deeds) addEventListener(deed, () => over.abort(), { passive: true, signal: over.signal })
+    for (const type of inputEvents) addEventListener(type, () => over.abort(), { passive: true, signal: over.signal })
     return () => over.abort()
-  }, [isThere])
+  }, [isRendered])
 }

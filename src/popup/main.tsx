@@ -1,13 +1,13 @@
 import { withTimeout } from '../async/with-timeout.ts'
 import { text } from '../i18n/text.ts'
 import { HostPort } from '../inference/client/host-port.ts'
-import { mount } from '../ui/mount.tsx'
+import { renderPage } from '../ui/page/render-page.tsx'
+import { readNewest } from './history/use-tags.ts'
 import { Popup } from './popup.tsx'
-import { readNewest } from './use-tags.ts'
 
-/** Milliseconds after which the popup is drawn without tags, should the database be held up: its switches must not wait. */
-const PATIENCE = 100
+/** If the database is slower than this, the popup renders without tags: its switches must not wait. */
+const NEWEST_TAGS_TIMEOUT_MS = 100
 
-// Drawn once, with its tags: to draw it before takes longer than to wait for them.
-const newest = await withTimeout(readNewest(), PATIENCE, () => new Error('late')).catch(() => undefined)
-mount(text('name'), <Popup host={new HostPort()} newest={newest} />)
+// Rendered once, with its tags: rendering twice takes longer than waiting for them.
+const newest = await withTimeout(readNewest(), NEWEST_TAGS_TIMEOUT_MS, () => new Error('late')).catch(() => undefined)
+renderPage(text('name'), <Popup host={new HostPort()} newest={newest} />)

@@ -2,39 +2,39 @@ import { useState } from 'preact/hooks'
 import { setFavourite } from '../history/tags/save-tags.ts'
 import { text } from '../i18n/text.ts'
 import type { HostPort } from '../inference/client/host-port.ts'
-import { Toast } from '../ui/toast.tsx'
-import { TryPicture } from '../ui/try-picture.tsx'
-import { useAllShops } from '../ui/use-all-shops.ts'
-import { useIncoming } from '../ui/use-incoming.ts'
-import { useSettings } from '../ui/use-settings.ts'
-import { useStatus } from '../ui/use-status.ts'
-import { useTry } from '../ui/use-try.ts'
-import { AllShops } from './all-shops.tsx'
-import { BarredHosts } from './barred-hosts.tsx'
-import { Engine } from './engine.tsx'
-import { History } from './history.tsx'
-import { everything } from './search.ts'
-import { SiteSwitch } from './site-switch.tsx'
+import { useHostStatus } from '../ui/engine/use-host-status.ts'
+import { Toast } from '../ui/feedback/toast.tsx'
+import { useSettings } from '../ui/page/use-settings.ts'
+import { useAllShops } from '../ui/permissions/use-all-shops.ts'
+import { usePasteAndDrop } from '../ui/upload/use-paste-and-drop.ts'
+import { useUpload } from '../ui/upload/use-upload.ts'
+import { EngineLine } from './engine-line.tsx'
+import { History } from './history/history.tsx'
+import { everything } from './history/search.ts'
+import { useDeletion } from './history/use-deletion.ts'
+import { type Newest, useTags } from './history/use-tags.ts'
+import { UngrantedHosts } from './page/ungranted-hosts.tsx'
+import { usePage } from './page/use-page.ts'
+import { AllShopsSwitch } from './site/all-shops-switch.tsx'
+import { SiteSwitch } from './site/site-switch.tsx'
+import { useShopVerdict } from './site/use-shop-verdict.ts'
+import { useSite } from './site/use-site.ts'
 import { TopBar } from './top-bar.tsx'
-import { useDeletion } from './use-deletion.ts'
-import { usePage } from './use-page.ts'
-import { useShop } from './use-shop.ts'
-import { useSite } from './use-site.ts'
-import { type Newest, useTags } from './use-tags.ts'
+import { TryPicture } from './upload/try-picture.tsx'
 
-/** The whole popup: the one place that knows where each part's data comes from. */
+/** The whole popup. Only this component knows where the data of each part comes from. */
 export function Popup({ host, newest }: { host: HostPort; newest: Newest | undefined }) {
   const settings = useSettings()
   const allShops = useAllShops(settings)
-  const shop = useShop()
+  const shop = useShopVerdict()
   const site = useSite(settings, allShops.isOn === true && shop?.isShop === true)
   const page = usePage(site.isOn)
-  const status = useStatus(host)
-  const attempt = useTry(host)
+  const status = useHostStatus(host)
+  const attempt = useUpload(host)
   const [search, setSearch] = useState(everything)
   const tags = useTags(search, newest)
   const deletion = useDeletion()
-  const isDropping = useIncoming(attempt.takeFirst)
+  const isDropping = usePasteAndDrop(attempt.takeFirst)
 
   return (
     <>
@@ -42,7 +42,7 @@ export function Popup({ host, newest }: { host: HostPort; newest: Newest | undef
       <main>
         <section class="this-page" aria-label={text('this_page')}>
           <SiteSwitch {...site} shop={shop} summary={page?.summary} />
-          <AllShops {...allShops} />
+          <AllShopsSwitch {...allShops} />
         </section>
         <TryPicture {...attempt} />
         <History
@@ -55,14 +55,14 @@ export function Popup({ host, newest }: { host: HostPort; newest: Newest | undef
           }
         />
       </main>
-      {page && page.barred.length > 0 && <BarredHosts hosts={page.barred} />}
+      {page && page.ungranted.length > 0 && <UngrantedHosts hosts={page.ungranted} />}
       <div class="toast-place" role="status">
         {deletion.deleted && (
           <Toast key={deletion.deleted} says={text('deleted')} onUndo={deletion.undo} onGone={deletion.forget} />
         )}
       </div>
       <footer>
-        <Engine status={status} />
+        <EngineLine status={status} />
       </footer>
       {isDropping && <div class="drop-here">{text('try_drop')}</div>}
     </>

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill'
 import { text } from '../i18n/text.ts'
-import { HistoryIcon, SettingsIcon } from '../ui/icons.tsx'
-import { everything, historyUrl } from './search.ts'
+import { HistoryIcon, SettingsIcon } from '../ui/icons/icons.tsx'
+import { everything, historyUrl } from './history/search.ts'
 
-/** The name, and the ways to the whole history and to the settings. */
+/** The name, with links to the history page and to the settings. */
 export function TopBar() {
   return (
     <header>

@@ -1,9 +1,9 @@
-/** Small scenes of the three ways to use it, in the colours of the page. */
+/** Size of the small drawings of the three ways to use the extension, in the colours of the page. */
 const frame = { viewBox: '0 0 120 72', width: '120', height: '72' } as const
 
 const shirt = 'M34 18 46 12h12l12 6 8 12-9 5-3-4v27H38V31l-3 4-9-5Z'
 
-/** A picture with its menu open. */
+/** A picture with its context menu open. */
 export function MenuDrawing() {
   return (
     <svg aria-hidden="true" {...frame}>
@@ -32,7 +32,7 @@ export function BadgeDrawing() {
   )
 }
 
-/** The popup under its button. */
+/** The popup below its toolbar button. */
 export function PopupDrawing() {
   return (
     <svg aria-hidden="true" {...frame}>

@@ -1,6 +1,6 @@
 import { text } from '../i18n/text.ts'
 import { HostPort } from '../inference/client/host-port.ts'
-import { mount } from '../ui/mount.tsx'
+import { renderPage } from '../ui/page/render-page.tsx'
 import { Welcome } from './welcome.tsx'
 
-mount(text('welcome_title'), <Welcome host={new HostPort()} />)
+renderPage(text('welcome_title'), <Welcome host={new HostPort()} />)

@@ -9,11 +9,11 @@ import type { TextKey } from '../i18n/text.ts'
 /** A picture to try the network on. */
 interface Sample {
   url: string
-  /** What a person who does not see it is told. */
+  /** Label for screen readers. */
   name: TextKey
 }
 
-/** Pictures that may be passed on (MIT); one of them is no garment. */
+/** Sample pictures (MIT licence). One of them is not a garment. */
 export const samples: Sample[] = [
   { url: tShirt, name: 'sample_t_shirt' },
   { url: trousers, name: 'sample_trousers' },

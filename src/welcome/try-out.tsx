@@ -1,17 +1,18 @@
 import { useCallback, useRef, useState } from 'preact/hooks'
 import { isAnswered } from '../apparel/answer.ts'
 import { garments } from '../apparel/classes.ts'
-import { className, percent } from '../i18n/class-name.ts'
+import { className } from '../i18n/class-name.ts'
 import { language } from '../i18n/language.ts'
+import { percent } from '../i18n/percent.ts'
 import { text } from '../i18n/text.ts'
-import { Bars } from '../ui/bars.tsx'
-import { useIncoming } from '../ui/use-incoming.ts'
-import type { TryState } from '../ui/use-try.ts'
-import { verdict } from '../ui/verdict.ts'
+import { answerText } from '../ui/answer/answer-text.ts'
+import { ProbabilityBars } from '../ui/answer/probability-bars.tsx'
+import { usePasteAndDrop } from '../ui/upload/use-paste-and-drop.ts'
+import type { UploadState } from '../ui/upload/use-upload.ts'
 import { samples } from './samples.ts'
 
-/** The network at work, on pictures that come with the extension or on one's own. */
-export function TryOut({ attempt, isMissing, takeFile, takeFirst }: TryState) {
+/** Lets the user try the network on bundled samples or on a picture of their own. */
+export function TryOut({ attempt, isMissing, takeFile, takeFirst }: UploadState) {
   const input = useRef<HTMLInputElement>(null)
   const [chosen, choose] = useState<string>()
   const takeOwn = useCallback(
@@ -21,7 +22,7 @@ export function TryOut({ attempt, isMissing, takeFile, takeFirst }: TryState) {
     },
     [takeFirst],
   )
-  const isDropping = useIncoming(takeOwn)
+  const isDropping = usePasteAndDrop(takeOwn)
   const answer = attempt?.answer
   const prediction = answer && isAnswered(answer) ? answer.prediction : undefined
 
@@ -51,10 +52,10 @@ export function TryOut({ attempt, isMissing, takeFile, takeFirst }: TryState) {
         <div class="outcome">
           {attempt && !chosen && <img src={attempt.url} alt="" />}
           <p class="verdict" role="status">
-            {isMissing ? text('try_missing') : attempt ? verdict(answer) : text('welcome_try_hint')}
+            {isMissing ? text('try_missing') : attempt ? answerText(answer) : text('welcome_try_hint')}
             {prediction?.verdict === 'garment' && <span class="sure"> {percent(prediction.confidence)}</span>}
           </p>
-          {attempt && <Bars prediction={prediction} />}
+          {attempt && <ProbabilityBars prediction={prediction} />}
           <button type="button" class="choose" onClick={() => input.current?.click()}>
             {text('welcome_own')}
           </button>
@@ -65,7 +66,7 @@ export function TryOut({ attempt, isMissing, takeFile, takeFirst }: TryState) {
             hidden
             onChange={event => {
               takeOwn(event.currentTarget.files ?? [])
-              // So that choosing the same file again is a change too.
+              // Otherwise choosing the same file again would not fire a change event.
               event.currentTarget.value = ''
             }}
           />

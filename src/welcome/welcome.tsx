@@ -1,15 +1,15 @@
 import { text } from '../i18n/text.ts'
 import type { HostPort } from '../inference/client/host-port.ts'
-import { engineWords } from '../ui/engine-words.ts'
-import { useStatus } from '../ui/use-status.ts'
-import { useTry } from '../ui/use-try.ts'
+import { engineText } from '../ui/engine/engine-text.ts'
+import { useHostStatus } from '../ui/engine/use-host-status.ts'
+import { useUpload } from '../ui/upload/use-upload.ts'
 import { BadgeDrawing, MenuDrawing, PopupDrawing } from './drawings.tsx'
 import { TryOut } from './try-out.tsx'
 
-/** The first page that a person sees: what this is, that pictures stay here, how it is used; and a try. */
+/** The page after installation: what the extension does, that pictures stay on the machine, how to use it, and a try-out. */
 export function Welcome({ host }: { host: HostPort }) {
-  const status = useStatus(host)
-  const attempt = useTry(host)
+  const status = useHostStatus(host)
+  const attempt = useUpload(host)
   return (
     <main>
       <header>
@@ -43,7 +43,7 @@ export function Welcome({ host }: { host: HostPort }) {
       </section>
       <footer>
         <p role="status" data-state={status.state}>
-          {text('welcome_engine', engineWords(status))}
+          {text('welcome_engine', engineText(status))}
         </p>
         <a href="/src/options/index.html">{text('welcome_options')}</a>
       </footer>

@@ -2,9 +2,9 @@ import { toHistoryError } from '../../history/history-error.ts'
 import { deleteTags, purgeTags, restoreTags } from '../../history/tags/deleted-tags.ts'
 import { BATCH_SIZE } from '../../history/tags/for-each-batch.ts'
 import { setFavourite } from '../../history/tags/save-tags.ts'
-import { percent } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
+import { count } from '../../ui/format/count.ts'
 import type { NoticeState } from './use-notice.ts'
 
 export interface TagActions {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../../history/search/entry.ts'
 import { type Facets, facetsOf } from '../../history/search/facets.ts'
-import { garmentNames } from '../../ui/garment-names.ts'
+import { garmentNames } from '../../ui/format/garment-names.ts'
 import { type Reference, type SimilarState, useSimilar } from '../similar/use-similar.ts'
 import type { View } from '../view/view.ts'
 import { facetsFor } from './facets-for.ts'

@@ -1,13 +1,14 @@
 import type { Prediction } from '../../apparel/prediction.ts'
 import type { Entry } from '../../history/search/entry.ts'
 import type { TagMetadata } from '../../history/tag.ts'
-import { className, percent } from '../../i18n/class-name.ts'
+import { className } from '../../i18n/class-name.ts'
 import { language } from '../../i18n/language.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
-import { Bars } from '../../ui/bars.tsx'
-import { CopyJson } from '../../ui/copy-json.tsx'
-import { ArrowIcon, CrossIcon, StarIcon } from '../../ui/icons.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
+import { CopyJson } from '../../ui/answer/copy-json.tsx'
+import { ProbabilityBars } from '../../ui/answer/probability-bars.tsx'
+import { Sheet } from '../../ui/feedback/sheet.tsx'
+import { ArrowIcon, CrossIcon, StarIcon } from '../../ui/icons/icons.tsx'
 import { Outfit } from '../outfit/outfit.tsx'
 import { Metadata } from './metadata.tsx'
 import type { TagRead } from './use-tag.ts'
@@ -87,7 +88,7 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavourite,
           <Metadata metadata={metadata} language={language()} />
           <section aria-labelledby="bars-title">
             <h3 id="bars-title">{text('detail_bars')}</h3>
-            <Bars prediction={predictionOf(metadata)} />
+            <ProbabilityBars prediction={predictionOf(metadata)} />
           </section>
           <Outfit key={metadata.id} metadata={metadata} tags={tags} onOpen={onOpen} />
         </>

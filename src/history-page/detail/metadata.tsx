@@ -1,6 +1,6 @@
 import { colourName } from '../../colour/colour-name.ts'
 import type { TagMetadata } from '../../history/tag.ts'
-import { percent } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
 
 /** Shows where, when and why a tag was made, and its colours. @param language a BCP 47 tag */

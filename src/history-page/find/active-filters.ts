@@ -1,5 +1,6 @@
 import type { Query } from '../../history/search/query.ts'
-import { className, percent } from '../../i18n/class-name.ts'
+import { className } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
 import { lastDayBefore, startOf } from '../view/day.ts'
 

@@ -1,7 +1,7 @@
 import { type Garment, garments } from '../../apparel/classes.ts'
 import { className } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
+import { count } from '../../ui/format/count.ts'
 
 interface ClassChipsProps {
   chosen: readonly Garment[]

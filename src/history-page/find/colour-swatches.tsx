@@ -1,6 +1,6 @@
 import { type ColourName, colourNames } from '../../colour/colour-name.ts'
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
+import { count } from '../../ui/format/count.ts'
 import { swatches } from './swatches.ts'
 
 interface ColourSwatchesProps {

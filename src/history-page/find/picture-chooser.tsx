@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { text } from '../../i18n/text.ts'
-import { FileChooser } from '../../ui/file-chooser.tsx'
-import { PictureIcon } from '../../ui/icons.tsx'
+import { FileChooser } from '../../ui/files/file-chooser.tsx'
+import { PictureIcon } from '../../ui/icons/icons.tsx'
 
 /** The button that searches by a picture of the person's own. */
 export function PictureChooser({ onPicture }: { onPicture(file: File): void }) {

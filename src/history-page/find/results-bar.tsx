@@ -2,8 +2,8 @@ import type { Query } from '../../history/search/query.ts'
 import { type Sort, sorts } from '../../history/search/sort.ts'
 import { language } from '../../i18n/language.ts'
 import { type TextKey, text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
-import { CrossIcon } from '../../ui/icons.tsx'
+import { count } from '../../ui/format/count.ts'
+import { CrossIcon } from '../../ui/icons/icons.tsx'
 import { activeFilters } from './active-filters.ts'
 
 interface ResultsBarProps {

@@ -1,9 +1,10 @@
 import type { Entry } from '../../history/search/entry.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { className, percent } from '../../i18n/class-name.ts'
+import { className } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
-import { CheckIcon, StarIcon } from '../../ui/icons.tsx'
-import { relativeTime } from '../../ui/relative-time.ts'
+import { relativeTime } from '../../ui/format/relative-time.ts'
+import { CheckIcon, StarIcon } from '../../ui/icons/icons.tsx'
 
 interface CellProps {
   entry: Entry

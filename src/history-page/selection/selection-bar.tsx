@@ -1,5 +1,5 @@
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
+import { count } from '../../ui/format/count.ts'
 import type { SelectionState } from './use-selection.ts'
 
 interface SelectionBarProps {

@@ -1,8 +1,9 @@
 import { isAnswered } from '../../apparel/answer.ts'
-import { className, percent } from '../../i18n/class-name.ts'
+import { className } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
-import { CrossIcon } from '../../ui/icons.tsx'
-import { verdict } from '../../ui/verdict.ts'
+import { answerText } from '../../ui/answer/answer-text.ts'
+import { CrossIcon } from '../../ui/icons/icons.tsx'
 import { useTag } from '../detail/use-tag.ts'
 import type { ReferencePicture } from './use-reference-picture.ts'
 import type { SimilarState } from './use-similar.ts'
@@ -46,8 +47,8 @@ function PictureLabel({ picture: { url, answer } }: { picture: ReferencePicture 
     <>
       {url && <img src={url} alt="" onError={event => (event.currentTarget.hidden = true)} />}
       <p role="status" class={isFailed ? 'trouble' : ''}>
-        {isFailed ? verdict(answer) : <strong>{text('similar_picture')}</strong>}
-        {!isFailed && <span class="soft">{verdict(answer)}</span>}
+        {isFailed ? answerText(answer) : <strong>{text('similar_picture')}</strong>}
+        {!isFailed && <span class="soft">{answerText(answer)}</span>}
       </p>
     </>
   )

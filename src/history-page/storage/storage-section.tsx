@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { measureStorage, type StorageUsage } from '../../history/measure-storage.ts'
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
-import { megabytes } from '../../ui/megabytes.ts'
+import { count } from '../../ui/format/count.ts'
+import { megabytes } from '../../ui/format/megabytes.ts'
+import { useSettings } from '../../ui/page/use-settings.ts'
 import { Retention } from '../../ui/retention/retention.tsx'
-import { useSettings } from '../../ui/use-settings.ts'
 
 /** Delay before measuring: changes usually come in bursts. */
 const DEBOUNCE_MS = 300

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { type ExportFormat, exportHistory } from '../../history/export/export-history.ts'
 import { toHistoryError } from '../../history/history-error.ts'
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
-import { saveFile } from '../../ui/save-file.ts'
-import { Sheet } from '../../ui/sheet.tsx'
+import { Sheet } from '../../ui/feedback/sheet.tsx'
+import { saveFile } from '../../ui/files/save-file.ts'
+import { count } from '../../ui/format/count.ts'
 import { TaskProgress } from './task-progress.tsx'
 
 /** A set of tags that can be exported. */

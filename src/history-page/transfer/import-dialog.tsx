@@ -1,5 +1,5 @@
 import { text } from '../../i18n/text.ts'
-import { Sheet } from '../../ui/sheet.tsx'
+import { Sheet } from '../../ui/feedback/sheet.tsx'
 import { TaskProgress } from './task-progress.tsx'
 import type { ImportState } from './use-import.ts'
 

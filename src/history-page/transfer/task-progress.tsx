@@ -1,4 +1,4 @@
-import { percent } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
 
 interface TaskProgressProps {

@@ -3,7 +3,7 @@ import { toHistoryError } from '../../history/history-error.ts'
 import { checkImport } from '../../history/import/check-import.ts'
 import { ImportError } from '../../history/import/import-error.ts'
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
+import { count } from '../../ui/format/count.ts'
 import type { NoticeState } from '../data/use-notice.ts'
 
 /** The progress of an import, 0..1, or why the file was refused. */

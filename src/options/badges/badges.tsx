@@ -1,19 +1,19 @@
 import type { HostPort } from '../../inference/client/host-port.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { Section } from '../section.tsx'
-import { Classes } from './classes.tsx'
+import { Appearance } from './appearance.tsx'
+import { ClassChoice } from './class-choice.tsx'
 import { Confidence } from './confidence.tsx'
-import { Looks } from './looks.tsx'
 import { usePreview } from './use-preview.ts'
 
-/** Which garments get badges, and what those look like; each change is seen at once. */
+/** Settings for which garments get badges and how badges look. Every change shows at once. */
 export function Badges({ host, settings }: { host: HostPort; settings: Settings }) {
   const preview = usePreview(host)
   return (
     <Section name="badges">
       <Confidence settings={settings} preview={preview} />
-      <Classes chosen={settings.classes} />
-      <Looks settings={settings} />
+      <ClassChoice chosen={settings.classes} />
+      <Appearance settings={settings} />
     </Section>
   )
 }

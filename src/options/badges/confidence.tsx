@@ -1,26 +1,26 @@
 import { useState } from 'preact/hooks'
 import card from '../../../models/apparel/card.json'
 import { isBadged } from '../../apparel/badge-choice.ts'
-import { percent } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { changeSettings } from '../../settings/storage.ts'
-import { count } from '../../ui/count.ts'
+import { count } from '../../ui/format/count.ts'
 import { PreviewTile } from './preview-tile.tsx'
 import type { Preview } from './use-preview.ts'
 
-/** Percent. Below the least threshold of any class all is as the network has it: that is what the slider's start stands for. */
 const thresholds = Object.values(card.calibration.thresholds)
-const START = Math.floor(Math.min(...thresholds) * 100)
-const END = 99
+/** A minimum below the lowest class threshold has no effect, so the slider starts there. */
+const MIN_PERCENT = Math.floor(Math.min(...thresholds) * 100)
+const MAX_PERCENT = 99
 
-/** The slider, and which pictures would get a badge where it stands. */
+/** The confidence slider, with a preview of which pictures would get a badge. */
 export function Confidence({ settings, preview }: { settings: Settings; preview: Preview }) {
-  // Where it is dragged to; what is let go of is stored.
+  // The position during a drag. It is stored on release.
   const [dragged, drag] = useState<number>()
   const confidence = dragged ?? settings.confidence
   const badged = preview?.tiles.filter(({ prediction }) => isBadged(prediction, { ...settings, confidence })) ?? []
-  const words = confidence === 0 ? ownWords() : text('options_confidence_least', percent(confidence))
+  const words = confidence === 0 ? thresholdText() : text('options_confidence_least', percent(confidence))
 
   return (
     <div class="confidence">
@@ -28,9 +28,9 @@ export function Confidence({ settings, preview }: { settings: Settings; preview:
       <input
         id="confidence"
         type="range"
-        min={START}
-        max={END}
-        value={Math.max(START, Math.round(confidence * 100))}
+        min={MIN_PERCENT}
+        max={MAX_PERCENT}
+        value={Math.max(MIN_PERCENT, Math.round(confidence * 100))}
         aria-valuetext={words}
         onInput={event => drag(confidenceAt(event.currentTarget.valueAsNumber))}
         onChange={async event => {
@@ -54,9 +54,9 @@ export function Confidence({ settings, preview }: { settings: Settings; preview:
 }
 
 function confidenceAt(value: number): number {
-  return value <= START ? 0 : value / 100
+  return value <= MIN_PERCENT ? 0 : value / 100
 }
 
-function ownWords(): string {
+function thresholdText(): string {
   return text('options_confidence_own', percent(Math.min(...thresholds)), percent(Math.max(...thresholds)))
 }

@@ -1,7 +1,8 @@
-import { className, percent } from '../../i18n/class-name.ts'
+import { className } from '../../i18n/class-name.ts'
+import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
 import type { Settings } from '../../settings/schema.ts'
-import { BadgeOn } from './badge-on.tsx'
+import { SampleBadge } from './sample-badge.tsx'
 import type { Tile } from './use-preview.ts'
 
 interface PreviewTileProps {
@@ -10,7 +11,7 @@ interface PreviewTileProps {
   settings: Settings
 }
 
-/** A picture as it would be on a page. */
+/** A picture as it would look on a page, with or without a badge. */
 export function PreviewTile({ tile: { url, prediction }, isBadged, settings }: PreviewTileProps) {
   const label = prediction.verdict === 'none' ? 'none' : prediction.garment
   const name = text(
@@ -21,7 +22,7 @@ export function PreviewTile({ tile: { url, prediction }, isBadged, settings }: P
   return (
     <li data-badged={isBadged} title={name}>
       <img src={url} alt={name} />
-      {isBadged && <BadgeOn prediction={prediction} looks={settings} />}
+      {isBadged && <SampleBadge prediction={prediction} looks={settings} />}
     </li>
   )
 }

@@ -11,7 +11,7 @@ import sunglasses from '@lobehub/fluent-emoji-3d/assets/1f576-fe0f.webp?url'
 import shorts from '@lobehub/fluent-emoji-3d/assets/1fa73.webp?url'
 import stopwatch from '@lobehub/fluent-emoji-3d/assets/23f1-fe0f.webp?url'
 
-/** Pictures that may be passed on (MIT), for who has no history yet: clear ones, doubtful ones, and one that is no garment. */
+/** Sample pictures (MIT licence) for users without a history: clear ones, doubtful ones and one that is not a garment. */
 export const samples = [
   tShirt,
   trainer,

@@ -6,21 +6,21 @@ import { watchHistory } from '../../history/watch-history.ts'
 import type { HostPort } from '../../inference/client/host-port.ts'
 import { samples } from './samples.ts'
 
-/** Tags that are shown, and with how few of them the samples say more. */
-const MOST = 24
-const LEAST = 8
+const MAX_TILES = 24
+/** With fewer tags, the samples show more. */
+const MIN_TAGS = 8
 
-/** A picture, and what the network said of it. */
+/** A picture and its prediction. */
 export interface Tile {
   key: string
   url: string
   prediction: Prediction
 }
 
-/** Pictures on which a choice can be seen; undefined until they are there. */
+/** Pictures that show the effect of a setting. Undefined until they are loaded. */
 export type Preview = { from: 'history' | 'samples'; tiles: Tile[] } | undefined
 
-/** The newest of the person's own history, or samples that the network looks at now. */
+/** Returns the newest pictures of the user's history, or samples that the network classifies now. */
 export function usePreview(host: HostPort): Preview {
   const [preview, setPreview] = useState<Preview>()
   useEffect(() => {
@@ -28,7 +28,7 @@ export function usePreview(host: HostPort): Preview {
     const load = async () => {
       const tiles = await fromHistory().catch(() => [])
       const found: Preview =
-        tiles.length >= LEAST ? { from: 'history', tiles } : { from: 'samples', tiles: await fromSamples(host) }
+        tiles.length >= MIN_TAGS ? { from: 'history', tiles } : { from: 'samples', tiles: await fromSamples(host) }
       if (!life.signal.aborted) setPreview(found)
     }
     watchHistory(change => change.type === 'erased' && void load(), life.signal)
@@ -40,7 +40,7 @@ export function usePreview(host: HostPort): Preview {
 }
 
 async function fromHistory(): Promise<Tile[]> {
-  const tags = await newestTags({ limit: MOST })
+  const tags = await newestTags({ limit: MAX_TILES })
   return tags.map(({ id, picture, garment, confidence, probabilities }) => ({
     key: id,
     url: picture,

@@ -4,29 +4,29 @@ import type { HostPort } from '../../inference/client/host-port.ts'
 import type { Backend, BackendAttempt } from '../../network/backend.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { changeSettings } from '../../settings/storage.ts'
-import { attemptWords } from '../../ui/attempt-words.ts'
-import { engineWords } from '../../ui/engine-words.ts'
-import { relativeTime } from '../../ui/relative-time.ts'
-import { useNow } from '../../ui/use-now.ts'
-import { useStatus } from '../../ui/use-status.ts'
+import { attemptText } from '../../ui/engine/attempt-text.ts'
+import { engineText } from '../../ui/engine/engine-text.ts'
+import { useHostStatus } from '../../ui/engine/use-host-status.ts'
+import { relativeTime } from '../../ui/format/relative-time.ts'
+import { useNow } from '../../ui/format/use-now.ts'
 import { Section } from '../section.tsx'
-import { useMeasure } from './use-measure.ts'
+import { useMeasurement } from './use-measurement.ts'
 
 const backends = ['auto', 'webgpu', 'wasm'] as const
 
-/** What the network runs on: the choice, how fast each is on this machine, or why it is none. */
+/** Chooses the backend, and shows how fast each one is on this machine or why it does not work. */
 export function Engine({ host, backend }: { host: HostPort; backend: Settings['backend'] }) {
-  const status = useStatus(host)
-  const { measured, state, measure } = useMeasure()
+  const status = useHostStatus(host)
+  const { measured, state, measure } = useMeasurement()
   const now = useNow()
-  // What was measured for the choice itself, until the person has measured.
+  // Until the user measures, show what the host measured when it chose its backend.
   const attempts = measured?.attempts ?? (status.state === 'starting' ? [] : status.attempts)
   const inUse = status.state === 'ready' ? status.backend : undefined
 
   return (
     <Section name="engine" hint={text('options_engine_hint')}>
       <p class="state" data-state={status.state} role="status">
-        {engineWords(status)}
+        {engineText(status)}
       </p>
       <fieldset class="choices">
         <legend class="unseen">{text('engine_choice')}</legend>
@@ -73,7 +73,7 @@ function Figure({ attempt }: { attempt: BackendAttempt | undefined }) {
   const isRefused = attempt && 'refused' in attempt
   return (
     <span class={isRefused ? 'figure refused' : 'figure'} title={isRefused ? attempt.refused : undefined}>
-      {attempt ? attemptWords(attempt) : text('options_not_measured')}
+      {attempt ? attemptText(attempt) : text('options_not_measured')}
     </span>
   )
 }

@@ -4,13 +4,13 @@ import { defaults } from '../../settings/schema.ts'
 import { changeSettings } from '../../settings/storage.ts'
 
 /**
- * Leaves everything as after the installation: history, settings and grants. The history goes first: where it cannot go,
- * all stays as it is.
+ * Resets history, settings and permissions to their state after installation. Erases the history first: if that fails,
+ * nothing else changes.
  * @throws HistoryError
  */
 export async function eraseEverything(): Promise<void> {
   await eraseHistory()
-  // As the newest choice, which the browser's sync takes to other machines: a mere deletion they would bring back.
+  // Written as the newest settings, which sync to other machines. A plain deletion would be restored from there.
   const { version: _, changedAt: __, ...choices } = defaults
   await changeSettings(choices)
   const { origins = [] } = await browser.permissions.getAll()

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
-import { Sheet } from '../../ui/sheet.tsx'
+import { Sheet } from '../../ui/feedback/sheet.tsx'
+import { count } from '../../ui/format/count.ts'
 import { eraseEverything } from './erase-everything.ts'
 
-/** Erases all, after it has said what that is and was told to go on. */
+/** Erases everything after the user has confirmed a list of what will go. */
 export function Erase({ tags }: { tags: number }) {
   const [isAsked, ask] = useState(false)
   const [outcome, setOutcome] = useState<'erased' | 'erase_failed'>()

@@ -1,14 +1,14 @@
 import { text } from '../../i18n/text.ts'
-import { count } from '../../ui/count.ts'
-import { megabytes } from '../../ui/megabytes.ts'
+import { count } from '../../ui/format/count.ts'
+import { megabytes } from '../../ui/format/megabytes.ts'
 import { Retention } from '../../ui/retention/retention.tsx'
 import { Section } from '../section.tsx'
 import { Erase } from './erase.tsx'
-import { useUsed } from './use-used.ts'
+import { useStorageUsed } from './use-storage-used.ts'
 
-/** How much is kept, what that takes, and the way to be rid of all. */
+/** The storage that the history uses, its limit, and a button that erases everything. */
 export function History({ retention }: { retention: number }) {
-  const used = useUsed()
+  const used = useStorageUsed()
   return (
     <Section name="history">
       <div class="row">

@@ -3,14 +3,14 @@ import browser from 'webextension-polyfill'
 import { type TextKey, text } from '../../i18n/text.ts'
 import { Section } from '../section.tsx'
 
-/** By the manifest's names, in the order of the list. */
+/** Locale keys by the manifest's command names, in display order. */
 const names: Record<string, TextKey> = {
   _execute_action: 'options_shortcut_popup',
   'toggle-site': 'options_shortcut_site',
   'open-history': 'options_shortcut_history',
 }
 
-/** The keys in force, and the way to change them: that is the browser's business. */
+/** The current shortcuts, and a button to the browser's page where they can be changed. */
 export function Shortcuts() {
   const keys = useKeys()
   return (
@@ -37,7 +37,7 @@ export function Shortcuts() {
   )
 }
 
-/** Looked up again whenever the person comes back to the page, perhaps from where keys are changed. */
+/** Reads the shortcuts again when the page regains focus, because the user may have changed them meanwhile. */
 function useKeys(): Record<string, string | undefined> | undefined {
   const [keys, setKeys] = useState<Record<string, string | undefined>>()
   useEffect(() => {

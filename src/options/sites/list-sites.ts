@@ -1,23 +1,23 @@
 import { everySite, matchPattern } from '../../settings/match-pattern.ts'
 import type { Settings } from '../../settings/schema.ts'
 
-/** A site for which the person has chosen. */
+/** A site for which the user has made a choice. */
 export interface ListedSite {
   origin: string
-  /** `ungranted`: badges are wanted, and the browser does not let this machine read the site. */
+  /** `ungranted`: badges are on, but this browser has not granted access to the site. */
   state: 'on' | 'off' | 'ungranted'
 }
 
-/** A grant that belongs to no site of the list, such as that of a host of pictures. */
+/** A permission that belongs to no listed site, such as one for a picture host. */
 export interface ListedGrant {
-  /** All match patterns that are given back together. */
+  /** Match patterns that are revoked together. */
   patterns: string[]
-  /** undefined: all sites. */
+  /** Undefined means all sites. */
   host: string | undefined
 }
 
 /**
- * The sites for which the person has chosen, and what is granted beside them.
+ * Lists the sites with a choice, and the other permissions.
  * @param granted match patterns
  */
 export function listSites(
@@ -42,7 +42,7 @@ export function listSites(
   }
 }
 
-/** `https://shop.example` → `shop.example`; what is not encrypted says so. */
+/** `https://shop.example` → `shop.example`. Other schemes than HTTPS are kept. */
 export function hostOf(origin: string): string {
   const { protocol, host } = new URL(origin)
   return protocol === 'https:' ? host : `${protocol}//${host}`

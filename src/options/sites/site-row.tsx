@@ -1,10 +1,10 @@
 import { text } from '../../i18n/text.ts'
-import { CrossIcon } from '../../ui/icons.tsx'
-import { leaveSite } from '../../ui/leave-site.ts'
-import { switchOn } from './change-site.ts'
+import { CrossIcon } from '../../ui/icons/icons.tsx'
+import { leaveSite } from '../../ui/permissions/leave-site.ts'
 import { hostOf, type ListedSite } from './list-sites.ts'
+import { switchOn } from './site-permission.ts'
 
-/** A site of the list: badges on or off, or a permission that is missing here. */
+/** A listed site: badges on or off, or a permission that is missing on this machine. */
 export function SiteRow({ site }: { site: ListedSite }) {
   const { origin, state } = site
   const host = hostOf(origin)
@@ -38,7 +38,7 @@ export function SiteRow({ site }: { site: ListedSite }) {
         aria-label={text('options_site_forget', host)}
         title={text('options_site_forget', host)}
         onClick={event => {
-          focusBeside(event.currentTarget)
+          focusNeighbour(event.currentTarget)
           void leaveSite(origin, 'none')
         }}
       >
@@ -48,8 +48,8 @@ export function SiteRow({ site }: { site: ListedSite }) {
   )
 }
 
-/** Keeps the keyboard in the list when its row goes. */
-function focusBeside(button: HTMLElement): void {
+/** Keeps the keyboard focus in the list when the row disappears. */
+function focusNeighbour(button: HTMLElement): void {
   const row = button.closest('li')
   const next = row?.nextElementSibling ?? row?.previousElementSibling
   const target = next?.querySelector<HTMLElement>('.quiet') ?? document.getElementById('sites')

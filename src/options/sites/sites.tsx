@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks'
 import { text } from '../../i18n/text.ts'
 import type { Settings } from '../../settings/schema.ts'
-import { useAllShops } from '../../ui/use-all-shops.ts'
+import { useAllShops } from '../../ui/permissions/use-all-shops.ts'
 import { Section } from '../section.tsx'
 import { SwitchRow } from '../switch-row.tsx'
-import { revoke } from './change-site.ts'
 import { type ListedGrant, listSites } from './list-sites.ts'
+import { revoke } from './site-permission.ts'
 import { SiteRow } from './site-row.tsx'
-import { useGrants } from './use-grants.ts'
+import { useGrantedPatterns } from './use-granted-patterns.ts'
 
-/** Where badges are shown, and what the browser grants. */
+/** The sites with badges, and the permissions that the extension holds. */
 export function Sites({ settings }: { settings: Settings }) {
-  const granted = useGrants()
+  const granted = useGrantedPatterns()
   const { isOn, onToggle } = useAllShops(settings)
   const { sites, grants } = listSites(settings, granted ?? [])
 

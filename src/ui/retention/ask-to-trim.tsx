@@ -1,15 +1,15 @@
 import { text } from '../../i18n/text.ts'
-import { count } from '../count.ts'
-import { Sheet } from '../sheet.tsx'
+import { Sheet } from '../feedback/sheet.tsx'
+import { count } from '../format/count.ts'
 
 interface AskToTrimProps {
-  /** Tags that would go. */
+  /** How many tags would be deleted. */
   excess: number
   onConfirm(): void
   onClose(): void
 }
 
-/** Asks before a lower limit deletes tags, since that cannot be undone. */
+/** Asks for confirmation before a lower limit deletes tags, because that cannot be undone. */
 export function AskToTrim({ excess, onConfirm, onClose }: AskToTrimProps) {
   return (
     <Sheet class="dialog" labelledBy="trim-title" onClose={onClose}>

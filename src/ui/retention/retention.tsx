@@ -3,19 +3,20 @@ import { countExcess } from '../../history/retention.ts'
 import { text } from '../../i18n/text.ts'
 import { retentionRange } from '../../settings/schema.ts'
 import { changeSettings } from '../../settings/storage.ts'
-import { count } from '../count.ts'
+import { count } from '../format/count.ts'
 import { AskToTrim } from './ask-to-trim.tsx'
 
-/** How many tags can be kept; every number between is fine, too. */
-const usual = [retentionRange.least, 500, 1000, 2000, 5000, 10_000, 20_000, retentionRange.most]
+/** Limits to choose from. Settings may hold any number in the range. */
+const usualLimits = [retentionRange.least, 500, 1000, 2000, 5000, 10_000, 20_000, retentionRange.most]
 
-/** Chooses how many tags are kept. Where fewer would delete some, it asks first. @param retention undefined until it is read */
+/** Chooses how many tags to keep. Asks first if a lower limit would delete tags. @param retention undefined until it is read */
 export function Retention({ retention }: { retention: number | undefined }) {
   const [asked, ask] = useState<{ limit: number; excess: number }>()
-  const limits = [...new Set([...usual, ...(retention === undefined ? [] : [retention])])].sort((a, b) => a - b)
+  const limits = [...new Set([...usualLimits, ...(retention === undefined ? [] : [retention])])].sort((a, b) => a - b)
 
   const keep = async (limit: number) => {
-    // What cannot be read is told of elsewhere; nobody may be surprised once it can.
+    // If the history cannot be read, keep the limit: a lower one would later delete tags without warning. The error is shown
+    // elsewhere.
     const excess = await countExcess(limit).catch(() => undefined)
     if (excess) ask({ limit, excess })
     else if (excess === 0) await changeSettings({ retention: limit })
@@ -36,7 +37,7 @@ export function Retention({ retention }: { retention: number | undefined }) {
         disabled={retention === undefined}
         onChange={event => {
           const limit = Number(event.currentTarget.value)
-          // Until it is so it shows what is in force.
+          // Show the limit in force until the new one is confirmed.
           event.currentTarget.value = `${retention}`
           void keep(limit)
         }}

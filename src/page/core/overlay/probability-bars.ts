@@ -1,5 +1,6 @@
 import { type Prediction, ranked } from '../../../apparel/prediction.ts'
-import { className, percent } from '../../../i18n/class-name.ts'
+import { className } from '../../../i18n/class-name.ts'
+import { percent } from '../../../i18n/percent.ts'
 import { createElement } from '../dom/create-element.ts'
 
 const COUNT = 3

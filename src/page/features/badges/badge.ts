@@ -1,5 +1,6 @@
 import type { Prediction } from '../../../apparel/prediction.ts'
-import { className, percent } from '../../../i18n/class-name.ts'
+import { className } from '../../../i18n/class-name.ts'
+import { percent } from '../../../i18n/percent.ts'
 import { text } from '../../../i18n/text.ts'
 import type { BadgeStyle } from '../../../settings/schema.ts'
 import { createElement } from '../../core/dom/create-element.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answered } from '../../../apparel/answer.ts'
 import { garments } from '../../../apparel/classes.ts'
-import { addUp } from '../../../popup/add-up.ts'
+import { sumSummaries } from '../../../popup/page/sum-summaries.ts'
 import type { PictureOutcome, PictureReport } from './picture-report.ts'
 import { summarise } from './summarise.ts'
 
@@ -59,7 +59,7 @@ it('counts as garments what gets a badge, as the number on the button does', () 
 it('counts nothing where there is nothing', () => {
   const nothing = { garments: 0, unwanted: 0, others: 0, open: 0, unread: {}, skipped: {}, unreached: {} }
   expect(summarise([], every)).toEqual(nothing)
-  expect(addUp([])).toEqual(nothing)
+  expect(sumSummaries([])).toEqual(nothing)
 })
 
 it('adds up the frames of a page', () => {
@@ -73,7 +73,7 @@ it('adds up the frames of a page', () => {
     unreached: {},
   }
   const other = { ...frame, unread: { refused: 2, empty: 1 }, unreached: { 'https://cdn.example': 4 } }
-  expect(addUp([frame, other])).toEqual({
+  expect(sumSummaries([frame, other])).toEqual({
     garments: 2,
     unwanted: 2,
     others: 4,

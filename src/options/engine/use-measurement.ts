@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks'
+import browser from 'webextension-polyfill'
+import { withTimeout } from '../../async/with-timeout.ts'
+import type { BackendAttempt } from '../../network/backend.ts'
+
+/** The latest measurement on this machine. */
+interface Measured {
+  /** Milliseconds since 1970. */
+  at: number
+  /** Version of the extension. Another version may be faster or slower. */
+  version: string
+  attempts: BackendAttempt[]
+}
+
+const STORAGE_KEY = 'measured'
+/** Each backend has its own deadline. This one catches a frame that never starts. */
+const TIMEOUT_MS = 60_000
+
+/** Measures the backends on request and remembers the result. */
+export function useMeasurement() {
+  const [measured, setMeasured] = useState(recall)
+  const [state, setState] = useState<'idle' | 'running' | 'failed'>('idle')
+  const measure = async () => {
+    setState('running')
+    try {
+      const now = { at: Date.now(), version: version(), attempts: await measureAll() }
+      localStorage.setItem(STORAGE_KEY, JSON.stringify(now))
+      setMeasured(now)
+      setState('idle')
+    } catch {
+      setState('failed')
+    }
+  }
+  return { measured, state, measure }
+}
+
+/** Measures in an iframe, so that the network is unloaded afterwards. */
+async function measureAll(): Promise<BackendAttempt[]> {
+  const frame = document.createElement('iframe')
+  frame.src = '/src/inference/measure/index.html'
+  frame.hidden = true
+  const over = new AbortController()
+  const told = new Promise<BackendAttempt[]>(resolve => {
+    const heard = ({ source, data }: MessageEvent) =>
+      source === frame.contentWindow && resolve(data as BackendAttempt[])
+    window.addEventListener('message', heard, { signal: over.signal })
+  })
+  document.body.append(frame)
+  try {
+    return await withTimeout(told, TIMEOUT_MS, () => new Error('The measurement did not end.'))
+  } finally {
+    over.abort()
+    frame.remove()
+  }
+}
+
+function recall(): Measured | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null') as Measured | null
+    return kept?.version === version() ? kept : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function version(): string {
+  return browser.runtime.getManifest().version
+}

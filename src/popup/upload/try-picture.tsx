@@ -1,0 +1,81 @@
+import { useRef, useState } from 'preact/hooks'
+import { isAnswered } from '../../apparel/answer.ts'
+import { text } from '../../i18n/text.ts'
+import { answerText } from '../../ui/answer/answer-text.ts'
+import { CopyJson } from '../../ui/answer/copy-json.tsx'
+import { ProbabilityBars } from '../../ui/answer/probability-bars.tsx'
+import { FileChooser } from '../../ui/files/file-chooser.tsx'
+import { CrossIcon, PictureIcon } from '../../ui/icons/icons.tsx'
+import type { UploadState } from '../../ui/upload/use-upload.ts'
+import { Explanation } from './explanation.tsx'
+
+/** Takes a picture from the user and shows its prediction. */
+export function TryPicture({ attempt, isMissing, takeFile, clear }: UploadState) {
+  const input = useRef<HTMLInputElement>(null)
+  const choose = useRef<HTMLButtonElement>(null)
+  const [explained, explain] = useState<string>()
+  const answer = attempt?.answer
+  const { prediction, activation } = answer && isAnswered(answer) ? answer : {}
+  const isWhy = attempt !== undefined && explained === attempt.url
+  const tone = isMissing || (answer && !isAnswered(answer)) ? 'trouble' : attempt ? 'answer' : 'idle'
+  return (
+    <section aria-labelledby="try-title">
+      <h2 id="try-title" class="unseen">
+        {text('try_title')}
+      </h2>
+      <div class="try" data-tone={tone}>
+        <div class="preview">
+          <PictureIcon />
+          {attempt?.url && <img key={attempt.url} src={attempt.url} alt="" onError={hide} />}
+        </div>
+        <div class="says">
+          <p class="verdict" role="status">
+            {isMissing ? text('try_missing') : attempt ? answerText(answer) : text('try_hint')}
+          </p>
+          {attempt && prediction && (
+            <div class="acts">
+              {activation && (
+                <button
+                  type="button"
+                  class="toggle"
+                  aria-pressed={isWhy}
+                  onClick={() => explain(isWhy ? undefined : attempt.url)}
+                >
+                  {text('why_show')}
+                </button>
+              )}
+              <CopyJson class="toggle" prediction={prediction} />
+            </div>
+          )}
+        </div>
+        {attempt && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={text('try_clear')}
+            title={text('try_clear')}
+            onClick={() => {
+              clear()
+              choose.current?.focus()
+            }}
+          >
+            <CrossIcon />
+          </button>
+        )}
+        <button type="button" class="choose" ref={choose} onClick={() => input.current?.click()}>
+          {text(attempt ? 'try_other' : 'try_choose')}
+        </button>
+        {attempt && isWhy && prediction && activation && (
+          <Explanation url={attempt.url} garment={prediction.garment} map={activation} />
+        )}
+        {attempt && (!answer || prediction) && <ProbabilityBars prediction={prediction} />}
+        <FileChooser field={input} accept="image/*" onFile={takeFile} />
+      </div>
+    </section>
+  )
+}
+
+/** Reveals the placeholder behind the preview if the file does not decode, instead of a broken image. */
+function hide(event: { currentTarget: HTMLImageElement }): void {
+  event.currentTarget.hidden = true
+}

@@ -1,9 +1,0 @@
-import { text } from '../i18n/text.ts'
-import type { BackendAttempt } from '../network/backend.ts'
-import { milliseconds } from './milliseconds.ts'
-
-/** How fast a backend is, or why it was not taken. */
-export function attemptWords(attempt: BackendAttempt): string {
-  if ('refused' in attempt) return text(`refusal_${attempt.reason}`, attempt.refused)
-  return text('engine_speed', milliseconds(attempt.milliseconds))
-}

@@ -5,8 +5,8 @@ import { type Figure, rowOf } from '../figure.ts'
 const file = new URL('../page.md', import.meta.url)
 
 /**
- * Writes figures into bench/page.md, each in the place of what was measured of the same before: all of it takes twenty
- * minutes, so that parts are measured on their own.
+ * Writes figures to bench/page.md, each in place of its earlier value. Measuring everything takes twenty minutes, so parts
+ * are also measured alone.
  * @param where machine and browser
  */
 export async function keepRows(figures: Figure[], where: string): Promise<void> {

@@ -9,25 +9,25 @@ import type { Part } from '../report/part.ts'
 import { processMemory } from './process-memory.ts'
 
 const MANY = 10_000
-/** Pictures between two looks. */
+/** Pictures between two samples. */
 const STEP = 1000
-/** Milliseconds after the last picture in which the host's workers have closed and V8 has tidied up by itself. */
+/** Milliseconds after the last picture, enough for the host's workers to close and for V8 to collect garbage. */
 const REST = 30_000
 const MB = 1e6
 const BAR = 120
 
 /** Megabytes. */
 interface Held {
-  /** What the extension's process has for itself alone: engine, code, heaps and all. NaN where the system does not say. */
+  /** Private memory of the extension's process. NaN on systems that do not report it. */
   process: number
-  /** JavaScript of the host's own thread, and buffers of it. */
+  /** JavaScript heap and buffers of the host's main thread. */
   heap: number
   buffers: number
-  /** What the network holds. */
+  /** Memory of the network. */
   network: number
 }
 
-/** What the host holds: after its start, while it answers 10,000 pictures, after them, and after five minutes without any. */
+/** The host's memory after its start, while it answers 10,000 pictures, after them, and after five idle minutes. */
 export function measureMemory(): Promise<Part> {
   return withBench(measure)
 }
@@ -58,11 +58,10 @@ async function measure(bench: Bench): Promise<Part> {
     title: 'Memory',
     notes: [
       "Private memory of the extension's renderer process, in which the host, its workers, the service worker and one empty",
-      'page of the extension live; and the heap of the host’s thread. Nothing was made to collect its garbage. *At rest* is',
-      `${REST / 1000} seconds after the last answer, when the workers that read and keep have closed: the bar compares`,
+      'page of the extension live; and the heap of the host’s thread. No garbage collection was forced. *At rest* is',
+      `${REST / 1000} seconds after the last answer, when the workers that read and store have closed: the bar compares`,
       'after load with after all pictures, both at rest. Thirty pictures were answered before the first row. The rows in',
-      'between were taken at work, without a pause, with what is not collected yet. All pictures are kept as tags, and no two',
-      'are the same.',
+      'between were taken at work, without a pause, and include garbage. All pictures are stored as tags, and all differ.',
     ],
     tables: [
       {
@@ -110,7 +109,7 @@ async function heldBy({ own }: Bench, debug: CDPSession): Promise<Held> {
   }
 }
 
-/** Asks about so many pictures that were not seen before, a few at a time as a page does, and has them kept. */
+/** Requests new pictures, a few at a time like a page, and has them stored as tags. */
 function askMany({ own, shop }: Bench, count: number): Promise<void> {
   const first = shop.fresh(count)
   const urls = Array.from({ length: count }, (_, i) => shop.origin + pictureAt(first + i))

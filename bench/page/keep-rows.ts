@@ -20,7 +20,7 @@ export async function keepRows(figures: Figure[], where: string): Promise<void> 
   for (const row of figures.map(rowOf)) rows.set(whatOf(row), row)
   const head = `# What the extension costs a page
 
-Written by \`npm run bench:page\`; [page.ts](page.ts) says what is measured.
+Written by \`npm run bench:page\`; see [page.ts](page.ts).
 
 ${where}
 

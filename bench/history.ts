@@ -19,7 +19,7 @@ const USUAL = 5000
 const ROUNDS = 15
 /** Milliseconds, as the one below. */
 const POPUP = 100
-const REST = 5000
+const SETTLE_MS = 5000
 const parts = ['popup', 'page', 'read', 'export', 'write'] as const
 
 const named = process.argv.slice(2)
@@ -30,7 +30,7 @@ const thumbnails = await drawThumbnails()
 async function fill(from: number, to: number): Promise<void> {
   await bench.page.evaluate((...tags) => historyBench.fill(...tags), from, to, thumbnails)
   await bench.page.reload()
-  await pause(REST)
+  await pause(SETTLE_MS)
 }
 
 /** Measures a part, unless only others are named. */

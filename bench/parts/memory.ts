@@ -10,11 +10,11 @@ import { processMemory } from './process-memory.ts'
 
 const MANY = 10_000
 /** Pictures between two samples. */
-const STEP = 1000
+const PICTURES_PER_SAMPLE = 1000
 /** Milliseconds after the last picture, enough for the host's workers to close and for V8 to collect garbage. */
-const REST = 30_000
+const REST_MS = 30_000
 const MB = 1e6
-const BAR = 120
+const BAR_MB = 120
 
 /** Megabytes. */
 interface Held {
@@ -34,14 +34,14 @@ export function measureMemory(): Promise<Part> {
 
 async function measure(bench: Bench): Promise<Part> {
   const debug = await bench.host()
-  await pause(REST)
+  await pause(REST_MS)
   const loaded = await heldBy(bench, debug)
   const working: Held[] = []
-  for (let done = 0; done < MANY; done += STEP) {
-    await askMany(bench, STEP)
+  for (let done = 0; done < MANY; done += PICTURES_PER_SAMPLE) {
+    await askMany(bench, PICTURES_PER_SAMPLE)
     working.push(await heldBy(bench, debug))
   }
-  await pause(REST)
+  await pause(REST_MS)
   const many = await heldBy(bench, debug)
   const gone = new Promise(resolve => bench.browser.once('targetdestroyed', resolve))
   await debug.send('Emulation.setVirtualTimePolicy', { policy: 'advance', budget: 310_000 })
@@ -59,7 +59,7 @@ async function measure(bench: Bench): Promise<Part> {
     notes: [
       "Private memory of the extension's renderer process, in which the host, its workers, the service worker and one empty",
       'page of the extension live; and the heap of the host’s thread. No garbage collection was forced. *At rest* is',
-      `${REST / 1000} seconds after the last answer, when the workers that read and store have closed: the bar compares`,
+      `${REST_MS / 1000} seconds after the last answer, when the workers that read and store have closed: the bar compares`,
       'after load with after all pictures, both at rest. Thirty pictures were answered before the first row. The rows in',
       'between were taken at work, without a pause, and include garbage. All pictures are stored as tags, and all differ.',
     ],
@@ -69,7 +69,7 @@ async function measure(bench: Bench): Promise<Part> {
         head: ['', 'process, private', 'heap', 'its buffers', 'network'],
         rows: [
           row('after load, at rest', loaded),
-          ...working.map((held, i) => row(`at work, after ${(i + 1) * STEP} pictures`, held)),
+          ...working.map((held, i) => row(`at work, after ${(i + 1) * PICTURES_PER_SAMPLE} pictures`, held)),
           row(`after ${MANY} pictures, at rest`, many),
           ['after five minutes without a question: the host has closed', idle.toFixed(1), '–', '–', '–'],
         ],
@@ -79,8 +79,8 @@ async function measure(bench: Bench): Promise<Part> {
       {
         what: 'memory after load',
         seen: `${loaded.process.toFixed(0)} MB`,
-        bar: `≤ ${BAR} MB`,
-        isMet: loaded.process <= BAR,
+        bar: `≤ ${BAR_MB} MB`,
+        isMet: loaded.process <= BAR_MB,
       },
       {
         what: `memory after ${MANY} pictures`,

@@ -39,7 +39,7 @@ export async function measureCost(bench: Bench): Promise<Figure[]> {
       {
         what: `overlay on ${count} pictures`,
         seen: `${nodes} nodes, ${badges.length} badges on screen`,
-        bar: 'as many',
+        bar: 'one node a badge',
         isMet: nodes === badges.length,
       },
     )

@@ -10,8 +10,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/helpers/browser/built.ts',
-          // One browser at a time: a second one slows the first.
-          fileParallelism: false,
+          // Two browsers at a time: one often waits for the network or for a timer while the other computes.
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: how fast the extension is and how large, beside what else a developer could choose. All of it, or the
- * parts that are named, as in `npm run bench -- network`; with `--gpu` the network on a real GPU, where there is one. Writes
- * bench/results.json and bench/results.md.
+ * `npm run bench`: speed and memory of the extension, compared with the alternatives. Measures every part, or those named, as
+ * in `npm run bench -- network`. `--gpu` measures the network on a real GPU, if there is one. Writes bench/results.json and
+ * bench/results.md.
  */
 import { writeModels } from './export/write-models.ts'
 import { measureAnswer } from './parts/answer.ts'
@@ -26,7 +26,7 @@ const parts = {
 const named = process.argv.slice(2).map(word => (word === '--gpu' ? 'gpu' : word))
 const unknown = named.filter(name => !(name in parts))
 if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`)
+  console.error(`There is no part ${unknown.join(', ')}; the parts are ${Object.keys(parts).join(', ')}.`)
   process.exit(1)
 }
 

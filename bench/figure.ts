@@ -1,9 +1,9 @@
-/** A measured figure against its bar. */
+/** A measured figure and its target, the bar. */
 export interface Figure {
   what: string
   seen: string
   bar: string
-  /** Left out where there is no bar. */
+  /** Omitted if there is no bar. */
   isMet?: boolean
 }
 

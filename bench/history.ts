@@ -1,6 +1,6 @@
 /**
- * `npm run bench:history`: a history of 50,000 tags, in a real Chromium; all of it, or the parts that are named, as in
- * `npm run bench:history -- read export`. What was measured is written to bench/history.md.
+ * `npm run bench:history`: how fast a history of 50,000 tags is in a real Chromium. Measures every part, or those named, as in
+ * `npm run bench:history -- read export`, and writes the figures to bench/history.md.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Figure } from './figure.ts'
@@ -14,26 +14,26 @@ import { measureExport, measureWriting } from './history/writing.ts'
 import { settingOf } from './report/machine.ts'
 
 const MANY = 50_000
-/** As many as are kept unless the person wants otherwise. */
+/** The default limit of the history. */
 const USUAL = 5000
 const ROUNDS = 15
 /** Milliseconds, as the one below. */
 const POPUP = 100
-const REST = 5000
+const SETTLE_MS = 5000
 const parts = ['popup', 'page', 'read', 'export', 'write'] as const
 
 const named = process.argv.slice(2)
 const measured = new Map<string, Figure[]>()
 const bench = await openHistoryBench()
 const thumbnails = await drawThumbnails()
-/** Writes tags and waits until the browser has come to rest: nobody's history was written in the seconds before. */
+/** Writes tags and waits until the browser settles, because a real history was not written seconds ago. */
 async function fill(from: number, to: number): Promise<void> {
   await bench.page.evaluate((...tags) => historyBench.fill(...tags), from, to, thumbnails)
   await bench.page.reload()
-  await pause(REST)
+  await pause(SETTLE_MS)
 }
 
-/** Measures a part, unless only others are wanted. */
+/** Measures a part, unless only others are named. */
 async function measure(part: (typeof parts)[number], work: () => Promise<Figure[]>): Promise<void> {
   if (named.length > 0 && !named.includes(part)) return
   const figures = [...(measured.get(part) ?? []), ...(await work())]

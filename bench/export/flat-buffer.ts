@@ -1,6 +1,6 @@
 /**
- * What a FlatBuffers file is made of (https://flatbuffers.dev/internals). A table's fields are in the order of its schema;
- * undefined ones are left out.
+ * The building blocks of a FlatBuffers file (https://flatbuffers.dev/internals). A table's fields follow its schema's order;
+ * undefined ones are omitted.
  */
 export type Part =
   | { type: 'table'; fields: (Part | undefined)[] }
@@ -15,14 +15,14 @@ export const int = (value: number): Part => ({ type: 'int', value })
 export const ints = (values: number[]): Part => numbers(Int32Array.from(values))
 export const floats = (values: number[]): Part => numbers(Float32Array.from(values))
 export const longs = (values: number[]): Part => numbers(BigInt64Array.from(values, BigInt))
-/** @param align bytes; the first one lies at a multiple of it */
+/** @param align alignment of the first byte, in bytes */
 export const bytes = (values: Uint8Array, align: number): Part => ({
   type: 'bytes',
   bytes: values,
   length: values.length,
   align,
 })
-/** With a zero after it that does not count. */
+/** A string with a terminating zero, which its length excludes. */
 export const text = (value: string): Part => {
   const encoded = Buffer.from(`${value}\0`)
   return { type: 'bytes', bytes: encoded, length: encoded.length - 1, align: 1 }
@@ -33,7 +33,7 @@ function numbers(values: Int32Array | Float32Array | BigInt64Array): Part {
   return { type: 'bytes', bytes: raw, length: values.length, align: values.BYTES_PER_ELEMENT }
 }
 
-/** Writes a file. Every part comes after what refers to it, so that all offsets point forward as they must. */
+/** Writes a file. Each part follows those that refer to it, because offsets must point forward. */
 export function writeFlatBuffer(root: Part, identifier: string): Uint8Array {
   let buffer = Buffer.alloc(1 << 20)
   let end = 8
@@ -43,15 +43,15 @@ export function writeFlatBuffer(root: Part, identifier: string): Uint8Array {
     end += size
     return end - size
   }
-  /** Makes room for the next thing so that what begins `ahead` bytes later is aligned. */
+  /** Pads the file so that the position `ahead` bytes later is aligned. */
   const align = (to: number, ahead = 0) => grow((to - ((end + ahead) % to)) % to)
   const pointTo = (place: number, part: Part) => {
-    // In two steps: writing the part may put another buffer in the place of this one.
+    // In two steps, because writing the part may replace the buffer.
     const at = write(part)
     buffer.writeUInt32LE(at - place, place)
   }
 
-  /** @returns where it lies */
+  /** @returns its position */
   function write(part: Part): number {
     if (part.type === 'table') return writeTable(part.fields)
     if (part.type === 'bytes') {

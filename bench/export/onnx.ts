@@ -1,14 +1,14 @@
 import { encode, type Field } from './protobuf.ts'
 import type { Graph, Layer } from './read-graph.ts'
 
-/** Fields and values of https://github.com/onnx/onnx/blob/main/onnx/onnx.proto */
+/** Field numbers and values from https://github.com/onnx/onnx/blob/main/onnx/onnx.proto */
 const FLOAT = 1
 const OPSET = 13
 const [AS_INT, AS_INTS] = [2, 7]
 
 /**
- * The network as an ONNX file, float32: input `image` [batch, 3, size, size], `x/127.5 - 1`; output `logits`.
- * @param batch how many pictures it takes: a fixed number, as runtimes plan best for it
+ * The network as an ONNX file in float32, with the input `image` [batch, 3, size, size], `x/127.5 - 1`, and the output `logits`.
+ * @param batch number of pictures per run, fixed because runtimes optimise best for it
  */
 export function toOnnx({ size, layers }: Graph, batch: number): Uint8Array {
   const logits = layers.at(-1)
@@ -42,7 +42,7 @@ function nodesOf(layer: Layer): Field[][] {
     case 'conv':
     case 'depthwise': {
       const [side = 1, , channels = 1] = kernelShape
-      // What TensorFlow calls `same`: for a stride of two the odd row goes below and to the right.
+      // TensorFlow's `same` padding: at stride 2 the extra row and column are at the bottom and right.
       const [before, after] = side === 1 ? [0, 0] : stride === 2 ? [0, 1] : [1, 1]
       const attributes = [
         ints('kernel_shape', [side, side]),
@@ -74,7 +74,7 @@ function onnxShape({ kind, kernelShape }: Layer): number[] {
   return kind === 'depthwise' ? [input, 1, height, width] : kernelShape
 }
 
-/** From TensorFlow's order, in which the output channels come last, to ONNX's, in which they come first. */
+/** Transposes from TensorFlow's order with the output channels last to ONNX's with the output channels first. */
 function transposed({ kind, kernel, kernelShape }: Layer): Float32Array {
   if (kind === 'dense') return kernel
   const channels = kind === 'conv' ? (kernelShape[3] ?? 1) : (kernelShape[2] ?? 1)

@@ -1,7 +1,7 @@
-/** A field of a protocol buffer message: a message is a list of them (https://protobuf.dev/programming-guides/encoding). */
+/** A field of a protocol buffer message, which is a list of fields (https://protobuf.dev/programming-guides/encoding). */
 export type Field = [number: number, value: number | string | Uint8Array | Field[]]
 
-/** Encodes a message. Numbers are integers from 0 on. */
+/** Encodes a message. Numbers are non-negative integers. */
 export function encode(fields: Field[]): Uint8Array {
   return Buffer.concat(
     fields.flatMap(([number, value]) => {

@@ -1,26 +1,26 @@
 import type { Layer } from './read-graph.ts'
 
-/** How int8 numbers stand for real ones: `scale × (q − zero)`. */
+/** Quantisation of real numbers to int8: `scale × (q − zero)`. */
 export interface Scale {
   scale: number
   zero: number
 }
 
-/** Of values, asymmetric, as TensorFlow Lite has them: the range always has a zero in it. */
+/** Asymmetric quantisation of activations as in TensorFlow Lite: the range always includes zero. */
 export function scaleOf([low, high]: [number, number]): Scale {
   const [from, to] = [Math.min(0, low), Math.max(0, high)]
   const scale = (to - from) / 255 || 1
   return { scale, zero: Math.round(-128 - from / scale) }
 }
 
-/** Weights, symmetric, in the order [out, …, in] of TensorFlow Lite; depthwise ones keep [h, w, channels]. */
+/** Symmetrically quantised weights in TensorFlow Lite's order [out, …, in]; depthwise ones keep [h, w, channels]. */
 export interface QuantisedKernel {
   values: Int8Array
-  /** One an output channel; a single one for a dense layer. */
+  /** One for each output channel, or a single one for a dense layer. */
   scales: number[]
 }
 
-/** @param kernel of the layer, in the order [out, …, in] or [h, w, channels] */
+/** @param kernel weights in the order [out, …, in] or [h, w, channels] */
 export function quantiseKernel({ kind }: Layer, kernel: Float32Array, channels: number): QuantisedKernel {
   const count = kind === 'dense' ? 1 : channels
   const channelOf = (i: number) => (kind === 'depthwise' ? i % count : Math.floor(i / (kernel.length / count)))

@@ -5,27 +5,27 @@ import { loadGraphModel } from '@tensorflow/tfjs-converter'
 import { setBackend, type Tensor, tensor4d } from '@tensorflow/tfjs-core'
 import { MODEL } from '../../scripts/evaluation/shipped-network.ts'
 
-/** An operation of the network with its weights. Its name is that of its output too. */
+/** An operation of the network with its weights. Its output has the same name. */
 export interface Layer {
   name: string
   kind: 'conv' | 'depthwise' | 'add' | 'mean' | 'dense'
   inputs: string[]
-  /** conv [h, w, in, out], depthwise [h, w, channels, 1], dense [in, out]; empty where it has none. */
+  /** conv [h, w, in, out], depthwise [h, w, channels, 1], dense [in, out]; empty without weights. */
   kernel: Float32Array
   kernelShape: number[]
   bias: Float32Array
   stride: number
   isRelu6: boolean
-  /** Without the batch. */
+  /** Without the batch dimension. */
   outputShape: number[]
-  /** Of the output, over the pictures that were given. */
+  /** Range of the output over the given pictures. */
   range: [low: number, high: number]
 }
 
 export interface Graph {
-  /** Side of the input, whose name is `image`; pixels. */
+  /** Side of the input `image` in pixels. */
   size: number
-  /** In the order in which they run; the last one's output are the logits. */
+  /** In execution order. The last one computes the logits. */
   layers: Layer[]
 }
 
@@ -45,9 +45,9 @@ interface Node {
 }
 
 /**
- * Reads the shipped network, and runs it to see how large its values become.
+ * Reads the shipped network, and runs it to find the ranges of its values.
  * @param pictures RGB bytes [size, size, 3] each
- * @throws Error where the network has an operation that is not known here
+ * @throws Error if the network has an unknown operation
  */
 export async function readGraph(size: number, pictures: Uint8Array[]): Promise<Graph> {
   await setBackend('wasm')

@@ -14,9 +14,9 @@ import {
 import { quantiseKernel, type Scale, scaleOf } from './quantise.ts'
 import type { Graph, Layer } from './read-graph.ts'
 
-/** Numbers of tensorflow/lite/schema/schema.fbs */
+/** Values from tensorflow/lite/schema/schema.fbs */
 const types = { float32: 0, int32: 2, uint8: 3, int8: 9 } as const
-/** Operator and its version: for float32, for int8. */
+/** Operator and its versions for float32 and int8. */
 const operators = {
   conv: [3, 1, 3],
   depthwise: [4, 1, 3],
@@ -30,13 +30,13 @@ const options = { conv: 1, depthwise: 2, dense: 8, add: 11, mean: 27 } as const
 const RELU6 = 3
 
 /**
- * The network as a TensorFlow Lite file; output `logits`, float32.
- * @param batch how many pictures it takes
- * @param isInt8 weights an output channel and values of int8, and an input [batch, size, size, 3] of uint8 as decoded; else
- * everything is float32, the input being `x/127.5 - 1`
+ * The network as a TensorFlow Lite file with the output `logits` in float32.
+ * @param batch number of pictures per run
+ * @param isInt8 quantises weights per output channel and activations to int8, with a uint8 input [batch, size, size, 3] as
+ * decoded; otherwise everything is float32 and the input is `x/127.5 - 1`
  */
 export function toTflite({ size, layers }: Graph, batch: number, isInt8: boolean): Uint8Array {
-  // Buffer 0 is what has no data.
+  // Buffer 0 means "no data".
   const buffers: Part[] = [table()]
   const tensors: Part[] = []
   const codes = Object.keys(operators) as (keyof typeof operators)[]
@@ -134,7 +134,7 @@ interface Constant {
   data: Uint8Array
 }
 
-/** The constant inputs of a layer. */
+/** The constant tensors of a layer. */
 function weightsOf(layer: Layer, input: Scale | undefined, isInt8: boolean): Constant[] {
   const { name, kind, kernel, kernelShape, bias } = layer
   if (kind === 'add') return []
@@ -146,7 +146,7 @@ function weightsOf(layer: Layer, input: Scale | undefined, isInt8: boolean): Con
       : kind === 'depthwise'
         ? [1, ...kernelShape.slice(0, 3)]
         : [channels, kernelShape[0] as number]
-  // Elsewhere the output channels come first.
+  // For other layers the output channels come first.
   const ordered = kind === 'depthwise' ? kernel : outputsFirst(kernel, channels)
   if (!isInt8 || !input)
     return [

@@ -9,7 +9,7 @@ import { toOnnx } from './onnx.ts'
 import { readGraph } from './read-graph.ts'
 import { toTflite } from './tflite.ts'
 
-/** Writes the shipped network in the peers' formats, beside the benchmark's pages. */
+/** Writes the shipped network in the peers' formats to the folder of the benchmark pages. */
 export async function writeModels(batches: readonly number[]): Promise<void> {
   const size = card.inputSize
   const draw = async (code: string, variant: number) => {

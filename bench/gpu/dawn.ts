@@ -1,4 +1,4 @@
-/** Runs the network on the GPU from Node, by Dawn, beside onnxruntime-web on the same; prints a DawnResult. */
+/** Runs the network and onnxruntime-web on the GPU from Node through Dawn. Prints a DawnResult. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MODEL, readFloatNetwork } from '../../scripts/evaluation/shipped-network.ts'
@@ -15,7 +15,7 @@ const WARM_UP = 10
 const ROUNDS = 3
 const RUNS = 20
 
-/** `--software` takes an adapter that is none: to see whether this works, not how fast. */
+/** `--software` accepts a software adapter, to test that this works, not how fast. */
 const allowSoftware = process.argv.includes('--software')
 
 async function main(): Promise<DawnResult> {
@@ -68,5 +68,5 @@ async function openOnnxRuntime(batch: number): Promise<Competitor> {
 
 const result = await main().catch((error): DawnResult => ({ refused: String(error) }))
 console.log(JSON.stringify(result))
-// Dawn keeps the process alive.
+// Dawn would keep the process alive.
 process.exit(0)

@@ -1,5 +1,4 @@
-/** A page of the extension that works on the history, for benchmarks and for the killed browser. */
-
+/** A page of the extension that works on the history, for the benchmarks and for `npm run crash`. */
 import { changeHistory } from '../../src/history/database/transactions.ts'
 import { eraseHistory } from '../../src/history/erase.ts'
 import { type ExportFormat, exportHistory } from '../../src/history/export/export-history.ts'
@@ -16,7 +15,7 @@ import { saveTag } from '../../src/history/tags/save-tags.ts'
 import { suggestOutfit } from '../../src/outfits/suggest-outfit.ts'
 import { syntheticTag } from './synthetic-tags.ts'
 
-/** How long some work took, and the longest that the page was busy without a pause. Milliseconds. */
+/** Duration of some work, and its longest task, in milliseconds. */
 export interface Watched {
   took: number
   longest: number
@@ -59,19 +58,19 @@ export const bench = {
     })
   },
 
-  /** Milliseconds of each of so many searches. */
+  /** Searches several times. @returns milliseconds of each */
   search(query: Query, sort: Sort, rounds: number): number[] {
     return timed(rounds, () => catalogue.search(query, sort))
   },
 
-  /** Milliseconds of each of so many searches, each for another tag. */
+  /** Searches for tags similar to different ones. @returns milliseconds of each search */
   similar(query: Query, rounds: number): number[] {
     const tags = catalogue.search({})
     const step = Math.floor(tags.length / rounds)
     return timed(rounds, round => similar.ofTag(tags[round * step]?.id ?? '', 60, query))
   },
 
-  /** Milliseconds of each of so many outfits, each for another tag. */
+  /** Finds outfits for different tags. @returns milliseconds of each */
   outfits(rounds: number): number[] {
     const tags = catalogue.search({})
     const step = Math.floor(tags.length / rounds)
@@ -81,7 +80,7 @@ export const bench = {
     })
   },
 
-  /** Milliseconds for the rows of a screen, read anew at each of so many places of the list. */
+  /** Reads the rows of a screen at different positions of the list. @returns milliseconds of each read */
   async rows(rounds: number): Promise<number[]> {
     const tags = catalogue.search({}, 'surest')
     const times: number[] = []
@@ -93,7 +92,7 @@ export const bench = {
     return times
   },
 
-  /** The file is kept for `import`. */
+  /** Keeps the file for `import`. */
   async export(format: ExportFormat): Promise<Watched & { size: number }> {
     const seen = await watched(async () => {
       file = await exportHistory(format)
@@ -125,7 +124,7 @@ export const bench = {
   trim: (limit: number) => watched(() => trimHistory(limit)),
   erase: () => watched(eraseHistory),
 
-  /** Keeps, deletes and restores without an end. Says of each tag, once that is confirmed, that it is kept or deleted. */
+  /** Stores, deletes and restores tags endlessly. Reports each tag as kept or deleted once the database confirms it. */
   async work(
     seed: number,
     thumbnails: string[],
@@ -167,7 +166,7 @@ async function watched(work: () => Promise<unknown>): Promise<Watched> {
   const start = performance.now()
   await work()
   const took = performance.now() - start
-  // Entries come a little after what they are about.
+  // Performance entries arrive with a delay.
   await new Promise(resolve => setTimeout(resolve, 200))
   observer.disconnect()
   return { took, longest }

@@ -1,7 +1,7 @@
 import { popupUrl } from '../../scripts/drive/popup.ts'
 import type { HistoryBench } from './open-bench.ts'
 
-/** Milliseconds from the opening of the popup to the frame in which it shows tags and can be used, so many times. */
+/** Opens the popup several times. @returns milliseconds from each opening to the frame with usable tags */
 export async function popupTimes({ browser, extensionId }: HistoryBench, rounds: number): Promise<number[]> {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
@@ -15,7 +15,7 @@ export async function popupTimes({ browser, extensionId }: HistoryBench, rounds:
   return times
 }
 
-/** Runs in the popup. Its buttons work from the moment that they are there. */
+/** Runs in the popup. Its buttons work as soon as they exist. */
 function watchForRows(): void {
   const shown = new Promise<number>(resolve => {
     new MutationObserver((_, observer) => {

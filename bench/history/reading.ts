@@ -20,7 +20,7 @@ const searches: [string, Query, Sort][] = [
   ['class, site and colour', { garments: ['Shoes'], sites: ['shop-1.example'], colours: ['blue'] }, 'garment'],
 ]
 
-/** What it takes to open the history, to search it and to find similar items. */
+/** Time to open the history, to search it and to find similar tags. */
 export async function measureReading({ page }: HistoryBench): Promise<Figure[]> {
   const opened: { first: Watched; all: Watched; similar: Watched }[] = []
   for (let round = 0; round < OPENINGS; round++) {

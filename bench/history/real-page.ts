@@ -7,14 +7,14 @@ import type { HistoryBench } from './open-bench.ts'
 const OPENINGS = 3
 const SEARCHES = 15
 const SCROLLS = 3
-/** Milliseconds from a key to the frame that shows what was found. */
-const SEARCH = 50
-/** Pixels a second: reading, and looking for something. */
+/** From a key to the frame with the results. */
+const SEARCH_MS = 50
+/** Pixels a second: for reading, and for looking for something. */
 const SPEEDS = [1600, 6000]
-/** Frames kept, as a share: those of a page that does nothing are 1. */
+/** Smallest share of frames to keep. An idle page keeps all, which is 1. */
 const KEPT = 0.95
 
-/** What a person waits for on the history page, and how it scrolls. */
+/** How long a person waits on the history page, and how smoothly it scrolls. */
 export async function measurePage(bench: HistoryBench): Promise<Figure[]> {
   const shown: number[] = []
   const whole: number[] = []
@@ -30,9 +30,9 @@ export async function measurePage(bench: HistoryBench): Promise<Figure[]> {
   const figures = [
     timesFigure('page: opened, to its first pictures', shown),
     timesFigure('page: opened, to all tags counted', whole),
-    timesFigure('page: a letter typed, to the frame with what it finds', searches, SEARCH),
+    timesFigure('page: a letter typed, to the frame with what it finds', searches, SEARCH_MS),
   ]
-  // Runs that follow each other, since the machine is not as fast at all times.
+  // Compare adjacent runs, because the machine's speed varies over time.
   for (const speed of SPEEDS) {
     const runs: Scrolled[] = []
     const idle: Scrolled[] = []
@@ -55,18 +55,18 @@ export async function measurePage(bench: HistoryBench): Promise<Figure[]> {
 }
 
 interface Times {
-  /** Milliseconds since the page was opened. */
+  /** Milliseconds since the page opened. */
   firstShown: Promise<number>
   allCounted: Promise<number>
 }
 
 interface Scrolled {
   frames: number
-  /** Milliseconds, as the one below. */
+  /** Duration of the run in milliseconds. */
   took: number
-  /** The longest frame. */
+  /** The longest frame in milliseconds. */
   longest: number
-  /** Share of the cells on screen without a picture, over all frames. */
+  /** Share of the visible cells without a picture, over all frames. */
   empty: number
 }
 
@@ -103,7 +103,7 @@ function watchOpening(count: number): void {
   Object.assign(globalThis, { firstShown, allCounted })
 }
 
-/** Types letters of which each finds something else than the one before. Runs in the page. */
+/** Types letters, each of which changes the results. Runs in the page. */
 async function typeWords(rounds: number): Promise<number[]> {
   const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
   const field = document.querySelector<HTMLInputElement>('input[type="search"]')
@@ -120,7 +120,7 @@ async function typeWords(rounds: number): Promise<number[]> {
     type(['r', 'sh', 'w', 'shoes', 'ber', 'red sho', 'zzz', ''][round % 8] ?? '')
     await frame()
     if (found() === before) throw new Error('not found within a frame')
-    // The frame is drawn when the next task runs.
+    // The next task runs after the frame is drawn.
     await new Promise(resolve => setTimeout(resolve))
     times.push(performance.now() - start)
     await new Promise(resolve => setTimeout(resolve, 300))
@@ -129,7 +129,7 @@ async function typeWords(rounds: number): Promise<number[]> {
   return times
 }
 
-/** Scrolls for three seconds from where it is. Runs in the page. @param speed pixels a second; 0 to see the machine's own */
+/** Scrolls for three seconds from the current position. Runs in the page. @param speed pixels a second; 0 measures the machine */
 function scroll(speed: number): Promise<Scrolled> {
   const grid = document.querySelector('.grid')
   return new Promise(resolve => {
@@ -142,7 +142,7 @@ function scroll(speed: number): Promise<Scrolled> {
         longest = Math.max(longest, now - before)
       }
       before = now
-      // Not in every frame, since looking takes its time, too.
+      // Not in every frame, because looking takes time too.
       if (speed > 0 && grid && frames % 20 === 0) {
         const { top, bottom } = grid.getBoundingClientRect()
         for (const cell of grid.querySelectorAll('.cell')) {

@@ -4,7 +4,7 @@ import type { Setting } from '../report/machine.ts'
 
 const file = new URL('../history.md', import.meta.url)
 const title =
-  '# The history with 50,000 tags\n\nWritten by `npm run bench:history`, each part as it was measured last; [history.ts](history.ts) says what is measured.'
+  '# The history with 50,000 tags\n\nWritten by `npm run bench:history`, with the latest figures of each part; see [history.ts](history.ts).'
 
 /** A part's figures as a table. */
 export function tableOf(figures: Figure[]): string {
@@ -12,7 +12,7 @@ export function tableOf(figures: Figure[]): string {
 }
 
 /**
- * Puts parts in the place of those that were measured before, and leaves the others.
+ * Replaces the earlier figures of the measured parts and keeps those of the others.
  * @param order of all parts
  */
 export async function record(

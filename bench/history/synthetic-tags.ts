@@ -5,7 +5,7 @@ const adjectives = 'Red Blue Linen Leather Slim Vintage Été Größe Зимня
 const nouns = 'shoes shirt jacket sneakers trousers watch chaussures Schuhe куртка 腕時計 zapatos bag'.split(' ')
 const DAY = 86_400_000
 
-/** Numbers of 0..1, the same each time. */
+/** Reproducible pseudo-random numbers in 0..1. */
 export function randoms(seed: number): () => number {
   let state = seed
   return () => {
@@ -15,8 +15,8 @@ export function randoms(seed: number): () => number {
 }
 
 /**
- * The n-th of a history that was never seen: spread over 300 days and 400 sites, a twentieth asked about. Its embedding is
- * as full of zeros as real ones are, and each class has its own direction.
+ * The n-th tag of a synthetic history: spread over 300 days and 400 sites, every twentieth requested by a person. Embeddings
+ * have as many zeros as real ones, and each class has its own direction.
  * @param thumbnails picture files to choose from
  */
 export function syntheticTag(n: number, thumbnails: Uint8Array<ArrayBuffer>[]): Tag {

@@ -7,10 +7,10 @@ import type { HistoryBench } from './open-bench.ts'
 /** Milliseconds. */
 const EXPORT = 5000
 const ROUNDS = 3
-/** Tags that are deleted at once. */
+/** Number of tags to delete at once. */
 const SOME = 1000
 
-/** What it takes to export the history, and what the files weigh. */
+/** Time to export the history, and the size of the files. */
 export async function measureExport({ page }: HistoryBench): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const format of ['csv', 'zip', 'json'] satisfies ExportFormat[]) {
@@ -23,7 +23,7 @@ export async function measureExport({ page }: HistoryBench): Promise<Figure[]> {
   return figures
 }
 
-/** What it takes to delete some tags, to trim the history, to erase it, and to import it again from its JSON. */
+/** Time to delete some tags, to trim the history, to erase it, and to import it again from its JSON. */
 export async function measureWriting({ page }: HistoryBench): Promise<Figure[]> {
   await page.evaluate(() => historyBench.load())
   const before = await page.evaluate(() => historyBench.count())

@@ -4,7 +4,7 @@ import { openOnnxRuntime } from './competitors/onnx-runtime.ts'
 import { openOurs } from './competitors/ours.ts'
 import { openTfjs } from './competitors/tfjs.ts'
 
-/** Who runs the network, and in what. */
+/** The runtimes to compare, by name. */
 export const competitors = {
   ours: openOurs('wasm'),
   'LiteRT int8': openLiteRt('int8'),

@@ -1,4 +1,4 @@
-/** A page of the extension that runs the shipped network, or the same one elsewhere, on pixels in memory. */
+/** A page of the extension that runs the shipped network, or the same one in another runtime, on pixels in memory. */
 import card from '../../models/apparel/card.json'
 import type { Backend } from '../../src/network/backend.ts'
 import { goldenPixels } from '../../src/network/card.ts'
@@ -16,8 +16,8 @@ let competitor: Competitor | undefined
 let pictures: Uint8Array[] = []
 
 /**
- * Starts a competitor and has it run once, on the golden picture.
- * @returns milliseconds of all that, and by how much its logits are off PyTorch's at most
+ * Starts a competitor and runs it once, on the golden picture.
+ * @returns milliseconds of both, and the largest difference of its logits from PyTorch's
  */
 async function open(name: Name, batch: number): Promise<{ milliseconds: number; off: number }> {
   const golden = goldenPixels(card.inputSize)
@@ -30,7 +30,7 @@ async function open(name: Name, batch: number): Promise<{ milliseconds: number; 
   return { milliseconds, off: Math.max(...expected.map((logit, i) => Math.abs(logit - (logits[i] ?? Number.NaN)))) }
 }
 
-/** Milliseconds of each of so many runs, one after the other. */
+/** Runs the network several times in a row. @returns milliseconds of each run */
 async function run(count: number): Promise<number[]> {
   const times: number[] = []
   for (let i = 0; i < count; i++) {
@@ -46,7 +46,7 @@ function close(): void {
   competitor = undefined
 }
 
-/** Milliseconds of each of so many runs of ours on one picture, after a few to warm up. */
+/** Runs our network several times on one picture, after a warm-up. @returns milliseconds of each run */
 async function runs(backend: Backend, count: number): Promise<number[]> {
   await open(backend === 'wasm' ? 'ours' : 'ours webgpu', 1)
   await run(5)

@@ -13,7 +13,7 @@ import { openNetwork } from '../../src/network/open-network.ts'
 let network: Promise<Network> | undefined
 let resampler: Promise<Resampler> | undefined
 
-/** Takes a picture down the host's road, one stage after the other. @returns milliseconds of each */
+/** Processes a picture through the host's stages one by one. @returns milliseconds of each stage */
 export async function timeStages(url: string): Promise<Record<string, number>> {
   network ??= readNetworkFiles().then(files => openNetwork({ ...files, backend: 'wasm' }))
   const opened = await network

@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer'
 
-/** Milliseconds between two looks. */
-const STEP = 100
+const POLL_INTERVAL_MS = 100
 
 /**
- * Follows the answers to a page of garments by the tags that the host keeps of them, which costs the page nothing. A tag is
- * kept some time after the answer, but says when that was given.
+ * Follows the answers to a page of garments through the tags that the host stores, which costs the page nothing. The host
+ * stores a tag some time after the answer, but the tag records the answer's time.
  * @param own a page of the extension
  */
 export async function followAnswers(own: Page): Promise<{ until(count: number): Promise<number[]> }> {
@@ -19,14 +18,14 @@ export async function followAnswers(own: Page): Promise<{ until(count: number): 
     return ids
   })
   return {
-    /** @returns when each answer so far was given, as soon as so many are kept; milliseconds since 1970, in order */
+    /** Waits for `count` tags. @returns the sorted times of all answers so far, milliseconds since 1970 */
     until: async count => {
       for (;;) {
         const ids = await kept.evaluate(ids => [...ids])
-        // Some may have been answered before, and only kept since.
+        // Answers from before the start may be stored only now.
         const times = ids.length < count ? [] : (await own.evaluate(timesOf, ids)).filter(time => time >= since)
         if (times.length >= count) return times.sort((a, b) => a - b)
-        await pause(STEP)
+        await pause(POLL_INTERVAL_MS)
       }
     },
   }

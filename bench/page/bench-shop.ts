@@ -3,28 +3,28 @@ import type { AddressInfo } from 'node:net'
 import { drawPicture, garmentCodes } from '../../tests/shop/pictures.ts'
 import { drawLarge, type Format, withNumber } from './large-pictures.ts'
 
-/** A shop of garments whose pictures are drawn beforehand, so that the server takes no time from what is measured. */
+/** A shop of garments with pictures drawn beforehand, so that the server takes no processor time while measuring. */
 export interface BenchShop {
   origin: string
-  /** Numbers for so many pictures that were not shown before. @returns the first */
+  /** Reserves numbers for `count` new pictures. @returns the first number */
   fresh(count: number): number
-  /** Puts up a page. @returns its address */
+  /** Publishes a page. @returns its URL */
   page(html: string): string
-  /** Addresses of so many pictures of 1000 × 1000 px in a format, that were not shown before. */
+  /** URLs of `count` new pictures of 1000 × 1000 px in a format. */
   large(format: Format, count: number): string[]
-  /** Bytes of such a picture. */
+  /** File size of such a picture in bytes. */
   size(format: Format): number
-  /** How often anything was asked of the server. */
+  /** Number of requests so far. */
   requests(): number
   close(): void
 }
 
-/** Path of the n-th picture. Each is a file of its own, so that each is a run of the network. */
+/** Path of the n-th picture. All files differ, so that each one is a run of the network. */
 export function pictureAt(n: number): string {
   return `/picture/${n}.jpg`
 }
 
-/** Opens the shop on a free port of this machine. */
+/** Opens the shop on a free local port. */
 export async function openBenchShop(): Promise<BenchShop> {
   const drawn = await Promise.all(garmentCodes.map((code, i) => drawPicture(code, i)))
   const large = await drawLarge()
@@ -37,7 +37,7 @@ export async function openBenchShop(): Promise<BenchShop> {
     if (kind === 'picture') {
       const n = Number.parseInt(name, 10)
       response.writeHead(200, { 'content-type': 'image/jpeg', 'cache-control': 'max-age=3600' })
-      // What follows the end of a JPEG is not drawn, but makes it another file.
+      // Decoders ignore data after the end of a JPEG, but it makes the file distinct.
       response.end(Buffer.concat([drawn[n % drawn.length] ?? new Uint8Array(), Buffer.from(`#${n}`)]))
     } else if (kind === 'large') {
       const [n = '', format = 'jpeg'] = name.split('.')

@@ -6,10 +6,10 @@ import type { Bench } from './open-bench.ts'
 import { countOverlay } from './overlay-nodes.ts'
 import { shelfPage } from './shelf-page.ts'
 
-/** Those on screen, those near it, and some of the rest. */
+/** Enough for the pictures on screen, those near it, and some of the rest. */
 const ANSWERS = 150
 
-/** What the content script costs on long pages, from the start until the first pictures are answered. */
+/** What the content script costs on long pages, from page load until the first pictures are answered. */
 export async function measureCost(bench: Bench): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const count of [1000, 5000]) {
@@ -39,7 +39,7 @@ export async function measureCost(bench: Bench): Promise<Figure[]> {
       {
         what: `overlay on ${count} pictures`,
         seen: `${nodes} nodes, ${badges.length} badges on screen`,
-        bar: 'as many',
+        bar: 'one node a badge',
         isMet: nodes === badges.length,
       },
     )

@@ -1,8 +1,9 @@
 import { pictureAt } from './bench-shop.ts'
 
 /**
- * A feed without an end: a few cards that are recycled for each new row, as virtual lists do.
- * @param count pictures until it begins anew
+ * An endless feed that recycles a few cards for new rows, like a virtual list.
+ * @param first number of the first picture
+ * @param count number of pictures before they repeat
  */
 export function feedPage(first: number, count: number): string {
   const [, path = '', extension = ''] = /^(.*?)\d+(.*)$/.exec(pictureAt(0)) ?? []
@@ -37,7 +38,7 @@ export function feedPage(first: number, count: number): string {
   }
   addEventListener('scroll', render)
   render()
-  /** Scrolls on for so many milliseconds, so many pictures a second. */
+  /** Scrolls for a time, with so many new pictures per second. */
   function run(milliseconds, rate) {
     return new Promise(resolve => {
       const start = performance.now()

@@ -6,12 +6,12 @@ import { median } from '../median.ts'
 import { feedPage } from './feed-page.ts'
 import type { Bench } from './open-bench.ts'
 
+/** Length of the feed. */
 const MINUTES = Number(process.env.FEED_MINUTES ?? 10)
 const PICTURES = 10_000
-/** Seconds between two looks at the memory. */
-const STEP = 10
+const SAMPLE_INTERVAL_S = 10
 
-/** Memory while a feed of recycled cards goes by; each look is made after a garbage collection. */
+/** Memory while a feed of recycled cards scrolls by, sampled after garbage collections. */
 export async function measureFeed(bench: Bench): Promise<Figure[]> {
   const page = await bench.open(bench.shop.page(feedPage(bench.shop.fresh(PICTURES), PICTURES)))
   const host = await bench.host()
@@ -22,10 +22,10 @@ export async function measureFeed(bench: Bench): Promise<Figure[]> {
 
   const end = performance.now() + MINUTES * 60_000
   const rate = PICTURES / (MINUTES * 60)
-  // Not awaited there: the debugger would lose its patience.
+  // Not awaited in the page, because the debugger call would time out.
   await page.evaluate(`void run(${MINUTES * 60_000}, ${rate})`)
   while (performance.now() < end) {
-    await pause(STEP * 1000)
+    await pause(SAMPLE_INTERVAL_S * 1000)
     for (const [name, session] of Object.entries(sessions)) heaps[name]?.push(await heapOf(session))
     heaps.workers?.push(await workers.heap())
     const status = await hostStatus(bench.own)
@@ -35,12 +35,12 @@ export async function measureFeed(bench: Bench): Promise<Figure[]> {
   return [...flat, flatness('memory of the network', network, 'MB')]
 }
 
-/** The last third against the middle one. */
+/** Compares the median of the last third with that of the middle third. */
 function flatness(name: string, values: number[], unit: string): Figure {
   const third = Math.floor(values.length / 3)
   const middle = median(values.slice(third, 2 * third))
   const last = median(values.slice(-third))
-  // A network may do without tensors altogether.
+  // A network may use no memory at all.
   const change = last === middle ? 0 : last / middle - 1
   return {
     what: `${name}, ${MINUTES} minutes of a feed`,
@@ -55,7 +55,7 @@ async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6
 }
 
-/** The debugger's way to the workers is through the page that has started them. They are renewed from time to time. */
+/** Follows the host's workers, which the debugger reaches through their page. The host replaces them from time to time. */
 async function workersOf(host: CDPSession): Promise<{ heap(): Promise<number> }> {
   const open = new Set<CDPSession>()
   host.on('sessionattached', (session: CDPSession) => open.add(session))
@@ -63,7 +63,7 @@ async function workersOf(host: CDPSession): Promise<{ heap(): Promise<number> }>
   await host.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true })
   return {
     heap: async () => {
-      // One may be closed before it has answered.
+      // A worker may close before it answers.
       const heaps = await Promise.all([...open].map(session => heapOf(session).catch(() => 0)))
       return heaps.reduce((a, b) => a + b, 0)
     },

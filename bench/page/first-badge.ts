@@ -7,7 +7,7 @@ import { shelfPage } from './shelf-page.ts'
 const ROUNDS = 9
 const COUNT = 40
 
-/** Time from a page's `load` event to the frame that shows its first badge, on a warm host. */
+/** Time from a page's `load` event to the frame with its first badge, with a warm host. */
 export async function measureFirstBadge(bench: Bench): Promise<Figure[]> {
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
@@ -30,7 +30,7 @@ export async function measureFirstBadge(bench: Bench): Promise<Figure[]> {
   ]
 }
 
-/** Runs in the page. All that a page can see of a badge is that the overlay has come. */
+/** Runs in the page. A page cannot see a badge, only that the overlay appears. */
 function watchForOverlay(): void {
   const shown = new Promise<number>(resolve => {
     new MutationObserver((records, observer) => {

@@ -35,7 +35,7 @@ export async function measureIdle(bench: Bench, against?: Bench): Promise<Figure
   for (let round = 0; round <= LOADS; round++)
     for (const [i, { bench, samples }] of builds.entries()) {
       const time = await firstRun(bench, addresses[i] ?? '')
-      // The first load has the browser's own start-up in it.
+      // The first load includes the browser's own warm-up.
       if (round > 0) samples.firstRun.push(time)
     }
   for (let round = 0; round < ROUNDS; round++)
@@ -78,11 +78,11 @@ async function mainThreadTime(bench: Bench): Promise<number> {
   return total
 }
 
-/** The same page with and without the extension; what the network takes alone is measured on pixels in memory. */
+/** Compares a page with and without the extension, and subtracts the network alone, on pixels in memory. @returns ms a picture */
 async function timeBeyondNetwork(bench: Bench): Promise<number> {
   const answers = await followAnswers(bench.own)
   const withIt = await timeOfPage(bench, longPage(bench), () => answers.until(LONG_COUNT))
-  // The same server by another name, for which nothing is switched on.
+  // The same server under another name, for which the extension is off.
   const without = await timeOfPage(bench, longPage(bench).replace('127.0.0.1', 'localhost'), async () => {})
   await bench.own.evaluate(async () => {
     await globalThis.arena.open('ours', 1)

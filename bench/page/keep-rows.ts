@@ -5,8 +5,8 @@ import { type Figure, rowOf } from '../figure.ts'
 const file = new URL('../page.md', import.meta.url)
 
 /**
- * Writes figures into bench/page.md, each in the place of what was measured of the same before: all of it takes twenty
- * minutes, so that parts are measured on their own.
+ * Writes figures to bench/page.md, each in place of its earlier value. Measuring everything takes twenty minutes, so parts
+ * are also measured alone.
  * @param where machine and browser
  */
 export async function keepRows(figures: Figure[], where: string): Promise<void> {
@@ -20,7 +20,7 @@ export async function keepRows(figures: Figure[], where: string): Promise<void> 
   for (const row of figures.map(rowOf)) rows.set(whatOf(row), row)
   const head = `# What the extension costs a page
 
-Written by \`npm run bench:page\`; [page.ts](page.ts) says what is measured.
+Written by \`npm run bench:page\`; see [page.ts](page.ts).
 
 ${where}
 

@@ -7,7 +7,7 @@ export type Format = (typeof formats)[number]
 
 const SIDE = 1000
 
-/** A product shot of 1000 × 1000 px in each format, with grain, so that a file is as large as that of a photograph. */
+/** A product shot of 1000 × 1000 px in each format, with grain that makes its files as large as a photograph's. */
 export async function drawLarge(): Promise<Record<Format, Buffer>> {
   const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
   const create = { width: SIDE, height: SIDE, channels: 3, background: '#888', noise } as const
@@ -25,7 +25,7 @@ export async function drawLarge(): Promise<Record<Format, Buffer>> {
   }
 }
 
-/** The same picture as another file: what follows its end is not drawn. In AVIF that must be a box too, one to skip. */
+/** The same picture as a distinct file. Decoders ignore data after the end; AVIF requires it to be a `free` box. */
 export function withNumber(file: Buffer, n: number): Buffer {
   const box = Buffer.alloc(16)
   box.writeUInt32BE(box.length)

@@ -17,7 +17,7 @@ export interface Bench extends Launched {
   close(): Promise<void>
 }
 
-/** Opens the browser, switches the shop on and has the host answer some pictures. */
+/** Opens the browser, switches the shop on and warms the host up with some pictures. */
 async function openBench(extension: string): Promise<Bench> {
   const shop = await openBenchShop()
   const launched = await launch({ headless: true, extension, followRequests: false })

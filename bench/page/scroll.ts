@@ -8,13 +8,13 @@ import { shelfPage } from './shelf-page.ts'
 const ROUNDS = 5
 const COUNT = 1000
 
-/** Frames while a long page is scrolled, with and without the extension, by turns. */
+/** Frame rate while a long page scrolls, alternately with and without the extension. */
 export async function measureScroll(bench: Bench): Promise<Figure[]> {
   const rates: { on: number[]; off: number[] } = { on: [], off: [] }
   for (let round = 0; round < ROUNDS; round++)
     for (const kind of round % 2 ? (['on', 'off'] as const) : (['off', 'on'] as const)) {
       const address = bench.shop.page(shelfPage(bench.shop.fresh(COUNT), COUNT))
-      // The same server by another name, for which nothing is switched on.
+      // The same server under another name, for which the extension is off.
       const page = await bench.open(kind === 'on' ? address : address.replace('127.0.0.1', 'localhost'))
       await page.waitForFunction(() => document.readyState === 'complete')
       if (kind === 'on') await page.waitForSelector(overlaySelector)
@@ -33,7 +33,7 @@ export async function measureScroll(bench: Bench): Promise<Figure[]> {
   ]
 }
 
-/** Scrolls for five seconds, a screen in about half a second. */
+/** Scrolls for five seconds, a screen in about half a second. @returns frames per second */
 function framesPerSecond(page: Page): Promise<number> {
   return page.evaluate(
     () =>

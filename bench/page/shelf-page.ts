@@ -8,8 +8,8 @@ const style = `<style>
 </style>`
 
 /**
- * A page of a shop: cards of eight elements, one of them a picture.
- * @param first number of its first picture
+ * A shop page of cards with eight elements each, one of them a picture.
+ * @param first number of the first picture
  */
 export function shelfPage(first: number, count: number): string {
   const cards = Array.from(

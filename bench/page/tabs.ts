@@ -6,7 +6,7 @@ import { shelfPage } from './shelf-page.ts'
 const TABS = 20
 const COUNT = 50
 
-/** Twenty tabs of a shop at once: what is asked, and how soon the tab in front has its answers. */
+/** How soon the tab in front gets its answers while twenty tabs of a shop are open. */
 export async function measureTabs(bench: Bench): Promise<Figure[]> {
   const address = () => bench.shop.page(shelfPage(bench.shop.fresh(COUNT), COUNT))
   const alone = await timeOf(bench, address())
@@ -29,7 +29,7 @@ export async function measureTabs(bench: Bench): Promise<Figure[]> {
   ]
 }
 
-/** Milliseconds from opening a page until all of it is answered. */
+/** Milliseconds from opening a page until all its pictures are answered. */
 async function timeOf(bench: Bench, address: string): Promise<number> {
   const answers = await followAnswers(bench.own)
   const start = Date.now()

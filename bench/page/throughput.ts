@@ -7,7 +7,7 @@ import { shelfPage } from './shelf-page.ts'
 const ROUNDS = 5
 const COUNT = 100
 
-/** Pictures a second on a page of 100, against the network alone on pixels in memory, by turns. */
+/** Pictures a second on a page of 100, compared with the network alone on pixels in memory, alternately. */
 export async function measureThroughput(bench: Bench): Promise<Figure[]> {
   const rates: { page: number[]; memory: number[] } = { page: [], memory: [] }
   for (let round = 0; round < ROUNDS; round++) {
@@ -26,7 +26,7 @@ export async function measureThroughput(bench: Bench): Promise<Figure[]> {
   ]
 }
 
-/** From the first answer to the last. */
+/** Pictures a second from the first answer to the last. */
 async function rateOf(bench: Bench): Promise<number> {
   const answers = await followAnswers(bench.own)
   const page = await bench.open(bench.shop.page(shelfPage(bench.shop.fresh(COUNT), COUNT)))

@@ -8,7 +8,7 @@ import type { Part } from '../report/part.ts'
 const ROUNDS = 25
 const WARM_UP = 5
 
-/** From a picture's address to its answer, where the browser has the file already. */
+/** From a picture's URL to its answer, with the file in the HTTP cache. */
 export function measureAnswer(): Promise<Part> {
   return withBench(measure)
 }
@@ -43,9 +43,9 @@ async function measure({ shop, own }: Bench): Promise<Part> {
   return {
     title: 'Picture to answer',
     notes: [
-      'From the address of a picture of 1000 × 1000 px, whose file is in the HTTP cache, to the answer, one at a time, asked by',
-      'a page of the extension over the same Port as all. The stages were taken one after the other on another thread than',
-      'the host takes them, so their sum is not the total: that has messages between threads and processes in it.',
+      'From the URL of a picture of 1000 × 1000 px in the HTTP cache to the answer, one at a time, requested by a page of the',
+      'extension over the usual Port. The stages were measured one by one on a different thread than the host uses, so their',
+      'sum is not the total, which includes messages between threads and processes.',
     ],
     tables: [
       {
@@ -81,14 +81,14 @@ function byFormat(): Record<Format, number[]> {
   return { jpeg: [], webp: [], png: [], avif: [] }
 }
 
-/** Has the browser fetch files as the host does, so that it keeps them for it. */
+/** Fetches files as the host does, to fill the HTTP cache for it. */
 function cache(own: Page, urls: string[]): Promise<void> {
   return own.evaluate(async urls => {
     for (const url of urls) await (await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' })).blob()
   }, urls)
 }
 
-/** Milliseconds from the question to its answer, and of the network alone as the host says. */
+/** Milliseconds from the request to the answer, and those of the network alone according to the host. */
 function ask(own: Page, url: string): Promise<{ total: number; network: number }> {
   return own.evaluate(
     async (name, url) => {
@@ -97,7 +97,7 @@ function ask(own: Page, url: string): Promise<{ total: number; network: number }
         new Promise<FromHost>(resolve => {
           port.onMessage.addListener((message: FromHost) => message.type === type && resolve(message))
         })
-      // Pages open their Port once, for all of their pictures.
+      // A page opens its Port once for all its pictures.
       const opened = reply('status')
       port.postMessage({ type: 'status' })
       await opened

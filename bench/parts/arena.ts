@@ -3,19 +3,19 @@ import { type Launched, launch } from '../../scripts/drive/launch.ts'
 import { benchDist } from '../../scripts/paths.ts'
 import type { Name } from '../network/competitors.ts'
 
-/** A competitor in a page of its own, so that none finds what another has set up. */
+/** A competitor in a page of its own, so that none reuses another's setup. */
 export interface Lane {
   name: Name
   batch: 1 | 8
-  /** Milliseconds from nothing to the first answer. */
+  /** Milliseconds from a fresh page to the first answer. */
   cold: number
-  /** By how much its logits are off PyTorch's at most. */
+  /** Largest difference of its logits from PyTorch's. */
   off: number
-  /** Milliseconds of each of so many runs. */
+  /** Runs it several times. @returns milliseconds of each run */
   run(count: number): Promise<number[]>
 }
 
-/** Opens a browser with the benchmark's pages, does the work and closes it. */
+/** Opens a browser with the benchmark pages, does the work and closes it. */
 export async function inBrowser<T>(args: string[], work: (launched: Launched) => Promise<T>): Promise<T> {
   const launched = await launch({ headless: true, extension: benchDist, args })
   try {
@@ -26,18 +26,18 @@ export async function inBrowser<T>(args: string[], work: (launched: Launched) =>
   }
 }
 
-/** A page of the extension for benchmarks. */
+/** Opens the extension's benchmark page. */
 export async function openOwn({ browser, extensionId }: Launched): Promise<Page> {
   const page = await browser.newPage()
   page.setDefaultTimeout(0)
-  // The compiler keeps the names of functions by a call that pages do not know.
+  // tsx keeps function names through a helper that pages lack.
   await page.evaluateOnNewDocument('globalThis.__name = named => named')
   await page.goto(`chrome-extension://${extensionId}/bench/network/index.html`)
   await page.waitForFunction(() => 'arena' in globalThis)
   return page
 }
 
-/** Starts a competitor. */
+/** Opens a page and starts a competitor in it. */
 export async function openLane(launched: Launched, name: Name, batch: 1 | 8): Promise<Lane> {
   const page = await openOwn(launched)
   const { milliseconds, off } = await page.evaluate((name, batch) => arena.open(name, batch), name, batch)

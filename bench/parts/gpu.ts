@@ -6,7 +6,7 @@ import { median, quantile } from '../median.ts'
 import type { Part, Table } from '../report/part.ts'
 import { inBrowser, type Lane, openLane, openOwn } from './arena.ts'
 
-/** Flags with which Chromium may find the GPU: on a desktop, and on a Linux server without a screen. */
+/** Flags for Chromium to find a GPU: on a desktop, and on a headless Linux server. */
 const hardware = [
   ['--enable-unsafe-webgpu', '--ignore-gpu-blocklist', '--enable-features=Vulkan'],
   [
@@ -26,14 +26,14 @@ const WARM_UP = 10
 const ROUNDS = 3
 const RUNS = 20
 
-/** What `dawn.ts` prints. */
+/** The output of `dawn.ts`. */
 export interface DawnResult {
   adapter?: string
   refused?: string
   times?: Record<string, number[]>
 }
 
-/** The network on a real GPU, in the browser and by Dawn in Node, where there is one. */
+/** The network on a real GPU, if there is one, in the browser and in Node through Dawn. */
 export async function measureGpu(): Promise<Part> {
   const tables: Table[] = []
   const notes: string[] = []
@@ -62,7 +62,7 @@ export async function measureGpu(): Promise<Part> {
 
   const dawn = runDawn()
   if (dawn.times) add(`Node with Dawn, on ${dawn.adapter}`, dawn.times)
-  else notes.push(`Dawn in Node has none either: ${dawn.refused}.`)
+  else notes.push(`Dawn in Node finds no GPU either: ${dawn.refused}.`)
   return { title: 'The network on a GPU', notes, tables, figures, samples }
 }
 
@@ -76,7 +76,7 @@ async function measureInChromium(
     const adapter = info.description || [info.vendor, info.architecture].filter(Boolean).join(' ')
     return info.isFallbackAdapter || info.architecture === 'swiftshader' ? { refused: `only ${adapter}` } : { adapter }
   })
-  if (!adapter) return { note: `Chromium has no GPU here: ${refused}.` }
+  if (!adapter) return { note: `Chromium finds no GPU here: ${refused}.` }
   const times: Record<string, number[]> = {}
   const lanes: Lane[] = []
   for (const batch of BATCHES) for (const name of both) lanes.push(await openLane(launched, name, batch))
@@ -87,7 +87,7 @@ async function measureInChromium(
       times[what] = [...(times[what] ?? []), ...(await run(RUNS))]
     }
   const seen = lanes.map(({ name, batch, cold, off }) => `${name} ${batch}: ${cold.toFixed(0)} ms, ${off.toFixed(6)}`)
-  const note = `To the first answer, and by how much its logits are off, in Chromium: ${seen.join('; ')}.`
+  const note = `Time to the first answer and largest error of its logits, in Chromium: ${seen.join('; ')}.`
   return { note, adapter, times }
 }
 
@@ -102,7 +102,7 @@ function barOf(what: string, times: Record<string, number[]>, batch: number): Fi
   }
 }
 
-/** In a process of its own, because a graphics driver that fails takes it down. */
+/** Runs in a separate process, because a failing graphics driver would crash this one. */
 function runDawn(): DawnResult {
   const script = fileURLToPath(new URL('../gpu/dawn.ts', import.meta.url))
   const { stdout, status } = spawnSync(process.execPath, [...process.execArgv, script], { encoding: 'utf8' })

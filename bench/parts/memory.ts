@@ -9,39 +9,39 @@ import type { Part } from '../report/part.ts'
 import { processMemory } from './process-memory.ts'
 
 const MANY = 10_000
-/** Pictures between two looks. */
-const STEP = 1000
-/** Milliseconds after the last picture in which the host's workers have closed and V8 has tidied up by itself. */
-const REST = 30_000
+/** Pictures between two samples. */
+const PICTURES_PER_SAMPLE = 1000
+/** Milliseconds after the last picture, enough for the host's workers to close and for V8 to collect garbage. */
+const REST_MS = 30_000
 const MB = 1e6
-const BAR = 120
+const BAR_MB = 120
 
 /** Megabytes. */
 interface Held {
-  /** What the extension's process has for itself alone: engine, code, heaps and all. NaN where the system does not say. */
+  /** Private memory of the extension's process. NaN on systems that do not report it. */
   process: number
-  /** JavaScript of the host's own thread, and buffers of it. */
+  /** JavaScript heap and buffers of the host's main thread. */
   heap: number
   buffers: number
-  /** What the network holds. */
+  /** Memory of the network. */
   network: number
 }
 
-/** What the host holds: after its start, while it answers 10,000 pictures, after them, and after five minutes without any. */
+/** The host's memory after its start, while it answers 10,000 pictures, after them, and after five idle minutes. */
 export function measureMemory(): Promise<Part> {
   return withBench(measure)
 }
 
 async function measure(bench: Bench): Promise<Part> {
   const debug = await bench.host()
-  await pause(REST)
+  await pause(REST_MS)
   const loaded = await heldBy(bench, debug)
   const working: Held[] = []
-  for (let done = 0; done < MANY; done += STEP) {
-    await askMany(bench, STEP)
+  for (let done = 0; done < MANY; done += PICTURES_PER_SAMPLE) {
+    await askMany(bench, PICTURES_PER_SAMPLE)
     working.push(await heldBy(bench, debug))
   }
-  await pause(REST)
+  await pause(REST_MS)
   const many = await heldBy(bench, debug)
   const gone = new Promise(resolve => bench.browser.once('targetdestroyed', resolve))
   await debug.send('Emulation.setVirtualTimePolicy', { policy: 'advance', budget: 310_000 })
@@ -58,11 +58,10 @@ async function measure(bench: Bench): Promise<Part> {
     title: 'Memory',
     notes: [
       "Private memory of the extension's renderer process, in which the host, its workers, the service worker and one empty",
-      'page of the extension live; and the heap of the host’s thread. Nothing was made to collect its garbage. *At rest* is',
-      `${REST / 1000} seconds after the last answer, when the workers that read and keep have closed: the bar compares`,
+      'page of the extension live; and the heap of the host’s thread. No garbage collection was forced. *At rest* is',
+      `${REST_MS / 1000} seconds after the last answer, when the workers that read and store have closed: the bar compares`,
       'after load with after all pictures, both at rest. Thirty pictures were answered before the first row. The rows in',
-      'between were taken at work, without a pause, with what is not collected yet. All pictures are kept as tags, and no two',
-      'are the same.',
+      'between were taken at work, without a pause, and include garbage. All pictures are stored as tags, and all differ.',
     ],
     tables: [
       {
@@ -70,7 +69,7 @@ async function measure(bench: Bench): Promise<Part> {
         head: ['', 'process, private', 'heap', 'its buffers', 'network'],
         rows: [
           row('after load, at rest', loaded),
-          ...working.map((held, i) => row(`at work, after ${(i + 1) * STEP} pictures`, held)),
+          ...working.map((held, i) => row(`at work, after ${(i + 1) * PICTURES_PER_SAMPLE} pictures`, held)),
           row(`after ${MANY} pictures, at rest`, many),
           ['after five minutes without a question: the host has closed', idle.toFixed(1), '–', '–', '–'],
         ],
@@ -80,8 +79,8 @@ async function measure(bench: Bench): Promise<Part> {
       {
         what: 'memory after load',
         seen: `${loaded.process.toFixed(0)} MB`,
-        bar: `≤ ${BAR} MB`,
-        isMet: loaded.process <= BAR,
+        bar: `≤ ${BAR_MB} MB`,
+        isMet: loaded.process <= BAR_MB,
       },
       {
         what: `memory after ${MANY} pictures`,
@@ -110,7 +109,7 @@ async function heldBy({ own }: Bench, debug: CDPSession): Promise<Held> {
   }
 }
 
-/** Asks about so many pictures that were not seen before, a few at a time as a page does, and has them kept. */
+/** Requests new pictures, a few at a time like a page, and has them stored as tags. */
 function askMany({ own, shop }: Bench, count: number): Promise<void> {
   const first = shop.fresh(count)
   const urls = Array.from({ length: count }, (_, i) => shop.origin + pictureAt(first + i))

@@ -13,13 +13,13 @@ const onWasm: Name[] = [
   'tfjs layers float32',
 ]
 const onGpu: Name[] = ['ours webgpu', 'onnxruntime-web webgpu']
-/** A GPU in software: a hundred times slower than WASM, but the same one for all. */
+/** A software GPU: a hundred times slower than WASM, but the same for all. */
 const softwareGpu = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--use-webgpu-adapter=swiftshader']
 
-/** V8 without the instruction that multiplies bytes, which many processors lack. */
+/** V8 without the instruction for byte products, which many processors lack. */
 const withoutVnni = ['--js-flags=--no-enable-avx-vnni']
 
-/** Ours against the same network in the runtimes that a developer would otherwise choose. */
+/** Our runtime compared with the same network in the runtimes that a developer could choose instead. */
 export async function measureNetwork(): Promise<Part> {
   const wasm = await race({ names: onWasm, coldRounds: 3, rounds: 10, batches: [1, 8] })
   const older = await race({ names: onWasm.slice(0, 2), args: withoutVnni, rounds: 10, batches: [1, 8] })
@@ -27,10 +27,10 @@ export async function measureNetwork(): Promise<Part> {
   return {
     title: 'The network',
     notes: [
-      'One thread, one picture unless it says otherwise, from RGB bytes in memory to the logits; ours also gives the',
-      'embedding and the activation map. The others run the same network, exported by `bench/export`; the int8 one has its',
-      'ranges from eleven pictures, which is enough for its speed. *Cold* is from nothing to the first answer, in a fresh',
-      'browser: files, compilation and all. All took turns, so that a slow minute hits each alike.',
+      'One thread and one picture unless stated otherwise, from RGB bytes in memory to the logits; ours also computes the',
+      'embedding and the activation map. The others run the same network, exported by `bench/export`; the ranges of the int8',
+      'one come from eleven pictures, which is enough to measure speed. *Cold* is the time to the first answer in a fresh',
+      'browser, including files and compilation. All took turns, so that a slow minute affects all alike.',
     ],
     tables: [
       tableOf('WebAssembly', wasm),

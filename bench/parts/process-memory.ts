@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 
 const MB = 1e6
 
-/** Private megabytes of the largest extension process that this process has started; the browser has one for ours. */
+/** Private memory in MB of the largest extension process among this process's descendants: that of our extension. */
 export async function processMemory(): Promise<number> {
   const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
   const sizes = await Promise.all(

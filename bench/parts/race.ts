@@ -1,34 +1,34 @@
 import type { Name } from '../network/competitors.ts'
 import { inBrowser, type Lane, openLane } from './arena.ts'
 
-/** What a competitor took, milliseconds. */
+/** A competitor's times in milliseconds. */
 export interface Times {
   cold: number[]
   one: number[]
-  /** Of a batch of eight. */
+  /** Times of a batch of eight. */
   eight: number[]
-  /** By how much its logits are off PyTorch's at most. */
+  /** Largest difference of its logits from PyTorch's. */
   off: number
 }
 
-/** What runs, and how often. */
+/** Who runs, and how often. */
 export interface Race {
   names: readonly Name[]
-  /** For the browser. */
+  /** Flags for the browser. */
   args?: string[]
   rounds: number
   batches: readonly (1 | 8)[]
-  /** Starts of each in a browser of its own; without them the start in the common one counts. */
+  /** Number of starts of each in a fresh browser. If it is 0, the start in the shared browser counts. */
   coldRounds?: number
-  /** It takes seconds for one run: no more than that in a row, and none beforehand. */
+  /** A run takes seconds: one run per turn, and no warm-up. */
   isSlow?: boolean
 }
 
-/** Runs in a row of each, and before it counts: compilers make what runs often faster, and that takes a while. */
+/** Runs of each per turn, and warm-up runs, until compilers have optimised the code. */
 const RUNS = { 1: 8, 8: 1 } as const
 const WARM_UP = { 1: 40, 8: 8 } as const
 
-/** Lets all run by turns, so that a slow minute hits each alike. */
+/** Lets all run in turns, so that a slow minute affects all alike. */
 export async function race({
   names,
   args = [],

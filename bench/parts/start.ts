@@ -10,16 +10,15 @@ import { inBrowser, openOwn } from './arena.ts'
 
 const HOST_ROUNDS = 11
 const BROWSER_ROUNDS = 5
-/** Milliseconds. */
-const BAR = 600
+const BAR_MS = 600
 
-/** How long the host takes to be ready, and the browser to give the first answer. */
+/** Time until the host is ready, and until a fresh browser gives the first answer. */
 export async function measureStart(): Promise<Part> {
   const hosts = await inBrowser([], async launched => {
     const own = await openOwn(launched)
     const times: number[] = []
     for (let round = 0; round <= HOST_ROUNDS; round++) times.push(await startHost(own))
-    // The first one has the service worker's own start in it, as the row below has.
+    // The first one includes the start of the service worker, as the browser's row does.
     return times.slice(1)
   })
   const { ready, answer } = await startBrowsers()
@@ -27,7 +26,7 @@ export async function measureStart(): Promise<Part> {
   return {
     title: 'Start',
     notes: [
-      'The host from the wish for it to its first *ready*: document, workers, files, compilation, self-test and timing, on',
+      'The host from its request to its first *ready*: document, workers, files, compilation, self-test and timing, on',
       'WebAssembly. The browser from its command line to the first answer to a page of the extension, in a new profile.',
     ],
     tables: [
@@ -45,15 +44,15 @@ export async function measureStart(): Promise<Part> {
       {
         what: 'host start to ready, WASM',
         seen: `${median(hosts).toFixed(0)} ms`,
-        bar: `≤ ${BAR} ms`,
-        isMet: median(hosts) <= BAR,
+        bar: `≤ ${BAR_MS} ms`,
+        isMet: median(hosts) <= BAR_MS,
       },
     ],
     samples: { host: hosts, 'browser, driver': ready, 'browser, answer': answer },
   }
 }
 
-/** Closes the host, wishes for it and waits until it says that it is ready. @returns milliseconds */
+/** Closes the host, requests it and waits until it is ready. @returns milliseconds */
 function startHost(own: Page): Promise<number> {
   return own.evaluate(async name => {
     if (await chrome.offscreen.hasDocument()) await chrome.offscreen.closeDocument()
@@ -74,8 +73,8 @@ function startHost(own: Page): Promise<number> {
 }
 
 /**
- * To an answer, not to a badge: of a profile that the driver starts anew, `permissions.getAll` names no site any more and no
- * content script is registered, although both were there before. Whether a person's own restart does the same was not tried.
+ * Measures until an answer, not until a badge: when the driver restarts a profile, `permissions.getAll` names no site and no
+ * content script is registered any more, although both were there before. A restart by a person has not been tested.
  */
 async function startBrowsers(): Promise<{ ready: number[]; answer: number[] }> {
   const picture = Buffer.from(await drawPicture('1f455', 0)).toString('base64')

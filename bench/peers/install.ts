@@ -7,14 +7,14 @@ import { benchDist } from '../../scripts/paths.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const modules = join(folder, 'node_modules')
-/** Where the pages of the benchmark find the peers. */
+/** Where the benchmark pages find the peers. */
 const target = join(benchDist, 'peers')
 
 /**
- * Installs the runtimes that are compared with, and lays them beside the benchmark's pages: packages of their own, so that
- * their 400 MB come only to who runs this.
+ * Installs the runtimes to compare with and copies them to the folder of the benchmark pages. They have a package.json of their
+ * own, so that only those who run this benchmark download their 400 MB.
  * @returns their versions by name
- * @throws Error where npm cannot install them
+ * @throws Error if npm cannot install them
  */
 export async function installPeers(): Promise<Record<string, string>> {
   const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))

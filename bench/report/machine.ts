@@ -2,25 +2,25 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { cpus, platform, release, totalmem } from 'node:os'
 
-/** What the figures hold for. */
+/** The conditions of a measurement. */
 export interface Setting {
   machine: string
   system: string
   browser: string
   node: string
-  /** The commit that was measured; with a `+` where files had been changed since. */
+  /** The measured commit, with a `+` if files have changed since. */
   commit: string
   measuredAt: string
 }
 
-/** Its processors, by name and by what decides how fast bytes are multiplied, and its memory. */
+/** The machine's processors, whether they have AVX-VNNI, which decides the speed of byte products, and its memory. */
 export const machine = [
   `${cpus().length} × ${cpus()[0]?.model.trim()}`,
   ...(hasVnni() ? ['with AVX-VNNI'] : []),
   `${Math.round(totalmem() / 2 ** 30)} GB`,
 ].join(', ')
 
-/** Only Linux tells. */
+/** Known only on Linux. */
 function hasVnni(): boolean {
   try {
     return /\bavx_vnni\b/.test(readFileSync('/proc/cpuinfo', 'utf8'))
@@ -29,7 +29,7 @@ function hasVnni(): boolean {
   }
 }
 
-/** @param browser as Chromium calls itself */
+/** @param browser the browser's name and version */
 export function settingOf(browser: string): Setting {
   const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim()
   return {

@@ -7,13 +7,13 @@ export interface Table {
   rows: string[][]
 }
 
-/** A part of the benchmark, measured. */
+/** A measured part of the benchmark. */
 export interface Part {
   title: string
-  /** How it was measured, and what to keep in mind: sentences. */
+  /** Sentences on how it was measured and how to read it. */
   notes: string[]
   tables: Table[]
   figures: Figure[]
-  /** The single measurements, by what was measured; milliseconds unless the name says otherwise. */
+  /** Individual measurements by name, in milliseconds unless the name says otherwise. */
   samples: Record<string, number[]>
 }

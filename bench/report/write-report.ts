@@ -3,13 +3,13 @@ import { rowOf } from '../figure.ts'
 import type { Setting } from './machine.ts'
 import type { Part, Table } from './part.ts'
 
-/** What `results.json` holds: each part as it was measured last. */
+/** The content of `results.json`: the latest measurement of each part. */
 export type Results = Record<string, Part & { setting: Setting; versions: Record<string, string> }>
 
 const json = new URL('../results.json', import.meta.url)
 const markdown = new URL('../results.md', import.meta.url)
 
-/** Puts a part in the place of the one that was measured before, and writes both files anew. */
+/** Replaces a part's earlier measurement, and rewrites both files. */
 export async function record(name: string, part: Results[string], order: string[]): Promise<void> {
   const before: Results = await readFile(json, 'utf8').then(JSON.parse, () => ({}))
   const all = { ...before, [name]: part }
@@ -18,7 +18,7 @@ export async function record(name: string, part: Results[string], order: string[
   await writeFile(markdown, asMarkdown(results))
 }
 
-/** A thousandth of a millisecond says nothing. */
+/** Rounds to hundredths: finer differences mean nothing. */
 function rounded(_: string, value: unknown): unknown {
   return typeof value === 'number' ? Math.round(value * 100) / 100 : value
 }
@@ -26,11 +26,11 @@ function rounded(_: string, value: unknown): unknown {
 function asMarkdown(results: Results): string {
   const parts = Object.values(results).map(part => [sectionOf(part), settingText(part)].join('\n\n'))
   const title =
-    '# How fast, and how large\n\nWritten by `npm run bench`; the single measurements are in `results.json`.'
+    '# How fast, and how large\n\nWritten by `npm run bench`; the individual measurements are in `results.json`.'
   return `${[title, ...parts].join('\n\n')}\n`
 }
 
-/** A part as it is printed too. */
+/** A part as a Markdown section. */
 export function sectionOf({ title, notes, tables, figures }: Part): string {
   const bars = figures.length
     ? [['| what | seen | bar | |', '|---|---|---|---|', ...figures.map(rowOf)].join('\n')]

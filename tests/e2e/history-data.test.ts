@@ -8,6 +8,7 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { popupUrl, switchOn } from '../../scripts/drive/popup.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { writeTags } from '../helpers/browser/write-tags.ts'
 import oldHistory from '../helpers/history-version-1.json' with { type: 'json' }
 import { oldTags, writeVersion1 } from '../helpers/old-history.ts'
 import { picturePath } from '../shop/pictures.ts'
@@ -36,7 +37,7 @@ it('keeps as many tags as the person wants, and all that the person asked for', 
   session = await openSession()
   const page = await session.openOwnPage()
   await page.waitForSelector('.empty')
-  await page.evaluate(writeTags, 130)
+  await page.evaluate(writeTags, 130, 10)
   await page.evaluate(() => chrome.storage.local.set({ settings: { version: 3, retention: 100 } }))
   const left = await eventually(
     () => page.evaluate(readTimes),
@@ -151,27 +152,6 @@ async function readEmbeddings(): Promise<number[][]> {
   })
   database.close()
   return embeddings.map(embedding => [...embedding])
-}
-
-/** Runs in a page of the extension. */
-async function writeTags(count: number): Promise<void> {
-  const database = await new Promise<IDBDatabase>(resolve => {
-    const opening = indexedDB.open('history')
-    opening.onsuccess = () => resolve(opening.result)
-  })
-  const stores = database.transaction(['tags', 'thumbnails', 'embeddings', 'counts'], 'readwrite')
-  stores.objectStore('counts').put({ Hat: count }, 'garments')
-  for (let i = 0; i < count; i++) {
-    const seenAt = 1_700_000_000_000 + i
-    const facts = { id: `${i}`, garment: 'Hat', confidence: 0.9, probabilities: [], pageUrl: '', pageTitle: '' }
-    stores.objectStore('tags').put({ ...facts, imageUrl: '', seenAt, by: i % 10 ? 'auto' : 'asked' })
-    stores.objectStore('thumbnails').put(new Uint8Array(9), `${i}`)
-    stores.objectStore('embeddings').put(new Int8Array(1280), `${i}`)
-  }
-  await new Promise(resolve => {
-    stores.oncomplete = resolve
-  })
-  database.close()
 }
 
 /** When the remaining tags were seen, oldest first. Runs in a page of the extension. */

@@ -12,6 +12,7 @@ import {
   settingsNow,
   untilGranted,
 } from '../helpers/browser/options-page.ts'
+import { writeTags } from '../helpers/browser/write-tags.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 // This test uses only the defaults of the settings module, which need no browser API.
@@ -134,7 +135,7 @@ describe('the page', () => {
 
 describe('the history', () => {
   it('shrinks only after a confirmation', async () => {
-    await options.evaluate(writeTags, 510)
+    await options.evaluate(writeTags, 510, 0)
     await options.reload()
     await untilKept(/^Tags: 51\d,/)
     await options.select('#retention', '500')
@@ -181,24 +182,4 @@ async function untilKept(words: RegExp): Promise<void> {
     () => options.$$eval('#history [role="status"]', ([status]) => status?.textContent ?? ''),
     said => words.test(said),
   )
-}
-
-/** Runs in a page of the extension. */
-async function writeTags(count: number): Promise<void> {
-  const database = await new Promise<IDBDatabase>(resolve => {
-    const opening = indexedDB.open('history')
-    opening.onsuccess = () => resolve(opening.result)
-  })
-  const stores = database.transaction(['tags', 'thumbnails', 'embeddings', 'counts'], 'readwrite')
-  stores.objectStore('counts').put({ Hat: count }, 'garments')
-  for (let i = 0; i < count; i++) {
-    const facts = { id: `${i}`, garment: 'Hat', confidence: 0.9, probabilities: [], pageUrl: '', pageTitle: '' }
-    stores.objectStore('tags').put({ ...facts, imageUrl: '', seenAt: 1_700_000_000_000 + i, by: 'auto' })
-    stores.objectStore('thumbnails').put(new Uint8Array(9), `${i}`)
-    stores.objectStore('embeddings').put(new Int8Array(1280), `${i}`)
-  }
-  await new Promise(resolve => {
-    stores.oncomplete = resolve
-  })
-  database.close()
 }

@@ -6,16 +6,16 @@ interface Node {
   [part: string]: unknown
 }
 
-/** Attributes that people see or hear. */
+/** Attributes whose text people see or hear. */
 const SHOWN = /^(title|alt|label|placeholder|aria-(label|description|valuetext|roledescription|placeholder))$/
-/** Properties of elements by which words get into a page. */
+/** Element properties that put text into a page. */
 const WRITTEN = /^(textContent|innerText|innerHTML|title|alt|placeholder|ariaLabel|ariaDescription)$/
 
-/** Words in a piece of TypeScript that people would see and no locale file could change, as `line: words`. */
+/** Texts in TypeScript source that people would see but translators cannot reach, as `line: text`. */
 export function bareWords(source: string): string[] {
   const found: string[] = []
   const note = (node: Node, words: unknown) => {
-    // A letter alone is no word: `×` and units are neither.
+    // Symbols, units and single letters need no translation.
     if (typeof words === 'string' && /\p{L}{2}/u.test(words))
       found.push(`${source.slice(0, node.start).split('\n').length}: ${words.trim()}`)
   }
@@ -38,7 +38,7 @@ export function bareWords(source: string): string[] {
     if (node.type === 'CallExpression') {
       const [first, second, third] = node.arguments as Node[]
       const { name, property } = node.callee as { name?: string; property?: Node }
-      // Of the overlay: element(name, class, words).
+      // The overlay's helper: element(name, class, words).
       if (name === 'element') noteValue(third)
       if (property?.name === 'setAttribute' && SHOWN.test(String(first?.value))) noteValue(second)
     }

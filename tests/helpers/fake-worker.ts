@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** A worker whose answers the test gives. */
+/** A worker whose replies come from the test. */
 export class FakeWorker extends EventTarget {
   readonly received: { id: number; type: string }[] = []
   isClosed = false
@@ -18,7 +18,7 @@ export class FakeWorker extends EventTarget {
   }
 }
 
-/** Has all workers that are started from now on be fakes. @returns them, as they come */
+/** Replaces the global Worker with fakes. @returns a list to which each started fake is added */
 export function fakeWorkers(): FakeWorker[] {
   const workers: FakeWorker[] = []
   class Started extends FakeWorker {

@@ -4,13 +4,13 @@ import { IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import type { Tag } from '../../src/history/tag.ts'
 
-/** The history anew, over an empty database: a module holds one connection, as a context of the extension does. */
+/** Imports the history modules afresh over an empty database. Each import holds its own connection, like a browser context. */
 export async function freshHistory() {
   globalThis.indexedDB = new IDBFactory()
   return anotherContext()
 }
 
-/** The history once more, over the database that is there. */
+/** Imports the history modules afresh over the existing database. */
 export async function anotherContext() {
   vi.resetModules()
   return {
@@ -26,7 +26,7 @@ export async function anotherContext() {
   }
 }
 
-/** A tag like any other. Its picture begins as a WebP file does and says its id. */
+/** A typical tag. Its thumbnail starts like a WebP file and contains the id. */
 export function tag(id: string, seenAt: number, rest: Partial<Tag> = {}): Tag {
   return {
     id,
@@ -46,7 +46,7 @@ export function tag(id: string, seenAt: number, rest: Partial<Tag> = {}): Tag {
   }
 }
 
-/** Writes tags `t0`, `t1` … of the times 0, 1 … at once, as `saveTag` would one by one. */
+/** Writes the tags `t0`, `t1` …, seen at 0, 1 …, in one transaction. */
 export async function fill(history: Awaited<ReturnType<typeof anotherContext>>, count: number): Promise<void> {
   await history.saveTags(Array.from({ length: count }, (_, i) => tag(`t${i}`, i)))
 }

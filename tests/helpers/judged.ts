@@ -3,7 +3,7 @@ import { type ApparelClass, classes } from '../../src/apparel/classes.ts'
 import { predict } from '../../src/apparel/prediction.ts'
 import { thresholds } from './thresholds.ts'
 
-/** A picture with these probabilities; what is left over is spread thinly on the other classes. */
+/** An evaluated picture with the given probabilities; the other classes share the rest equally. */
 export function judged(truth: ApparelClass, given: Partial<Record<ApparelClass, number>>, threshold = 0.5): Judged {
   const values = Object.values(given)
   const rest = (1 - values.reduce((a, b) => a + b, 0)) / (classes.length - values.length)

@@ -1,6 +1,6 @@
 import fixture from './history-version-1.json' with { type: 'json' }
 
-/** A tag of version 1, as its records put together. */
+/** A tag of version 1, joined from its records. */
 export type OldTag = (typeof fixture.tags)[number]
 
 export const oldTags: OldTag[] = fixture.tags
@@ -8,8 +8,8 @@ export const oldBytes = (store: 'thumbnails' | 'embeddings', id: string) =>
   Uint8Array.from(atob((fixture[store] as Record<string, string>)[id] ?? ''), char => char.charCodeAt(0))
 
 /**
- * Writes the database as the first released version of the extension did. It stands alone: it may use nothing of today's
- * code, and runs in pages too.
+ * Writes the database as version 1 of the extension did. Uses no current code, so that changes to the code cannot change the
+ * fixture, and nothing from outside the function, so that it also runs in pages.
  */
 export function writeVersion1({ tags, thumbnails, embeddings }: typeof fixture): Promise<void> {
   const bytes = (base64 = '') => Uint8Array.from(atob(base64), char => char.charCodeAt(0))

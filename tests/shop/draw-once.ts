@@ -1,6 +1,6 @@
 /**
- * Draws what has a name, each only once: a server that draws for longer than the extension waits would be the test's own
- * fault.
+ * Caches drawings by name. A server that drew each time could take longer than the extension's deadline, and the test would
+ * fail through its own fault.
  */
 export function createDrawOnce<Picture>(): (name: string, draw: () => Promise<Picture>) => Promise<Picture> {
   const drawn = new Map<string, Promise<Picture>>()

@@ -2,10 +2,10 @@ import sharp from 'sharp'
 import { createDrawOnce } from './draw-once.ts'
 import { drawPicture } from './pictures.ts'
 
-/** Makes a file of a JPEG. */
+/** Converts a JPEG to another format. */
 type Encode = (jpeg: Uint8Array) => Promise<Uint8Array>
 
-/** The formats that browsers show, by the path `/format/<name>/<code>/<variant>`. */
+/** Formats that browsers show, served under `/format/<name>/<code>/<variant>`. */
 const formats: Record<string, { type: string; encode: Encode }> = {
   avif: { type: 'image/avif', encode: jpeg => sharp(jpeg).avif({ effort: 0 }).toBuffer() },
   webp: { type: 'image/webp', encode: jpeg => sharp(jpeg).webp().toBuffer() },
@@ -17,12 +17,12 @@ const formats: Record<string, { type: string; encode: Encode }> = {
   ico: { type: 'image/x-icon', encode: icon },
 }
 
-/** Their names. */
+/** Names of the formats. */
 export const formatNames = Object.keys(formats)
 
 const drawOnce = createDrawOnce<Uint8Array>()
 
-/** A picture of the test shop in another format, drawn once. @throws Error for a format that is not known */
+/** A picture of the test shop in another format, cached. @throws Error for an unknown format */
 export async function drawFormat(
   name: string,
   code: string,
@@ -40,7 +40,7 @@ function drawing(jpeg: Uint8Array): string {
     <image href="data:image/jpeg;base64,${data}" width="320" height="320"/></svg>`
 }
 
-/** 32 bits a pixel, from the top down, behind a BITMAPINFOHEADER. */
+/** A top-down BMP of 32 bits per pixel with a BITMAPINFOHEADER. */
 async function bitmap(jpeg: Uint8Array): Promise<Uint8Array> {
   const { data, info } = await sharp(jpeg).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   for (let i = 0; i < data.length; i += 4) [data[i], data[i + 2]] = [data[i + 2] ?? 0, data[i] ?? 0]
@@ -56,7 +56,7 @@ async function bitmap(jpeg: Uint8Array): Promise<Uint8Array> {
   return Buffer.concat([header, data])
 }
 
-/** One PNG of 128 px behind a directory of one entry. */
+/** An ICO file with one PNG of 128 px. */
 async function icon(jpeg: Uint8Array): Promise<Uint8Array> {
   const png = await sharp(jpeg).resize(128, 128).png().toBuffer()
   const header = Buffer.alloc(22)

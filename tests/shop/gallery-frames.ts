@@ -1,23 +1,10 @@
-import type { GalleryCase } from './gallery.ts'
-
-/** The picture of a case, by all of its addresses. */
-export interface CasePicture {
-  /** Of the case's element; the name of its frame. */
-  id: string
-  url: string
-  /** On the other site. */
-  elsewhere: string
-  data: string
-  /** Address of a page of the shop that shows it, here and on the other site. */
-  page: string
-  pageElsewhere: string
-}
+import type { GalleryCase } from './gallery-case.ts'
 
 const filling = (url: string) =>
   `<img src='${url}' style='position: fixed; inset: 0; width: 100%; height: 100%; margin: 0'>`
 const frame = (id: string, attributes = '') => `<iframe name="${id}" ${attributes}></iframe>`
 
-/** Frames with and without an address of their own. */
+/** Pictures in frames, with and without a URL of their own. */
 export const frameCases: GalleryCase[] = [
   { name: 'frame of the same site', html: ({ id, page }) => frame(id, `src="${page}"`) },
   { name: 'frame of another site', html: ({ id, pageElsewhere }) => frame(id, `src="${pageElsewhere}"`) },

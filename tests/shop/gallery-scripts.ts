@@ -1,16 +1,16 @@
-import type { GalleryCase } from './gallery.ts'
+import type { GalleryCase } from './gallery-case.ts'
 import { otherCodes, picturePath } from './pictures.ts'
 
-/** What is no garment, and is shown first where another picture is to come. */
+/** A picture of no garment, which is replaced later. */
 const other = picturePath(otherCodes[0] ?? '', 60)
 
-/** A script that runs with its case as `me`, and may await. */
+/** An async script with its case as `me`. */
 const script = (code: string) =>
   `<script>{ const me = document.currentScript.parentElement; (async () => { ${code} })() }</script>`
 
 const img = (url: string) => `<img src="${url}" style="width: 100%; height: 100%; margin: 0" alt="">`
 
-/** A stream of one canvas is a video that needs no file. */
+/** Streams a canvas to a video, which saves a video file. */
 const stream = (url: string) => `
   const canvas = document.createElement('canvas')
   const image = await load('${url}')
@@ -22,7 +22,7 @@ const stream = (url: string) => `
   await video.play()
   await new Promise(resolve => video.requestVideoFrameCallback(resolve))`
 
-/** What needs a script of the page: canvases, frames of videos, `blob:` URLs, shadow roots, what comes late. */
+/** Cases that need a script: canvases, video frames, `blob:` URLs, shadow roots, and late changes. */
 export const scriptedCases: GalleryCase[] = [
   {
     name: 'canvas',
@@ -30,7 +30,7 @@ export const scriptedCases: GalleryCase[] = [
     html: ({ url }) => `<canvas></canvas>${script(`paint(me.querySelector('canvas'), await load('${url}'))`)}`,
   },
   {
-    name: 'canvas with a picture of another site',
+    name: 'canvas with a picture from another site',
     kind: 'canvas',
     instead: 'tainted',
     html: ({ elsewhere }) =>
@@ -41,7 +41,7 @@ export const scriptedCases: GalleryCase[] = [
     kind: 'video',
     html: ({ url }) => `<video></video>${script(`${stream(url)}; video.pause(); clearInterval(again)`)}`,
   },
-  { name: 'video that plays', instead: 'moving', html: ({ url }) => `<video></video>${script(stream(url))}` },
+  { name: 'playing video', instead: 'moving', html: ({ url }) => `<video></video>${script(stream(url))}` },
   {
     name: 'img of a blob: URL',
     kind: 'img',
@@ -50,7 +50,7 @@ export const scriptedCases: GalleryCase[] = [
         me.querySelector('img').src = URL.createObjectURL(blob)`)}`,
   },
   {
-    name: 'img of a blob: URL that was revoked',
+    name: 'img of a revoked blob: URL',
     kind: 'img',
     html: ({ url }) =>
       `<img alt="">${script(`const image = me.querySelector('img')
@@ -81,7 +81,7 @@ export const scriptedCases: GalleryCase[] = [
       <p style="height: 140px; margin: 0; background: url(${url}) 0 / cover"></p></template></section></template></div>`,
   },
   {
-    name: 'custom element that is defined late',
+    name: 'custom element defined late',
     kind: 'img',
     html: ({ url }) =>
       `<late-element></late-element>${script(`
@@ -91,7 +91,7 @@ export const scriptedCases: GalleryCase[] = [
       })`)}`,
   },
   {
-    name: 'img that comes late, in a shadow root',
+    name: 'img added late, in a shadow root',
     kind: 'img',
     html: ({ url }) =>
       `<div></div>${script(`const root = me.querySelector('div').attachShadow({ mode: 'open' })
@@ -99,7 +99,7 @@ export const scriptedCases: GalleryCase[] = [
       root.innerHTML = '${img(url)}'`)}`,
   },
   {
-    name: 'background that comes by a class',
+    name: 'background by a class added late',
     kind: 'background',
     html: ({ url }) => `<style>@scope { .seen div { background: url(${url}) 0 / cover } }</style>
       <section><div style="height: 140px"></div></section>${script(`
@@ -107,7 +107,7 @@ export const scriptedCases: GalleryCase[] = [
       me.querySelector('section').className = 'seen'`)}`,
   },
   {
-    // So far from each other that a slide which has gone does not lie where another case is.
+    // The gap keeps the slide that leaves out of the boxes of other cases.
     name: 'next slide of a carousel',
     kind: 'img',
     html: ({ url }) => `<section><div style="display: flex; gap: 3000px; height: 100%; transition: translate 0.2s">

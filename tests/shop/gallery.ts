@@ -1,19 +1,7 @@
-import type { FailureReason } from '../../src/apparel/failure.ts'
-import type { PictureKind, SkipReason } from '../../src/page/core/find/kinds.ts'
 import { formatNames } from './formats.ts'
-import { type CasePicture, frameCases } from './gallery-frames.ts'
+import type { CasePicture, GalleryCase } from './gallery-case.ts'
+import { frameCases } from './gallery-frames.ts'
 import { scriptedCases } from './gallery-scripts.ts'
-
-/** One way in which a page shows a picture, or something that is none. */
-export interface GalleryCase {
-  name: string
-  /** Markup that fills its parent. */
-  html(picture: CasePicture): string
-  /** What is found; left out where nothing of it is asked about, and where it is in a frame. */
-  kind?: PictureKind
-  /** In the place of a badge: why it is skipped, or why there is no answer. */
-  instead?: SkipReason | FailureReason
-}
 
 const box = (css: string) => `<div style="${css}"></div>`
 const rule = (css: string) => `<style>@scope { :scope > div${css} }</style><div></div>`
@@ -127,7 +115,7 @@ const formats: GalleryCase[] = formatNames.map(name => ({
   html: ({ url }) => `<img src="${url.replace('/picture/', `/format/${name}/`)}" alt="">`,
 }))
 
-/** All of them. */
+/** All cases. */
 export const galleryCases: GalleryCase[] = [
   ...elements,
   ...formats,
@@ -137,10 +125,7 @@ export const galleryCases: GalleryCase[] = [
   ...skipped,
 ]
 
-/**
- * The gallery as a page.
- * @param pictures one for each case
- */
+/** The gallery's HTML. @param pictures one for each case */
 export function galleryPage(pictures: CasePicture[]): string {
   const figures = pictures.map((picture, i) => {
     const { name = '', html } = galleryCases[i] ?? {}

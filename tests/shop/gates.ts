@@ -1,4 +1,4 @@
-/** Gates by name, each shut until it is opened for good. */
+/** Named gates. Each is closed until it is opened for good. */
 export class Gates {
   #opened = new Set<string>()
   #waiting: { name: string; go(): void }[] = []

@@ -6,7 +6,7 @@ import { drawPicture } from './pictures.ts'
 const SIDE = 20_000
 
 const drawings: Record<string, { type: string; draw(): Promise<Uint8Array> }> = {
-  /** Whole: every pixel can be decoded. */
+  /** Complete: every pixel can be decoded. */
   png: { type: 'image/png', draw: async () => png(deflateSync(Buffer.alloc(SIDE * (1 + SIDE / 8)))) },
   'png-without-pixels': { type: 'image/png', draw: async () => png(Buffer.alloc(0)) },
   jpeg: {
@@ -36,7 +36,7 @@ const drawings: Record<string, { type: string; draw(): Promise<Uint8Array> }> = 
         .webp({ lossless: true })
         .toBuffer()
       const header = webp.indexOf('VP8L') + 9
-      // 14 bits for each side, less one.
+      // Each side minus one, in 14 bits.
       webp.writeUInt32LE((webp.readUInt32LE(header) | 0xfffffff) >>> 0, header)
       return webp
     },
@@ -50,16 +50,16 @@ const drawings: Record<string, { type: string; draw(): Promise<Uint8Array> }> = 
 
 const drawOnce = createDrawOnce<Uint8Array>()
 
-/** Pictures of 400 megapixels, or of what their format can say at most, in files of next to nothing; by their type. */
+/** Kinds of pictures with 400 megapixels, or the largest size of their format, in tiny files. */
 export const hugeKinds = Object.keys(drawings)
 
-/** One of them, drawn once. */
+/** Draws a huge picture, or returns it from the cache. */
 export async function drawHuge(kind: string): Promise<{ type: string; bytes: Uint8Array } | undefined> {
   const drawing = drawings[kind]
   return drawing && { type: drawing.type, bytes: await drawOnce(kind, drawing.draw) }
 }
 
-/** One bit a pixel. @param pixels all rows, compressed */
+/** A PNG of one bit per pixel. @param pixels all rows, compressed */
 function png(pixels: Uint8Array): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(SIDE, 0)

@@ -6,21 +6,21 @@ import { Gates } from './gates.ts'
 import { drawHuge } from './huge-pictures.ts'
 import { drawAside, drawPicture } from './pictures.ts'
 
-/** A shop of two sites, as most are: its pages here, pictures also there. */
+/** A shop on two sites, as is usual: one serves pages and pictures, the other only pictures. */
 export interface TestShop {
   /** `http://127.0.0.1:…` */
   origin: string
-  /** `http://localhost:…`: another host, so that a permission for the one says nothing of the other. */
+  /** `http://localhost:…`: another host, so that it needs its own permission. */
   elsewhere: string
-  /** `http://<name>.localhost:…`: as many further hosts as are wanted, with the same pictures. */
+  /** `http://<name>.localhost:…`: any number of further hosts with the same pictures. */
   host(name: string): string
-  /** Puts up a page, with headers where they matter. @returns its address */
+  /** Publishes a page. @param headers HTTP headers of the response @returns its URL */
   page(html: string, headers?: Record<string, string>): string
-  /** How often the extension, or a script, has fetched a path, with any query: what `<img>` and CSS load is not counted. */
+  /** How often a script or the extension fetched a path, with any query. Loads by `<img>` and CSS do not count. */
   fetches(path: string): number
-  /** With which referrers that was, in order; '' for none. */
+  /** The referrers of those requests in order, '' for none. */
   referrers(path: string): string[]
-  /** Answers what the extension fetches by addresses that end in `?held-<name>`: all but refusals waits for this. */
+  /** Lets responses to fetches of `…?held-<name>` go. Until then they are held, except for refusals. */
   release(name: string): void
   close(): void
 }
@@ -30,7 +30,7 @@ interface Page {
   headers: Record<string, string>
 }
 
-/** Opens the shop on two free ports of this machine. Both serve all pictures; neither allows CORS. */
+/** Opens the shop on two free local ports. Both serve all pictures, and neither allows CORS. */
 export async function openTestShop(): Promise<TestShop> {
   const pages: Page[] = []
   const gates = new Gates()
@@ -89,12 +89,12 @@ async function answer(pages: Page[], request: IncomingMessage, response: ServerR
   } else response.writeHead(404).end()
 }
 
-/** As many shops' servers do to other sites that show their pictures. */
+/** Refuses requests without a referrer, as many servers do to prevent hotlinking. */
 function isRefused(request: IncomingMessage): boolean {
   return pathOf(request).startsWith('/guarded/') && !request.headers.referer
 }
 
-/** Without its query, by which a page can make a thousand addresses of one. */
+/** The path without the query, with which a page can make a thousand URLs of one picture. */
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? '/'
 }

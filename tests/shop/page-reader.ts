@@ -1,4 +1,4 @@
-/** A script that writes down, in `heard`, whatever a page is told without asking: changes, events and measurements. */
+/** A script that records in `heard` everything that observers and listeners tell a page. */
 export const listening = `<script>{
   window.heard = []
   const hear = (...nodes) => {
@@ -19,7 +19,7 @@ export const listening = `<script>{
   }).observe({ entryTypes: PerformanceObserver.supportedEntryTypes })
 }</script>`
 
-/** Runs in a page: everything that it can read of itself, and of what is at a point of it. */
+/** Returns everything that a page can read about itself and about the elements at a point. Runs in the page. */
 export function readAll(x: number, y: number): string {
   const selection = getSelection()
   document.execCommand('selectAll')
@@ -62,7 +62,7 @@ export function readAll(x: number, y: number): string {
   ].join('\n')
 }
 
-/** Runs in a page: which of these words it finds on itself. */
+/** Returns those of the words that `window.find` finds. Runs in the page. */
 export function find(words: string[]): string[] {
   const { find } = window as unknown as {
     find(words: string, isCaseSensitive: boolean, isBackwards: boolean, wraps: boolean): boolean

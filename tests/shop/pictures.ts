@@ -4,7 +4,7 @@ import { onGround } from '../../scripts/demo-shop/pictures.ts'
 import type { Garment } from '../../src/apparel/classes.ts'
 import { createDrawOnce } from './draw-once.ts'
 
-/** Pictures whose garment is beyond doubt, by the code point of their emoji. */
+/** Unmistakable pictures of garments, by the code point of their emoji. */
 export const garmentPictures = {
   '1f455': 'T-Shirt',
   '1f456': 'Trouser',
@@ -14,15 +14,15 @@ export const garmentPictures = {
   '1fa73': 'Shorts',
 } as const satisfies Record<string, Garment>
 
-/** Their code points. */
+/** Code points of those pictures. */
 export const garmentCodes = Object.keys(garmentPictures) as (keyof typeof garmentPictures)[]
 
-/** Pictures of none of the ten: a cat, a guitar, a house, a handbag. */
+/** Pictures of none of the ten classes: a cat, a guitar, a house, a handbag. */
 export const otherCodes = ['1f408', '1f3b8', '1f3e0', '1f45c'] as const
 
 /**
  * Path of a picture in the test shop.
- * @param variant any number: each is another file, so that no answer is remembered from a test before
+ * @param variant any number. Each gives another file, so that no answer comes from the cache of an earlier test
  */
 export function picturePath(code: string, variant = 0): string {
   return `/picture/${code}/${variant}`
@@ -30,7 +30,7 @@ export function picturePath(code: string, variant = 0): string {
 
 const drawOnce = createDrawOnce<Uint8Array>()
 
-/** The picture at such a path as a JPEG of 320 px; drawn once. */
+/** The picture at that path as a JPEG of about 320 px, cached. */
 export function drawPicture(code: string, variant: number): Promise<Uint8Array> {
   const shade = (0xff - (variant % 8)).toString(16)
   return drawOnce(picturePath(code, variant), () =>
@@ -38,7 +38,7 @@ export function drawPicture(code: string, variant: number): Promise<Uint8Array> 
   )
 }
 
-/** The same picture at the lower left of one twice as wide and high. Its middle is at a quarter and three quarters. */
+/** The same picture in the lower left quarter of a larger one. */
 export async function drawAside(code: string, variant: number): Promise<Uint8Array> {
   const picture = sharp(await drawPicture(code, variant))
   const { width = 0, height = 0 } = await picture.metadata()

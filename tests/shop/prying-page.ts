@@ -1,21 +1,21 @@
-/** What a page has seen of an extension, as far as it can see anything. */
+/** What a prying page has observed of an extension. */
 export interface Seen {
-  /** Calls of the page's own functions that no script of the page has made. */
+  /** Calls of the page's built-in functions that the page's scripts did not make. */
   calls: string[]
-  /** Events at elements that the page does not know, and any that tell of a message, a violation or an error. */
+  /** Events on foreign elements, and all messages, policy violations and errors. */
   events: string[]
-  /** What was loaded, and by whom. */
+  /** Loaded resources and their initiators. */
   loads: string[]
-  /** What the page has got out of the elements that were added to it. */
+  /** What the page could extract from foreign elements. */
   looted: string[]
   added: string[]
 }
 
-/** A script that is to run before anything else in a page: it sets traps, and `seen` says what went into them. */
+/** A script that must run before any other in a page. It sets traps and records in `seen` what they catch. */
 export const traps = `<script>{
   const seen = window.seen = { calls: [], events: [], loads: [], looted: [], added: [] }
   const own = { push: Array.prototype.push, apply: Reflect.apply, construct: Reflect.construct }
-  // What the traps do themselves is not to fall into them.
+  // The traps must not catch themselves.
   let isOwn = false
   const note = (list, text) => own.apply(own.push, list, [text])
   const privately = work => function (...args) {
@@ -77,7 +77,7 @@ export const traps = `<script>{
     if (scrollWidth > 100 || scrollHeight > 0) note(seen.looted, 'size ' + scrollWidth + ' × ' + scrollHeight)
   })
   new MutationObserver(privately(records => {
-    // Not the body: with a shadow root, it would show nothing that is in it.
+    // Except the body: attaching a shadow root would hide its content.
     for (const { addedNodes } of records)
       for (const node of addedNodes) if (node instanceof Element && node !== document.body) loot(node)
   })).observe(document.documentElement, { childList: true })

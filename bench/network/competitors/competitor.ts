@@ -1,21 +1,21 @@
-/** A network that takes RGB bytes [size, size, 3] of each picture, as all of them come from the decoder. */
+/** A runtime of the network. Its input is RGB bytes [size, size, 3] per picture, as decoded. */
 export interface Competitor {
-  /** Its logits, for each picture in turn. */
+  /** Computes the logits, one picture after the other. */
   run(pictures: Uint8Array[]): Promise<number[]>
   close(): void
 }
 
-/** @param batch how many pictures will be run at once */
+/** @param batch number of pictures per run */
 export type Open = (batch: number) => Promise<Competitor>
 
-/** RGB bytes to `x/127.5 - 1`, all pictures in one. */
+/** Converts the RGB bytes of all pictures to one array of `x/127.5 - 1`. */
 export function normalise(pictures: Uint8Array[], into: Float32Array): void {
   let at = 0
   for (const picture of pictures)
     for (let i = 0; i < picture.length; i++) into[at++] = (picture[i] as number) / 127.5 - 1
 }
 
-/** The same with each colour by itself: [batch, 3, size, size]. */
+/** The same with planar colours: [batch, 3, size, size]. */
 export function normalisePlanes(pictures: Uint8Array[], into: Float32Array): void {
   let at = 0
   for (const picture of pictures)
@@ -23,12 +23,12 @@ export function normalisePlanes(pictures: Uint8Array[], into: Float32Array): voi
       for (let i = colour; i < picture.length; i += 3) into[at++] = (picture[i] as number) / 127.5 - 1
 }
 
-/** A module that lies beside the benchmark's pages, of which only what is used is known. */
+/** Imports a module from the folder of the benchmark pages; its type covers only what is used. */
 export function importPeer<Module>(file: string): Promise<Module> {
   return import(/* @vite-ignore */ chrome.runtime.getURL(`peers/${file}`))
 }
 
-/** A file of the network, in a peer's format. */
+/** Fetches the network in a peer's format. */
 export function modelUrl(file: string): string {
   return chrome.runtime.getURL(`peers/models/${file}`)
 }

@@ -14,10 +14,10 @@ interface LiteRtTensor {
   delete(): void
 }
 
-/** It may be loaded once a page. */
+/** A page can load it only once. */
 let loaded: Promise<unknown> | undefined
 
-/** The network in LiteRT.js, in the build that it takes by itself: relaxed SIMD where the browser has it. */
+/** The network in LiteRT.js with its default build, which uses relaxed SIMD where available. */
 export const openLiteRt =
   (format: 'float32' | 'int8'): Open =>
   async batch => {

@@ -1,6 +1,6 @@
 import { type Competitor, importPeer, modelUrl, normalisePlanes, type Open } from './competitor.ts'
 
-/** What is used of onnxruntime-web. */
+/** The part of onnxruntime-web's API that is used here. */
 export interface Ort {
   env: { wasm: { wasmPaths: string; numThreads: number } }
   InferenceSession: { create(model: string | Uint8Array, options: { executionProviders: string[] }): Promise<Session> }
@@ -15,7 +15,7 @@ interface OrtTensor {
   dispose(): void
 }
 
-/** The network in onnxruntime-web, float32. */
+/** The network in onnxruntime-web in float32. */
 export const openOnnxRuntime =
   (provider: 'wasm' | 'webgpu'): Open =>
   async batch => {
@@ -24,7 +24,7 @@ export const openOnnxRuntime =
     return openSession(ort, provider, modelUrl(`${batch}.onnx`), batch)
   }
 
-/** @param model the network for batches of this size: its address or its bytes */
+/** @param model URL or bytes of the network for this batch size */
 export async function openSession(
   ort: Ort,
   provider: 'wasm' | 'webgpu',

@@ -3,7 +3,7 @@ import type { Backend } from '../../../src/network/backend.ts'
 import { openNetwork } from '../../../src/network/open-network.ts'
 import type { Open } from './competitor.ts'
 
-/** The network as the extension runs it. */
+/** The network in the extension's own runtime. */
 export const openOurs =
   (backend: Backend): Open =>
   async () => {

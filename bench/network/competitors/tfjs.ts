@@ -21,7 +21,7 @@ interface TfjsTensor {
 
 const BINARIES = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm-threaded-simd.wasm']
 
-/** The network in TensorFlow.js, float32 on WASM: as it ships, or in operations of one step each as in a layers model. */
+/** The network in TensorFlow.js, float32 on WASM: with fused operations as shipped, or unfused as in a layers model. */
 export const openTfjs =
   (form: 'fused' | 'layers'): Open =>
   async batch => {

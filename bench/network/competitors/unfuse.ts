@@ -1,4 +1,4 @@
-/** What of a TensorFlow graph matters here. */
+/** The part of a TensorFlow graph that is used here. */
 export interface GraphDef {
   node: GraphNode[]
 }
@@ -14,7 +14,7 @@ const single: Record<string, string> = {
   FusedDepthwiseConv2dNative: 'DepthwiseConv2dNative',
 }
 
-/** Takes apart what is fused: convolution, bias and ReLU6 become a step each, as Keras has them. */
+/** Splits fused operations into convolution, bias and ReLU6, as in Keras. */
 export function unfuse(graph: GraphDef): GraphDef {
   return { ...graph, node: graph.node.flatMap(node => (node.op in single ? takeApart(node) : [node])) }
 }

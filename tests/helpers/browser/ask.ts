@@ -5,11 +5,11 @@ import type { Launched } from '../../../scripts/drive/launch.ts'
 import { readCard } from '../../../scripts/drive/overlay.ts'
 import { openPopup } from '../../../scripts/drive/popup.ts'
 
-/** The extension's service worker, once it listens; woken first by whoever needs it. */
+/** The extension's running service worker, once its listeners are registered. The caller wakes it. */
 export async function serviceWorker(launched: Launched): Promise<WebWorker> {
   const worker = await (await serviceWorkerTarget(launched)).worker()
   if (!worker) throw new Error('The service worker cannot be reached.')
-  // It can be reached before its script has run.
+  // The worker is reachable before its script has run.
   await eventually(
     () => worker.evaluate(() => chrome.contextMenus.onClicked.hasListeners()),
     isListening => isListening,
@@ -21,7 +21,7 @@ export async function serviceWorker(launched: Launched): Promise<WebWorker> {
 export async function killServiceWorker(launched: Launched): Promise<void> {
   const target = await serviceWorkerTarget(launched)
   const worker = await target.worker()
-  // And not the popup, say, that was closed just before.
+  // Other targets, such as a popup that just closed, do not count.
   const gone = new Promise<void>(resolve =>
     launched.browser.on('targetdestroyed', destroyed => destroyed === target && resolve()),
   )
@@ -36,8 +36,8 @@ function serviceWorkerTarget({ browser, extensionId }: Launched): Promise<Target
 }
 
 /**
- * Chooses "What garment is this?" for a picture of the page.
- * @param place `frame` where the picture is in the first frame that the page has
+ * Chooses "What garment is this?" in the context menu of a picture.
+ * @param place `frame` if the picture is in the page's first frame
  */
 export async function choose(
   launched: Launched,
@@ -48,14 +48,14 @@ export async function choose(
   await clickMenu(launched, page, { menuItemId: 'ask', srcUrl, mediaType: 'image' }, place)
 }
 
-/** Chooses it where the page was right-clicked last, at what the browser takes for no image. */
+/** Chooses the entry for places where the browser finds no image, at the page's last right click. */
 export async function chooseHere(launched: Launched, page: Page): Promise<void> {
   await clickMenu(launched, page, { menuItemId: 'ask-here' }, 'page')
 }
 
 /**
- * The browser's own menu cannot be clicked from outside: the extension's button stands for the click that grants
- * `activeTab`, and the menu's event is sent by hand.
+ * Puppeteer cannot click the browser's context menu. Opening the popup grants `activeTab` instead of the menu click, and this
+ * dispatches the menu's event.
  */
 async function clickMenu(
   launched: Launched,
@@ -83,7 +83,7 @@ async function clickMenu(
   )
 }
 
-/** What the page's card says in the end. The page comes to the front: in the background a card gets no place. */
+/** The final text of the page's answer card. Brings the page to the front, because a hidden page lays out no card. */
 export async function answerOf(page: Page): Promise<string> {
   await page.bringToFront()
   return eventually(

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'puppeteer'
 
-/** What a person has told the system that they need to see. */
+/** Display preferences that a person can set in the system. */
 export const themes = {
   light: [{ name: 'prefers-color-scheme', value: 'light' }],
   dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
@@ -16,14 +16,14 @@ export const themes = {
   'colours of the system': [{ name: 'forced-colors', value: 'active' }],
 }
 
-/** What axe finds wrong with a page in each theme, as `theme: rule: element`; nothing in a page that all can use. */
+/** The violations that axe finds on a page in each theme, as `theme: rule: element`. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const session = await page.createCDPSession()
-  // By the debugger: the page's own policy lets no other script in.
+  // Through the debugger, because the page's content security policy blocks injected scripts.
   await page.evaluate(axe.source)
   const faults: string[] = []
   for (const [theme, features] of Object.entries(themes)) {
-    // Without transitions, in the midst of which colours are no colours of ours.
+    // Without transitions, whose intermediate colours would be checked.
     const still = { name: 'prefers-reduced-motion', value: 'reduce' }
     await session.send('Emulation.setEmulatedMedia', { features: [...features, still] })
     const found = await page.evaluate(async () => {

@@ -1,7 +1,7 @@
 import { consent } from '../../../scripts/drive/consent.ts'
 import type { Session } from './session.ts'
 
-/** Lets the extension read sites without switching badges on for them: where a shop keeps its pictures. */
+/** Grants the extension permission for hosts without switching badges on, as for a shop's picture hosts. */
 export async function grant(session: Session, patterns: string[]): Promise<void> {
   await consent(session.browser, session.extensionId, patterns)
   const page = await session.openOwnPage()

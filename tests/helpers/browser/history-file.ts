@@ -7,13 +7,14 @@ import type { Tag } from '../../../src/history/tag.ts'
 
 const hex = (n: number) => n.toString(16).padStart(64, '0')
 const DAY = 86_400_000
-/** In OKLCH: of the T-shirts, and of all else. */
+/** Colours in OKLCH: `blue` for T-shirts, `orange` for everything else. */
 const blue: GarmentColour = { lightness: 0.55, chroma: 0.15, hue: 255, share: 0.8 }
 const orange: GarmentColour = { lightness: 0.72, chroma: 0.14, hue: 60, share: 0.8 }
 
 /**
- * A history of so many tags, each a day older than the one before; its classes go round. T-shirts are blue, the others
- * orange; the third of the 10 is a page about jackets on `coats.example`, and every seventh was asked about.
+ * Makes a history of `count` tags, each a day older than the previous one, with the garments in turn. T-shirts are blue,
+ * others orange. Every tenth tag, from the third on, is from a page about raincoats on `coats.example`; a person asked for
+ * every seventh.
  */
 export async function syntheticHistory(count: number, now: number): Promise<Tag[]> {
   const thumbnail = new Uint8Array(
@@ -43,7 +44,7 @@ export async function syntheticHistory(count: number, now: number): Promise<Tag[
   })
 }
 
-/** The history as the extension exports it. */
+/** The history in the extension's JSON export format. */
 export function asJson(tags: Tag[]): string {
   const [writer, out] = [jsonWriter(), new ByteBuffer()]
   writer.begin(out)

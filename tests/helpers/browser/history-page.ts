@@ -3,26 +3,26 @@ import { eventually } from '../../../scripts/drive/eventually.ts'
 import { asJson, syntheticHistory } from './history-file.ts'
 import type { Session } from './session.ts'
 
-/** Opens the history page in front, and waits until it is at work. @param search of its address, as in `?class=Hat` */
+/** Opens the history page in front and waits until it is ready. @param search query of its URL, such as `?class=Hat` */
 export async function openHistoryPage(session: Session, search = ''): Promise<Page> {
   const page = await session.browser.newPage()
   await page.goto(`chrome-extension://${session.extensionId}/src/history-page/index.html${search}`)
-  // Not before does it hear of keys and files.
+  // Earlier, the page does not listen for keys and files.
   await page.waitForSelector('.empty, .cell')
   return page
 }
 
-/** Fills the history with so many tags, as by a file that is dropped on the page. @returns the file */
+/** Fills the history with `count` tags by dropping an export file on the page. @returns the file's text */
 export async function fillHistory(page: Page, count: number): Promise<string> {
   const history = asJson(await syntheticHistory(count, Date.now()))
   await drop(page, 'history.json', 'application/json', Buffer.from(history))
   await untilFound(page, count)
-  // It lays cells out once it knows its own size; keys that come sooner move in a grid of another shape.
+  // The grid lays out its cells once it knows its size. Earlier keys would move in a grid of another shape.
   await page.waitForSelector('.cell')
   return history
 }
 
-/** Drops a file on the page, as from a folder. */
+/** Drops a file on the page, as if dragged from a folder. */
 export async function drop(page: Page, name: string, type: string, bytes: Uint8Array): Promise<void> {
   const base64 = Buffer.from(bytes).toString('base64')
   await page.evaluate(
@@ -38,7 +38,7 @@ export async function drop(page: Page, name: string, type: string, bytes: Uint8A
   )
 }
 
-/** Clicks on the last of such elements with a text, once there is one: on what is on top of the page. */
+/** Waits for an element with a text and clicks the last one, which is the topmost. */
 export async function clickOn(page: Page, selector: string, words: string): Promise<void> {
   await page.waitForFunction(
     (selector, words) => {
@@ -53,7 +53,7 @@ export async function clickOn(page: Page, selector: string, words: string): Prom
   )
 }
 
-/** Presses keys one after the other, as `Control+Home`. */
+/** Presses keys or combinations such as `Control+Home`, one after the other. */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const combination of keys) {
     const parts = combination.split('+') as Parameters<Page['keyboard']['press']>[0][]
@@ -64,7 +64,7 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   }
 }
 
-/** How many tags are listed, or selected. */
+/** The number of listed or selected tags, as the page shows it. */
 export async function found(page: Page): Promise<number> {
   const [words = ''] = await page.$$eval('.found', lines => lines.map(line => line.textContent ?? ''))
   return Number(words.replace(/\D/g, ''))
@@ -77,7 +77,7 @@ export async function untilFound(page: Page, count: number): Promise<void> {
   )
 }
 
-/** What the page tells of what was done last, once that has these words. */
+/** Waits until a toast contains these words. */
 export async function untilSaid(page: Page, words: string): Promise<void> {
   await eventually(
     () => page.$$eval('.toast', toasts => toasts.map(toast => toast.textContent ?? '').join()),
@@ -85,7 +85,7 @@ export async function untilSaid(page: Page, words: string): Promise<void> {
   )
 }
 
-/** Takes the first class of the line of classes, or leaves it: T-Shirts, as they come in alphabetical order. */
+/** Toggles the first class filter. In the order of the filters that is T-Shirts. */
 export async function clickFirstClass(page: Page): Promise<void> {
   await page.$$eval('main > .chips .chip', chips => (chips[0] as HTMLElement).click())
 }

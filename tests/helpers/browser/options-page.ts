@@ -6,21 +6,21 @@ import type { Settings } from '../../../src/settings/schema.ts'
 import { picturePath } from '../../shop/pictures.ts'
 import { openSession, type Session } from './session.ts'
 
-/** Paths of the shop's pictures: a T-shirt, shoes, a jacket. */
+/** Paths of the shop page's pictures: a T-shirt, shoes and a jacket. */
 export const pictures = ['1f455', '1f45f', '1f9e5'].map(code => picturePath(code, 41))
 
-/** The page of options in front, and behind it a page of a shop that is switched on. */
+/** A session with the options page in front, and behind it a page of a shop that is switched on. */
 export interface OptionsSession extends Session {
-  /** With three badges. */
+  /** Has three badges. */
   shopPage: Page
   options: Page
-  /** Looks at the shop until its badges are right: a tab in the background paints nothing. Then it is the options' turn again. */
+  /** Brings the shop page to the front, because hidden tabs do not paint, waits for badges there, and returns to the options page. */
   shopShows(areRight: (badges: Badge[]) => boolean): Promise<Badge[]>
-  /** The same until there are so many. */
+  /** Does the same for a number of badges. */
   badgesOf(count: number): Promise<Badge[]>
 }
 
-/** Opens both. @param prepare what is done with the shop's page before it has badges */
+/** Opens both pages. @param prepare runs on the shop page before it gets badges */
 export async function openOptionsSession(prepare?: (shopPage: Page) => Promise<void>): Promise<OptionsSession> {
   const session = await openSession()
   const shopPage = await session.visit(pictures.map(src => `<img src="${src}" alt="">`).join(''))
@@ -53,7 +53,7 @@ export async function openOptions(session: Session, fragment = ''): Promise<Page
   return page
 }
 
-/** Clicks on the one of such elements that says just that, once there is one. */
+/** Waits for an element with exactly this text, and clicks it. */
 export async function clickText(options: Page, selector: string, words: string): Promise<void> {
   const found = await options.waitForFunction(
     (selector, words) => [...document.querySelectorAll(selector)].find(({ textContent }) => textContent === words),
@@ -68,7 +68,7 @@ export function settingsNow(options: Page): Promise<Settings> {
   return options.evaluate(async () => (await chrome.storage.local.get('settings')).settings as Settings)
 }
 
-/** Waits until so much is granted: what is given back goes a moment after the choice. */
+/** Waits until exactly these origins are granted: the extension gives permissions back a moment after a choice. */
 export async function untilGranted(options: Page, patterns: string[]): Promise<void> {
   await eventually(
     () => options.evaluate(async () => (await chrome.permissions.getAll()).origins ?? []),

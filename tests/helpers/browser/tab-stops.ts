@@ -1,33 +1,33 @@
 import type { Page } from 'puppeteer'
 
-/** Steps after which the keyboard is taken for trapped. */
-const MOST = 300
+/** After this many steps the keyboard counts as trapped. */
+const MAX_STEPS = 300
 
-/** What the Tab key does on a page. */
+/** The result of tabbing through a page. */
 export interface TabStops {
-  /** Elements that can be used, but not reached: none of them, in good pages. Each by its tag and name. */
+  /** Usable elements that Tab does not reach, each by its tag and name. */
   missed: string[]
-  /** Elements that do not show that they have the focus. */
+  /** Elements without a visible focus indicator. */
   unseen: string[]
-  /** How many were reached before the keyboard left the page or came to the first one again. */
+  /** Number of stops before the focus left the page or returned to the first one. */
   stops: number
-  /** Whether Shift and Tab went the same way back. */
+  /** Whether Shift+Tab visits the same stops in reverse. */
   isSameBack: boolean
 }
 
-/** Walks through a page by Tab and back, from its beginning. */
+/** Tabs through a page from its start to its end, and back. */
 export async function walkByTab(page: Page): Promise<TabStops> {
   await page.evaluate(() => {
     const names = new WeakMap<Element, string>()
     let known = 0
-    // By number, since several may have the same words, and others may come while this goes on.
+    // Numbered, because several elements can have the same label, and new ones can appear meanwhile.
     globalThis.nameOf = element => {
       const words = element.getAttribute('aria-label') ?? element.id
       const name = names.get(element) ?? `${known++} ${element.localName} ${words}`
       names.set(element, name)
       return name
     }
-    // Tab goes on from what had the focus last, even once nothing has it.
+    // Tab continues from the last focused element, even after it loses the focus.
     document.body.tabIndex = -1
     document.body.focus()
     document.body.removeAttribute('tabindex')
@@ -36,11 +36,11 @@ export async function walkByTab(page: Page): Promise<TabStops> {
   const unseen: string[] = []
   let steps = 0
   for (;;) {
-    if (++steps > MOST) throw new Error(`The keyboard is trapped: ${path.slice(-5).join(', ')}`)
+    if (++steps > MAX_STEPS) throw new Error(`The keyboard is trapped: ${path.slice(-5).join(', ')}`)
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(look)
     if (!stop || stop.name === path[0]) break
-    // The parts of a date are stops in one field, whose ring the browser draws inside.
+    // The parts of a date field are separate stops, whose focus ring the browser draws itself.
     if (stop.name === path.at(-1)) continue
     path.push(stop.name)
     if (!stop.isSeen) unseen.push(stop.name)
@@ -59,20 +59,20 @@ export async function walkByTab(page: Page): Promise<TabStops> {
   return { missed, unseen, stops: path.length, isSameBack }
 }
 
-/** Goes by Tab alone to an element. */
+/** Presses Tab until an element has the focus. @throws Error if it never does */
 export async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let step = 0; step < MOST; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     if (await page.evaluate(selector => document.activeElement?.matches(selector), selector)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not come to ${selector}.`)
 }
 
-/** The element with the focus, and whether that can be seen; undefined where none has it. Runs in the page. */
+/** The focused element and whether its focus is visible; undefined if no element has the focus. Runs in the page. */
 function look(): { name: string; isSeen: boolean } | undefined {
   const focused = document.activeElement
   if (!focused || focused === document.body || focused === document.documentElement) return undefined
-  // A grid has the focus, and shows it on the cell that it names.
+  // A grid keeps the focus and shows it on its active descendant.
   const active = document.getElementById(focused.getAttribute('aria-activedescendant') ?? '') ?? focused
   const isShown = (element: Element) => {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
@@ -84,14 +84,14 @@ function look(): { name: string; isSeen: boolean } | undefined {
   return { name: nameOf(focused), isSeen: isOnScreen && all.some(isShown) }
 }
 
-/** Everything that takes a click or a key. Runs in the page. */
+/** The names of all elements that take clicks or keys. Runs in the page. */
 function usable(): string[] {
   const selector = 'a[href], button, input, select, textarea, summary, [tabindex]'
   return [...document.querySelectorAll<HTMLElement>(selector)]
     .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'))
     .filter(element => element.tabIndex >= 0 && element.closest('[inert]') === null)
     .filter(element => {
-      // Of a group of radio buttons Tab stops at one, and arrows go on from there.
+      // Tab stops at one radio button of a group; arrow keys reach the others.
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
       const group = document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(element.name)}"]`)
       return element.checked || ![...group].some(other => other.checked)
@@ -100,6 +100,6 @@ function usable(): string[] {
 }
 
 declare global {
-  /** Of an element of the page that is walked through. */
+  /** Gives each element of the page a distinct name. */
   var nameOf: (element: Element) => string
 }

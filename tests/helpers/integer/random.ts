@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same at each run: mulberry32. */
+/** Reproducible pseudo-random integers: mulberry32. */
 export function dice(seed: number): (least: number, most: number) => number {
   let state = seed
   return (least, most) => {

@@ -1,6 +1,6 @@
-/** The kernels of the integer network once more, in plain JavaScript: one sum after the other, no SIMD. */
+/** Reference kernels of the integer network in plain JavaScript: scalar sums, no SIMD. */
 
-/** A layer in integers, in the order in which one would write it down. */
+/** A quantised layer in natural order, before packing. */
 export interface IntegerLayer {
   bias: number[]
   scale: number[]
@@ -8,7 +8,7 @@ export interface IntegerLayer {
   weights: number[]
 }
 
-/** What a kernel makes of a sum: int32 arithmetic, one rounding in float32, the nearest int16. */
+/** Requantises a sum like the kernels: wraps to int32, scales in float32, rounds half to even, saturates to int16. */
 export function requantised(sum: number, scale: number): number {
   return saturated(halfToEven(Math.fround(Math.fround(sum | 0) * Math.fround(scale))))
 }
@@ -36,7 +36,7 @@ export function plainPointConv(
 }
 
 /**
- * 3×3, padding `SAME` as TensorFlow has it: at stride 2 and even size, at the end alone.
+ * 3×3 convolution with TensorFlow's `SAME` padding, which at stride 2 and even size pads only the end.
  * @returns [side, side, channels], 0 to `most`
  */
 export function plainConv3x3(

@@ -2,18 +2,18 @@ import { readKernels } from '../../../scripts/kernels.ts'
 import { type Kernels, startKernels } from '../../../src/network/integer/kernels.ts'
 import { at, type IntegerLayer } from './reference-kernels.ts'
 
-/** The kernels on a small memory, and room to put things. */
+/** The kernels on a small memory, with an allocator. */
 export interface Workbench {
   kernels: Kernels
-  /** Copies into memory. Returns the address. */
+  /** Copies values into memory. @returns the address */
   put(values: Int16Array | Uint8Array): number
-  /** Writes a layer as `pointConv` reads it. Returns the address. */
+  /** Packs a layer for `pointConv`. @returns the address */
   putPointLayer(layer: IntegerLayer): number
-  /** Writes a layer as `depthwiseConv` reads it; weights [9, channels]. Returns the address. */
+  /** Packs a layer with weights [9, channels] for `depthwiseConv`. @returns the address */
   putDepthwiseLayer(layer: IntegerLayer): number
-  /** Writes a layer as `pointConvShorts` reads it. Returns the address. */
+  /** Packs a layer for `pointConvShorts`. @returns the address */
   putShortsLayer(layer: IntegerLayer): number
-  /** Room for so many bytes, filled with what no kernel puts out. */
+  /** Allocates bytes and fills them with a value that no kernel writes. @returns the address */
   room(bytes: number): number
   bytes(address: number, length: number): number[]
   shorts(address: number, length: number): number[]
@@ -36,7 +36,7 @@ export async function openWorkbench(): Promise<Workbench> {
     new Uint8Array(buffer, start).set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
     return start
   }
-  /** Blocks of eight channels' bias, scale and weights, one after the other. */
+  /** Writes bias, scale and weights in blocks of eight channels. */
   const putBlocks = ({ bias, scale }: IntegerLayer, weightsOf: (first: number) => Int8Array | Int16Array) => {
     const parts: Uint8Array[] = []
     for (let first = 0; first < bias.length; first += 8)
@@ -91,5 +91,5 @@ export async function openWorkbench(): Promise<Workbench> {
   }
 }
 
-/** More than any byte that is put out, and as int16 less than any number. */
+/** Larger than any byte output, and as int16 smaller than any output. */
 export const UNTOUCHED = 0x80

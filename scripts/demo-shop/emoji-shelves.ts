@@ -13,7 +13,7 @@ const picture = (code: string, caption: string, ground = '#ece7df'): Item => {
   return { caption, file: emojiFile(code), ground }
 }
 
-/** The shop's own stock: pictures that may be passed on, so that the demonstration needs nothing else. */
+/** The shop's own stock. The licence of these pictures allows redistribution. */
 export const emojiShelves: Shelf[] = [
   {
     title: 'New in',

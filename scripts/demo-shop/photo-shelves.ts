@@ -5,8 +5,8 @@ import type { Item, Shelf } from './shelf.ts'
 const pictures = /\.(jpe?g|png|webp|avif|gif)$/i
 
 /**
- * Fills the shop from a folder of photographs: `<class>/*` with the class as the caption, or a flat folder with the file
- * names. The same folder gives the same sample, and each class as many pictures where it has them.
+ * Fills the shop from a folder of photographs: `<class>/*` with the class as the caption, or a flat folder with file names as
+ * captions. The same folder always gives the same sample, with equally many pictures of each class if there are enough.
  * @param wanted number of pictures
  * @throws Error where the folder cannot be read or has no pictures
  */
@@ -18,11 +18,11 @@ export function photoShelves(folder: string, wanted = 40): Shelf[] {
   const items = classes.length
     ? inTurn(classes.map(name => sample(join(folder, name), Math.ceil(wanted / classes.length), () => name)))
     : sample(folder, wanted, file => file)
-  if (items.length === 0) throw new Error(`${folder} has no pictures: neither *.jpg, *.png, … nor <class>/*.jpg, …`)
+  if (items.length === 0) throw new Error(`${folder} has no pictures. It needs *.jpg, *.png, … or <class>/*.jpg, …`)
   return [{ title: basename(folder), layout: 'grid', items }]
 }
 
-/** Pictures at equal steps of the sorted folder: one file after another is often the same thing. */
+/** Takes files at equal steps of the sorted folder, because neighbours often show the same thing. */
 function sample(folder: string, wanted: number, caption: (file: string) => string): Item[] {
   const files = readdirSync(folder)
     .filter(file => pictures.test(file))
@@ -32,7 +32,7 @@ function sample(folder: string, wanted: number, caption: (file: string) => strin
   return [...chosen].flatMap(file => (file ? [{ caption: caption(file), file: join(folder, file) }] : []))
 }
 
-/** First of each, second of each, …: a shop mixes its shelves. */
+/** Interleaves the rows, as a shop mixes its shelves. */
 function inTurn(rows: Item[][]): Item[] {
   const longest = Math.max(...rows.map(row => row.length))
   return Array.from({ length: longest }, (_, i) => rows.flatMap(row => row[i] ?? [])).flat()

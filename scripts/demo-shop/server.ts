@@ -5,13 +5,13 @@ import { shopPage } from './page.ts'
 import { type Served, servedPicture, widths } from './pictures.ts'
 import type { Shelf } from './shelf.ts'
 
-/** A shop that is open. */
+/** A running shop. */
 export interface DemoShop {
   url: string
   close(): void
 }
 
-/** Serves the shop on this machine alone, on a free port. */
+/** Serves the shop on the loopback interface, on a free port. */
 export async function openDemoShop(shelves: Shelf[]): Promise<DemoShop> {
   const server = createServer((request, response) => {
     answer(shelves, request.url ?? '/').then(
@@ -30,7 +30,7 @@ export async function openDemoShop(shelves: Shelf[]): Promise<DemoShop> {
   return { url: `http://127.0.0.1:${port}/`, close }
 }
 
-/** Nothing in a request is ever used as a path: pictures are named by their place on the shelves. */
+/** Requests never become file paths: pictures are addressed by their position on the shelves. */
 async function answer(shelves: Shelf[], url: string): Promise<Served | undefined> {
   const path = url.replace(/[?#].*/, '')
   if (path === '/') return { type: 'text/html; charset=utf-8', bytes: Buffer.from(shopPage(shelves)) }

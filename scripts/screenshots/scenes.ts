@@ -6,7 +6,7 @@ import { openPopup } from '../drive/popup.ts'
 import { type Gallery, openOwn, pictureOf } from './gallery.ts'
 import { overPage } from './over-page.ts'
 
-/** What the pictures show, in their order; five at most are taken by the store. */
+/** The screenshots in their order. The store accepts five at most. */
 export const scenes: Record<string, (gallery: Gallery) => Promise<Sharp>> = {
   badges: async ({ shop }) => {
     await shop.bringToFront()

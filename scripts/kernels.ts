@@ -19,6 +19,9 @@ const builds = {
 }
 type Name = keyof typeof builds
 
+/** The folders with the kernels' sources. */
+export const kernelFolders = [network, squash]
+
 /**
  * Harmless warnings: integers that are wide enough for 32-bit addresses, and SIMD values in a signature that JavaScript never
  * calls.

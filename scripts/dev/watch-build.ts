@@ -1,8 +1,10 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
+import { kernelFolders } from '../kernels.ts'
+import { root as projectRoot } from '../paths.ts'
 
-/** What the watcher tells about the builds after the first one. They never overlap: each waits for its promise. */
+/** Called for each build after the first one. Calls of `onBuilt` never overlap: the next one waits for its promise. */
 export interface BuildListener {
   /** @param savedAtMs when the first changed file was saved, in milliseconds since 1970 */
   onBuilt(savedAtMs: number): Promise<void>
@@ -10,7 +12,7 @@ export interface BuildListener {
 }
 
 /** Folders that the build reads without importing their files, so that its watcher does not know them. */
-const NOT_IMPORTED = ['public', 'src/network/integer/kernels', 'src/inference/resample/kernels']
+const NOT_IMPORTED = ['public', ...kernelFolders.map(folder => relative(projectRoot, folder))]
 
 /**
  * Builds the extension for development, then again at each change. Resolves when the first build is done.

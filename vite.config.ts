@@ -20,10 +20,7 @@ const injectedOnly: Plugin = {
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const [file, chunk] of Object.entries(bundle))
-      if (
-        chunk.type === 'chunk' &&
-        /\/src\/page\/(alt|answer|content|reading|report|shop|stacks)-script\.ts/.test(chunk.facadeModuleId ?? '')
-      )
+      if (chunk.type === 'chunk' && /\/src\/page\/(content|shop)-script\.ts/.test(chunk.facadeModuleId ?? ''))
         delete bundle[file]
   },
   async writeBundle({ dir }) {

@@ -1,17 +1,18 @@
 /** A page of the extension that works on the history, for benchmarks and for the killed browser. */
-import { deleteTags, restoreTags } from '../../src/history/deleted-tags.ts'
+
+import { changeHistory } from '../../src/history/database/transactions.ts'
 import { eraseHistory } from '../../src/history/erase.ts'
 import { type ExportFormat, exportHistory } from '../../src/history/export/export-history.ts'
 import { checkImport } from '../../src/history/import/check-import.ts'
-import { putTags } from '../../src/history/put-tags.ts'
-import { countTags, newestTags, readTags } from '../../src/history/read-tags.ts'
 import { trimHistory } from '../../src/history/retention.ts'
 import { Catalogue } from '../../src/history/search/catalogue.ts'
 import type { Query } from '../../src/history/search/query.ts'
 import type { Sort } from '../../src/history/search/sort.ts'
-import { SimilarItems } from '../../src/history/similar/similar-items.ts'
-import { keepTag } from '../../src/history/tags.ts'
-import { change } from '../../src/history/transactions.ts'
+import { SimilarityIndex } from '../../src/history/similar/similarity-index.ts'
+import { deleteTags, restoreTags } from '../../src/history/tags/deleted-tags.ts'
+import { putTags } from '../../src/history/tags/put-tags.ts'
+import { countTags, newestTags, readTags } from '../../src/history/tags/read-tags.ts'
+import { saveTag } from '../../src/history/tags/save-tags.ts'
 import { suggestOutfit } from '../../src/outfits/suggest-outfit.ts'
 import { syntheticTag } from './synthetic-tags.ts'
 
@@ -24,7 +25,7 @@ export interface Watched {
 const signal = new AbortController().signal
 const quiet = () => {}
 let catalogue: Catalogue
-let similar: SimilarItems
+let similar: SimilarityIndex
 let file: File
 
 export const bench = {
@@ -32,7 +33,7 @@ export const bench = {
   async fill(from: number, to: number, thumbnails: string[]): Promise<void> {
     const files = decode(thumbnails)
     for (let start = from; start < to; start += 500)
-      await change(stores =>
+      await changeHistory(stores =>
         putTags(
           stores,
           Array.from({ length: Math.min(to - start, 500) }, (_, i) => syntheticTag(start + i, files)),
@@ -53,7 +54,7 @@ export const bench = {
 
   async loadSimilar(): Promise<Watched> {
     return watched(async () => {
-      similar = new SimilarItems(catalogue, quiet, signal)
+      similar = new SimilarityIndex(catalogue, quiet, signal)
       await similar.complete
     })
   },
@@ -133,7 +134,7 @@ export const bench = {
     const files = decode(thumbnails)
     for (let n = seed; ; n++) {
       const tag = syntheticTag(n, files)
-      await keepTag(tag)
+      await saveTag(tag)
       confirm('kept', tag.id)
       if (n % 7 !== 0) continue
       await deleteTags([tag.id])

@@ -1,7 +1,7 @@
 import card from '../../models/apparel/card.json'
 import { activationMap } from '../../src/apparel/activation-map.ts'
 import { predict } from '../../src/apparel/prediction.ts'
-import { toEmbeddingBytes } from '../../src/history/embedding-bytes.ts'
+import { toEmbeddingBytes } from '../../src/history/media/embedding-bytes.ts'
 import { decode } from '../../src/inference/decode/decode-image.ts'
 import { readNetworkFiles } from '../../src/inference/network-files.ts'
 import { fetchImage } from '../../src/inference/read/fetch-image.ts'

@@ -14,7 +14,7 @@ export async function followAnswers(own: Page): Promise<{ until(count: number): 
   const kept = await own.evaluateHandle(() => {
     const ids = new Set<string>()
     new BroadcastChannel('history').onmessage = ({ data }) => {
-      if (data.type === 'kept') for (const id of data.ids) ids.add(id)
+      if (data.type === 'saved') for (const id of data.ids) ids.add(id)
     }
     return ids
   })

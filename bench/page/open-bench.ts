@@ -6,25 +6,25 @@ import { benchDist } from '../../scripts/paths.ts'
 import { type BenchShop, openBenchShop } from './bench-shop.ts'
 import { shelfPage } from './shelf-page.ts'
 
-/** A browser whose host is warm and for which the shop is switched on. */
+/** A browser with a warm host, in which the shop is switched on. */
 export interface Bench extends Launched {
   shop: BenchShop
-  /** A page of the extension that does nothing by itself: it shares a thread with the inference host. */
+  /** A page of the extension that does nothing by itself. It shares a thread with the inference host. */
   own: Page
   open(url: string): Promise<Page>
-  /** A line to the inference host's debugger. */
+  /** A debugger session of the inference host. */
   host(): Promise<CDPSession>
   close(): Promise<void>
 }
 
 /** Opens the browser, switches the shop on and has the host answer some pictures. */
-async function openBench(): Promise<Bench> {
+async function openBench(extension: string): Promise<Bench> {
   const shop = await openBenchShop()
-  const launched = await launch({ headless: true, extension: benchDist, followRequests: false })
+  const launched = await launch({ headless: true, extension, followRequests: false })
   await launched.welcome?.close()
   const open = async (url: string) => {
     const page = await launched.browser.newPage()
-    // The compiler keeps the names of functions by a call that pages do not know.
+    // tsx keeps function names through a helper that pages lack.
     await page.evaluateOnNewDocument('globalThis.__name = named => named')
     await page.goto(url, { waitUntil: 'domcontentloaded' })
     return page
@@ -50,9 +50,12 @@ async function openBench(): Promise<Bench> {
   }
 }
 
-/** Opens it, does the work and closes it. */
-export async function withBench<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
-  const bench = await openBench()
+/**
+ * Opens a browser, does the work in it and closes it.
+ * @param extension folder of a build with the pages of the benchmarks
+ */
+export async function withBench<T>(work: (bench: Bench) => Promise<T>, extension = benchDist): Promise<T> {
+  const bench = await openBench(extension)
   try {
     return await work(bench)
   } finally {

@@ -38,7 +38,7 @@ async function listen({ browser, extensionId }: Launched, confirm: (fate: Fate, 
   await page.evaluate(() => {
     const { confirmKept } = globalThis as unknown as { confirmKept(id: string): void }
     new BroadcastChannel('history').onmessage = ({ data }) => {
-      if (data.type === 'kept') for (const id of data.ids) confirmKept(id)
+      if (data.type === 'saved') for (const id of data.ids) confirmKept(id)
     }
   })
 }

@@ -6,13 +6,14 @@ const pictures = /\.(jpe?g|png|webp|avif|gif)$/i
 
 /**
  * Fills the shop from a folder of photographs: `<class>/*` with the class as the caption, or a flat folder with file names as
- * captions. The same folder always gives the same sample, with equally many pictures of each class if there are enough.
+ * captions. The same folder always gives the same sample, with equally many pictures of each class if there are enough. Skips
+ * a folder `ambiguous`, whose pictures belong to no class.
  * @param wanted number of pictures
  * @throws Error where the folder cannot be read or has no pictures
  */
 export function photoShelves(folder: string, wanted = 40): Shelf[] {
   const classes = readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
+    .filter(entry => entry.isDirectory() && entry.name !== 'ambiguous')
     .map(entry => entry.name)
     .sort()
   const items = classes.length

@@ -11,7 +11,7 @@ const POLL_MS = 50
 export async function eventually<Seen>(
   look: () => Promise<Seen>,
   isRight: (seen: Seen) => boolean,
-  timeoutMs = 30_000,
+  timeoutMs = 90_000,
 ): Promise<Seen> {
   const deadline = performance.now() + timeoutMs
   for (;;) {

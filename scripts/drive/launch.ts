@@ -39,6 +39,8 @@ export async function launch({
     executablePath: ensureChromium(),
     headless,
     pipe: true,
+    // Tests have deadlines of their own, and a software GPU needs minutes.
+    protocolTimeout: 0,
     networkEnabled: followRequests,
     enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,

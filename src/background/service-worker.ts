@@ -5,7 +5,6 @@ import { askPage } from './ask-page.ts'
 import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
 import { leaveSite } from './leave-site.ts'
-import { letIn } from './let-in.ts'
 import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
 import { answerShortcut } from './shortcuts.ts'
@@ -47,8 +46,6 @@ browser.runtime.onMessage.addListener(
         return trimToRetention()
       case 'garments-changed':
         return showGarments(sender)
-      case 'let-in':
-        return letIn(message.part, sender)
       case 'offer-menu':
         return offerMenu(message.isHere, sender)
     }

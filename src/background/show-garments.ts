@@ -35,8 +35,8 @@ export async function showGarments({ tab, frameId = 0 }: browser.Runtime.Message
 async function countIn(target: browser.Scripting.InjectionTarget): Promise<number[]> {
   const frames = await browser.scripting.executeScript({
     target,
-    // An element of that id would be in its place as long as there is nothing of our own.
-    func: () => (Object.hasOwn(globalThis, 'apparelLens') ? (globalThis.apparelLens?.garments() ?? 0) : 0),
+    // Until there is a variable of ours, an element with that id would answer to its name.
+    func: () => (Object.hasOwn(globalThis, 'apparelLensGarments') ? (globalThis.apparelLensGarments?.() ?? 0) : 0),
   })
   return frames.map(({ result }) => Number(result ?? 0))
 }

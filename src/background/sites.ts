@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill'
 import { createTurns } from '../async/serial-queue.ts'
 import contentScript from '../page/content-script.ts?script&iife'
-import altScript from '../page/features/alt-text/alt-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
 import { type ActiveSites, publishActiveSites } from '../settings/active-sites.ts'
 import { everySite, matchPattern } from '../settings/match-pattern.ts'
@@ -22,7 +21,7 @@ const inTurn = createTurns()
 export function reconcileSites(): Promise<ActiveSites> {
   return inTurn(async () => {
     const active = await activeSites()
-    await register(withAltTexts(sites, active), patternsOfSites(active))
+    await register(sites, patternsOfSites(active))
     await register(shops, active.shops ? everySite : [])
     await publishActiveSites(active)
     return active
@@ -58,11 +57,6 @@ async function isGranted(origins: string[]): Promise<boolean> {
 
 type Script = typeof sites
 
-/** Where images are to have texts, a script more: what few people want costs nobody else anything. */
-function withAltTexts({ js, ...script }: Script, { badges }: ActiveSites): Script {
-  return { ...script, js: badges.altTexts ? [...js, altScript] : js }
-}
-
 async function register({ id, ...script }: Script, matches: string[]): Promise<void> {
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0
   if (matches.length === 0) {
@@ -83,8 +77,8 @@ async function register({ id, ...script }: Script, matches: string[]): Promise<v
 
 /** Lets the scripts into the pages that are open already; where one is, it stays as it is. */
 export async function injectOpenTabs(active: ActiveSites): Promise<void> {
-  await inject(withAltTexts(sites, active), patternsOf(active.on))
-  await inject(withAltTexts(shops, active), active.shops ? everySite : [])
+  await inject(sites, patternsOf(active.on))
+  await inject(shops, active.shops ? everySite : [])
 }
 
 async function inject({ js, allFrames }: Script, patterns: string[]): Promise<void> {

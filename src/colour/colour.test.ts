@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hueDistance, toColour, toLab } from './colour.ts'
 import { type ColourName, colourName } from './colour-name.ts'
 import { garmentColours } from './garment-colours.ts'
-import type { Pixels } from './sample.ts'
+import type { Pixels } from './sample-picture.ts'
 
 type Rgb = [number, number, number]
 
@@ -24,7 +24,7 @@ describe('toLab and toColour', () => {
     if (hue !== undefined) expect(colour.hue).toBeCloseTo(hue, 1)
   })
 
-  it('measures hues the short way round', () => {
+  it('measures hue distance the short way around the circle', () => {
     expect([hueDistance(350, 10), hueDistance(10, 350), hueDistance(0, 180), hueDistance(90, 90)]).toEqual([
       20, 20, 180, 0,
     ])
@@ -53,7 +53,7 @@ describe('colourName', () => {
   })
 })
 
-/** A picture painted by a function of the place, as fractions. Undefined is transparent. */
+/** Paints a picture with a function of the position in fractions. Undefined is transparent. */
 function paint(colourAt: (x: number, y: number) => Rgb | undefined, width = 100, height = 120): Pixels {
   const data = new Uint8ClampedArray(width * height * 4)
   for (let i = 0; i < width * height; i++) {
@@ -71,25 +71,25 @@ const isMiddle = (x: number, y: number) => Math.abs(x - 0.5) < 0.2 && Math.abs(y
 const names = (pixels: Pixels, map?: number[]) => garmentColours(pixels, map).map(colourName)
 
 describe('garmentColours', () => {
-  it('leaves out a plain background, and sees a small garment on it', () => {
+  it('ignores a plain background and sees a small garment on it', () => {
     expect(names(paint((x, y) => (isMiddle(x, y) ? navy : white)))).toEqual(['navy'])
   })
 
-  it('leaves out a transparent one', () => {
+  it('ignores a transparent background', () => {
     expect(names(paint((x, y) => (isMiddle(x, y) ? red : undefined)))).toEqual(['red'])
   })
 
-  it('takes white cloth on white for white', () => {
+  it('recognises white cloth on a white background', () => {
     expect(names(paint(() => white))).toEqual(['white'])
     expect(names(paint((x, y) => (isMiddle(x, y) ? [236, 236, 238] : white)))).toEqual(['white'])
   })
 
-  it('looks through glasses', () => {
+  it('ignores the background seen through glasses', () => {
     const frame = (x: number, y: number) => isMiddle(x, y) && Math.max(Math.abs(x - 0.5), Math.abs(y - 0.5)) > 0.15
     expect(names(paint((x, y) => (frame(x, y) ? navy : white)))[0]).toBe('navy')
   })
 
-  it('tells the colours by their share, and no button', () => {
+  it('lists colours by share, without small details such as buttons', () => {
     const colours = garmentColours(
       paint((x, y) => (!isMiddle(x, y) ? white : y < 0.42 ? red : x > 0.49 && x < 0.51 ? grass : navy)),
     )
@@ -98,29 +98,29 @@ describe('garmentColours', () => {
     expect(colours.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1)
   })
 
-  it('takes a cloth with folds for one colour', () => {
+  it('counts cloth with folds as one colour', () => {
     const folds = (x: number) => 1 - 0.35 * Math.abs(Math.sin(x * 40))
     const cloth = paint((x, y) => (isMiddle(x, y) ? [20, 120 * folds(x), 210 * folds(x)] : white))
     expect(names(cloth)).toEqual(['blue'])
   })
 
-  it('believes the map where no background is plain', () => {
+  it('relies on the activation map when the background is not plain', () => {
     const halves = paint((x, y) => (x < 0.5 ? red : y < 0.5 ? grass : [90, 160, 220]))
     const right = Array.from({ length: 49 }, (_, i) => (i % 7 > 3 && i < 21 ? 1 : 0))
     expect(names(halves, right)[0]).toBe('green')
     expect(names(halves)[0]).toBe('red')
   })
 
-  it('knows no colour of what is transparent all over', () => {
+  it('finds no colour in a fully transparent picture', () => {
     expect(garmentColours(paint(() => undefined))).toEqual([])
   })
 
-  it('copes with pictures of one pixel and of one row', () => {
+  it('handles pictures of one pixel and of one row', () => {
     expect(names(paint(() => red, 1, 1))).toEqual(['red'])
     expect(names(paint(() => red, 300, 1))).toEqual(['red'])
   })
 
-  it('keeps few digits', () => {
+  it('rounds numbers to few digits', () => {
     const [colour] = garmentColours(paint((x, y) => (isMiddle(x, y) ? [201, 33, 67] : white)))
     expect(JSON.stringify(colour)?.length).toBeLessThan(70)
   })

@@ -1,17 +1,17 @@
-/** A colour in OKLCH, in which equal steps look equal (Ottosson 2020, https://bottosson.github.io/posts/oklab/). */
+/** A colour in OKLCH, where equal distances look equal (Ottosson 2020, https://bottosson.github.io/posts/oklab/). */
 export interface Colour {
   /** 0 is black, 1 is white. */
   lightness: number
-  /** 0 is grey; the most that a screen shows is about 0.32. */
+  /** 0 is grey; the most saturated sRGB colours have about 0.32. */
   chroma: number
-  /** Degrees, 0..360: 29 red, 110 yellow, 142 green, 264 blue. Says nothing where `chroma` is about 0. */
+  /** Degrees, 0..360: 29 red, 110 yellow, 142 green, 264 blue. Meaningless if `chroma` is about 0. */
   hue: number
 }
 
-/** OKLab: the same colour by lightness and two axes, green to red and blue to yellow. */
+/** A colour in OKLab: its lightness and two axes, green to red and blue to yellow. */
 export type Lab = [lightness: number, a: number, b: number]
 
-/** sRGB bytes, whole numbers of 0..255, to OKLab. */
+/** Converts sRGB bytes, integers of 0..255, to OKLab. */
 export function toLab(red: number, green: number, blue: number): Lab {
   const [r, g, b] = [linear[red] ?? 0, linear[green] ?? 0, linear[blue] ?? 0]
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
@@ -35,7 +35,7 @@ export function hueDistance(one: number, other: number): number {
   return Math.min(distance, 360 - distance)
 }
 
-/** By byte, as powers are slow. */
+/** Linear intensity of each sRGB byte. Precomputed, because powers are slow. */
 const linear = Float64Array.from({ length: 256 }, (_, byte) => {
   const value = byte / 255
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4

@@ -1,32 +1,32 @@
 import type { Lab } from './colour.ts'
 
-/** A colour and the weight of all that has it. */
+/** A colour and the total weight of its samples. */
 export interface Cluster {
   lab: Lab
   weight: number
 }
 
-/** How far the colours of one cloth lie apart. */
-const REACH = 0.06
-/** Folds and shadows change a cloth's lightness more than its hue. */
-const LIGHTNESS = 0.4
-/** Sides of the cells in which the fullest place is looked for. */
-const CELL = { lightness: 0.12, hue: 0.05 }
-/** Cells along an axis, which is more than the colours of a screen reach in either direction. */
-const CELLS = 16
+/** How far apart the colours of one cloth are, in OKLab. */
+const CLOTH_RADIUS = 0.06
+/** Lightness counts less than hue, because folds and shadows change it more. */
+const LIGHTNESS_WEIGHT = 0.4
+/** Side lengths of the histogram's cells. */
+const CELL_SIDES = { lightness: 0.12, hue: 0.05 }
+/** Cells along each axis: enough for every sRGB colour. */
+const CELLS_PER_AXIS = 16
 
 /**
- * The colours of which most of some samples are: the fullest place with all around it, then the fullest of what is left.
- * Here are loops, since to call a function for each number takes ten times as long.
+ * Finds the dominant colours of weighted samples: the densest cell of a histogram with everything near it, then the densest
+ * cell of the rest. Uses plain loops, because calling a function for each number takes ten times as long.
  * @param labs [samples, 3] in OKLab
- * @param weights how much each sample counts, 0 or more; what counts nothing may have no colour
- * @param most so many at most
+ * @param weights how much each sample counts, 0 or more; samples with weight 0 may be NaN
+ * @param limit the maximum number of colours
  */
-export function mainColours(labs: Float64Array, weights: Float64Array, most: number): Cluster[] {
+export function mainColours(labs: Float64Array, weights: Float64Array, limit: number): Cluster[] {
   const found: Cluster[] = []
   const left = weights.slice()
-  while (found.length < most && weightOf(left) > 0) {
-    const { lab: centre } = meanOf(labs, inFullestCell(labs, left))
+  while (found.length < limit && weightOf(left) > 0) {
+    const { lab: centre } = meanOf(labs, inDensestCell(labs, left))
     const { lab: moved } = meanOf(labs, around(centre, labs, left))
     const members = around(moved, labs, left)
     found.push(meanOf(labs, members))
@@ -35,39 +35,41 @@ export function mainColours(labs: Float64Array, weights: Float64Array, most: num
   return found
 }
 
-/** Of some weights those in the fullest cell, the others 0. */
-function inFullestCell(labs: Float64Array, weights: Float64Array): Float64Array {
+/** The weights in the densest cell; 0 elsewhere. */
+function inDensestCell(labs: Float64Array, weights: Float64Array): Float64Array {
   const cells = new Uint16Array(weights.length)
-  const sums = new Float64Array(CELLS ** 3)
+  const sums = new Float64Array(CELLS_PER_AXIS ** 3)
   for (let i = 0; i < weights.length; i++) {
     if (at(weights, i) === 0) continue
     const cell = cellOf(labs, i)
     cells[i] = cell
     sums[cell] = at(sums, cell) + at(weights, i)
   }
-  let fullest = 0
-  // The first of those that are equally full.
-  for (const cell of cells) if (at(sums, cell) > at(sums, fullest)) fullest = cell
+  let densest = 0
+  // Ties go to the first cell.
+  for (const cell of cells) if (at(sums, cell) > at(sums, densest)) densest = cell
   const inside = new Float64Array(weights.length)
-  for (let i = 0; i < weights.length; i++) if (cells[i] === fullest) inside[i] = at(weights, i)
+  for (let i = 0; i < weights.length; i++) if (cells[i] === densest) inside[i] = at(weights, i)
   return inside
 }
 
 function cellOf(labs: Float64Array, i: number): number {
-  const lightness = Math.round(at(labs, i * 3) / CELL.lightness)
-  const a = Math.round(at(labs, i * 3 + 1) / CELL.hue) + CELLS / 2
-  const b = Math.round(at(labs, i * 3 + 2) / CELL.hue) + CELLS / 2
-  return (lightness * CELLS + a) * CELLS + b
+  const lightness = Math.round(at(labs, i * 3) / CELL_SIDES.lightness)
+  const a = Math.round(at(labs, i * 3 + 1) / CELL_SIDES.hue) + CELLS_PER_AXIS / 2
+  const b = Math.round(at(labs, i * 3 + 2) / CELL_SIDES.hue) + CELLS_PER_AXIS / 2
+  return (lightness * CELLS_PER_AXIS + a) * CELLS_PER_AXIS + b
 }
 
-/** Of some weights those of colours near one, the others 0. */
+/** The weights of samples near a colour; 0 elsewhere. */
 function around([lightness, a, b]: Lab, labs: Float64Array, weights: Float64Array): Float64Array {
   const inside = new Float64Array(weights.length)
   for (let i = 0; i < weights.length; i++) {
     if (at(weights, i) === 0) continue
-    const far =
-      ((at(labs, i * 3) - lightness) * LIGHTNESS) ** 2 + (at(labs, i * 3 + 1) - a) ** 2 + (at(labs, i * 3 + 2) - b) ** 2
-    if (far < REACH ** 2) inside[i] = at(weights, i)
+    const squaredDistance =
+      ((at(labs, i * 3) - lightness) * LIGHTNESS_WEIGHT) ** 2 +
+      (at(labs, i * 3 + 1) - a) ** 2 +
+      (at(labs, i * 3 + 2) - b) ** 2
+    if (squaredDistance < CLOTH_RADIUS ** 2) inside[i] = at(weights, i)
   }
   return inside
 }
@@ -91,7 +93,7 @@ export function weightOf(weights: Float64Array): number {
   return sum
 }
 
-/** There is one: only the compiler does not know. */
+/** Reads an element that is known to exist. */
 function at(values: Float64Array, i: number): number {
   return values[i] as number
 }

@@ -1,7 +1,7 @@
 import { valueAt } from './value-at.ts'
 
 /**
- * Five colours of Inferno, a ramp of even steps to the eye that colour-blind people can read too (Smith and van der
+ * Five colours of Inferno, a perceptually uniform colour map that also works for colour-blind people (Smith and van der
  * Walt, matplotlib, CC0). It starts a little above black, which would look like a shadow on a photograph.
  */
 const RAMP = [
@@ -12,12 +12,12 @@ const RAMP = [
   [252, 255, 164],
 ] as const
 
-/** Opacity of the strongest place: the garment must still be seen through it. */
-const OPAQUE = 0.75
+/** Opacity at the maximum: the garment must remain visible. */
+const MAX_OPACITY = 0.75
 
 /**
- * Paints a map as a layer of heat: bright yellow where the map is 1, nothing where it is 0.
- * @param canvas is painted in its own size, and lies over the whole picture whatever its shape
+ * Paints an activation map as a heat map: bright yellow where it is 1, transparent where it is 0.
+ * @param canvas painted at its own resolution; it is stretched over the whole picture, whatever its aspect ratio
  * @param map 49 numbers of 0..1, row by row
  */
 export function paintHeat(canvas: HTMLCanvasElement, map: readonly number[]): void {
@@ -31,11 +31,11 @@ export function paintHeat(canvas: HTMLCanvasElement, map: readonly number[]): vo
   canvas.getContext('2d')?.putImageData(pixels, 0, 0)
 }
 
-/** RGBA bytes of a value of 0..1. */
+/** RGBA bytes for a value of 0..1. */
 function colourOf(value: number): number[] {
   const position = value * (RAMP.length - 1)
   const step = Math.min(RAMP.length - 2, Math.floor(position))
   const [from, to] = [RAMP[step], RAMP[step + 1]] as [(typeof RAMP)[number], (typeof RAMP)[number]]
   const mix = (channel: 0 | 1 | 2) => from[channel] + (to[channel] - from[channel]) * (position - step)
-  return [mix(0), mix(1), mix(2), 255 * OPAQUE * value]
+  return [mix(0), mix(1), mix(2), 255 * MAX_OPACITY * value]
 }

@@ -1,15 +1,15 @@
 import { text } from '../i18n/text.ts'
 import { OpenTag } from './detail/open-tag.tsx'
-import { exportChoices } from './transfer/export-choices.ts'
 import { ExportDialog } from './transfer/export-dialog.tsx'
+import { exportScopes } from './transfer/export-scopes.ts'
 import { ImportDialog } from './transfer/import-dialog.tsx'
 import type { ImportState } from './transfer/use-import.ts'
-import type { Page } from './use-page.ts'
+import type { HistoryPageState } from './use-history-page.ts'
 import { everything } from './view/view.ts'
 
-/** What opens above the list: a tag, the export and the import. */
-export function Dialogs({ page, importing }: { page: Page; importing: ImportState }) {
-  const { open, setOpen, state, list, choice } = page
+/** The dialogs that open above the list: a tag, the export and the import. */
+export function Dialogs({ page, importing }: { page: HistoryPageState; importing: ImportState }) {
+  const { open, setOpen, state, list, selection } = page
   return (
     <>
       {open && (
@@ -22,10 +22,10 @@ export function Dialogs({ page, importing }: { page: Page; importing: ImportStat
             if (index >= 0) page.setCurrent(index)
           }}
           onClose={() => setOpen(undefined)}
-          onFavour={page.favour}
+          onFavourite={page.setFavourite}
           onSimilar={id => {
             setOpen(undefined)
-            page.own.clear()
+            page.referencePicture.clear()
             page.show({ ...everything, like: id })
           }}
           onDelete={id => {
@@ -36,10 +36,10 @@ export function Dialogs({ page, importing }: { page: Page; importing: ImportStat
       )}
       {page.isExporting && (
         <ExportDialog
-          choices={exportChoices(state.catalogue.size, list.items, page.isPart, choice)}
+          choices={exportScopes(state.catalogue.size, list.items, page.isPart, selection)}
           onDone={file => {
             page.setExporting(false)
-            page.notices.show({ says: text('exported', file.name) })
+            page.noticeState.show({ message: text('exported', file.name) })
           }}
           onClose={() => page.setExporting(false)}
         />

@@ -6,18 +6,18 @@ import { useIncoming } from '../ui/use-incoming.ts'
 import { Dialogs } from './dialogs.tsx'
 import { Filters } from './find/filters.tsx'
 import { useSearchKey } from './find/use-search-key.ts'
-import { Storage } from './keep/storage.tsx'
-import { Listed } from './listed.tsx'
 import { PageHeader } from './page-header.tsx'
+import { Results } from './results.tsx'
+import { StorageSection } from './storage/storage-section.tsx'
 import { useImport } from './transfer/use-import.ts'
-import { usePage } from './use-page.ts'
+import { useHistoryPage } from './use-history-page.ts'
 
-/** The whole page. */
+/** The history page. */
 export function HistoryPage({ host }: { host: HostPort }) {
-  const page = usePage(host)
-  const { state, list, notices, setQuery } = page
+  const page = useHistoryPage(host)
+  const { state, list, noticeState, setQuery } = page
   const { query } = page.view
-  const importing = useImport(notices)
+  const importing = useImport(noticeState)
   const [areFiltersShown, showFilters] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useSearchKey(field)
@@ -44,19 +44,19 @@ export function HistoryPage({ host }: { host: HostPort }) {
       {!page.isEmpty && (
         <aside data-folded={!areFiltersShown} aria-label={text('filters')}>
           <Filters query={query} facets={list.facets} areCounted={list.areCounted} onQuery={setQuery} />
-          <Storage version={state.version} />
+          <StorageSection version={state.version} />
         </aside>
       )}
-      <Listed page={page} />
+      <Results page={page} />
       <Dialogs page={page} importing={importing} />
       <div class="toast-place" role="status">
-        {notices.notice && (
+        {noticeState.notice && (
           <Toast
-            key={notices.notice.number}
-            says={notices.notice.says}
-            isGrave={notices.notice.isGrave === true}
-            onUndo={notices.notice.undo && notices.undo}
-            onGone={notices.dismiss}
+            key={noticeState.notice.number}
+            says={noticeState.notice.message}
+            isGrave={noticeState.notice.isImportant === true}
+            onUndo={noticeState.notice.undo && noticeState.undo}
+            onGone={noticeState.dismiss}
           />
         )}
       </div>

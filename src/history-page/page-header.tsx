@@ -9,7 +9,7 @@ import { PictureChooser } from './find/picture-chooser.tsx'
 interface PageHeaderProps {
   field: RefObject<HTMLInputElement>
   words: string
-  /** Undefined where there are none to show. */
+  /** Undefined if there are no filters to show. */
   areFiltersShown: boolean | undefined
   onWords(words: string): void
   onLeave(): void
@@ -19,7 +19,7 @@ interface PageHeaderProps {
   onFilters(): void
 }
 
-/** Search, import and export; and the filters' switch where the window is narrow. */
+/** The search field, import and export, and in a narrow window the button that shows the filters. */
 export function PageHeader({ areFiltersShown, onPicture, onImport, onExport, onFilters, ...search }: PageHeaderProps) {
   const input = useRef<HTMLInputElement>(null)
   return (

@@ -1,13 +1,15 @@
-import { noteTrouble } from './keeping-trouble.ts'
-import { change } from './transactions.ts'
+import { changeHistory } from './database/transactions.ts'
+import { recordSaveFailure } from './save-failure.ts'
 import { announce } from './watch-history.ts'
 
 /**
- * Deletes the whole history at once; nothing of it can be restored.
- * @throws HistoryError; then all is still there
+ * Erases the whole history at once. None of it can be restored.
+ * @throws HistoryError; nothing has been erased then
  */
 export async function eraseHistory(): Promise<void> {
-  await change(stores => Promise.all([...stores.objectStoreNames].map(name => stores.objectStore(name).clear())))
-  noteTrouble(undefined)
+  await changeHistory(transaction =>
+    Promise.all([...transaction.objectStoreNames].map(name => transaction.objectStore(name).clear())),
+  )
+  recordSaveFailure(undefined)
   announce({ type: 'erased' })
 }

@@ -1,11 +1,11 @@
 /**
  * Why the history could not be read or written.
- * `full`: no room on the disk or in the browser's quota. `blocked`: another page of the extension holds an older version
- * of the database open. `unavailable`: the browser refuses storage, or the database is damaged; `cause` says more.
+ * `full`: the disk or the browser's quota is full. `blocked`: another page of the extension holds an older version of the
+ * database open. `unavailable`: the browser refuses storage, or the database is damaged; `cause` has the details.
  */
 export type HistoryTrouble = 'full' | 'blocked' | 'unavailable'
 
-/** The one error that the functions of the history reject with. */
+/** The only error with which the functions of the history reject. */
 export class HistoryError extends Error {
   override readonly name = 'HistoryError'
   readonly trouble: HistoryTrouble
@@ -16,9 +16,9 @@ export class HistoryError extends Error {
   }
 }
 
-/** Names the trouble behind whatever IndexedDB threw. */
+/** Wraps whatever IndexedDB threw. */
 export function toHistoryError(cause: unknown): HistoryError {
   if (cause instanceof HistoryError) return cause
-  const full = cause instanceof Error && cause.name === 'QuotaExceededError'
-  return new HistoryError(full ? 'full' : 'unavailable', cause)
+  const isFull = cause instanceof Error && cause.name === 'QuotaExceededError'
+  return new HistoryError(isFull ? 'full' : 'unavailable', cause)
 }

@@ -1,9 +1,9 @@
-/** What the history keeps beside the prediction. */
+/** Where a picture was seen, and what caused its tag. */
 export interface Provenance {
   pageUrl: string
   pageTitle: string
-  /** URL of the picture, or '' where it has none. */
+  /** URL of the picture; '' if it has none. */
   imageUrl: string
-  /** `auto`: badged while browsing. `asked`: by a right click. */
+  /** `auto`: badged while browsing. `asked`: the person right-clicked the picture. */
   by: 'auto' | 'asked'
 }

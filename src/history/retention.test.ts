@@ -6,44 +6,44 @@ beforeEach(async () => {
   history = await freshHistory()
 })
 
-const listed = async () => ids(await history.newestTags({ limit: 5000 }))
+const storedIds = async () => ids(await history.newestTags({ limit: 5000 }))
 
-it('deletes the oldest that came by themselves, and all of them', async () => {
-  for (let i = 0; i < 10; i++) await history.keepTag(tag(`t${i}`, i, { by: i < 3 ? 'asked' : 'auto' }))
+it('deletes the oldest automatic tags completely', async () => {
+  for (let i = 0; i < 10; i++) await history.saveTag(tag(`t${i}`, i, { by: i < 3 ? 'asked' : 'auto' }))
   await history.setFavourite(['t3', 't9'], true)
   expect(await history.trimHistory(7)).toBe(3)
-  expect(await listed()).toEqual(['t9', 't8', 't7', 't3', 't2', 't1', 't0'])
+  expect(await storedIds()).toEqual(['t9', 't8', 't7', 't3', 't2', 't1', 't0'])
   const database = await history.openHistory()
   for (const store of ['tags', 'thumbnails', 'embeddings'] as const) expect(await database.count(store)).toBe(7)
 })
 
-it('never deletes favourites or what was asked about', async () => {
-  for (let i = 0; i < 6; i++) await history.keepTag(tag(`t${i}`, i, { by: i < 3 ? 'asked' : 'auto' }))
+it('never deletes favourites or tags that the person asked for', async () => {
+  for (let i = 0; i < 6; i++) await history.saveTag(tag(`t${i}`, i, { by: i < 3 ? 'asked' : 'auto' }))
   await history.setFavourite(['t4'], true)
   expect(await history.trimHistory(0)).toBe(2)
-  expect(await listed()).toEqual(['t4', 't2', 't1', 't0'])
+  expect(await storedIds()).toEqual(['t4', 't2', 't1', 't0'])
   expect(await history.trimHistory(0)).toBe(0)
 })
 
-it('says beforehand how many it will delete', async () => {
-  for (let i = 0; i < 12; i++) await history.keepTag(tag(`t${i}`, i, { by: i % 4 === 0 ? 'asked' : 'auto' }))
-  // One that came by itself, and one that stays anyway.
+it('predicts how many tags it will delete', async () => {
+  for (let i = 0; i < 12; i++) await history.saveTag(tag(`t${i}`, i, { by: i % 4 === 0 ? 'asked' : 'auto' }))
+  // One automatic tag, and one that is protected anyway.
   await history.setFavourite(['t1', 't4'], true)
   for (const limit of [20, 12, 11, 6, 5, 0]) {
-    const excess = await history.excessOver(limit)
+    const excess = await history.countExcess(limit)
     expect(excess).toBe(await history.trimHistory(limit))
-    expect(await history.excessOver(limit)).toBe(0)
+    expect(await history.countExcess(limit)).toBe(0)
   }
-  expect(await listed()).toEqual(['t8', 't4', 't1', 't0'])
+  expect(await storedIds()).toEqual(['t8', 't4', 't1', 't0'])
 })
 
-it('leaves a history that is small enough', async () => {
+it('does nothing below the limit', async () => {
   await fill(history, 4)
   expect(await history.trimHistory(4)).toBe(0)
   expect(await history.countTags()).toBe(4)
 })
 
-it('works through more than one batch and tells of each', async () => {
+it('works through several batches and announces each', async () => {
   await fill(history, 1230)
   const heard = vi.fn()
   const abort = new AbortController()
@@ -55,8 +55,8 @@ it('works through more than one batch and tells of each', async () => {
   abort.abort()
 })
 
-it('lets go of what was deleted more than a minute ago', async () => {
-  await history.keepTag(tag('a', 1))
+it('purges tags that were deleted more than a minute ago', async () => {
+  await history.saveTag(tag('a', 1))
   await history.deleteTags(['a'])
   await history.trimHistory(100)
   const database = await history.openHistory()

@@ -1,26 +1,27 @@
-import { BATCH } from './batches.ts'
-import { recount } from './counts.ts'
-import { forgetOlder, removeMedia } from './deleted-tags.ts'
-import { countTags } from './read-tags.ts'
-import type { TagFacts } from './tag.ts'
-import { type Change, change, read } from './transactions.ts'
+import { changeHistory, readHistory, type WriteTransaction } from './database/transactions.ts'
+import { updateCounts } from './database/update-counts.ts'
+import type { TagMetadata } from './tag.ts'
+import { purgeOlderThan, removeMedia } from './tags/deleted-tags.ts'
+import { BATCH_SIZE } from './tags/for-each-batch.ts'
+import { countTags } from './tags/read-tags.ts'
 import { announce } from './watch-history.ts'
 
-/** Milliseconds after which a deletion is not undone any more, should the page that offered it have gone without a word. */
-const UNDO = 60_000
+/** Age at which a deletion becomes final even if the page that offered to undo it was closed without purging it. */
+const UNDO_MS = 60_000
 
 /**
- * Deletes the oldest tags that came by themselves, until the history has `limit` or none of them is left: favourites and
- * what a person has asked about stay, however many they are. Lets go of what was deleted, too.
- * @returns how many it deleted; they cannot be restored
+ * Deletes the oldest automatic tags until at most `limit` tags, or no automatic ones, are left. Favourites and tags that
+ * the person asked for always stay, however many there are. Also purges deleted tags that can no longer be restored.
+ * @returns how many tags it deleted; they cannot be restored
  * @throws HistoryError
  */
 export async function trimHistory(limit: number): Promise<number> {
-  await forgetOlder(UNDO)
+  await purgeOlderThan(UNDO_MS)
   let removed = 0
   for (;;) {
     const excess = (await countTags()) - limit
-    const ids = excess > 0 ? await change(stores => removeOldest(stores, Math.min(excess, BATCH))) : []
+    const ids =
+      excess > 0 ? await changeHistory(transaction => removeOldest(transaction, Math.min(excess, BATCH_SIZE))) : []
     if (ids.length === 0) return removed
     announce({ type: 'deleted', ids })
     removed += ids.length
@@ -28,36 +29,36 @@ export async function trimHistory(limit: number): Promise<number> {
 }
 
 /**
- * How many tags `trimHistory` would delete.
+ * Counts the tags that `trimHistory` would delete.
  * @throws HistoryError
  */
-export async function excessOver(limit: number): Promise<number> {
+export async function countExcess(limit: number): Promise<number> {
   const count = await countTags()
-  // Before those that stay are counted, which takes longer the more they are.
+  // Return early: counting the protected tags takes longer the more there are.
   if (count <= limit) return 0
-  const staying = await read(async database => {
+  const protectedCount = await readHistory(async database => {
     const tags = database.transaction('tags').store
     const [asked, favourites] = await Promise.all([
-      tags.index('by').count(of('asked')),
+      tags.index('by').count(keysOf('asked')),
       tags.index('favouriteSince').getAll(),
     ])
     return asked + favourites.filter(({ by }) => by === 'auto').length
   })
-  return Math.min(count - limit, count - staying)
+  return Math.min(count - limit, count - protectedCount)
 }
 
-async function removeOldest(stores: Change, count: number): Promise<string[]> {
-  const tags = stores.objectStore('tags')
+async function removeOldest(transaction: WriteTransaction, count: number): Promise<string[]> {
+  const tags = transaction.objectStore('tags')
   const favourites = await tags.index('favouriteSince').count()
-  const oldest = await tags.index('by').getAll(of('auto'), count + favourites)
+  const oldest = await tags.index('by').getAll(keysOf('auto'), count + favourites)
   const removed = oldest.filter(({ favouriteSince }) => favouriteSince === undefined).slice(0, count)
-  // All at once: one after the other they would hold up for a second whoever keeps a tag.
-  await Promise.all(removed.map(({ id }) => Promise.all([tags.delete(id), removeMedia(stores, id)])))
-  await recount(stores, removed)
+  // In parallel: one after another, the removals would block a concurrent save for a second.
+  await Promise.all(removed.map(({ id }) => Promise.all([tags.delete(id), removeMedia(transaction, id)])))
+  await updateCounts(transaction, removed)
   return removed.map(({ id }) => id)
 }
 
-/** The keys of tags that came so. */
-function of(by: TagFacts['by']): IDBKeyRange {
+/** The range of `by` index keys with this value. */
+function keysOf(by: TagMetadata['by']): IDBKeyRange {
   return IDBKeyRange.bound([by], [by, []])
 }

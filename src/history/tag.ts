@@ -2,49 +2,49 @@ import type { Garment } from '../apparel/classes.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
 import type { Provenance } from './provenance.ts'
 
-/** What a list shows and a search reads of a tag: all but its picture and embedding. */
-export interface TagFacts extends Provenance {
-  /** SHA-256 of the picture's bytes, hex: the primary key. */
+/** Everything about a tag except its picture and embedding: what lists show and searches read. */
+export interface TagMetadata extends Provenance {
+  /** SHA-256 of the picture's bytes in hex: the primary key. */
   id: string
   garment: Garment
   /** Calibrated probability of `garment`, 0..1. */
   confidence: number
   /** Probabilities of the eleven classes. */
   probabilities: number[]
-  /** Milliseconds since 1970 of the latest provenance. */
+  /** When the picture was last seen, in milliseconds since 1970. */
   seenAt: number
-  /** The garment's main colours, most first. Left out where nobody has looked, as in version 1 of the database. */
+  /** The garment's main colours, largest share first. Missing if not determined, as in version 1 of the database. */
   colours?: GarmentColour[]
-  /** Name of the network that saw it: what another one thinks of it may not compare. Left out in version 1. */
+  /** Name of the network that made the tag; embeddings of different networks may not be comparable. Missing in version 1. */
   network?: string
-  /** When the person made it a favourite, milliseconds since 1970. Left out of all others. */
+  /** When the person made it a favourite, in milliseconds since 1970. Missing from all other tags. */
   favouriteSince?: number
 }
 
-/** A garment that was seen: one record of the history. The same picture file is one tag, however often it is met. */
-export interface Tag extends TagFacts {
-  /** A picture file, longer side at most 128 px: WebP where the browser writes that. */
+/** A garment that was seen: one record of the history. The same picture file has one tag, however often it is seen. */
+export interface Tag extends TagMetadata {
+  /** A picture file whose longer side is at most 128 px: WebP if the browser can encode it. */
   thumbnail: Uint8Array<ArrayBuffer>
-  /** The network's embedding, scaled so that its largest component is 127: cosine similarity needs no more. */
+  /** The network's embedding, scaled so that its largest component is 127. Cosine similarity needs no more. */
   embedding: Int8Array<ArrayBuffer>
 }
 
 /** A tag as a list shows it. */
-export interface ListedTag extends TagFacts {
-  /** Its thumbnail for an `<img>`: a `data:` address, which the browser shows many times sooner than a Blob's. */
+export interface ListedTag extends TagMetadata {
+  /** Its thumbnail as a `data:` URL, which an `<img>` shows many times faster than the URL of a Blob. */
   picture: string
 }
 
 /**
- * What to keep of a picture that is met again. The newer provenance counts, the known one where both are of the same time;
- * but what a person has asked about stays `asked`, and a favourite stays one.
+ * Merges two tags of the same picture. The newer one wins, or `known` if both have the same time; but the result is
+ * `asked` if either tag is, and a favourite if either is.
  */
-export function merge(known: TagFacts, met: TagFacts): TagFacts {
-  const newer = met.seenAt > known.seenAt ? met : known
-  const favouriteSince = known.favouriteSince ?? met.favouriteSince
+export function merge(known: TagMetadata, incoming: TagMetadata): TagMetadata {
+  const newer = incoming.seenAt > known.seenAt ? incoming : known
+  const favouriteSince = known.favouriteSince ?? incoming.favouriteSince
   return {
     ...newer,
-    by: known.by === 'asked' || met.by === 'asked' ? 'asked' : 'auto',
+    by: known.by === 'asked' || incoming.by === 'asked' ? 'asked' : 'auto',
     ...(favouriteSince !== undefined && { favouriteSince }),
   }
 }

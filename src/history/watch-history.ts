@@ -1,25 +1,25 @@
-/** What happened to the history, in whatever context. */
+/** A change to the history, made in any context of the extension. */
 export type HistoryChange =
-  /** Tags were added, seen again, restored or made favourites; or are gone. Some may be as they were. */
-  | { type: 'kept' | 'deleted'; ids: string[] }
-  /** All is gone. */
+  /** Tags were added, seen again, restored or marked as favourites; or they were deleted. Some may be unchanged. */
+  | { type: 'saved' | 'deleted'; ids: string[] }
+  /** The whole history is gone. */
   | { type: 'erased' }
-  /** `keepingTrouble` has changed. */
-  | { type: 'trouble' }
+  /** `lastSaveFailure` has changed. */
+  | { type: 'save-failure' }
 
-const CHANNEL = 'history'
+const CHANNEL_NAME = 'history'
 
-/** Tells every context of the extension, this one included. */
+/** Notifies every context of the extension, including this one. */
 export function announce(change: HistoryChange): void {
-  const channel = new BroadcastChannel(CHANNEL)
+  const channel = new BroadcastChannel(CHANNEL_NAME)
   channel.postMessage(change)
   channel.close()
 }
 
-/** Calls back after each change that any context has committed, until the signal is aborted. */
+/** Calls back after each change that any context has committed, until `signal` is aborted. */
 export function watchHistory(callback: (change: HistoryChange) => void, signal: AbortSignal): void {
   if (signal.aborted) return
-  const channel = new BroadcastChannel(CHANNEL)
+  const channel = new BroadcastChannel(CHANNEL_NAME)
   channel.onmessage = event => callback(event.data as HistoryChange)
   signal.addEventListener('abort', () => channel.close(), { once: true })
 }

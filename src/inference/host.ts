@@ -1,7 +1,7 @@
 import { activationMap } from '../apparel/activation-map.ts'
 import type { Failure } from '../apparel/failure.ts'
 import { predict } from '../apparel/prediction.ts'
-import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
+import { toEmbeddingBytes } from '../history/media/embedding-bytes.ts'
 import type { Provenance } from '../history/provenance.ts'
 import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'

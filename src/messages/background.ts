@@ -22,13 +22,8 @@ export interface BackgroundMessages {
   'trim-history'(): void
   /** Tells that the number of garments in the sender's frame has changed. */
   'garments-changed'(): void
-  /** Injects a part of the content script into the sender's frame. Replies when it is there. */
-  'let-in'(args: { part: LatePart }): void
   /** Tells whether the pointer is at a picture that the browser does not recognise as one. */
   'offer-menu'(args: { isHere: boolean }): void
 }
 
 export type ToBackground = Envelope<'background', BackgroundMessages>
-
-/** What of the content script comes where it is needed alone: fields of its `Lens`. */
-export type LatePart = 'readHere' | 'createStacks'

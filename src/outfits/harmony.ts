@@ -2,9 +2,9 @@ import { type Colour, hueDistance } from '../colour/colour.ts'
 import { type ColourName, colourName } from '../colour/colour-name.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
 
-/** Why two colours go together. Shown to people as `outfit_<reason>` of the locale, with the names of both. */
-export type HarmonyReason =
-  /** One lies in a lesser colour of the other piece: it is picked up. */
+/** Why two colours go together. Shown to people as `outfit_<reason>` of the locale, with the names of both colours. */
+type HarmonyReason =
+  /** The main colour of one garment is a secondary colour of the other. */
   | 'accent'
   /** Lighter and darker shades of one hue. */
   | 'tonal'
@@ -12,36 +12,36 @@ export type HarmonyReason =
   | 'analogous'
   /** Opposites on it. */
   | 'complementary'
-  /** A third of it apart. */
+  /** A third of the wheel apart. */
   | 'triadic'
-  /** One of them is neutral, which goes with anything. */
+  /** One of them is neutral and goes with everything. */
   | 'neutral'
 
 export interface Harmony {
   reason: HarmonyReason
-  /** The colours it is about: of this piece, and of the other one. */
+  /** The colours concerned: of this garment, and of the other. */
   colours: [ColourName, ColourName]
   /** How well they go together, 0..1. */
   score: number
 }
 
-/** Navy and brown are worn as neutrals are: denim, leather. */
+/** Includes navy and brown, which are worn like neutrals: denim, leather. */
 const neutrals: readonly ColourName[] = ['black', 'grey', 'white', 'beige', 'navy', 'brown']
-/** Degrees of the wheel: how far neighbours are apart at most, opposites at least, and thirds more or less. */
-const NEIGHBOURS = 50
-const OPPOSITES = 150
-const THIRDS = { apart: 120, tolerance: 20 }
+/** Degrees on the colour wheel. */
+const MAX_ANALOGOUS_DEGREES = 50
+const MIN_COMPLEMENTARY_DEGREES = 150
+const TRIADIC_DEGREES = { apart: 120, tolerance: 20 }
 
 /**
- * How two pieces go together by their colours, the most of each first; undefined where they do not, or where the colours
- * of one are not known.
+ * How two garments go together by their colours, largest share first; undefined if they clash or if the colours of either
+ * are unknown.
  */
 export function harmonyOf(one: readonly GarmentColour[], other: readonly GarmentColour[]): Harmony | undefined {
   const [main, ...lesser] = one
   const [theirs, ...theirLesser] = other
   if (!main || !theirs) return undefined
   const basic = harmonyOfTwo(main, theirs)
-  // What is picked up ties two pieces together even where the main colours say little.
+  // An accent ties two garments together even if their main colours do not.
   const accent = accentOf(lesser, theirs) ?? flip(accentOf(theirLesser, main))
   return accent && accent.score > (basic?.score ?? 0) ? accent : basic
 }
@@ -53,19 +53,20 @@ function harmonyOfTwo(one: Colour, other: Colour): Harmony | undefined {
   const harmony = (reason: HarmonyReason, score: number): Harmony => ({ reason, colours, score: Math.min(1, score) })
 
   if (colours[0] === colours[1] || (areSameHue(one, other) && !areNeutral.includes(true)))
-    // The same twice is a uniform; a lighter and a darker shade are an outfit.
+    // The same colour twice looks like a uniform; a lighter and a darker shade make an outfit.
     return harmony('tonal', 0.55 + Math.min(0.35, contrast))
   if (areNeutral.includes(true)) return harmony('neutral', 0.65 + 0.25 * Math.min(1, contrast / 0.5))
   const apart = hueDistance(one.hue, other.hue)
-  // Two loud colours shout.
+  // Two saturated colours clash.
   const loud = 1.2 * Math.max(0, Math.min(one.chroma, other.chroma) - 0.12)
-  if (apart <= NEIGHBOURS) return harmony('analogous', 0.7 + 0.2 * contrast)
-  if (apart >= OPPOSITES) return harmony('complementary', 0.8 + 0.1 * contrast - loud)
-  if (Math.abs(apart - THIRDS.apart) <= THIRDS.tolerance) return harmony('triadic', 0.6 + 0.1 * contrast - loud)
+  if (apart <= MAX_ANALOGOUS_DEGREES) return harmony('analogous', 0.7 + 0.2 * contrast)
+  if (apart >= MIN_COMPLEMENTARY_DEGREES) return harmony('complementary', 0.8 + 0.1 * contrast - loud)
+  if (Math.abs(apart - TRIADIC_DEGREES.apart) <= TRIADIC_DEGREES.tolerance)
+    return harmony('triadic', 0.6 + 0.1 * contrast - loud)
   return undefined
 }
 
-/** @param theirs the main colour of the other piece */
+/** @param theirs the main colour of the other garment */
 function accentOf(lesser: readonly GarmentColour[], theirs: Colour): Harmony | undefined {
   const name = colourName(theirs)
   if (neutrals.includes(name)) return undefined

@@ -3,10 +3,10 @@ import { type Garment, garments } from '../apparel/classes.ts'
 import { toColour, toLab } from '../colour/colour.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
 import { harmonyOf } from './harmony.ts'
-import { wornWith } from './pieces.ts'
 import { type Piece, suggestOutfit } from './suggest-outfit.ts'
+import { wornWith } from './worn-with.ts'
 
-/** @param colours of CSS, with their shares */
+/** @param colours CSS hex colours with their shares */
 function colours(...colours: [hex: string, share: number][]): GarmentColour[] {
   return colours.map(([hex, share]) => {
     const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(at => Number.parseInt(hex.slice(at, at + 2), 16))
@@ -45,20 +45,20 @@ describe('harmonyOf', () => {
     expect(harmony?.score).toBeLessThanOrEqual(1)
   })
 
-  it('is none of colours that lie anyhow, or that are not known', () => {
+  it('is undefined for unrelated or unknown colours', () => {
     expect(harmonyOf(one(orange), one(green))).toBeUndefined()
     expect(harmonyOf([], one(red))).toBeUndefined()
     expect(harmonyOf(one(red), [])).toBeUndefined()
   })
 
-  it('sees what is picked up', () => {
+  it('recognises an accent', () => {
     const striped = colours([white, 0.6], [red, 0.3])
     expect(harmonyOf(striped, one(red))).toMatchObject({ reason: 'accent', colours: ['red', 'red'] })
     expect(harmonyOf(one(red), striped)).toMatchObject({ reason: 'accent', colours: ['red', 'red'] })
     expect(harmonyOf(striped, one(blue))).toMatchObject({ reason: 'neutral' })
   })
 
-  it('prefers shades that differ to the same twice', () => {
+  it('prefers different shades to the same colour twice', () => {
     const score = (a: string, b: string) => harmonyOf(one(a), one(b))?.score ?? 0
     expect(score(blue, sky)).toBeGreaterThan(score(blue, blue))
     expect(score(white, black)).toBeGreaterThan(score(black, black))
@@ -67,7 +67,7 @@ describe('harmonyOf', () => {
 })
 
 describe('wornWith', () => {
-  it('names known classes once, and never the class itself or what takes its place', () => {
+  it('lists each class once, and never the class itself or its alternatives', () => {
     for (const garment of garments) {
       const others = wornWith[garment]
       expect(others).not.toContain(garment)
@@ -93,7 +93,7 @@ describe('suggestOutfit', () => {
   const idsOf = (outfit: ReturnType<typeof suggestOutfit>, garment: Garment) =>
     outfit.get(garment)?.map(({ piece }) => piece.id)
 
-  it('suggests other classes, in their order, with the reason', () => {
+  it('suggests other classes, in order and with the reason', () => {
     const outfit = suggestOutfit(
       shirt,
       [
@@ -109,13 +109,13 @@ describe('suggestOutfit', () => {
     expect(outfit.get('Watch')?.[0]?.harmony).toMatchObject({ reason: 'complementary', colours: ['blue', 'orange'] })
   })
 
-  it('leaves out what clashes or has no known colours', () => {
+  it('leaves out garments that clash or have no known colours', () => {
     const clashing = piece('clashing', 'Shoes', orange)
     const unknown = { ...piece('unknown', 'Shoes', white), colours: [] }
     expect(suggestOutfit(piece('green', 'Shirt', green), [clashing, unknown], 3).size).toBe(0)
   })
 
-  it('has the best of each colour before the second of any', () => {
+  it('lists the best of each colour before the second best of any', () => {
     const pieces = [
       piece('navy old', 'Trouser', navy),
       piece('navy new', 'Trouser', navy),

@@ -2,39 +2,39 @@ import type { Garment } from '../apparel/classes.ts'
 import { type ColourName, colourName } from '../colour/colour-name.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
 import { type Harmony, harmonyOf } from './harmony.ts'
-import { wornWith } from './pieces.ts'
+import { wornWith } from './worn-with.ts'
 
-/** What is known of a piece. */
+/** What the suggestions need to know of a garment. */
 export interface Piece {
   readonly id: string
   readonly garment: Garment
-  /** The most of it first; empty where they are not known. */
+  /** Largest share first; empty if unknown. */
   readonly colours: readonly GarmentColour[]
   /** Milliseconds since 1970. */
   readonly seenAt: number
   readonly isFavourite: boolean
 }
 
-/** A piece that goes with another, and why. */
+/** A garment that goes with another, and why. */
 export interface Suggestion<Known extends Piece> {
   piece: Known
   harmony: Harmony
 }
 
-/** What a favourite counts for. */
-const FAVOURITE = 0.1
+/** Added to the score of a favourite. */
+const FAVOURITE_BONUS = 0.1
 
 /**
- * Pieces of other classes that go with one by their colours.
- * @param pieces to choose from; the one itself may be among them
- * @param most of each class, 1 or more
- * @returns by class, what matters most to the look first, and in each the best first, of as many colours as there are;
- * classes of which nothing goes with it are left out
+ * Suggests garments of other classes whose colours go with one.
+ * @param pieces garments to choose from; may include the one itself
+ * @param limit the maximum number for each class, 1 or more
+ * @returns the suggestions by class, most important class first, best suggestion first and in as many colours as possible;
+ * classes without suggestions are left out
  */
 export function suggestOutfit<Known extends Piece>(
   one: Piece,
   pieces: readonly Known[],
-  most: number,
+  limit: number,
 ): Map<Garment, Suggestion<Known>[]> {
   const outfit = new Map<Garment, Suggestion<Known>[]>(wornWith[one.garment].map(garment => [garment, []]))
   for (const piece of pieces) {
@@ -43,7 +43,7 @@ export function suggestOutfit<Known extends Piece>(
     if (harmony) suggestions.push({ piece, harmony })
   }
   for (const [garment, suggestions] of outfit) {
-    if (suggestions.length > 0) outfit.set(garment, varied(suggestions.sort(bestFirst), most))
+    if (suggestions.length > 0) outfit.set(garment, varied(suggestions.sort(bestFirst), limit))
     else outfit.delete(garment)
   }
   return outfit
@@ -56,11 +56,11 @@ function bestFirst(one: Suggestion<Piece>, other: Suggestion<Piece>): number {
 }
 
 function scoreOf({ harmony, piece }: Suggestion<Piece>): number {
-  return harmony.score + (piece.isFavourite ? FAVOURITE : 0)
+  return harmony.score + (piece.isFavourite ? FAVOURITE_BONUS : 0)
 }
 
-/** The best of each colour, before the second best of any. */
-function varied<Known extends Piece>(sorted: Suggestion<Known>[], most: number): Suggestion<Known>[] {
+/** Puts the best of each colour before the second best of any. */
+function varied<Known extends Piece>(sorted: Suggestion<Known>[], limit: number): Suggestion<Known>[] {
   const rounds = new Map<ColourName | undefined, number>()
   const ranked = sorted.map(suggestion => {
     const [main] = suggestion.piece.colours
@@ -69,9 +69,9 @@ function varied<Known extends Piece>(sorted: Suggestion<Known>[], most: number):
     rounds.set(name, round + 1)
     return { suggestion, round }
   })
-  // Sorting is stable: within a round the best stay first.
+  // Sorting is stable: within a round the best come first.
   return ranked
     .sort((one, other) => one.round - other.round)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ suggestion }) => suggestion)
 }

@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill'
 import { onAbort } from '../async/on-abort.ts'
 
-/** Milliseconds between two looks. */
-const TICK = 500
+const CHECK_MS = 500
 
-/** Calls back when the extension was updated, switched off or removed under the page: the browser tells nobody of it. */
-export function whenOrphaned(callback: () => void, signal: AbortSignal): void {
-  const timer = setInterval(() => browser.runtime?.id || callback(), TICK)
+/**
+ * Calls back once the extension context is stale: the extension was updated, switched off or removed under the page. No
+ * event tells of it.
+ */
+export function onStaleContext(callback: () => void, signal: AbortSignal): void {
+  const timer = setInterval(() => browser.runtime?.id || callback(), CHECK_MS)
   onAbort(signal, () => clearInterval(timer))
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { setFavourite } from '../history/tags.ts'
+import { setFavourite } from '../history/tags/save-tags.ts'
 import { text } from '../i18n/text.ts'
 import type { HostPort } from '../inference/client/host-port.ts'
 import { Toast } from '../ui/toast.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { deleteTags, forgetTags, restoreTags } from '../history/deleted-tags.ts'
 import { type HistoryTrouble, toHistoryError } from '../history/history-error.ts'
+import { deleteTags, purgeTags, restoreTags } from '../history/tags/deleted-tags.ts'
 
 /** The latest deletion, as long as it can be undone. */
 export interface Deletion {
@@ -38,6 +38,6 @@ export function useDeletion(): Deletion {
         setDeleted(id)
       }),
     undo: () => end(restoreTags),
-    forget: () => end(forgetTags),
+    forget: () => end(purgeTags),
   }
 }

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import type { ToPage } from '../messages/page.ts'
 import type { PageSummary } from '../page/features/report/picture-report.ts'
-import reportScript from '../page/features/report/report-script.ts?script&iife'
 import { matchPattern } from '../settings/match-pattern.ts'
 import { addUp } from './add-up.ts'
 
@@ -59,7 +58,8 @@ async function lookAtPage(): Promise<PageState | undefined> {
     currentWindow: true,
   })
   const target = { tabId, allFrames: true }
-  const frames = await browser.scripting.executeScript({ target, files: [reportScript] })
+  // Names all frames, which needs no permission but the one for the page.
+  const frames = await browser.scripting.executeScript({ target, func: () => {} })
   const answers = await Promise.all(frames.map(({ frameId }) => ask(tabId, frameId)))
   const summaries = answers.filter(answer => answer !== undefined)
   if (summaries.length === 0) return undefined

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Garment } from '../apparel/classes.ts'
 import { type HistoryTrouble, toHistoryError } from '../history/history-error.ts'
-import { keepingTrouble } from '../history/keeping-trouble.ts'
-import { countByGarment, newestTags, readTags } from '../history/read-tags.ts'
+import { lastSaveFailure } from '../history/save-failure.ts'
 import { Catalogue } from '../history/search/catalogue.ts'
 import { facetsOf } from '../history/search/facets.ts'
 import type { ListedTag } from '../history/tag.ts'
+import { countByGarment, newestTags, readTags } from '../history/tags/read-tags.ts'
 import { watchHistory } from '../history/watch-history.ts'
 import { garmentNames } from '../ui/garment-names.ts'
 import { isEmpty, type Search } from './search.ts'
@@ -51,7 +51,7 @@ export function useTags(search: Search, first?: Newest): Tags {
     counts: undefined,
     total: 0,
     isSearching: false,
-    trouble: keepingTrouble(),
+    trouble: lastSaveFailure(),
     ...first,
   })
   const catalogue = useRef<Catalogue>()
@@ -67,7 +67,7 @@ export function useTags(search: Search, first?: Newest): Tags {
     try {
       if (catalogue.current && !isEmpty(wanted.current)) show(await find(catalogue.current, wanted.current))
       else show({ ...(await readNewest()), isSearching: false })
-      show({ trouble: keepingTrouble() })
+      show({ trouble: lastSaveFailure() })
     } catch (error) {
       show({ trouble: toHistoryError(error).trouble })
     }

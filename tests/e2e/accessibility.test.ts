@@ -37,15 +37,15 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
     return page
   }
 
-  it('axe finds nothing in the popup, and all of it can be reached by Tab', async () => {
+  it('axe finds no fault in the popup, and Tab reaches every control', async () => {
     const popup = await openPopup(session, shop)
-    // What comes late would be passed over on the way through the page.
-    await untilThere(popup, '[data-state="ready"]', '.shop[data-shop]', '.page-words summary', '.tags li:nth-child(3)')
-    await expectGood(popup)
+    // Tabbing through the page would miss elements that appear later.
+    await untilShown(popup, '[data-state="ready"]', '.shop[data-shop]', '.page-words summary', '.tags li:nth-child(3)')
+    await expectAccessible(popup)
     await popup.close()
   })
 
-  it('the site is switched off in the popup by keys alone', async () => {
+  it('the keyboard alone switches the site off in the popup', async () => {
     const popup = await openPopup(session, shop)
     await popup.waitForSelector('#site-switch[aria-checked="true"]')
     await tabTo(popup, '#site-switch')
@@ -58,33 +58,33 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
     await popup.close()
   })
 
-  it('axe finds nothing on the first page, and all of it can be reached by Tab', async () => {
+  it('axe finds no fault on the welcome page, and Tab reaches every control', async () => {
     const page = await open('welcome')
     await page.waitForSelector('[data-state="ready"]')
-    await expectGood(page)
-    // A try, by keys alone.
+    await expectAccessible(page)
+    // Try a sample picture with the keyboard alone.
     await tabTo(page, '.samples button')
     await page.keyboard.press('Enter')
     await page.waitForSelector('.bars:not([aria-hidden="true"])')
-    await expectGood(page)
+    await expectAccessible(page)
     await page.close()
   })
 
-  it('axe finds nothing on the history page, and all of it can be reached by Tab', async () => {
+  it('axe finds no fault on the history page, and Tab reaches every control', async () => {
     const page = await open('history-page')
-    await untilThere(page, '.row .cell:nth-child(3) img', '#site:not(:disabled)')
-    await expectGood(page)
+    await untilShown(page, '.row .cell:nth-child(3) img', '#site:not(:disabled)')
+    await expectAccessible(page)
     await page.close()
   })
 
-  it('axe finds nothing on the options page, and all of it can be reached by Tab', async () => {
+  it('axe finds no fault on the options page, and Tab reaches every control', async () => {
     const page = await open('options')
-    await untilThere(page, '.tiles li', '#site-list li', '#all-shops:not(:disabled)')
-    await expectGood(page)
-    // By keys alone: how sure the network must be, and which way there is to erase everything.
+    await untilShown(page, '.tiles li', '#site-list li', '#all-shops:not(:disabled)')
+    await expectAccessible(page)
+    // With the keyboard alone: set the confidence threshold, and open the dialog that erases everything.
     await tabTo(page, '#confidence')
     await page.keyboard.press('End')
-    // A page that goes takes with it what it has not stored yet.
+    // Reloading earlier would discard a setting that is not stored yet.
     await page.waitForFunction(async () => {
       const { settings } = await chrome.storage.local.get('settings')
       return (settings as { confidence?: number } | undefined)?.confidence === 0.99
@@ -102,14 +102,14 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
   })
 })
 
-async function untilThere(page: Page, ...selectors: string[]): Promise<void> {
+async function untilShown(page: Page, ...selectors: string[]): Promise<void> {
   await Promise.all(selectors.map(selector => page.waitForSelector(selector)))
 }
 
-async function expectGood(page: Page): Promise<void> {
+async function expectAccessible(page: Page): Promise<void> {
   expect(await faultsOf(page)).toEqual([])
   expect(await walkByTab(page)).toMatchObject({ missed: [], unseen: [], isSameBack: true })
-  // Whatever can be unfolded.
+  // Open everything that folds.
   await page.$$eval('details', all => {
     for (const details of all) details.open = true
   })

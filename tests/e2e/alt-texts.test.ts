@@ -17,19 +17,19 @@ const tee = picturePath('1f455', 80)
 const shoe = picturePath('1f45f', 80)
 const cat = picturePath('1f408', 80)
 
-it('describes garments that have no description, and nothing else; and takes it back to the byte', async () => {
+it('describes garments without a description and nothing else, and restores the page to the byte', async () => {
   const page =
     await session.visit(`<main><img src="${tee}"><img alt src="${shoe}"><img src="${tee}?2" alt="  " title="A">
     <img src="${tee}?3" alt="Striped tee"><img src="${cat}" alt=""><img src="${shoe}?2" alt="" style="width: 20px; height: 20px">
     <section><template shadowrootmode="closed"><img src="${shoe}?3" alt=""></template></section></main>`)
   const html = () => page.$eval('main', main => main.outerHTML)
-  // Nothing of ours is in the page until something is answered.
+  // The page is untouched until the first answer.
   const before = await (await fetch(page.url())).text()
-  await altsAre(page, ['T-Shirt', 'Shoes', 'T-Shirt', 'Striped tee', '', ''])
+  await untilAltsAre(page, ['T-Shirt', 'Shoes', 'T-Shirt', 'Striped tee', '', ''])
 
   await setAltTexts(false)
-  await altsAre(page, [null, '', '  ', 'Striped tee', '', ''])
-  // As the parser writes what the server has sent.
+  await untilAltsAre(page, [null, '', '  ', 'Striped tee', '', ''])
+  // The served HTML, as the parser serialises it.
   const found = await page.evaluate(before => {
     const { documentElement } = new DOMParser().parseFromString(before, 'text/html')
     for (const template of documentElement.querySelectorAll('template')) template.remove()
@@ -38,14 +38,14 @@ it('describes garments that have no description, and nothing else; and takes it 
   expect(await html()).toBe(found)
 
   await setAltTexts(true)
-  await altsAre(page, ['T-Shirt', 'Shoes', 'T-Shirt', 'Striped tee', '', ''])
+  await untilAltsAre(page, ['T-Shirt', 'Shoes', 'T-Shirt', 'Striped tee', '', ''])
 })
 
-it('has the text go with the picture, and leaves to the page what the page has changed', async () => {
+it('removes the text with its picture, and keeps what the page has changed', async () => {
   const page = await session.visit(
     [tee, shoe, `${tee}?4`, `${shoe}?4`].map(src => `<img src="${src}" alt="">`).join(''),
   )
-  await altsAre(page, ['T-Shirt', 'Shoes', 'T-Shirt', 'Shoes'])
+  await untilAltsAre(page, ['T-Shirt', 'Shoes', 'T-Shirt', 'Shoes'])
   const heard = await page.evaluate(
     (coat, cat) => {
       const [first, second, third, fourth] = document.images
@@ -53,25 +53,25 @@ it('has the text go with the picture, and leaves to the page what the page has c
       second?.setAttribute('src', cat)
       third?.setAttribute('alt', 'T-Shirt')
       fourth?.setAttribute('alt', '')
-      // Before the next task: nothing of the old picture may be read out with the new one.
+      // Read before the next task: a screen reader must never hear the old picture's text with the new picture.
       return new Promise<string[]>(resolve => queueMicrotask(() => resolve([first?.alt ?? '?', second?.alt ?? '?'])))
     },
     picturePath('1f9e5', 80),
     cat,
   )
   expect(heard).toEqual(['', ''])
-  await altsAre(page, ['Jacket', '', 'T-Shirt', ''])
+  await untilAltsAre(page, ['Jacket', '', 'T-Shirt', ''])
   await setAltTexts(false)
-  await altsAre(page, ['', '', 'T-Shirt', ''])
+  await untilAltsAre(page, ['', '', 'T-Shirt', ''])
   await setAltTexts(true)
 })
 
-it('takes it back from clones too, and from images that leave the page', async () => {
+it('removes the text from clones too, and from images that leave the page', async () => {
   const page = await session.visit(`<div><img id="tee" src="${tee}" alt=""></div><img id="shoe" src="${shoe}">`)
-  await altsAre(page, ['T-Shirt', 'Shoes'])
+  await untilAltsAre(page, ['T-Shirt', 'Shoes'])
   await page.evaluate(() => {
     const [tee, shoe] = document.images
-    // Never looked at: it is not shown.
+    // Hidden, so the content script never examines it.
     const hidden = tee?.cloneNode() as HTMLElement
     hidden.hidden = true
     document.body.append(tee?.cloneNode() as HTMLElement, hidden)
@@ -82,9 +82,9 @@ it('takes it back from clones too, and from images that leave the page', async (
     () => page.evaluate(() => (globalThis as unknown as { shoe: HTMLElement }).shoe.outerHTML),
     html => html === `<img id="shoe" src="${shoe}">`,
   )
-  await altsAre(page, ['T-Shirt', 'T-Shirt', 'T-Shirt'])
+  await untilAltsAre(page, ['T-Shirt', 'T-Shirt', 'T-Shirt'])
   await switchOff(session, page)
-  await altsAre(page, ['', '', ''])
+  await untilAltsAre(page, ['', '', ''])
   expect(await page.$eval('img[hidden]', image => image.getAttributeNames().sort())).toEqual([
     'alt',
     'hidden',
@@ -94,7 +94,7 @@ it('takes it back from clones too, and from images that leave the page', async (
   await switchOn(session, page)
 })
 
-it('is patient with a page that takes every text away, and ends it', async () => {
+it('gives up on a page that removes every text', async () => {
   const page = await session.visit(`<img src="${tee}" alt=""><script>
     let changes = 0
     new MutationObserver(records => {
@@ -109,16 +109,16 @@ it('is patient with a page that takes every text away, and ends it', async () =>
   )
   const changes = () => page.evaluate(() => (globalThis as unknown as { changes: number }).changes)
   await eventually(changes, count => count >= 2)
-  // It is looked at again, before the other one is answered.
+  // Makes the content script examine the image again before it answers the new one.
   await page.evaluate(src => {
     document.images[0]?.classList.add('seen')
     document.body.append(Object.assign(new Image(), { src }))
   }, shoe)
-  await altsAre(page, ['', 'Shoes'])
+  await untilAltsAre(page, ['', 'Shoes'])
   expect(await changes()).toBe(2)
 })
 
-/** As the options page does. */
+/** Stores the setting as the options page does. */
 async function setAltTexts(altTexts: boolean): Promise<void> {
   const own = await session.openOwnPage()
   await own.evaluate(async altTexts => {
@@ -128,7 +128,7 @@ async function setAltTexts(altTexts: boolean): Promise<void> {
   await own.close()
 }
 
-async function altsAre(page: Page, alts: (string | null)[]): Promise<void> {
+async function untilAltsAre(page: Page, alts: (string | null)[]): Promise<void> {
   await eventually(
     () => page.$$eval('img', images => images.map(image => image.getAttribute('alt'))),
     seen => JSON.stringify(seen) === JSON.stringify(alts),

@@ -6,20 +6,20 @@ import { answerOf, choose, chooseHere } from '../helpers/browser/ask.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 
-describe('the card of an answer', () => {
+describe('the answer card', () => {
   let session: Session
   beforeAll(async () => {
     session = await openSession()
   })
   afterAll(() => session?.close())
 
-  // Each has room for the few words that are said first.
+  // In each place the small card that appears first fits; the final card is larger.
   it.each([
     ['near the right end of the screen', 'right: 150px; top: 100px; width: 200px; height: 200px'],
-    ['as wide as the screen but for a margin', 'left: 200px; top: 100px; width: 900px; height: 200px'],
+    ['as wide as the screen less a margin', 'left: 200px; top: 100px; width: 900px; height: 200px'],
     ['at the lower end of the screen', 'left: 0; bottom: 20px; width: 200px; height: 70px'],
     ['of the size of an icon', 'left: 200px; top: 100px; width: 16px; height: 16px'],
-  ])('lies on screen and beside its picture before and after it has grown: %s', async (name, css) => {
+  ])('lies on screen and beside its picture before and after it grows: %s', async (name, css) => {
     const gate = name.replaceAll(' ', '-')
     const path = `${picturePath('1f455', 75)}?held-${gate}`
     const page = await session.visit(`<img src="${path}" alt="" style="position: fixed; margin: 0; ${css}">`)
@@ -38,7 +38,7 @@ describe('the card of an answer', () => {
     await page.close()
   })
 
-  it('is seen on a page whose root is of no height', async () => {
+  it('is visible on a page whose root has no height', async () => {
     const page = await session.visit('<style>body { position: absolute }</style>Words')
     await page.mouse.click(40, 30, { button: 'right' })
     await chooseHere(session, page)

@@ -17,22 +17,22 @@ describe('badges', () => {
   const image = `<img id="picture" src="${shirt}" alt="">`
 
   it.each([
-    ['a page from right to left', '<style>html { direction: rtl }</style>', ''],
-    ['a page that scrolls from right to left', '<style>html { direction: rtl } body { width: 3000px }</style>', ''],
+    ['a right-to-left page', '<style>html { direction: rtl }</style>', ''],
+    ['a right-to-left page that scrolls sideways', '<style>html { direction: rtl } body { width: 3000px }</style>', ''],
     ['a zoomed page', '<style>html { zoom: 1.5 }</style>', ''],
     ['a zoomed body', '<style>body { zoom: 0.7 }</style>', ''],
-    ['a page that is moved and scaled', '<style>html { transform: translate(40px, 30px) scale(0.8) }</style>', ''],
-    ['a body that is moved', '<style>body { transform: translate(40px, 30px) }</style>', ''],
+    ['a translated and scaled page', '<style>html { transform: translate(40px, 30px) scale(0.8) }</style>', ''],
+    ['a translated body', '<style>body { transform: translate(40px, 30px) }</style>', ''],
     [
       'a page with a margin and a positioned root',
       '<style>html { position: relative; margin: 50px 0 0 60px }</style>',
       '',
     ],
-    ['a turned picture', '<style>#picture { rotate: 10deg; margin: 80px }</style>', ''],
+    ['a rotated picture', '<style>#picture { rotate: 10deg; margin: 80px }</style>', ''],
     ['a fixed panel', '', 'position: fixed; right: 20px; bottom: 20px'],
     ['a scaled card', '', 'transform: scale(1.4); transform-origin: 0 0'],
     ['columns', '', 'columns: 2'],
-    ['text from top to bottom', '', 'writing-mode: vertical-rl'],
+    ['vertical text', '', 'writing-mode: vertical-rl'],
   ])('lie on their picture in %s', async (_, head, style) => {
     const page = await session.visit(
       `${head}<div style="height: 900px"></div><div style="${style}">${image}</div><div style="height: 900px"></div>`,
@@ -47,7 +47,7 @@ describe('badges', () => {
     await page.close()
   })
 
-  it('let clicks and the pointer through to the page, and open where the pointer rests', async () => {
+  it('pass clicks and hovering through to the page, and open where the pointer rests', async () => {
     const page = await session.visit(`<a id="link" href="#bought" style="display: inline-block">${image}</a>
       <style>#picture:hover { outline: 3px solid }</style>`)
     const [badge] = await badgesOf(page, 1)
@@ -68,7 +68,7 @@ describe('badges', () => {
     await page.close()
   })
 
-  it('are no wider than a small picture: the percentage is heard, and not seen', async () => {
+  it('are no wider than a small picture: a screen reader says the percentage, which is not shown', async () => {
     const page = await session.visit(`${image}<style>#picture { width: 64px; height: 64px }</style>`)
     const picture = await boxOf(page, '#picture')
     const [badge] = await eventually(
@@ -89,7 +89,7 @@ describe('badges', () => {
     const [badge] = await badgesOf(page, 1)
     for (const selector of ['.tag', '.heart']) expect(overlaps(badge, await boxOf(page, selector))).toBe(false)
     expect(isWithin(badge, await boxOf(page, '#picture'))).toBe(true)
-    // What comes later is made room for too.
+    // Badges make room for later elements too.
     await page.evaluate(() => {
       const late = Object.assign(document.createElement('button'), { className: 'late', textContent: 'Quick view' })
       late.style.cssText = 'left: 10px; bottom: 10px; padding: 6px'
@@ -103,7 +103,7 @@ describe('badges', () => {
     await page.close()
   })
 
-  it('hide behind dialogues and drawers of the page', async () => {
+  it("hide behind the page's dialogs and drawers", async () => {
     const page = await session.visit(`${image}<dialog style="width: 600px; height: 500px; margin: 0">Cookies</dialog>
       <div id="drawer" hidden style="position: fixed; inset: 0; background: white">Cart</div>`)
     await badgesOf(page, 1)
@@ -118,7 +118,7 @@ describe('badges', () => {
     await page.close()
   })
 
-  it('are hidden by Escape and shown by the next one, unless the key is meant for something else', async () => {
+  it('are hidden by Escape and shown by the next Escape, unless the key is meant for something else', async () => {
     const page = await session.visit(`${image}<input id="field"><dialog>Hello</dialog>`)
     await badgesOf(page, 1)
     await page.bringToFront()
@@ -128,12 +128,12 @@ describe('badges', () => {
     await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))
     await page.$eval('dialog', dialog => dialog.showModal())
     await page.keyboard.press('Escape')
-    // What is shown comes into sight by the second frame.
+    // A notice would be visible by the second frame.
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     expect(await readOverlay(page, '.notice')).toEqual([])
     await badgesOf(page, 1)
 
-    // The notice stays for 4 s: it is looked for first.
+    // Start looking first: the notice stays for only 4 s.
     const [notice] = await Promise.all([
       eventually(
         () => readOverlay(page, '.notice'),
@@ -149,7 +149,7 @@ describe('badges', () => {
     await page.close()
   })
 
-  it('can be read on any picture', async () => {
+  it('are legible on any picture', async () => {
     const grounds = ['#fff', '#000', '#808080', 'repeating-conic-gradient(#fff 0 25%, #000 0 50%) 0 / 6px 6px']
     for (const ground of grounds) {
       const page = await session.visit(`${image}<style>#picture { padding: 60px; background: ${ground} }</style>`)
@@ -159,7 +159,7 @@ describe('badges', () => {
     }
   })
 
-  it('are no part of a print', async () => {
+  it('are not printed', async () => {
     const page = await session.visit(image)
     await badgesOf(page, 1)
     await page.emulateMediaType('print')
@@ -167,7 +167,7 @@ describe('badges', () => {
     await page.close()
   })
 
-  it('do not move where a person wants less motion', async () => {
+  it('do not animate for a person who prefers reduced motion', async () => {
     const page = await session.visit(image)
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     const [badge] = await badgesOf(page, 1)
@@ -180,7 +180,7 @@ describe('badges', () => {
     await page.close()
   })
 
-  it('are heard by those who hear the page', async () => {
+  it('are read out by screen readers', async () => {
     const page = await session.visit(image)
     const [badge] = await badgesOf(page, 1)
     const debug = await page.createCDPSession()
@@ -228,7 +228,7 @@ function isWithin(inner: Box | undefined, outer: Box): boolean {
   return isAfter && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
 }
 
-/** Nearer to a corner than its own width, so that it is not there by chance. */
+/** Within 16 px of a corner, which is no coincidence. */
 function isInCorner(inner: Box | undefined, outer: Box): boolean {
   if (!inner) return false
   const x = Math.min(inner.x - outer.x, outer.x + outer.width - inner.x - inner.width)
@@ -243,7 +243,7 @@ function middleOf(box: Box | undefined): [x: number, y: number] {
   return box ? [box.x + box.width / 2, box.y + box.height / 2] : [Number.NaN, Number.NaN]
 }
 
-/** Of the lightest pixel, which is text, to the lightest tenth of what is behind it (WCAG 2.2, 1.4.3). */
+/** Contrast of the lightest pixel, which is text, to the median pixel, which is background (WCAG 2.2, 1.4.3). */
 async function contrastOf(page: Page, badge: Box | undefined): Promise<number> {
   if (!badge) return 0
   const clip = { x: badge.x + 8, y: badge.y + 3, width: badge.width - 16, height: badge.height - 6 }
@@ -255,6 +255,6 @@ async function contrastOf(page: Page, badge: Box | undefined): Promise<number> {
     value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
   )
   light.sort((a, b) => a - b)
-  // Text is less than half of it, so the middle is ground.
+  // Text covers less than half of the badge, so the median is background.
   return ((light.at(-1) ?? 0) + 0.05) / ((light[light.length >> 1] ?? 0) + 0.05)
 }

@@ -12,13 +12,13 @@ describe('a site that is switched on', () => {
   let session: Session
   beforeAll(async () => {
     session = await openSession()
-    // The switch asks for the site and for where its pictures are.
+    // The switch asks for permission for the site and for the hosts of its pictures.
     const elsewhere = session.shop.elsewhere + picturePath('1f455', 5)
     await switchOn(session, await session.visit(`<h1>Welcome</h1><img src="${elsewhere}" alt="">`))
   })
   afterAll(() => session?.close())
 
-  it('gets a badge on each garment, from a granted other site too, and on nothing else', async () => {
+  it('gets a badge on each garment, also from another granted site, and on nothing else', async () => {
     const own = garmentCodes.map(code => picturePath(code, 1))
     const elsewhere = garmentCodes.map(code => session.shop.elsewhere + picturePath(code, 2))
     const others = otherCodes.map(code => picturePath(code, 1))
@@ -39,7 +39,7 @@ describe('a site that is switched on', () => {
     expect(await readBadges(page)).toHaveLength(badges.length)
   })
 
-  it('gets no badge where the network is not sure', async () => {
+  it('gets no badge where the network is unsure', async () => {
     const doubtful = ['1f45a', '1f45b', '1f3a9', '1f454', '1f97d', '1f9e6', '1f97c', '1f94b', '1f3bd', '1f9ba', '1f458']
     const paths = doubtful.map(code => picturePath(code, 18))
     const page = await session.visit(img(picturePath('1f455', 18)) + paths.map(src => img(src)).join(''))
@@ -53,7 +53,7 @@ describe('a site that is switched on', () => {
     await badgesOf(page, 1 + sure.length)
   })
 
-  it('gets badges on pictures that load late, come late, change, or come back', async () => {
+  it('gets badges on pictures that load late, are added late, change, or scroll back', async () => {
     const far = `<div style="height: 6000px"></div><img id="far" loading="lazy" src="${picturePath('1fa73', 3)}">`
     const page = await session.visit(img(picturePath('1f455', 3), 'first') + far)
     expect((await badgesOf(page, 1)).map(badge => badge.garment)).toEqual(['T-Shirt'])
@@ -75,12 +75,12 @@ describe('a site that is switched on', () => {
     await page.$eval('#far', (image, src) => image.setAttribute('src', src), picturePath('1f9e5', 3))
     await untilGarmentsAre(page, ['Jacket', 'Trouser'])
 
-    // Far from the screen there are no badges; they are back with their pictures.
+    // Pictures far from the screen have no badges, and get them back when they scroll into view.
     await page.evaluate(() => scrollTo(0, 0))
     await untilGarmentsAre(page, ['T-Shirt'])
   })
 
-  it('has the badge on a garment that is plainly aside, and in the corner of other and of small pictures', async () => {
+  it('has the badge on a garment that is clearly off-centre, otherwise in the corner of the picture', async () => {
     const shoe = picturePath('1f45f', 21)
     const aside = shoe.replace('picture', 'aside')
     const page = await session.visit(
@@ -98,7 +98,7 @@ describe('a site that is switched on', () => {
     )
   })
 
-  it('has each badge on its picture, wherever that scrolls, until it goes', async () => {
+  it('keeps each badge on its picture while that scrolls, and removes it with the picture', async () => {
     const scroller = `<div id="scroller" style="height: 260px; overflow: auto"><div style="height: 1200px">
       ${img(picturePath('1f455', 4), 'inner')}</div></div><div style="height: 3000px"></div>`
     const page = await session.visit(img(picturePath('1f456', 4), 'outer') + scroller)
@@ -138,7 +138,7 @@ function badgesOf(page: Page, count: number): Promise<Badge[]> {
   )
 }
 
-/** A part of an element's box. */
+/** @param part picks a part of the element's box */
 async function boxOf(page: Page, selector: string, part: (box: Box) => Box): Promise<Box> {
   const box = await page.$eval(selector, element => {
     const { x, y, width, height } = element.getBoundingClientRect()
@@ -152,7 +152,7 @@ function isWithin(inner: Box, outer: Box): boolean {
   return isAfter && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
 }
 
-/** How far the badges are from the top left corners of what is shown of the pictures, in pixels. */
+/** Distances of the badges from the top left corners of the visible parts of their pictures, in pixels. */
 async function offsets(page: Page): Promise<{ x: number; y: number }[]> {
   const corners = await page.$$eval('img', images =>
     images.map(image => {

@@ -10,7 +10,7 @@ import { picturePath } from '../shop/pictures.ts'
 
 let session: Session
 beforeAll(async () => {
-  // A name that no browser takes for its own machine: a page without TLS has no `navigator.clipboard`.
+  // Not a loopback name: without TLS, such a page is no secure context and has no `navigator.clipboard`.
   session = await openSession({ args: ['--host-resolver-rules=MAP plain.example 127.0.0.1'] })
 })
 afterAll(() => session?.close())
@@ -28,7 +28,7 @@ it.each([
   expect(top[0]).toEqual({ label, confidence })
 })
 
-it('says when the page takes all copying for itself, and tells the page nothing', async () => {
+it('says when the page intercepts copying, and reveals nothing to the page', async () => {
   const page = await ask(
     '1f45f',
     `<script>
@@ -49,7 +49,7 @@ async function ask(code: string, more: string): Promise<Page> {
   return page
 }
 
-/** Presses the button, which says for 2 s what came of it. */
+/** Presses the button and waits for its feedback, which stays for only 2 s. */
 async function pressAndHear(page: Page, words: string): Promise<void> {
   await untilOverlaySays(page, '.card .copy', words, () => pressCopy(page))
 }

@@ -10,8 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop?.close())
 
-// `npm run crash` does it 50 times, with deletions too.
-it('loses no tag that was kept when the browser is killed', async () => {
+// `npm run crash` does this 50 times, with deletions too.
+it('loses no stored tag when the browser is killed', async () => {
   const seed = Math.floor(Math.random() * 1e6)
   const confirmed: number[] = []
   const lost = await crashRounds({

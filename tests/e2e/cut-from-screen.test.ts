@@ -8,9 +8,9 @@ import { picturePath } from '../shop/pictures.ts'
 interface Case {
   name: string
   place?: 'frame'
-  /** The page around the shelves. */
+  /** The page's markup around the shelves. */
   html?(shelves: string, inFrame: string): string
-  /** What the person does before the click. */
+  /** What the person does before the right click. */
   prepare?(session: Session, page: Page): Promise<void>
 }
 
@@ -23,27 +23,27 @@ const scrollTo = (x: number, y: number) => (_: Session, page: Page) =>
 const cases: Case[] = [
   { name: 'on screen' },
   {
-    name: 'scrolled to, a quarter of it above the screen',
+    name: 'scrolled to, with a quarter above the screen',
     html: shelves => below + shelves + below,
     prepare: scrollTo(0, 2360),
   },
   {
-    name: 'in a list that cuts off a part of it',
+    name: 'in a list that clips it',
     html: shelves => `<div style="display: grid; grid-template-columns: 580px 580px">
       <div style="overflow: hidden">${shelves}</div><div style="background: url(${shoes}) 0 / 60px"></div></div>`,
   },
   {
-    name: 'partly under a footer that stays',
+    name: 'partly under a fixed footer',
     html: shelves =>
       `${shelves}<div style="position: fixed; inset: 400px 0 0; background: url(${shoes}) 0 / 80px"></div>`,
   },
   {
-    name: 'on a page from right to left, scrolled aside',
+    name: 'on a right-to-left page, scrolled sideways',
     html: shelves => `<script>document.dir = 'rtl'</script>${shelves}<div style="width: 3000px; height: 2000px"></div>`,
     prepare: scrollTo(-300, 100),
   },
   {
-    name: 'after a pinch',
+    name: 'after a pinch zoom',
     html: shelves => below + shelves + below,
     prepare: async (_, page) => {
       await page.evaluate(() => window.scrollTo(0, 1900))
@@ -59,23 +59,23 @@ const cases: Case[] = [
       </iframe></div>${below}`,
     prepare: scrollTo(0, 60),
   },
-  // The last one, since the browser keeps the zoom of a site.
+  // Last, because the browser remembers a site's zoom.
   { name: 'on a page with a zoom of 150 %', prepare: zoom },
 ]
 
-// The network sees what it is given whole: whatever lies beside the picture must not be in the cut.
-describe.each([1, 2])('a cut of the screen, of %i device pixels to a pixel', ratio => {
+// The network sees the whole crop, so nothing beside the picture may be in it.
+describe.each([1, 2])('a crop of the screen at %i device pixels per CSS pixel', ratio => {
   let session: Session
   beforeAll(async () => {
     session = await openSession({ args: [`--force-device-scale-factor=${ratio}`, '--window-size=1300,1100'] })
   })
   afterAll(() => session?.close())
 
-  it.each(cases)('holds the picture that was asked about: $name', async ({ html, place, prepare }) => {
+  it.each(cases)('holds the requested picture: $name', async ({ html, place, prepare }) => {
     const url = session.shop.elsewhere + picturePath('1f455', 60)
     const shelves = shelvesAround(url)
     const page = await session.visit(html?.(shelves, session.shop.page(shelves)) ?? shelves)
-    // The screen as it is, and not one that is put in its place.
+    // The real window size instead of an emulated one.
     await page.setViewport(null)
     await page.waitForFunction(() => innerWidth === outerWidth)
     await page.waitForFunction(() => {
@@ -89,7 +89,7 @@ describe.each([1, 2])('a cut of the screen, of %i device pixels to a pixel', rat
   })
 })
 
-/** Five shelves of shoes and jackets, seven a shelf, without a gap between them; the picture in the midst of them. */
+/** Five rows of seven shoes and jackets without gaps, with the picture in the centre. */
 function shelvesAround(url: string): string {
   const pictures = Array.from({ length: 35 }, (_, i) => (i === 17 ? url : i % 2 ? shoes : jacket))
   return `<style>body { margin: 0 } .shelves { display: grid; grid-template-columns: repeat(7, 160px) }

@@ -8,12 +8,12 @@ import { type Launched, launch } from '../../scripts/drive/launch.ts'
 import { popupUrl } from '../../scripts/drive/popup.ts'
 import { drawPicture } from '../shop/pictures.ts'
 
-/** Sides that are no multiple of anything, and noise, so that every rounding shows. */
+/** Sides that are multiples of no block size; with noise, every rounding difference shows. */
 const [WIDTH, HEIGHT] = [403, 301]
 
-// The same pixels in an opaque PNG take another way through the decoder, without any chroma. The network is of integers:
-// pixels that differ at all give other numbers.
-describe('a picture is read as the browser shows it', () => {
+// The same pixels as an opaque PNG take another path through the decoder, without chroma. The network computes in integers,
+// so pixels that differ at all give other numbers.
+describe('a picture is decoded as the browser shows it', () => {
   let launched: Launched
   let own: Page
   beforeAll(async () => {
@@ -25,12 +25,12 @@ describe('a picture is read as the browser shows it', () => {
 
   const files: Record<string, [type: string, draw: (picture: Sharp) => Sharp]> = {
     'JPEG, chroma halved both ways': ['jpeg', picture => picture.jpeg({ chromaSubsampling: '4:2:0' })],
-    'JPEG, chroma as luma': ['jpeg', picture => picture.jpeg({ chromaSubsampling: '4:4:4' })],
+    'JPEG, chroma at full size': ['jpeg', picture => picture.jpeg({ chromaSubsampling: '4:4:4' })],
     'JPEG, progressive': ['jpeg', picture => picture.jpeg({ progressive: true })],
     'JPEG, grey': ['jpeg', picture => picture.grayscale().jpeg()],
     'JPEG, CMYK': ['jpeg', picture => picture.toColourspace('cmyk').jpeg()],
-    'JPEG, turned by its file': ['jpeg', picture => picture.withMetadata({ orientation: 6 }).jpeg()],
-    'JPEG, colours of another screen': ['jpeg', picture => picture.withIccProfile('p3').jpeg()],
+    'JPEG, rotated by its EXIF orientation': ['jpeg', picture => picture.withMetadata({ orientation: 6 }).jpeg()],
+    'JPEG with a Display P3 profile': ['jpeg', picture => picture.withIccProfile('p3').jpeg()],
     'JPEG of 4 × 9': ['jpeg', picture => picture.resize(4, 9, { fit: 'fill' }).jpeg()],
     'JPEG of 5 × 1': ['jpeg', picture => picture.resize(5, 1, { fit: 'fill' }).jpeg()],
     WebP: ['webp', picture => picture.webp()],
@@ -46,7 +46,7 @@ describe('a picture is read as the browser shows it', () => {
       await expectAsShown(url)
     })
 
-  it('JPEG, chroma halved in width alone', async () => {
+  it('JPEG, chroma halved in width only', async () => {
     const file = await readFile(new URL('halved-columns.jpg', import.meta.url))
     await expectAsShown(`data:image/jpeg;base64,${file.toString('base64')}`)
   })
@@ -58,7 +58,7 @@ describe('a picture is read as the browser shows it', () => {
   }
 })
 
-/** A garment in noise, the same each time. */
+/** A garment with reproducible noise. */
 async function drawNoisy(): Promise<Sharp> {
   const random = randoms(1)
   const raw = { width: WIDTH, height: HEIGHT, channels: 3 } as const
@@ -73,7 +73,7 @@ async function drawNoisy(): Promise<Sharp> {
   )
 }
 
-/** What the browser draws of a file, as an opaque PNG. */
+/** The file as the browser draws it, as an opaque PNG. */
 function asShown(page: Page, url: string): Promise<string> {
   return page.evaluate(async url => {
     const bitmap = await createImageBitmap(await (await fetch(url)).blob())

@@ -11,7 +11,7 @@ import { openSession, type Session } from '../helpers/browser/session.ts'
 import { galleryCases, galleryPage } from '../shop/gallery.ts'
 import { drawPicture, garmentCodes, garmentPictures, picturePath } from '../shop/pictures.ts'
 
-/** What became of one case; the names are the columns of the table. */
+/** The outcome of one case; the names are the columns of the printed table. */
 interface Row {
   case: string
   found: string
@@ -25,7 +25,7 @@ describe('every way in which a page shows a picture', () => {
   let own: Page
   beforeAll(async () => {
     session = await openSession()
-    // The switch asks for the site and for where its pictures are.
+    // The switch asks for permission for the site and for the hosts of its pictures.
     const elsewhere = session.shop.elsewhere + picturePath('1f455', 30)
     await switchOn(session, await session.visit(`<h1>Welcome</h1><img src="${elsewhere}" alt="">`))
     own = await session.openOwnPage()
@@ -34,7 +34,7 @@ describe('every way in which a page shows a picture', () => {
 
   const codes = galleryCases.map((_, i) => garmentCodes[i % garmentCodes.length] ?? '1f455')
 
-  it('is found, asked and badged, and what is no picture is skipped with its reason', async () => {
+  it('is found, answered and badged, and anything else is skipped with a reason', async () => {
     const { shop } = session
     const data = await Promise.all(codes.map((code, i) => drawPicture(code, 100 + i)))
     const pictures = codes.map((code, i) => {
@@ -58,7 +58,7 @@ describe('every way in which a page shows a picture', () => {
         rows = await rowsOf(page)
         return rows.filter(({ right }) => right)
       }, isEnough)
-    // What comes late comes to a page that is at work.
+    // Late pictures must arrive while the content script is at work.
     await until(right => right.length > rows.length / 2)
     await page.evaluate(() => dispatchEvent(new Event('late')))
     await until(right => right.length === rows.length).catch(() => {})
@@ -73,7 +73,7 @@ describe('every way in which a page shows a picture', () => {
     )
   })
 
-  it('is looked at anew where a node is recycled', async () => {
+  it('is examined again where a node is recycled', async () => {
     const [shirt, jeans] = [picturePath('1f455', 200), picturePath('1f456', 200)]
     const page = await session.visit(`<style>
         div, canvas, svg, video, input { display: inline-block; width: 120px; height: 120px }
@@ -113,7 +113,7 @@ describe('every way in which a page shows a picture', () => {
     )
   })
 
-  it('is asked about once and badged twice where it is shown twice', async () => {
+  it('is fetched once and badged twice where the page shows it twice', async () => {
     const path = picturePath('1f9e5', 201)
     const page = await session.visit(`<img src="${path}" alt="">
       <div style="width: 120px; height: 120px; background: url(${path}) 0 / cover"></div>`)
@@ -121,7 +121,7 @@ describe('every way in which a page shows a picture', () => {
     expect(session.shop.fetches(path)).toBe(1)
   })
 
-  it('has one badge where a picture lies over its placeholder', async () => {
+  it('has one badge where a picture covers its placeholder', async () => {
     const [shirt, blurred] = [picturePath('1f455', 202), picturePath('1f455', 203)]
     const page = await session.visit(`<div style="width: 200px; height: 200px; background: url(${blurred}) 0 / cover">
       <img src="${shirt}" style="display: block; margin: 0" alt=""></div>`)
@@ -145,7 +145,7 @@ describe('every way in which a page shows a picture', () => {
     const boxes = await page.$$eval('.case', cases => cases.map(element => element.getBoundingClientRect().toJSON()))
     const frames = new Map<string, boolean>()
     for (const frame of page.frames()) {
-      // One that goes to its page in this very moment is looked at the next time.
+      // A frame that is just navigating is read in the next round.
       const name = await frame.evaluate(() => window.name).catch(() => undefined)
       const overlay = await frame.$(overlaySelector).catch(() => null)
       if (name !== undefined) frames.set(name, overlay !== null)
@@ -176,7 +176,7 @@ async function untilGarmentsAre(page: Page, garments: string[]): Promise<void> {
   )
 }
 
-/** What a frame of that name shows; else what the page shows in that box; else what has no box since it is hidden. */
+/** The picture in the frame with that name, else the one in that box of the page, else a hidden one, which has no box. */
 function pictureOf(reports: FrameReport[], id: string, box: Box | undefined): PictureReport | undefined {
   const frame = reports.find(({ name }) => name === id)
   if (frame) return frame.pictures[0]
@@ -184,7 +184,7 @@ function pictureOf(reports: FrameReport[], id: string, box: Box | undefined): Pi
   return pictures.find(picture => isIn(picture.box, box)) ?? pictures.find(picture => picture.box.width === 0)
 }
 
-/** By the middle, as a picture may be larger than its case. */
+/** Compares centres, because a picture may be larger than its case. */
 function isIn({ x, y, width, height }: Box, box: Box | undefined): boolean {
   if (!box) return false
   const [midX, midY] = [x + width / 2, y + height / 2]

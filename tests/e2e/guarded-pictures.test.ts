@@ -10,7 +10,7 @@ import { picturePath } from '../shop/pictures.ts'
 const guarded = (code: string, variant: number) => picturePath(code, variant).replace('picture', 'guarded')
 const img = (src: string) => `<img src="${src}" alt="">`
 
-describe('pictures on a server that gives them only to pages with a referrer', () => {
+describe('pictures whose server requires a referrer', () => {
   let session: Session
   let here: string
   let there: string
@@ -26,7 +26,7 @@ describe('pictures on a server that gives them only to pages with a referrer', (
       session,
       ['badged', 'asked', 'shared'].map(name => `http://${name}.localhost/*`),
     )
-    // After a while rules go by themselves; here they are to be given back.
+    // Referrer rules expire after a while. Without timers, only returning them removes them.
     const worker = await serviceWorker(session)
     await worker.evaluate(() => {
       globalThis.setTimeout = (() => 0) as unknown as typeof setTimeout
@@ -34,7 +34,7 @@ describe('pictures on a server that gives them only to pages with a referrer', (
   })
   afterAll(() => session?.close())
 
-  it('are badged: the first is refused, the others are asked for as the page itself does', async () => {
+  it("are badged: the first request is refused, the later ones send the page's referrer", async () => {
     const paths = [guarded('1f455', 40), guarded('1f45f', 40), guarded('1f9e5', 40)]
     const page = await session.visit(paths.map(path => img(session.shop.host('badged') + path)).join(''))
     const badges = await eventually(
@@ -68,7 +68,7 @@ describe('pictures on a server that gives them only to pages with a referrer', (
     await untilNoRules()
   })
 
-  it('are asked for with the referrer of their own page, whatever another page is being given meanwhile', async () => {
+  it('are requested with the referrer of their own page, even while another page uses a rule', async () => {
     const held = guarded('1f45f', 43)
     const other = await session.visit('<h1>Another page</h1>', there)
     const page = await session.visit('<h1>A page</h1>')
@@ -83,7 +83,7 @@ describe('pictures on a server that gives them only to pages with a referrer', (
       src => document.body.append(Object.assign(new Image(), { src })),
       session.shop.host('shared') + path,
     )
-    // No longer, as the first is not waited for any longer than 10 s.
+    // Release it at once: the host waits for the first for no more than 10 s.
     await eventually(
       async () => session.shop.referrers(path),
       referrers => referrers.length === 2,
@@ -98,7 +98,7 @@ describe('pictures on a server that gives them only to pages with a referrer', (
     expect(session.shop.referrers(held)).toEqual(['', `${here}/`])
   })
 
-  it('get no referrer by a rule that a service worker has left behind', async () => {
+  it('get no referrer from a rule that a killed service worker left behind', async () => {
     const own = await session.openOwnPage()
     await own.evaluate(() =>
       chrome.declarativeNetRequest.updateSessionRules({

@@ -6,7 +6,7 @@ import { answerOf, choose } from '../helpers/browser/ask.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 
-describe('pages that do what shops do', () => {
+describe('pages with the techniques of real shops', () => {
   let session: Session
   beforeAll(async () => {
     session = await openBadgedSession()
@@ -16,7 +16,7 @@ describe('pages that do what shops do', () => {
   const shirt = picturePath('1f455', 19)
   const jeans = picturePath('1f456', 19)
 
-  it('goes on after the way back to a frozen page', async () => {
+  it('keeps working after the page returns from the bfcache', async () => {
     const page = await session.visit(`<img src="${shirt}" alt="">`)
     await eventually(
       () => readBadges(page),
@@ -37,7 +37,7 @@ describe('pages that do what shops do', () => {
     )
   })
 
-  it('badges a picture that its server refuses to all but its own pages', async () => {
+  it('badges a picture that its server gives only to its own pages', async () => {
     const page = await session.visit(`<img src="${shirt.replace('picture', 'guarded')}" alt="">`)
     const badges = await eventually(
       () => readBadges(page),
@@ -46,7 +46,7 @@ describe('pages that do what shops do', () => {
     expect(badges[0]?.garment).toBe('T-Shirt')
   })
 
-  it('follows a picture that moves to another part of the page', async () => {
+  it('keeps the badge on a picture that moves to another part of the page', async () => {
     const page = await session.visit(`<img src="${picturePath('1f455', 20)}" alt="">
       <div id="strip" style="width: 300px; height: 300px; overflow: hidden"><div style="height: 600px"></div></div>`)
     await eventually(
@@ -82,7 +82,7 @@ describe('pages that do what shops do', () => {
     )
   })
 
-  it('shows an answer above the dialogue that its picture is in', async () => {
+  it('shows an answer above the dialog that contains its picture', async () => {
     const page = await session.visit(`<dialog><img src="${shirt}" alt=""></dialog>`)
     await page.$eval('dialog', dialog => dialog.showModal())
     await choose(session, page, session.shop.origin + shirt)
@@ -90,7 +90,7 @@ describe('pages that do what shops do', () => {
     expect(await page.$eval(overlaySelector, overlay => overlay.matches(':popover-open'))).toBe(true)
   })
 
-  it('keeps the badge of a picture that fills the screen above it', async () => {
+  it('keeps the badge above a picture in full screen', async () => {
     const page = await session.visit(`<img src="${shirt}" alt="">`)
     await eventually(
       () => readBadges(page),
@@ -102,7 +102,7 @@ describe('pages that do what shops do', () => {
     await page.close()
   })
 
-  it('takes its badges away when the browser takes the permission back', async () => {
+  it('removes its badges when the browser revokes the permission', async () => {
     const page = await session.visit(`<img src="${shirt}" alt="">`)
     await eventually(
       () => readBadges(page),

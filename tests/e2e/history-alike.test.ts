@@ -12,7 +12,7 @@ import { clickOn, drop, fillHistory, openHistoryPage, untilFound } from '../help
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { drawPicture, garmentCodes, picturePath } from '../shop/pictures.ts'
 
-/** Tags of other pages, and those of a page that was really seen. */
+/** Number of imported tags, and of tags from a page that the browser really showed. */
 const [OTHERS, SEEN] = [100, 2 * garmentCodes.length]
 
 let session: Session
@@ -42,7 +42,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-// Each goes on where the one before has ended, as a person does.
+// Each test continues where the previous one ended, as a person would.
 it('shows a tag with its page, its classes and its colours, and copies it', async () => {
   await clickOn(page, '.cell', 'T-Shirt')
   await page.waitForSelector('.detail .facts')
@@ -63,7 +63,7 @@ it('shows a tag with its page, its classes and its colours, and copies it', asyn
   expect(copied).toMatchObject({ label: 'T-Shirt', confidence: expect.any(Number) })
 })
 
-it('says in words what goes with a tag', async () => {
+it('explains in words what goes with a tag', async () => {
   await clickOn(page, '.detail .outfit button', messages.outfit_find.message)
   await page.waitForSelector('.outfit li')
   const pieces = await page.$$eval('.outfit li', items =>
@@ -77,29 +77,29 @@ it('says in words what goes with a tag', async () => {
   }
 })
 
-it('finds what looks like a tag, as far as the filters let it', async () => {
+it('finds tags that look like one, within the active filters', async () => {
   await clickOn(page, '.detail .acts button', messages.similar_find.message)
-  const alike = await untilAlike()
-  expect(alike[0]).toContain('T-Shirt')
+  const similar = await untilSimilar()
+  expect(similar[0]).toContain('T-Shirt')
   await page.waitForFunction(() => /^\?like=[\da-f]{64}$/.test(location.search))
   await page.locator('.swatch[aria-label^="blue"]').click()
   await eventually(
     () => page.$$eval('.cell .what', cells => cells.map(cell => cell.textContent ?? '')),
-    cells => cells.length > 0 && !(cells[0] ?? '').includes('Shoes') && cells.length < alike.length,
+    cells => cells.length > 0 && !(cells[0] ?? '').includes('Shoes') && cells.length < similar.length,
   )
   await page.locator('.like-bar button').click()
   await page.waitForSelector('.like-bar', { hidden: true })
   await page.locator('.in-force .link').click()
 })
 
-it('finds what looks like a picture of the person’s own, and keeps nothing of it', async () => {
+it('finds tags that look like an uploaded picture, and keeps nothing of the picture', async () => {
   await untilFound(page, OTHERS + SEEN)
   const path = join(folder, 'shoe.jpg')
   await writeFile(path, await drawPicture('1f45f', 60))
   const input = await page.$('input.picture-file')
   await input?.uploadFile(path)
-  const alike = await untilAlike()
-  expect(alike.slice(0, 2).every(cell => cell.includes('Shoes'))).toBe(true)
+  const similar = await untilSimilar()
+  expect(similar.slice(0, 2).every(cell => cell.includes('Shoes'))).toBe(true)
   await page.locator('.like-bar button').click()
   await untilFound(page, OTHERS + SEEN)
   await drop(page, 'letter.png', 'image/png', Buffer.from('Dear Sir or Madam'))
@@ -109,8 +109,8 @@ it('finds what looks like a picture of the person’s own, and keeps nothing of 
   await untilFound(page, OTHERS + SEEN)
 })
 
-/** What the list says of each tag, once it is of what looks alike. */
-function untilAlike(): Promise<string[]> {
+/** The text of each listed tag, once the list shows similar tags. */
+function untilSimilar(): Promise<string[]> {
   return eventually(
     () => page.$$eval('.cell .what', cells => cells.map(cell => cell.textContent ?? '')),
     cells => cells.length > 0 && cells.every(cell => cell.includes('alike')),

@@ -15,7 +15,7 @@ import { picturePath } from '../shop/pictures.ts'
 let session: Session | undefined
 afterEach(() => session?.close())
 
-it('opens a history that the first version wrote, deletes from it and restores', async () => {
+it('opens a history that the first version wrote, deletes a tag and restores it', async () => {
   session = await openSession()
   const page = await session.browser.newPage()
   // A page of the extension that does not open the database.
@@ -32,7 +32,7 @@ it('opens a history that the first version wrote, deletes from it and restores',
   expect(await tilesOf(page, 3)).toEqual(tiles)
 })
 
-it('keeps as many tags as the person wants, and all that was asked about', async () => {
+it('keeps as many tags as the person wants, and all that the person asked for', async () => {
   session = await openSession()
   const page = await session.openOwnPage()
   await page.waitForSelector('.empty')
@@ -42,23 +42,23 @@ it('keeps as many tags as the person wants, and all that was asked about', async
     () => page.evaluate(readTimes),
     times => times.length <= 100,
   )
-  // Every tenth was asked about. The others went from the oldest on.
+  // A person asked for every tenth. The oldest of the others were deleted.
   expect(left).toHaveLength(100)
   expect(left.slice(0, 6)).toEqual([0, 10, 20, 30, 34, 35].map(i => 1_700_000_000_000 + i))
 })
 
-it('says that the disk is full, and keeps what was there', async () => {
+it('says that the disk is full, and keeps the existing tags', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
   try {
     session = await openSession({ profile })
     const writer = await session.browser.newPage()
     await writer.goto(`chrome-extension://${session.extensionId}/icons/16.png`)
     await writer.evaluate(writeVersion1, oldHistory)
-    // Its counts are written when it is opened.
+    // Opening it writes its counts.
     await tilesOf(await session.openOwnPage(), 3)
     await session.close()
 
-    // Started anew, because the browser remembers for half a minute what room there was at the last write.
+    // Restart, because the browser caches the free space for half a minute after a write.
     session = await openSession({ profile })
     const popup = await session.openOwnPage()
     const tiles = await tilesOf(popup, 3)
@@ -86,7 +86,7 @@ it('says that the disk is full, and keeps what was there', async () => {
   }
 })
 
-it('answers with the embedding where that is asked for, and keeps the same', async () => {
+it('answers with the embedding when asked to, and stores the same one', async () => {
   session = await openSession()
   const shop = await session.visit(`<img src="${picturePath('1f455', 23)}">`)
   await switchOn(session, shop)
@@ -97,7 +97,7 @@ it('answers with the embedding where that is asked for, and keeps the same', asy
   expect(withIt).toHaveLength(1280)
   expect(Math.max(...(withIt ?? []))).toBe(127)
   expect(without ?? null).toBeNull()
-  // Badges come first: what is kept is written when no picture waits any more.
+  // Badges come first: the host writes tags once no picture is waiting.
   const kept = await eventually(
     () => page.evaluate(readEmbeddings),
     embeddings => embeddings.length > 0,
@@ -112,7 +112,7 @@ function untilBadged(page: Page): Promise<unknown> {
   )
 }
 
-/** What each tag says to those who hear it, once there are so many. */
+/** The accessible name of each tag, once `count` tags are listed. */
 function tilesOf(popup: Page, count: number): Promise<string[]> {
   return eventually(
     () => popup.$$eval('.tags .tile', tiles => tiles.map(tile => tile.ariaLabel ?? '')),
@@ -120,7 +120,7 @@ function tilesOf(popup: Page, count: number): Promise<string[]> {
   )
 }
 
-/** The embedding in two answers, of which only the first was to have it. Runs in a page of the extension. */
+/** The embeddings of two answers, the first with and the second without one. Runs in a page of the extension. */
 async function askForEmbedding(url: string): Promise<(number[] | undefined)[]> {
   await chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' })
   const port = chrome.runtime.connect({ name: 'inference' })
@@ -174,7 +174,7 @@ async function writeTags(count: number): Promise<void> {
   database.close()
 }
 
-/** When the tags that are left were seen, oldest first. Runs in a page of the extension. */
+/** When the remaining tags were seen, oldest first. Runs in a page of the extension. */
 async function readTimes(): Promise<number[]> {
   const database = await new Promise<IDBDatabase>(resolve => {
     const opening = indexedDB.open('history')

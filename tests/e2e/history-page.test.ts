@@ -26,8 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => session?.close())
 
-// Each goes on where the one before has ended, as a person does.
-it('has only what is on screen in the document, and says of how many', async () => {
+// Each test continues where the previous one ended, as a person would.
+it('renders only the cells on screen, and says how many rows there are', async () => {
   const { cells, rows, columns } = await page.$eval('.grid', grid => ({
     cells: grid.querySelectorAll('.cell').length,
     rows: Number(grid.ariaRowCount),
@@ -47,11 +47,11 @@ it('has only what is on screen in the document, and says of how many', async () 
   expect(await walkByTab(page)).toMatchObject({ missed: [], unseen: [], isSameBack: true })
 })
 
-it('finds by words, class and colour, tells how many, and clears all of it at once', async () => {
+it('filters by words, class and colour, counts the results, and clears all filters at once', async () => {
   await page.keyboard.press('/')
   await page.keyboard.type('ete rain')
   await untilFound(page, COUNT / 10)
-  // Numbers come after what was found.
+  // The counts follow the results.
   await eventually(
     () => page.$$eval('main > .chips .chip', chips => chips.map(chip => chip.textContent ?? '')),
     chips => chips.some(chip => chip.startsWith('Jacket') && chip.includes(`${COUNT / 10}`)),
@@ -68,9 +68,9 @@ it('finds by words, class and colour, tells how many, and clears all of it at on
   await untilFound(page, COUNT)
 })
 
-it('opens on a search that the address asks for', async () => {
+it('opens with the search in its URL', async () => {
   const other = await openHistoryPage(session, '?class=Hat&by=asked&sort=oldest')
-  // Of the hats 1, 11, 21 … those that 7 divides.
+  // The multiples of 7 among the hats 1, 11, 21 …
   const titles = ['Nice thing no. 231', 'Nice thing no. 161', 'Nice thing no. 91', 'Nice thing no. 21']
   await eventually(
     () => other.$$eval('.cell .title', cells => cells.map(cell => cell.textContent)),
@@ -80,12 +80,12 @@ it('opens on a search that the address asks for', async () => {
   await page.bringToFront()
 })
 
-it('is worked by the keyboard alone: selects, deletes, undoes, opens', async () => {
+it('can be used with the keyboard alone: select, delete, undo, open', async () => {
   await page.keyboard.press('/')
   await page.keyboard.press('Enter')
   await press(page, 'Control+Home', 'Space', 'ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown')
   const selected = await found(page)
-  // The first one, and from the third to the fourth of the next row.
+  // The first cell, and those from the third to the fourth of the next row.
   expect(selected).toBe(1 + 2 + Number(await page.$eval('.grid', grid => grid.ariaColCount)))
   await press(page, 'Delete')
   await untilFound(page, COUNT - selected)
@@ -108,7 +108,7 @@ it('is worked by the keyboard alone: selects, deletes, undoes, opens', async () 
   await page.waitForSelector('.star[data-is="true"]', { hidden: true })
 })
 
-/** Looks until the keyboard is at a cell that is on screen and has these words. */
+/** Waits until the active cell is on screen and has these words. */
 async function untilAt(words: string, place: { row?: string; column?: string }): Promise<void> {
   await eventually(active, cell => {
     const isThere = (place.row ?? cell.row) === cell.row && (place.column ?? cell.column) === cell.column
@@ -116,7 +116,7 @@ async function untilAt(words: string, place: { row?: string; column?: string }):
   })
 }
 
-/** The cell at which the keyboard is. */
+/** The cell that is active for the keyboard. */
 function active() {
   return page.$eval('.grid', grid => {
     const cell = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')

@@ -25,7 +25,7 @@ const COUNT = 300
 let session: Session
 let folder: string
 let page: Page
-/** What is in the history, as a file. */
+/** The history's content as an exported file. */
 let history: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
@@ -39,15 +39,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-// Each goes on where the one before has ended, as a person does.
-it('says how tags come where there is none', async () => {
+// Each test continues where the previous one ended, as a person would.
+it('says how to get tags while there are none', async () => {
   await page.waitForSelector('.empty')
   expect(await page.$eval('.empty', node => node.textContent)).toContain(messages.menu_ask.message)
   expect(await page.$('.grid')).toBeNull()
   expect(await faultsOf(page)).toEqual([])
 })
 
-it('refuses a file with the line that is wrong, and changes nothing', async () => {
+it('names the wrong line of a file that it refuses, and changes nothing', async () => {
   const lines = asJson(await syntheticHistory(5, Date.now())).split('\n')
   lines[3] = (lines[3] ?? '').replace('"confidence":0.6', '"confidence":6.6')
   await importFile('wrong.json', lines.join('\n'))
@@ -58,7 +58,7 @@ it('refuses a file with the line that is wrong, and changes nothing', async () =
   expect(await page.$('.empty')).not.toBeNull()
 })
 
-it('imports its own export, undoes it and does it again', async () => {
+it('imports its own export, undoes that, and imports it again', async () => {
   await importFile('history.json', asJson(await syntheticHistory(COUNT, Date.now())))
   await untilFound(page, COUNT)
   await untilSaid(page, `New: ${COUNT}`)
@@ -67,7 +67,7 @@ it('imports its own export, undoes it and does it again', async () => {
   history = await fillHistory(page, COUNT)
 })
 
-it('exports all as JSON, what is found as CSV, and what is selected as ZIP', async () => {
+it('exports everything as JSON, search results as CSV, and the selection as ZIP', async () => {
   expect((await exportAs('json')).toString()).toBe(history)
   await clickFirstClass(page)
   await untilFound(page, COUNT / 10)
@@ -83,7 +83,7 @@ it('exports all as JSON, what is found as CSV, and what is selected as ZIP', asy
   await untilFound(page, COUNT)
 })
 
-it('asks before a lower limit deletes tags, and leaves what a person asked about', async () => {
+it('asks before a lower limit deletes tags, and keeps those that a person asked for', async () => {
   await page.select('.storage select', '100')
   await page.waitForSelector('.dialog')
   expect(await page.$eval('.dialog h2', node => node.textContent)).toContain(`${COUNT - 100}`)
@@ -105,7 +105,7 @@ async function importFile(name: string, text: string): Promise<void> {
   await input?.uploadFile(path)
 }
 
-/** Exports what is offered first, and reads the file that the browser has saved. */
+/** Exports with the default choice, and reads the file that the browser saves. */
 async function exportAs(format: 'json' | 'csv' | 'zip'): Promise<Buffer> {
   const isExport = (file: string) => file.startsWith('apparel-lens') && file.endsWith(`.${format}`)
   for (const file of await readdir(folder)) if (file.startsWith('apparel-lens')) await rm(join(folder, file))

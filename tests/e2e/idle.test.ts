@@ -16,7 +16,7 @@ afterAll(() => session?.close())
 const picture = (code: string, variant: number) =>
   `<img src="${picturePath(code, variant)}" alt="" style="width: 200px; height: 200px">`
 
-it('is not woken by pages whose questions are answered when the host closes, but by the next question', async () => {
+it('stays closed after its timeout while every request is answered, and opens for the next request', async () => {
   await switchOn(session, await session.visit('<h1>Welcome</h1>'))
   const page = await session.visit(picture('1f455', 61))
   await badgesOf(page, ['T-Shirt'])
@@ -25,7 +25,7 @@ it('is not woken by pages whose questions are answered when the host closes, but
   const gone = new Promise<void>(resolve =>
     session.browser.on('targetdestroyed', target => target === host && resolve()),
   )
-  // What its timer does after five minutes; the page waits for nothing.
+  // The host's idle timer does the same after five minutes.
   void (await host.asPage()).evaluate(() => window.close()).catch(() => {})
   await gone
   await badgesOf(page, ['T-Shirt'])

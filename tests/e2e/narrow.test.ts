@@ -18,16 +18,29 @@ afterAll(async () => {
   await rm(extension, { recursive: true, force: true })
 })
 
-it.each(['welcome', 'options', 'history-page'])('has no words beyond the edge of a narrow window: %s', async name => {
+/** Pages, and an element that each draws last. */
+const pages = [
+  ['welcome', '[data-state="ready"]'],
+  ['options', '.tiles li'],
+  ['history-page', '.empty'],
+] as const
+
+it.each(pages)('has no words beyond the edge of a narrow window: %s', async (name, drawn) => {
   const page = await session.browser.newPage()
   await page.setViewport({ width: 320, height: 640 })
   await page.goto(`chrome-extension://${session.extensionId}/src/${name}/index.html`)
-  await page.waitForFunction(() => document.querySelector('h1, h2'))
+  await page.waitForSelector(drawn)
+  // A late font or picture still changes widths; two frames later the layout is the one that a person sees.
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await page.close()
 })
 
-it('says what was done over the width of a narrow window, with room around the words', async () => {
+it('shows the toast across a narrow window, with room around its words', async () => {
   const page = await openHistoryPage(session)
   await page.setViewport({ width: 320, height: 640 })
   const history = Buffer.from(asJson(await syntheticHistory(3, Date.now())))
@@ -40,7 +53,7 @@ it('says what was done over the width of a narrow window, with room around the w
   expect(Math.min(words.left - toast.left, toast.right - words.right)).toBeGreaterThanOrEqual(12)
 })
 
-/** Of the toast, and of the words in it. */
+/** Boxes of the toast and of the words in it. */
 function boxes(page: Page): Promise<Record<'toast' | 'words', DOMRect>> {
   return page.$eval('.toast', toast => {
     const words = document.createRange()

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => session?.close())
 
-describe('a choice on the page of options changes a page that is open, without a reload:', () => {
+describe('a choice on the options page changes an open page without a reload:', () => {
   it('which garments get badges', async () => {
     await options.locator('[name="Shoes"]').click()
     const badges = await session.badgesOf(2)
@@ -35,7 +35,7 @@ describe('a choice on the page of options changes a page that is open, without a
     await session.badgesOf(3)
   })
 
-  it('how sure the network must be, which the sample pictures show too', async () => {
+  it('the confidence threshold, which the sample pictures show too', async () => {
     const before = (await session.badgesOf(3)).map(sureness)
     const least = Math.max(...before)
     await options.focus('#confidence')
@@ -49,7 +49,7 @@ describe('a choice on the page of options changes a page that is open, without a
       })),
     )
     expect(tiles.length).toBe(12)
-    // What is shown as 99 % may be a little less.
+    // A confidence shown as 99 % may be slightly lower.
     for (const { isBadged, sure } of tiles) if (sure < 99) expect(isBadged).toBe(false)
     const said = `${tiles.filter(({ isBadged }) => isBadged).length} of 12 sample pictures would get a badge.`
     expect(await options.$eval('.confidence [role="status"]', words => words.textContent)).toBe(said)
@@ -63,7 +63,7 @@ describe('a choice on the page of options changes a page that is open, without a
     )
   })
 
-  it('the style, in which a dot is heard as the garment that it stands for', async () => {
+  it('the style, where a dot keeps the name of its garment for screen readers', async () => {
     const full = await session.badgesOf(3)
     await options.locator('[value="name"]').click()
     await session.shopShows(badges => badges.map(({ text }) => text).join() === 'T-Shirt,Shoes,Jacket')
@@ -80,7 +80,7 @@ describe('a choice on the page of options changes a page that is open, without a
     })
     expect(opacities).toEqual(Array(6).fill('0'))
 
-    // Under the pointer it is as large as any, and says all.
+    // Under the pointer the dot grows into a full badge.
     const [dot] = dots
     await shopPage.bringToFront()
     await shopPage.mouse.move((dot?.x ?? 0) + 8, (dot?.y ?? 0) + 8)
@@ -99,7 +99,7 @@ describe('a choice on the page of options changes a page that is open, without a
     ['start-bottom', 'left', 'bottom'],
     ['end-top', 'right', 'top'],
     ['auto', 'left', 'top'],
-  ] as const)('the place: %s', async (position, side, end) => {
+  ] as const)('the position: %s', async (position, side, end) => {
     await options.locator(`[value="${position}"]`).click()
     const pictures = await shopPage.$$eval('img', all =>
       all.map(img => img.getBoundingClientRect().toJSON() as DOMRect),
@@ -116,7 +116,7 @@ describe('a choice on the page of options changes a page that is open, without a
     )
   })
 
-  it('and nothing of that page has moved', async () => {
+  it('none of which moves the page', async () => {
     const { shifts, isSamePage } = await shopPage.evaluate(() => {
       const { shifts, isSamePage } = globalThis as unknown as { shifts: number[]; isSamePage: true }
       return { shifts, isSamePage }
@@ -124,7 +124,7 @@ describe('a choice on the page of options changes a page that is open, without a
     expect({ shifts, isSamePage }).toEqual({ shifts: [], isSamePage: true })
   })
 
-  it('settings that come from another machine', async () => {
+  it('settings that arrive from another machine', async () => {
     const { backend: _, sites, muted, ...here } = await settingsNow(options)
     const there = { ...here, changedAt: Date.now() + 1000, classes: ['Jacket'], parts: 1 }
     const part = { changedAt: there.changedAt, sites: [...sites.map(site => `+${site}`), '-https://b.example'] }
@@ -132,7 +132,7 @@ describe('a choice on the page of options changes a page that is open, without a
     await session.badgesOf(1)
     await options.waitForSelector('[name="Shoes"]:not(:checked)')
     await options.waitForFunction(() => document.querySelector('#site-list')?.textContent?.includes('b.example'))
-    // What is chosen here goes back the same way.
+    // A choice here goes to the other machines in the same way.
     await clickText(options, '.chip-ends button', 'All')
     await session.badgesOf(3)
     await eventually(

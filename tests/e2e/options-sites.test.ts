@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { consent } from '../../scripts/drive/consent.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { serviceWorker } from '../helpers/browser/ask.ts'
+import { expectNoBadges } from '../helpers/browser/no-badges.ts'
 import {
   type OptionsSession,
   openOptionsSession,
@@ -23,14 +24,15 @@ beforeAll(async () => {
 afterAll(() => session?.close())
 
 describe('sites', () => {
-  it('that are on without a permission here say so, and can be allowed', async () => {
+  it('that are on without a permission say so, and can be allowed', async () => {
     const origin = session.shop.elsewhere
     const page = await session.visit(`<img src="${pictures[0]}" alt="">`, origin)
     const { sites, ...others } = await settingsNow(options)
     const settings = { ...others, sites: [...sites, origin] }
     await options.evaluate(settings => chrome.storage.local.set({ settings }), settings)
     const row = await options.waitForSelector(rowOf(origin, 'ungranted'))
-    expect(await readBadges(page)).toEqual([])
+    await expectNoBadges(session, page, origin + pictures[0])
+    await options.bringToFront()
     await consent(session.browser, session.extensionId, ['http://localhost/*'])
     await options.bringToFront()
     await row?.$eval('.choose', button => (button as HTMLElement).focus())
@@ -54,7 +56,7 @@ describe('sites', () => {
     await untilGranted(options, ['http://127.0.0.1/*'])
   })
 
-  it('lose their badges at once where they are switched off, and the permission with them', async () => {
+  it('lose their badges and their permission at once when they are switched off', async () => {
     const origin = session.shop.origin
     await clickIn(rowOf(origin, 'on'), '[role="switch"]')
     await options.waitForSelector(rowOf(origin, 'off'))
@@ -64,7 +66,7 @@ describe('sites', () => {
     await session.badgesOf(3)
   })
 
-  it('and hosts beside them can be revoked', async () => {
+  it('can lose the permission for a picture host', async () => {
     await consent(session.browser, session.extensionId, ['http://images.localhost/*'])
     await options.evaluate(() => chrome.permissions.request({ origins: ['http://images.localhost/*'] }))
     await options.bringToFront()
@@ -73,7 +75,7 @@ describe('sites', () => {
     await untilGranted(options, ['http://127.0.0.1/*'])
   })
 
-  it('are switched by a key, which neither takes nor gives permissions', async () => {
+  it('are switched by a shortcut, which leaves the permissions alone', async () => {
     await shopPage.bringToFront()
     await pressShortcut('toggle-site')
     await session.badgesOf(0)
@@ -94,7 +96,7 @@ function rowOf(origin: string, state: string): string {
   return `::-p-xpath(//ul[@id="site-list"]/li[@data-state="${state}"][contains(., "${origin}")])`
 }
 
-/** The browser's own keys cannot be pressed from outside: the event that they send is sent by hand. */
+/** Puppeteer cannot press the browser's shortcuts, so this dispatches the event that they send. */
 async function pressShortcut(name: string): Promise<void> {
   const worker = await serviceWorker(session)
   await worker.evaluate(async name => {

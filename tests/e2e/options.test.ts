@@ -14,7 +14,7 @@ import {
 } from '../helpers/browser/options-page.ts'
 import { picturePath } from '../shop/pictures.ts'
 
-// Of the settings, only the defaults are used here.
+// This test uses only the defaults of the settings module, which need no browser API.
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 
 let session: OptionsSession
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => session?.close())
 
 describe('the engine', () => {
-  it('says how fast each backend is, or why it is none, and goes on answering meanwhile', async () => {
+  it('says how fast each backend is, or why it is unavailable, and answers pages meanwhile', async () => {
     await clickText(options, '#engine button', 'Measure both')
     const page = await session.visit(`<img src="${picturePath('1f456', 42)}" alt="">`)
     await eventually(
@@ -44,7 +44,7 @@ describe('the engine', () => {
     expect(await options.$('iframe')).toBeNull()
   })
 
-  it('runs on what is chosen, and on WASM where that is not there', async () => {
+  it('runs on the chosen backend, and falls back to WASM where that is missing', async () => {
     const choice = (label: string) => `::-p-xpath(//section[@id="engine"]//label[contains(., "${label}")]//input)`
     await options.locator(choice('WASM')).click()
     await eventually(
@@ -71,7 +71,7 @@ describe('the engine', () => {
 })
 
 describe('the page', () => {
-  it('opens at the section that its address names', async () => {
+  it('opens at the section that its URL names', async () => {
     const page = await openOptions(session, '#history')
     await page.waitForFunction(
       () => Math.abs(document.getElementById('history')?.getBoundingClientRect().top ?? 0) < 60,
@@ -80,14 +80,14 @@ describe('the page', () => {
     await page.close()
   })
 
-  it('shows the keys in force', async () => {
+  it('shows the current shortcuts', async () => {
     await eventually(
       () => options.$$eval('#shortcuts dd', keys => keys.map(({ textContent }) => textContent)),
       keys => keys.join() === 'Alt+Shift+L,Alt+Shift+G,Alt+Shift+H',
     )
   })
 
-  it('can be used by the keyboard alone', async () => {
+  it('can be used with the keyboard alone', async () => {
     await options.bringToFront()
     await options.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await options.focus('nav a')
@@ -133,7 +133,7 @@ describe('the page', () => {
 })
 
 describe('the history', () => {
-  it('is made smaller only after a question', async () => {
+  it('shrinks only after a confirmation', async () => {
     await options.evaluate(writeTags, 510)
     await options.reload()
     await untilKept(/^Tags: 51\d,/)
@@ -150,7 +150,7 @@ describe('the history', () => {
     await untilKept(/^Tags: 500,/)
   })
 
-  it('and all else is erased, but not before the person has said so twice', async () => {
+  it('and everything else is erased, but only after a confirmation', async () => {
     await options.locator('#erase').click()
     const said = await options.$eval('dialog[open]', dialog => dialog.textContent)
     expect(said).toContain('(500)')

@@ -5,6 +5,7 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import type { PictureReport } from '../../src/page/features/report/picture-report.ts'
+import { untilKept } from '../helpers/browser/kept-tags.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { garmentCodes, picturePath } from '../shop/pictures.ts'
 
@@ -14,13 +15,13 @@ describe('the order in which pictures are answered', () => {
   beforeAll(async () => {
     session = await openBadgedSession()
     own = await session.openOwnPage()
-    // What is on screen is waited for, but not as long as the host takes to start on a busy machine.
+    // The page waits for the answers on screen, but not for as long as the host takes to start on a busy machine.
     await hostStatus(own)
   })
   afterAll(() => session?.close())
 
   let variant = 400
-  /** Each a file of its own. */
+  /** Paths of pictures, each a file of its own. */
   const paths = (count: number) => {
     variant += count
     return Array.from({ length: count }, (_, i) =>
@@ -32,30 +33,31 @@ describe('the order in which pictures are answered', () => {
   const picturesOf = async (page: Page): Promise<PictureReport[]> =>
     (await readReports(own, page.url())).flatMap(({ pictures }) => pictures)
 
-  it('is: what is on screen, then the rest of the page without being scrolled to, and badges only on screen', async () => {
+  it('is: pictures on screen first, then the rest without scrolling, and badges only on screen', async () => {
     const page = await session.visit(images(paths(70)))
     const height = await page.evaluate(() => innerHeight)
     const isOnScreen = ({ box }: PictureReport) => box.y < height && box.y + box.height > 0
-    let last: PictureReport[] = []
-    await eventually(
-      async () => {
-        last = await picturesOf(page)
-        const onScreen = last.filter(isOnScreen)
-        // While any on screen waits, none off screen has its answer.
-        if (!onScreen.every(isAnswered))
-          expect(last.filter(isAnswered).filter(picture => !isOnScreen(picture))).toEqual([])
-        return last.filter(isAnswered).length
-      },
-      answered => answered === 70,
+    const pictures = await eventually(
+      () => picturesOf(page),
+      pictures => pictures.filter(isAnswered).length === 70,
     )
+    const onScreen = new Set(pictures.filter(isOnScreen).map(({ url }) => url))
     await eventually(
       () => readBadges(page),
-      badges => badges.length === last.filter(isOnScreen).length,
+      badges => badges.length === onScreen.size,
     )
+    const tags = await untilKept(own, page.url(), 70)
+    const timesOf = (areOnScreen: boolean) =>
+      tags.filter(({ imageUrl }) => onScreen.has(imageUrl) === areOnScreen).map(({ seenAt }) => seenAt)
+    const [shown, others] = [timesOf(true), timesOf(false)]
+    expect(shown).toHaveLength(onScreen.size)
+    expect(shown.length).toBeGreaterThan(0)
+    expect(others.length).toBeGreaterThan(0)
+    expect(Math.max(...shown)).toBeLessThanOrEqual(Math.min(...others))
     await page.close()
   })
 
-  it('leaves out tabs that nobody sees, until they are seen', async () => {
+  it('leaves out hidden tabs until they are shown', async () => {
     const [first = '', ...others] = paths(5)
     const behind = await session.visit('<h1>Not yet</h1>')
     const front = await session.visit(images(others))
@@ -78,10 +80,10 @@ describe('the order in which pictures are answered', () => {
     await behind.close()
   })
 
-  it('leaves out a page that the browser prepares, until it is opened', async () => {
+  it('leaves out a prerendered page until it is opened', async () => {
     const [here = '', there = ''] = paths(2)
     const next = session.shop.page(`<h1>Next</h1>${images([there])}
-      <script>if (document.prerendering) addEventListener('load', () => fetch('/prepared'))</script>`)
+      <script>if (document.prerendering) addEventListener('load', () => fetch('/prerendered'))</script>`)
     const page = await session.visit(`${images([here])}<a href="${next}">Next</a>`)
     await page.evaluate(url => {
       const rules = document.createElement('script')
@@ -90,7 +92,7 @@ describe('the order in which pictures are answered', () => {
       document.body.append(rules)
     }, next)
     await eventually(
-      async () => session.shop.fetches('/prepared'),
+      async () => session.shop.fetches('/prerendered'),
       fetches => fetches === 1,
     )
     await eventually(
@@ -98,7 +100,7 @@ describe('the order in which pictures are answered', () => {
       badges => badges.length === 1,
     )
     expect(session.shop.fetches(there)).toBe(0)
-    // The prepared page takes the tab over as a new frame: through the old one nothing can be waited for, nor the tab closed.
+    // The prerendered page takes over the tab as a new frame; the old `page` object can neither wait for it nor close it.
     await page.click('a')
     await eventually(
       async () => session.shop.fetches(there),

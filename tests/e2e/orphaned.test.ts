@@ -24,7 +24,7 @@ const badges = (number: number) =>
   )
 const overlays = () => page.$$eval(overlaySelector, elements => elements.map(({ localName }) => localName))
 
-/** What the page's console says while a person uses it: a script that is left behind there stumbles at each step. */
+/** Errors on the page's console while a person uses it: a script with a stale extension context throws at each step. */
 async function errorsInUse(): Promise<unknown[]> {
   const errors: unknown[] = []
   page.on('pageerror', error => errors.push(error))
@@ -43,16 +43,16 @@ async function errorsInUse(): Promise<unknown[]> {
   return errors
 }
 
-/** Of the API of `chrome://extensions`. */
+/** The part of the API of `chrome://extensions` that is used here. */
 interface ExtensionsPage {
   developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> }
 }
 
-it('has its badges once, and none of the old ones, when the extension is updated under a page', async () => {
+it('replaces the old badges when the extension is updated while a page is open', async () => {
   const before = await overlays()
   const extensions = await session.browser.newPage()
   await extensions.goto('chrome://extensions/')
-  // Without it the browser would leave an extension that a developer loads switched off.
+  // Without developer mode the browser keeps an unpacked extension disabled.
   await extensions.evaluate(() =>
     (chrome as unknown as ExtensionsPage).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
   )
@@ -67,7 +67,7 @@ it('has its badges once, and none of the old ones, when the extension is updated
   await badges(3)
 })
 
-it('takes its badges along when the extension is switched off', async () => {
+it('removes its badges when the extension is disabled', async () => {
   const extensions = await session.browser.newPage()
   await extensions.goto('chrome://extensions/')
   await page.bringToFront()

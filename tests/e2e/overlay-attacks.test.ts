@@ -8,35 +8,35 @@ import { picturePath } from '../shop/pictures.ts'
 
 const overlay = 'document.documentElement.lastElementChild'
 
-/** What a page may do to the overlay or to all that is around it; afterwards its picture is to have its badge as before. */
+/** Things that a page can do to the overlay or around it. Afterwards its picture must have its badge as before. */
 const attacks: Record<string, string> = {
   'a style for everything': `document.head.insertAdjacentHTML('beforeend', '<style>* { all: initial !important }</style>')`,
   'styles that hide whatever is last': `document.head.insertAdjacentHTML('beforeend', \`<style>html > :not(head, body), html > :last-child,
     :root > :nth-child(3) { display: none !important; opacity: 0 !important; position: static !important; clip-path: inset(50%) !important;
     transform: scale(0) !important; z-index: -1 !important; content-visibility: hidden !important; zoom: 9 !important }</style>\`)`,
-  'a style by its name': `document.head.insertAdjacentHTML('beforeend', '<style>' + ${overlay}.localName +
+  'a style for its element name': `document.head.insertAdjacentHTML('beforeend', '<style>' + ${overlay}.localName +
     ' { visibility: hidden !important; filter: opacity(0) !important }</style>')`,
-  'attributes on it': `for (const name of ['hidden', 'inert', 'aria-hidden', 'class', 'dir', 'lang', 'id', 'slot', 'part', 'popover'])
+  'attributes on its element': `for (const name of ['hidden', 'inert', 'aria-hidden', 'class', 'dir', 'lang', 'id', 'slot', 'part', 'popover'])
     ${overlay}.setAttribute(name, 'manual'); ${overlay}.style.cssText = 'display: none !important; top: 500px !important'`,
-  'an animation of it': `${overlay}.animate({ opacity: [0, 0], translate: ['0 900px', '0 900px'] }, { duration: 1e9, fill: 'both' })`,
-  'children in it': `${overlay}.innerHTML = '<b>More</b><img src="' + document.images[0].src + '">'`,
-  'a turn as a popover': `${overlay}.popover = 'auto'; ${overlay}.showPopover(); ${overlay}.hidePopover()`,
-  'a definition of its name': `customElements.define(${overlay}.localName, class extends HTMLElement {
+  'an animation of its element': `${overlay}.animate({ opacity: [0, 0], translate: ['0 900px', '0 900px'] }, { duration: 1e9, fill: 'both' })`,
+  'children in its element': `${overlay}.innerHTML = '<b>More</b><img src="' + document.images[0].src + '">'`,
+  'being used as a popover': `${overlay}.popover = 'auto'; ${overlay}.showPopover(); ${overlay}.hidePopover()`,
+  'a custom element definition for its name': `customElements.define(${overlay}.localName, class extends HTMLElement {
     connectedCallback() { this.replaceChildren('mine') } })`,
-  'removing it': `${overlay}.remove()`,
-  'moving it': `document.body.prepend(${overlay})`,
-  'moving it into another document': `document.implementation.createHTMLDocument().body.append(${overlay})`,
-  'moving it into a frame': `{ const frame = document.createElement('iframe'); const last = ${overlay}
+  removal: `${overlay}.remove()`,
+  'a move into the body': `document.body.prepend(${overlay})`,
+  'a move into another document': `document.implementation.createHTMLDocument().body.append(${overlay})`,
+  'a move into a frame': `{ const frame = document.createElement('iframe'); const last = ${overlay}
     document.body.append(frame); frame.contentDocument.body.append(last) }`,
-  'a new root': `{ const old = document.documentElement; const root = document.createElement('html')
+  'a new root element': `{ const old = document.documentElement; const root = document.createElement('html')
     root.append(document.head, document.body); old.replaceWith(root) }`,
-  'a page that is written anew': `{ const html = document.body.innerHTML; document.open(); document.write(html); document.close() }`,
-  'functions in the place of the browser': `for (const owner of [Element, Node, Document, EventTarget, HTMLElement, MutationObserver,
+  'document.write': `{ const html = document.body.innerHTML; document.open(); document.write(html); document.close() }`,
+  'replaced built-in functions': `for (const owner of [Element, Node, Document, EventTarget, HTMLElement, MutationObserver,
     IntersectionObserver, Array, Promise, Map, Set]) for (const name of Object.getOwnPropertyNames(owner.prototype))
     if (name !== 'constructor') try { Object.defineProperty(owner.prototype, name, { value: () => { throw new Error('mine') } }) } catch {}
     document.body.style = ''`,
-  'names of the browser for its own elements': `document.body.insertAdjacentHTML('beforeend', ['createElement', 'documentElement',
-    'querySelectorAll', 'addEventListener', 'elementFromPoint', 'hidden', 'body', 'timeline', 'activeElement', 'apparelLens', 'browser',
+  'DOM clobbering': `document.body.insertAdjacentHTML('beforeend', ['createElement', 'documentElement',
+    'querySelectorAll', 'addEventListener', 'elementFromPoint', 'hidden', 'body', 'timeline', 'activeElement', 'apparelLensContent', 'apparelLensShop', 'apparelLensGarments', 'browser',
     'chrome'].map(name => '<form hidden name="' + name + '" id="' + name + '"><input name="parentNode"><input name="matches"></form>').join(''))`,
 }
 
@@ -50,7 +50,7 @@ describe('the overlay', () => {
   let variant = 960
   const picture = () => `<img src="${picturePath('1f455', variant++)}" width="200" height="200" alt="">`
 
-  it.each(Object.entries(attacks))('outlives %s', async (_, attack) => {
+  it.each(Object.entries(attacks))('survives %s', async (_, attack) => {
     const page = await session.visit(picture())
     await untilAtPicture(page)
     await page.evaluate(attack)
@@ -59,7 +59,7 @@ describe('the overlay', () => {
     await page.close()
   })
 
-  it('leaves a page that takes it away again and again, and comes back when it is let be', async () => {
+  it('gives up on a page that keeps removing it, and returns when the page stops', async () => {
     const page = await session.visit(`<script>
       let times = 0
       const clear = new MutationObserver(() => {
@@ -90,7 +90,7 @@ describe('the overlay', () => {
     await page.close()
   })
 
-  it('finds a picture that comes from the document of a frame', async () => {
+  it('badges a picture that is moved out of the document of a frame', async () => {
     const page = await session.visit(`<iframe srcdoc='${picture().replaceAll("'", '"')}'></iframe>`)
     const frame = await eventually(
       async () => page.frames()[1],
@@ -108,7 +108,7 @@ describe('the overlay', () => {
   })
 })
 
-/** One badge, on the page's picture. */
+/** Waits for exactly one badge, on the page's picture. */
 async function untilAtPicture(page: Page): Promise<void> {
   await eventually(
     async () => {

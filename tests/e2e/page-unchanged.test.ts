@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => session?.close())
 
-// Selectors and layouts that a wrapped image or an element more in the body would break.
+// Selectors and layouts that break if an image is wrapped or the body gains an element.
 const styles = `<style>
   body > :last-child { margin-bottom: 40px }
   .flex { display: flex; gap: 8px } .flex > * { flex: 1 } .flex > img:only-of-type { width: 50% }
@@ -23,13 +23,13 @@ const styles = `<style>
   svg, video { width: 120px; height: 120px }
 </style>`
 
-// A badge each: the pseudo-element lies on top of the tile.
+// Each gets a badge; the pseudo-element covers the tile.
 const otherKinds = `<div class="tile"></div><div style="width: 120px; height: 120px; content: url(${picturePath('1f45f', 25)})"></div>
   <svg viewBox="0 0 9 9"><image href="${picturePath('1f9e5', 25)}" width="9" height="9"/></svg>
   <video poster="${picturePath('1fa73', 25)}"></video>
   <section><template shadowrootmode="closed"><img src="${picturePath('1f455', 26)}" width="120" height="120"></template></section>`
 
-it('does not move or change anything of the page, and leaves nothing when it is switched off', async () => {
+it('moves and changes nothing on the page, and leaves nothing behind when switched off', async () => {
   const image = (code: string) => `<img src="${picturePath(code, 6)}" alt="">`
   const [a, b, c, ...rest] = garmentCodes.map(image)
   const page = await session.visit(`${styles}<div class="flex">${a}<p>Text</p>${b}</div>
@@ -57,7 +57,7 @@ it('does not move or change anything of the page, and leaves nothing when it is 
   )
 })
 
-/** Markup, every box and the size to scroll. */
+/** The page's markup, all boxes and its scrollable size. */
 function describePage(page: Page) {
   return page.evaluate(() => ({
     html: document.body.outerHTML,

@@ -19,7 +19,7 @@ afterAll(async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 })
 })
 
-it('keeps the history over a restart of the browser, until a tag is deleted', async () => {
+it('keeps the history across a restart of the browser, and a deleted tag stays deleted', async () => {
   const first = await openSession({ profile })
   session = first
   const shop = await first.visit(`<img src="${picturePath('1f455', 11)}"><img src="${picturePath('1f45f', 11)}">`)
@@ -47,7 +47,7 @@ it('keeps the history over a restart of the browser, until a tag is deleted', as
 
 const garmentOf = (tile: string) => /T-Shirt|Shoes/.exec(tile)?.[0]
 
-/** What each tag's link says to those who hear it. */
+/** The accessible name of each tag's link. */
 function tilesOf(popup: Page, count: number): Promise<string[]> {
   return eventually(
     () => popup.$$eval('.tile', tiles => tiles.map(tile => tile.getAttribute('aria-label') ?? '')),

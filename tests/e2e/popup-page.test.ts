@@ -17,7 +17,7 @@ describe('the popup over a page with badges', () => {
   })
   afterAll(() => session?.close())
 
-  it('says what became of the pictures, in frames too, and goes on saying it', async () => {
+  it('counts the outcomes of all pictures, also in frames, and keeps the counts current', async () => {
     const inFrame = session.shop.page(img(picturePath('1f45f', 50)))
     const page = await session.visit(`${img(picturePath('1f455', 50))}${img(picturePath('1f408', 50))}
       ${img(picturePath('1f455', 50), 'width: 20px; height: 20px')}
@@ -40,7 +40,7 @@ describe('the popup over a page with badges', () => {
     await popup.close()
   })
 
-  it('asks for a host that the switch did not include, whose pictures are read then without a reload', async () => {
+  it('asks for a host that the switch left out, and reads its pictures without a reload', async () => {
     const host = session.shop.host('images.cdn')
     const page = await session.visit(
       [img(picturePath('1f455', 51)), ...[52, 53].map(variant => img(host + picturePath('1f456', variant)))].join(''),
@@ -59,7 +59,7 @@ describe('the popup over a page with badges', () => {
     await badgesOf(page, 3)
   })
 
-  it('says nothing of a page without badges', async () => {
+  it('shows no counts for a page without badges', async () => {
     const page = await session.visit(img(picturePath('1f455', 54)), session.shop.elsewhere)
     const popup = await openPopup(session, page)
     await popup.waitForSelector('#site-switch[aria-checked="false"]')
@@ -76,7 +76,7 @@ describe('the switch of a site', () => {
   })
   afterAll(() => session?.close())
 
-  it('asks for the hosts of all pictures, however they are shown, and not for those of icons and counters', async () => {
+  it('asks for the hosts of all kinds of pictures, but not for those of icons and counters', async () => {
     const hosts = ['shown', 'chosen', 'later', 'painted', 'poster']
     const urls = Object.fromEntries(hosts.map(name => [name, session.shop.host(name) + picturePath('1f455', 55)]))
     const icon = session.shop.host('icons') + picturePath('1f455', 56)
@@ -89,7 +89,7 @@ describe('the switch of a site', () => {
       <div style="width: 24px; height: 24px; background: url(${icon})"></div>
       <img src="${session.shop.host('counter')}/bad/missing" alt="">`)
     await page.waitForFunction(() => document.images[0]?.complete && document.images[3]?.complete)
-    // A question for any other host would wait for an answer for ever.
+    // A permission prompt for any other host would stay open forever.
     const patterns = ['127.0.0.1', ...hosts.map(name => `${name}.localhost`)].map(host => `http://${host}/*`)
     await consent(session.browser, session.extensionId, patterns)
     const popup = await openPopup(session, page)
@@ -111,7 +111,7 @@ async function untilLineIs(popup: Page, ...parts: string[]): Promise<void> {
   )
 }
 
-/** What the unfolded line says: reasons with their numbers. */
+/** The expanded line's content: a count for each reason. */
 async function figuresIn(popup: Page): Promise<Record<string, string>> {
   const rows = await popup.$$eval('.page-words dl > div', rows =>
     rows.map(row => [row.querySelector('dt')?.textContent, row.querySelector('dd')?.textContent]),

@@ -31,10 +31,10 @@ beforeEach(async () => {
 })
 afterAll(() => session?.close())
 
-it('finds tags by a word of their class or title, and leads to all that was found', async () => {
+it('finds tags by a word of their class or title, and links to all results', async () => {
   await popup.waitForSelector('input[type="search"]:focus')
   await popup.keyboard.type('sho')
-  // All of them are on a page whose title begins with "Test" and has "shop" in it.
+  // All tags are from a page with the title "Test shop", which matches too.
   await untilChipsAre(['Goggles 1', 'Shoes 2', 'Shorts 1', 'T-Shirt 1'])
   await popup.keyboard.type('es')
   expect(await untilCount(2)).toEqual(['Shoes', 'Shoes'])
@@ -48,7 +48,7 @@ it('finds tags by a word of their class or title, and leads to all that was foun
   await untilCount(5)
 })
 
-it('narrows down to classes, one or several', async () => {
+it('filters by one or several classes', async () => {
   await untilChipsAre(['Goggles 1', 'Shoes 2', 'Shorts 1', 'T-Shirt 1'])
   await popup.locator('.chip:nth-of-type(2)').click()
   expect(await untilCount(2)).toEqual(['Shoes', 'Shoes'])
@@ -58,7 +58,7 @@ it('narrows down to classes, one or several', async () => {
   expect(link.searchParams.getAll('class')).toEqual(['Shoes', 'T-Shirt'])
 })
 
-it('is gone through by the keyboard alone: to a tag, to its star, to its end and back', async () => {
+it('can be used with the keyboard alone: to a tag, its star, the last tag and back', async () => {
   await popup.waitForSelector('input[type="search"]:focus')
   await popup.keyboard.press('ArrowDown')
   const order = await garments()
@@ -98,7 +98,7 @@ it('copies a tag as JSON', async () => {
   expect(copied.top[0]).toEqual({ label: copied.label, confidence: copied.confidence })
 })
 
-/** The classes of the tags that are shown, as their links say. */
+/** The classes of the listed tags, from the names of their links. */
 function garments(): Promise<string[]> {
   return popup.$$eval('.tile', tiles => tiles.map(tile => tile.getAttribute('aria-label')?.split(',')[0] ?? ''))
 }

@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** The popup once it has answered an uploaded file. */
+/** Uploads a file. @returns the popup, once it shows the answer */
 async function upload(name: string, bytes: Uint8Array): Promise<Page> {
   const path = join(folder, name)
   await writeFile(path, bytes)
@@ -62,7 +62,7 @@ it('says when an uploaded file is no picture', async () => {
   expect(await verdictIn(popup)).toBe(messages.failure_not_a_picture.message)
 })
 
-it('shows why, with the proportions of the picture, and hides it again', async () => {
+it("shows the heat map in the picture's proportions, and hides it again", async () => {
   const wide = await sharp(await drawPicture('1f455', 13))
     .extend({ left: 160, right: 161, background: '#fff' })
     .toBuffer()
@@ -85,7 +85,7 @@ it('keeps no upload in the history', async () => {
   await popup.waitForSelector('.empty')
 })
 
-it('has the name of each class in one line, in which the next has its own', async () => {
+it('shows each class name on a line of its own', async () => {
   const popup = await upload('cat.jpg', await drawPicture('1f408', 14))
   const tops = await popup.$$eval('.bars li > span:first-child', names =>
     names.map(name => {

@@ -27,7 +27,7 @@ describe('a page that pries', () => {
       () => readBadges(page),
       badges => badges.length === count,
     )
-  it('sees that something was added, and nothing more', async () => {
+  it('sees that an element was added, and nothing more', async () => {
     const drawing = '<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%2299%22 height=%2299%22/>'
     const page = await session.visit(`${traps}${picture()}<img src="data:image/svg+xml,${drawing}" alt="">
       <canvas style="background: red"></canvas><script>
@@ -44,7 +44,7 @@ describe('a page that pries', () => {
     expect(await page.$eval(overlaySelector, overlay => overlay.getAttributeNames())).toEqual([])
   })
 
-  it('reads no word of a badge or a card, whatever it asks of the browser', async () => {
+  it('cannot read a word of a badge or a card through any browser API', async () => {
     const html = `${listening}<p>Linen, by hand</p>${picture()}`
     const other = await session.visit(html, session.shop.elsewhere)
     const page = await session.visit(html)
@@ -63,7 +63,7 @@ describe('a page that pries', () => {
       const wanted = ['Linen, by hand', 'chrome-extension:', ...words]
       return { read: wanted.filter(word => all.includes(word)), found: await page.evaluate(find, wanted) }
     }
-    // As much as the page of a site where the extension is off: its own words, and styles such as 100%.
+    // The same as on a site where the extension is off: its own words, and style values such as 100%.
     const otherwise = await known(other)
     expect(otherwise.read).toContain('Linen, by hand')
     expect(otherwise.found).toEqual(['Linen, by hand'])
@@ -72,7 +72,7 @@ describe('a page that pries', () => {
     const box = { x: 0, y: 0, width: 100, height: 0, top: 0, right: 100, bottom: 0, left: 0 }
     expect(await page.$eval(overlaySelector, sizes)).toEqual([100, 0, box])
 
-    // With the pointer and the focus on it, and printed.
+    // Also while the badge is hovered and focused, and in print.
     await page.mouse.move(...at)
     await page.keyboard.press('Tab')
     await page.mouse.click(...at)
@@ -81,7 +81,7 @@ describe('a page that pries', () => {
     expect(await known(page)).toEqual(otherwise)
   })
 
-  it('has no names of ours, and none of our files', async () => {
+  it('gets no global names and no files of the extension', async () => {
     const html = `${picture()}`
     const other = await session.visit(html, session.shop.elsewhere)
     const page = await session.visit(html)
@@ -120,7 +120,7 @@ describe('a page that pries', () => {
     expect(await page.evaluate('typeof chrome?.runtime?.sendMessage')).toBe('undefined')
   })
 
-  it('has no effect with forged events and messages', async () => {
+  it('achieves nothing with forged events and messages', async () => {
     const page = await session.visit(`${picture()}${picture()}<div style="height: 3000px"></div>`)
     const before = await untilBadged(page, 2)
     const state = () =>
@@ -194,7 +194,7 @@ describe('a page that pries', () => {
         for (const target of [window, document, document.documentElement, document.images[0], overlay])
           target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event as EventInit))
       overlay.click()
-      // What a forged event has set off would show by the second frame.
+      // Any effect of a forged event would show by the second frame.
       await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     }, INFERENCE)
     const notices = await inOverlay(page, -1, function (this: ShadowRoot) {
@@ -223,7 +223,7 @@ describe('a page that pries', () => {
       'x-frame-options': 'DENY',
     },
     { 'content-security-policy': `${nothing}; sandbox allow-scripts` },
-  ])('with the strictest policies has its badges, and nothing to complain of', async headers => {
+  ])('with the strictest policies gets its badges, and reports no violation', async headers => {
     const script = `window.violations = []
       document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective))`
     const url = session.shop.page(`<script nonce="traps">${script}</script>${picture()}`, headers)
@@ -238,7 +238,7 @@ describe('a page that pries', () => {
       await page.close()
       return complaints
     }
-    // The shop's own style sheet and icon are refused with or without us.
+    // The policies refuse the shop's own style sheet and icon in either case.
     const otherwise = await complaintsOf(url.replace(session.shop.origin, session.shop.elsewhere), false)
     expect(await complaintsOf(url, true)).toEqual(
       otherwise.map(text => text.replace(session.shop.elsewhere, session.shop.origin)),

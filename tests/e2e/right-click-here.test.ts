@@ -11,14 +11,14 @@ const jacket = picturePath('1f9e5', 70)
 const box = (css: string, inner = '') => `<div style="width: 200px; height: 200px; ${css}">${inner}</div>`
 const shadow = (html: string) => `<div><template shadowrootmode="closed">${html}</template></div>`
 
-/** Pictures for which the browser has no entry of images; each is the first thing on its page. */
+/** Pictures for which the browser shows no image menu; each is the first element on its page. */
 const pictures = [
   ['a background', box(`background: url(${shirt}) 0 / cover`)],
   ['a background of a link', `<a href="/" style="display: block">${box(`background: url(${shirt}) 0 / cover`)}</a>`],
   ['a background under a link', box(`background: url(${shirt}) 0 / cover`, `<a href="/">${box('')}</a>`)],
   ['a background in a shadow root', shadow(box(`background: url(${shirt}) 0 / cover`))],
   [
-    'a background above the pattern of its page',
+    'a background above a patterned section',
     `<section style="background: url(${jacket}) 0 / cover">${box(`background: url(${shirt}) 0 / cover`)}</section>`,
   ],
   ['a video', `<video poster="${shirt}" style="display: block; width: 200px; height: 200px"></video>`],
@@ -30,12 +30,12 @@ const pictures = [
     </script>`,
   ],
   [
-    'an image that the pointer passes through',
+    'an image without pointer events',
     box('', `<img src="${shirt}" style="pointer-events: none; display: block; margin: 0" alt="">`),
   ],
 ] as const
 
-describe('a right click where the browser sees no image', () => {
+describe('a right click where the browser finds no image', () => {
   let session: Session
   beforeAll(async () => {
     session = await openBadgedSession()
@@ -44,12 +44,12 @@ describe('a right click where the browser sees no image', () => {
   beforeEach(async () => {
     const worker = await serviceWorker(session)
     await worker.evaluate(() => {
-      delete (globalThis as Told).told
+      delete (globalThis as Recorded).update
     })
   })
   afterAll(() => session?.close())
 
-  it.each(pictures)('is offered and answered at %s', async (_, html) => {
+  it.each(pictures)('offers the menu entry and answers at %s', async (_, html) => {
     const page = await session.visit(`${html}<p style="height: 40px">Words</p><img src="${jacket}" alt="">`)
     await eventually(
       () => readBadges(page),
@@ -63,7 +63,7 @@ describe('a right click where the browser sees no image', () => {
     await page.close()
   })
 
-  it('is offered nowhere else, and on no other site', async () => {
+  it('offers the entry nowhere else, and on no other site', async () => {
     const page = await session.visit(`${box(`background: url(${shirt}) 0 / cover`)}
       <p style="height: 40px">Words</p><img src="${jacket}" alt="">
       ${box(`background: url(${jacket}) 0 / cover`, `<img src="${shirt}" style="margin: 0; display: block" alt="">`)}
@@ -76,11 +76,14 @@ describe('a right click where the browser sees no image', () => {
     for (const y of Object.values(places)) {
       await page.mouse.move(120, 120)
       await untilOffered(session, true)
-      expect(await toldIn(session)).toMatchObject({ contexts: ['all'], documentUrlPatterns: ['http://127.0.0.1/*'] })
+      expect(await lastUpdate(session)).toMatchObject({
+        contexts: ['all'],
+        documentUrlPatterns: ['http://127.0.0.1/*'],
+      })
       await page.mouse.move(120, y)
       await untilOffered(session, false)
-      // An entry that fits an image would be folded into one menu with that of images, though it is hidden.
-      expect((await toldIn(session))?.contexts).toEqual(['audio'])
+      // For images Chromium would group this entry with the image entry in a submenu, even while it is hidden.
+      expect((await lastUpdate(session))?.contexts).toEqual(['audio'])
     }
     await page.mouse.move(120, 120)
     await untilOffered(session, true)
@@ -88,14 +91,14 @@ describe('a right click where the browser sees no image', () => {
     await untilOffered(session, false)
   })
 
-  it('says so where there is no picture', async () => {
+  it('says that there is no picture where none is', async () => {
     const page = await session.visit(`<p>Words</p><img src="${jacket}" alt="">`)
     await page.mouse.click(40, 30, { button: 'right' })
     await chooseHere(session, page)
     expect(await answerOf(page)).toBe(messages.answer_no_picture.message)
   })
 
-  it('is answered at the one of several same images that was clicked, wherever the pointer is then', async () => {
+  it('answers at the clicked one of several equal images, wherever the pointer is by then', async () => {
     const image = (margin: number) => `<img src="${shirt}" style="display: block; margin: ${margin}px 0 0" alt="">`
     const page = await session.visit(image(0) + image(300))
     await eventually(
@@ -110,9 +113,9 @@ describe('a right click where the browser sees no image', () => {
   })
 })
 
-/** What the menu was last told, kept in the service worker: no extension can ask the browser for its own entries. */
-interface Told {
-  told?: { visible?: boolean; contexts?: string[]; documentUrlPatterns?: string[] }
+/** The last update of the menu entry, recorded in the service worker: extensions cannot query their menu entries. */
+interface Recorded {
+  update?: { visible?: boolean; contexts?: string[]; documentUrlPatterns?: string[] }
 }
 
 async function followMenu(session: Session): Promise<void> {
@@ -120,8 +123,8 @@ async function followMenu(session: Session): Promise<void> {
   await worker.evaluate(() => {
     const { contextMenus } = (globalThis as unknown as { browser: typeof chrome }).browser
     const update = contextMenus.update.bind(contextMenus)
-    contextMenus.update = ((id: string, change: NonNullable<Told['told']>) => {
-      ;(globalThis as Told).told = change
+    contextMenus.update = ((id: string, change: NonNullable<Recorded['update']>) => {
+      ;(globalThis as Recorded).update = change
       return update(id, change as Parameters<typeof update>[1])
     }) as typeof update
   })
@@ -129,12 +132,12 @@ async function followMenu(session: Session): Promise<void> {
 
 async function untilOffered(session: Session, isOffered: boolean): Promise<void> {
   await eventually(
-    () => toldIn(session),
-    told => told?.visible === isOffered,
+    () => lastUpdate(session),
+    update => update?.visible === isOffered,
   )
 }
 
-async function toldIn(session: Session): Promise<Told['told']> {
+async function lastUpdate(session: Session): Promise<Recorded['update']> {
   const worker = await serviceWorker(session)
-  return worker.evaluate(() => (globalThis as Told).told)
+  return worker.evaluate(() => (globalThis as Recorded).update)
 }

@@ -15,12 +15,12 @@ describe('a right click, on a site that was never switched on', () => {
   })
   afterAll(() => session?.close())
 
-  /** Asks about one picture of a page that shows it. */
+  /** Shows a picture on a page and asks about it. */
   async function ask(url: string): Promise<string> {
     return answerOf(await pageWithAnswer(url))
   }
 
-  /** A page on which one picture was asked about and answered. */
+  /** Opens a page and has its one picture answered. */
   async function pageWithAnswer(url: string, css = ''): Promise<Page> {
     const page = await session.visit(`<h1>A page</h1><img src="${url}" alt="a picture" style="${css}">`)
     await page.waitForFunction(() => document.images[0]?.complete)
@@ -38,13 +38,13 @@ describe('a right click, on a site that was never switched on', () => {
     expect(await ask(picturePath('1f408', 8))).toContain(messages.answer_none.message)
   })
 
-  it('names a garment that only the screen shows to us', async () => {
+  it('names a garment that can only be cropped from the screen', async () => {
     expect(await ask(session.shop.elsewhere + picturePath('1f455', 9))).toMatch(/^T-Shirt \d+%/)
   })
 
   const shirt = picturePath('1f455', 20)
 
-  it('shows why on the picture itself, until it is pressed again or the card is closed', async () => {
+  it('shows the heat map on the picture until the toggle is pressed again or the card closes', async () => {
     const page = await pageWithAnswer(shirt)
     expect(await readHeat(page)).toEqual([])
     await pressWhy(page)
@@ -61,10 +61,10 @@ describe('a right click, on a site that was never switched on', () => {
     await heatOf(page, layers => layers.length === 0)
   })
 
-  it('has the heat where the page puts the picture, cropped or not', async () => {
+  it("aligns the heat map with the picture's content, cropped or not", async () => {
     const page = await pageWithAnswer(shirt)
     await pressWhy(page)
-    // The file has 322 px on a side.
+    // The file is 322 px square.
     const places = [
       ['object-fit: cover', { x: 0, y: -50, width: 200, height: 200 }],
       ['object-fit: contain; object-position: right', { x: 100, y: 0, width: 100, height: 100 }],
@@ -85,7 +85,7 @@ describe('a right click, on a site that was never switched on', () => {
       const expected = { ...place, x: image.x + place.x, y: image.y + place.y }
       await heatOf(page, ([layer]) => layer !== undefined && isAt(layer, expected))
     }
-    // Of another picture nothing was said.
+    // The answer does not apply to another picture.
     await page.$eval('img', (image, src) => image.setAttribute('src', src), picturePath('1f456', 20))
     await heatOf(page, layers => layers.length === 0)
   })
@@ -95,12 +95,12 @@ describe('a right click, on a site that was never switched on', () => {
     'transform: scaleX(-1)',
     'object-view-box: inset(10%)',
     'object-position: calc(50% + 1px) 0',
-  ])('shows no heat where it would be astray: %s', async css => {
+  ])('offers no heat map where it would be misaligned: %s', async css => {
     const page = await pageWithAnswer(shirt, css)
     await expect(pressWhy(page)).rejects.toThrow()
   })
 
-  it('explains nothing where the answer is none of the ten', async () => {
+  it('offers no heat map where the answer is none of the ten', async () => {
     const page = await pageWithAnswer(picturePath('1f408', 20))
     await expect(pressWhy(page)).rejects.toThrow()
   })
@@ -119,7 +119,7 @@ describe('a right click, on a site that was never switched on', () => {
     expect(await ask(`/bad/${kind}`)).toBe(reason)
   })
 
-  it('answers others while one never loads, and says so of that one', async () => {
+  it('answers other pictures while one never loads, and reports a timeout for that one', async () => {
     const never = `${session.shop.origin}/bad/endless`
     const page = await session.visit(`<img src="${never}" alt="a picture">`)
     await choose(session, page, never)
@@ -139,7 +139,7 @@ function boxOfImage(page: Page): Promise<Box> {
   })
 }
 
-/** To the pixel, as the overlay rounds. */
+/** Exact to a pixel, because the overlay rounds. */
 function isAt(layer: Box, expected: Box): boolean {
   const sides = ['x', 'y', 'width', 'height'] as const
   return sides.every(side => Math.abs(layer[side] - expected[side]) < 1)

@@ -4,7 +4,7 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { openPopup, switchOff, switchOn, switchShopsOff, switchShopsOn } from '../../scripts/drive/popup.ts'
-import { answerOf, choose } from '../helpers/browser/ask.ts'
+import { expectNoBadges } from '../helpers/browser/no-badges.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 
@@ -21,31 +21,33 @@ describe('all shops', () => {
   })
   afterAll(() => session?.close())
 
-  it('have no badges until that is switched on, and then have, in tabs that are open already too', async () => {
+  const shirt = () => session.shop.origin + picturePath('1f455', 31)
+
+  it('get badges once shops are switched on, in open tabs too, and none before', async () => {
     const page = await session.visit(shopPage)
     expect(await wordsOf(session, page)).toContain(messages.shop_yes.message)
-    expect(await readBadges(page)).toEqual([])
+    await expectNoBadges(session, page, shirt())
     await switchShopsOn(session, page)
     await badgesOf(page, 2)
     await badgesOf(await session.visit(shopPage), 2)
   })
 
-  it('leave other pages alone, which say why', async () => {
+  it('are told apart from other pages, whose popup says why they are no shop', async () => {
     const page = await session.visit(newsPage)
     const words = await wordsOf(session, page)
     expect(words).toContain(messages.shop_no.message)
     expect(words).toContain(messages.shop_against.message.replace('$1', messages.shop_reason_article.message))
     expect(words).not.toContain(messages.shop_reason_cart.message)
-    await expectNoBadges(session, page)
+    await expectNoBadges(session, page, shirt())
   })
 
-  it('give way to what the person chose, for a shop and for what is none', async () => {
+  it('yield to what the person chose for a site, shop or not', async () => {
     const shop = await session.visit(shopPage)
     await badgesOf(shop, 2)
     await switchOff(session, shop)
     await badgesOf(shop, 0)
     await shop.reload()
-    await expectNoBadges(session, shop)
+    await expectNoBadges(session, shop, shirt())
 
     const news = await session.visit(newsPage)
     await switchOn(session, news)
@@ -59,11 +61,11 @@ describe('all shops', () => {
     await badgesOf(shop, 2)
   })
 
-  it('are noticed when a page becomes one, and when it is one no more', async () => {
+  it('are noticed when a page becomes a shop, and when it stops being one', async () => {
     const page = await session.visit(`<h1>Journal</h1><div id="app"><p>Stories</p>${pictures[0]}</div>`)
     await page.evaluate(html => {
       history.pushState({}, '', '?product=1')
-      // As a page does that first asks its server.
+      // As a page that asks its server first.
       requestIdleCallback(() => document.querySelector('#app')?.setHTMLUnsafe(html))
     }, shopPage)
     await badgesOf(page, 2)
@@ -72,10 +74,10 @@ describe('all shops', () => {
       document.querySelector('#app')?.setHTMLUnsafe(html)
     }, newsPage)
     await badgesOf(page, 0)
-    await expectNoBadges(session, page)
+    await expectNoBadges(session, page, shirt())
   })
 
-  it('are badged no more when that is switched off, and the grant is given back', async () => {
+  it('lose their badges when shops are switched off, and the permission is given back', async () => {
     const page = await session.visit(shopPage)
     await badgesOf(page, 2)
     await switchShopsOff(session, page)
@@ -83,7 +85,7 @@ describe('all shops', () => {
     await untilGranted(session, [])
   })
 
-  it('leave a site that is switched on itself with its badges and its grant', async () => {
+  it('leave a site that is switched on itself with its badges and its permission', async () => {
     const page = await session.visit(shopPage)
     await switchShopsOn(session, page)
     await switchOff(session, page)
@@ -95,7 +97,7 @@ describe('all shops', () => {
   })
 })
 
-/** What the popup says of the page, unfolded. */
+/** What the popup says about the page. */
 async function wordsOf(session: Session, page: Page): Promise<string> {
   const popup = await openPopup(session, page)
   await popup.waitForSelector('.shop[data-shop]')
@@ -104,20 +106,12 @@ async function wordsOf(session: Session, page: Page): Promise<string> {
   return words
 }
 
-/** Takes the choice for the page's site back. */
+/** Withdraws the choice for the page's site. */
 async function forget(session: Session, page: Page): Promise<void> {
   const popup = await openPopup(session, page)
   await popup.locator('.forget').click()
   await popup.waitForSelector('.forget', { hidden: true })
   await popup.close()
-}
-
-/** A page that was to badge its pictures would have asked for them before a person does, and be answered with them. */
-async function expectNoBadges(session: Session, page: Page): Promise<void> {
-  await page.bringToFront()
-  await choose(session, page, session.shop.origin + picturePath('1f455', 31))
-  expect(await answerOf(page)).toContain('T-Shirt')
-  expect(await readBadges(page)).toEqual([])
 }
 
 async function untilGranted(session: Session, origins: string[]): Promise<void> {

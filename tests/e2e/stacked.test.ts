@@ -30,7 +30,7 @@ describe('pictures in the same place', () => {
     return page
   }
 
-  /** Each turn proves that both pictures are answered, so that the one without a badge is without it for good. */
+  /** The swaps prove that both pictures are answered: the hidden one has no badge because it is hidden. */
   it.each([
     ['by their order', '', '', (card: Element) => card.prepend(card.lastElementChild as Element)],
     [
@@ -40,7 +40,7 @@ describe('pictures in the same place', () => {
       (card: Element) => card.classList.toggle('turned'),
     ],
     [
-      'by a clip',
+      'by a clip path',
       '',
       '<style>.turned .jeans { clip-path: inset(100%) }</style>',
       (card: Element) => card.classList.toggle('turned'),
@@ -51,7 +51,7 @@ describe('pictures in the same place', () => {
       '<style>.jeans { transition: opacity 100ms } .turned .jeans { opacity: 0 }</style>',
       (card: Element) => card.classList.toggle('turned'),
     ],
-  ])('have one badge, of the one that is seen: %s', async (_, link, css, swap) => {
+  ])('have one badge, on the visible one: %s', async (_, link, css, swap) => {
     const page = await visit(`${css}<div class="card">${pair}${link}</div>`)
     for (const garment of ['Trouser', 'T-Shirt', 'Trouser', 'T-Shirt']) {
       await untilBadgesAre(page, [garment])
@@ -60,7 +60,7 @@ describe('pictures in the same place', () => {
     await page.close()
   })
 
-  it('have one badge where the pointer swaps them, and swaps them back', async () => {
+  it('have one badge on the visible one while hovering swaps them', async () => {
     const page = await visit(`<style>.shirt { z-index: 1; transition: opacity 80ms } .card:hover .shirt { opacity: 0 }
       .now .shirt { transition: none }</style>
       <div class="card">${pair}<a href="#bought"></a></div><div class="card now">${pair}</div>`)
@@ -74,7 +74,7 @@ describe('pictures in the same place', () => {
     await page.close()
   })
 
-  it('have the badge of the side that is turned to the front', async () => {
+  it('have the badge of the side that faces the front', async () => {
     const page = await visit(`<div class="card"><div class="sides">${pair}</div></div>`)
     for (const garment of ['T-Shirt', 'Trouser', 'T-Shirt', 'Trouser']) {
       await untilBadgesAre(page, [garment])
@@ -83,7 +83,7 @@ describe('pictures in the same place', () => {
     await page.close()
   })
 
-  it('keep both badges where both are seen, or nobody can tell', async () => {
+  it('keep both badges where both are visible, or where visibility cannot be determined', async () => {
     const page = await visit(`<div class="card" id="sync">${pair}</div>
       <div class="card" style="width: 350px"><img class="shirt" src="${shirt}" alt="">
         <img class="jeans" src="${jeans}" alt="" style="inset: 150px 0 0 150px"></div>
@@ -93,7 +93,7 @@ describe('pictures in the same place', () => {
       <div class="card"><img src="${jeans}" alt=""><a href="#bought"></a><span style="background: #fff3">New</span></div>`)
     await page.setViewport({ width: 800, height: 1400 })
     const others = ['T-Shirt', 'Trouser', 'T-Shirt', 'Trouser', 'T-Shirt', 'Trouser', 'Trouser']
-    // What would wrongly go in the others goes before this has swapped twice.
+    // A badge that wrongly disappears elsewhere does so before this card has swapped twice.
     for (const garment of ['Trouser', 'T-Shirt', 'Trouser']) {
       await untilBadgesAre(page, [garment, ...others])
       await page.$eval('#sync', card => card.prepend(card.lastElementChild as Element))
@@ -101,7 +101,7 @@ describe('pictures in the same place', () => {
     await page.close()
   })
 
-  it('have no badge under an opaque picture of no garment, and keep it under one that may be a frame', async () => {
+  it('have no badge under an opaque picture of something else, and keep it under a possible frame', async () => {
     const cat = `data:image/jpeg;base64,${Buffer.from(await drawPicture('1f408', 401)).toString('base64')}`
     const page = await visit(`<style>.cat { opacity: 0 } .turned .cat { opacity: 1 }</style>
       <div class="card"><img src="${shirt}" alt=""><img class="cat" src="${cat}" alt=""></div>
@@ -114,7 +114,7 @@ describe('pictures in the same place', () => {
     await page.close()
   })
 
-  it('are badged where they are shown only', async () => {
+  it('are badged only where they are visible', async () => {
     const hidden = [
       '<div style="clip-path: circle(0)">',
       '<div style="content-visibility: hidden; height: 200px">',
@@ -136,7 +136,7 @@ describe('pictures in the same place', () => {
   })
 })
 
-/** From the top down, then from left to right. */
+/** Waits for these badges, from top to bottom, then from left to right. */
 async function untilBadgesAre(page: Page, garments: string[]): Promise<void> {
   const seen = await eventually(
     async () => (await readBadges(page)).sort((a, b) => a.y - b.y || a.x - b.x).map(({ garment }) => garment),

@@ -22,50 +22,50 @@ it('counts the garments of a page and its frames, as they come and go', async ()
   const page = await session.visit(
     `${img('1f455', 90)}${img('1fa73', 90)}<iframe src="${frame}" height="600"></iframe>`,
   )
-  await numberIs(page, '3')
-  await titleIs(page, /3/)
+  await untilNumberIs(page, '3')
+  await untilTitleIs(page, /3/)
 
   await page.evaluate(() => document.images[0]?.remove())
-  await numberIs(page, '2')
+  await untilNumberIs(page, '2')
   await page.$eval('iframe', (frame, src) => frame.setAttribute('src', src), session.shop.page(img('1f408', 94)))
-  await numberIs(page, '1')
+  await untilNumberIs(page, '1')
   await page.$eval('iframe', (frame, src) => frame.setAttribute('src', src), frame)
-  await numberIs(page, '2')
+  await untilNumberIs(page, '2')
   await killServiceWorker(session)
   await page.evaluate(() => document.querySelector('iframe')?.remove())
-  await numberIs(page, '1')
+  await untilNumberIs(page, '1')
 })
 
-it('is of one page alone, and goes with it', async () => {
+it('belongs to one page, and disappears with it', async () => {
   const one = await session.visit(img('1f455', 91))
   const two = await session.visit(`<div id="rack">${img('1f455', 92)}</div>`)
-  await numberIs(one, '1')
+  await untilNumberIs(one, '1')
   await two.evaluate(() => {
     const rack = document.querySelector('#rack')
     const [image] = document.images
-    // One picture, shown again and again: asked about once.
+    // One picture shown many times is answered once.
     for (let i = 0; i < 120; i++) rack?.append(image?.cloneNode() as Node)
   })
-  await numberIs(two, '99+')
-  await numberIs(one, '1')
+  await untilNumberIs(two, '99+')
+  await untilNumberIs(one, '1')
   await two.goto(session.shop.page('<h1>Nothing</h1>'))
-  await numberIs(two, '')
+  await untilNumberIs(two, '')
   await two.goBack()
-  await numberIs(two, '99+')
-  // No leave to look into that page.
+  await untilNumberIs(two, '99+')
+  // The extension cannot access that page.
   await two.goto('chrome://version')
-  await numberIs(two, '')
+  await untilNumberIs(two, '')
 })
 
-it('is not there on a page that is switched off', async () => {
+it('is missing on a page that is switched off', async () => {
   const page = await session.visit(img('1f455', 93))
-  await numberIs(page, '1')
+  await untilNumberIs(page, '1')
   await switchOff(session, page)
-  await numberIs(page, '')
-  await titleIs(page, /^\D*$/)
+  await untilNumberIs(page, '')
+  await untilTitleIs(page, /^\D*$/)
 })
 
-async function numberIs(page: Page, number: string): Promise<void> {
+async function untilNumberIs(page: Page, number: string): Promise<void> {
   await page.bringToFront()
   await eventually(
     () => ask((tabId: number) => chrome.action.getBadgeText({ tabId })),
@@ -73,7 +73,7 @@ async function numberIs(page: Page, number: string): Promise<void> {
   )
 }
 
-async function titleIs(page: Page, words: RegExp): Promise<void> {
+async function untilTitleIs(page: Page, words: RegExp): Promise<void> {
   await page.bringToFront()
   await eventually(
     () => ask((tabId: number) => chrome.action.getTitle({ tabId })),
@@ -81,7 +81,7 @@ async function titleIs(page: Page, words: RegExp): Promise<void> {
   )
 }
 
-/** Of the tab in front. */
+/** Asks about the tab in front. */
 async function ask(question: (tabId: number) => Promise<string>): Promise<string> {
   const tabId = await own.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })

@@ -3,17 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Launched, launch } from '../../scripts/drive/launch.ts'
 import { drawPicture } from '../shop/pictures.ts'
 
-describe('the page after the installation', () => {
+describe('the welcome page after installation', () => {
   let launched: Launched
   let page: Page
   beforeAll(async () => {
     launched = await launch({ headless: true })
-    if (!launched.welcome) throw new Error('There is no such page.')
+    if (!launched.welcome) throw new Error('The extension did not open its welcome page.')
     page = launched.welcome
   })
   afterAll(() => launched?.browser.close())
 
-  it('opens by itself and says on what the network runs, without having asked for anything', async () => {
+  it('opens by itself and says what the network runs on, without asking for permissions', async () => {
     await page.waitForSelector('footer [data-state="ready"]')
     const said = await page.$eval('footer p', words => words.textContent)
     expect(said).toMatch(/^On this computer: WASM · [\d.]+ ms a picture\.$/)
@@ -21,7 +21,7 @@ describe('the page after the installation', () => {
     expect(await page.$eval('footer a', link => link.getAttribute('href'))).toBe('/src/options/index.html')
   })
 
-  it('tries the network on its own pictures and keeps none of them', async () => {
+  it('tries the network on sample pictures and keeps none of them', async () => {
     await page.locator('.samples [aria-label="Drawing of a shoe"]').click()
     await untilSaid(page, 'Shoes')
     await page.locator('.samples [aria-label="Drawing of a cat"]').click()

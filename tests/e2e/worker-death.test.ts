@@ -3,6 +3,7 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { killServiceWorker } from '../helpers/browser/ask.ts'
+import { untilKept } from '../helpers/browser/kept-tags.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { garmentCodes, garmentPictures, picturePath } from '../shop/pictures.ts'
 
@@ -12,11 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => session?.close())
 
-it('loses no picture when the browser kills the service worker in the middle of them', async () => {
+it('loses no picture when the browser kills the service worker while they are being read', async () => {
   await switchOn(session, await session.visit('<h1>Welcome</h1>'))
   const variants = [13, 14, 15, 16]
   const pictures = variants.flatMap(variant => garmentCodes.map(code => picturePath(code, variant)))
-  // More than are read at once: some are being read when it dies, others wait.
+  // More than the host reads at once: some are being read when the worker dies, others are queued.
   const late = pictures.slice(-8)
   const page = await session.visit(shelf(pictures.slice(0, -8)))
   await eventually(
@@ -41,7 +42,7 @@ it('loses no picture when the browser kills the service worker in the middle of 
   expect(badges.map(badge => badge.garment).sort()).toEqual(expected.sort())
 })
 
-it('keeps the tags of a page that goes as soon as it has its badges', async () => {
+it('keeps the tags of a page that closes as soon as it has its badges', async () => {
   const pictures = garmentCodes.map(code => picturePath(code, 17))
   const page = await session.visit(shelf(pictures))
   await eventually(
@@ -51,16 +52,13 @@ it('keeps the tags of a page that goes as soon as it has its badges', async () =
   const address = page.url()
   await page.close()
   const own = await session.openOwnPage()
-  const kept = await eventually(
-    () => own.evaluate(picturesKeptFrom, address),
-    kept => kept.length >= pictures.length,
-  )
-  expect(kept.sort()).toEqual(pictures.map(path => session.shop.origin + path).sort())
+  const kept = await untilKept(own, address, pictures.length)
+  expect(kept.map(({ imageUrl }) => imageUrl).sort()).toEqual(pictures.map(path => session.shop.origin + path).sort())
 })
 
-it('keeps the tags of what is answered when another setting starts the host anew', async () => {
+it('keeps the tags of answered pictures when a changed setting restarts the host', async () => {
   const pictures = garmentCodes.map(code => picturePath(code, 18))
-  // While one is to come, tags wait for a moment in which there is nothing more urgent to do.
+  // While a picture is still loading, the host holds its tags back until it has nothing more urgent to do.
   const page = await session.visit(shelf([...pictures, `${picturePath('1f455', 19)}?held-restart`]))
   await eventually(
     () => readBadges(page),
@@ -71,12 +69,9 @@ it('keeps the tags of what is answered when another setting starts the host anew
     const { settings } = await chrome.storage.local.get('settings')
     await chrome.storage.local.set({ settings: { ...(settings as object), backend: 'wasm' } })
   })
-  const kept = await eventually(
-    () => own.evaluate(picturesKeptFrom, page.url()),
-    kept => kept.length >= pictures.length,
-  )
-  expect(kept.sort()).toEqual(pictures.map(path => session.shop.origin + path).sort())
-  // Whoever waits asks the next host.
+  const kept = await untilKept(own, page.url(), pictures.length)
+  expect(kept.map(({ imageUrl }) => imageUrl).sort()).toEqual(pictures.map(path => session.shop.origin + path).sort())
+  // Open requests go to the next host.
   session.shop.release('restart')
   await page.bringToFront()
   await eventually(
@@ -87,17 +82,3 @@ it('keeps the tags of what is answered when another setting starts the host anew
 
 const shelf = (paths: string[]) =>
   `<style>img { width: 90px; height: 90px }</style>${paths.map(path => `<img src="${path}" alt="">`).join('')}`
-
-/** Addresses of the pictures that the history has from a page. Runs in a page of the extension. */
-async function picturesKeptFrom(address: string): Promise<string[]> {
-  const database = await new Promise<IDBDatabase>(resolve => {
-    const opening = indexedDB.open('history')
-    opening.onsuccess = () => resolve(opening.result)
-  })
-  const reading = database.transaction('tags').objectStore('tags').getAll()
-  const tags = await new Promise<{ pageUrl: string; imageUrl: string }[]>(resolve => {
-    reading.onsuccess = () => resolve(reading.result)
-  })
-  database.close()
-  return tags.filter(({ pageUrl }) => pageUrl === address).map(({ imageUrl }) => imageUrl)
-}

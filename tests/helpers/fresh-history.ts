@@ -14,15 +14,15 @@ export async function freshHistory() {
 export async function anotherContext() {
   vi.resetModules()
   return {
-    ...(await import('../../src/history/tags.ts')),
-    ...(await import('../../src/history/deleted-tags.ts')),
-    ...(await import('../../src/history/read-tags.ts')),
+    ...(await import('../../src/history/tags/save-tags.ts')),
+    ...(await import('../../src/history/tags/deleted-tags.ts')),
+    ...(await import('../../src/history/tags/read-tags.ts')),
     ...(await import('../../src/history/retention.ts')),
     ...(await import('../../src/history/erase.ts')),
-    ...(await import('../../src/history/storage-used.ts')),
-    ...(await import('../../src/history/keeping-trouble.ts')),
+    ...(await import('../../src/history/measure-storage.ts')),
+    ...(await import('../../src/history/save-failure.ts')),
     ...(await import('../../src/history/watch-history.ts')),
-    ...(await import('../../src/history/database.ts')),
+    ...(await import('../../src/history/database/open-history.ts')),
   }
 }
 
@@ -46,9 +46,9 @@ export function tag(id: string, seenAt: number, rest: Partial<Tag> = {}): Tag {
   }
 }
 
-/** Writes tags `t0`, `t1` … of the times 0, 1 … at once, as `keepTag` would one by one. */
+/** Writes tags `t0`, `t1` … of the times 0, 1 … at once, as `saveTag` would one by one. */
 export async function fill(history: Awaited<ReturnType<typeof anotherContext>>, count: number): Promise<void> {
-  await history.keepTags(Array.from({ length: count }, (_, i) => tag(`t${i}`, i)))
+  await history.saveTags(Array.from({ length: count }, (_, i) => tag(`t${i}`, i)))
 }
 
 export const ids = (tags: readonly { id: string }[]) => tags.map(({ id }) => id)

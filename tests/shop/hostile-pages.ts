@@ -1,4 +1,4 @@
-/** Ten thousand changes a second, in every frame its share: `change(i)` is made for the i-th. */
+/** Makes ten thousand changes a second, spread over the frames: `change(i)` makes the i-th. */
 const flood = (change: string) => `<script>
   window.changes = 0
   const change = ${change}
@@ -12,21 +12,21 @@ const flood = (change: string) => `<script>
   addEventListener('load', () => requestAnimationFrame(again))
 </script>`
 
-/** `change(i)` is made in the i-th frame. */
+/** Calls `change(i)` in the i-th frame. */
 const inEachFrame = (change: string) => `<script>
-  window.frames0 = 0
+  window.frameCount = 0
   const change = ${change}
   const again = () => {
-    change(window.frames0++)
+    change(window.frameCount++)
     requestAnimationFrame(again)
   }
   requestAnimationFrame(again)
 </script>`
 
 /**
- * Scripts that change a page ten thousand times a second, in each way that a page can. They count in `changes`, and leave
- * the picture alone that is in the page besides.
- * @param picture path of one that exists
+ * Scripts that change a page ten thousand times a second, each in another way. They count their changes in `changes` and do
+ * not touch the page's own picture.
+ * @param picture path of an existing picture
  */
 export const floods = (picture: string): Record<string, string> => ({
   attributes: `<img id="victim" src="${picture}" alt="">${flood(`i => { victim.className = 'c' + i; victim.width = 200 + i % 3 }`)}`,
@@ -61,7 +61,7 @@ export const floods = (picture: string): Record<string, string> => ({
   }`),
 })
 
-/** Scripts that show another picture in each frame, in ways that an extension may follow. */
+/** Scripts that show another picture in each frame, in ways that the extension notices. */
 export const slideshows = (picture: string): Record<string, string> => ({
   'an img': `<img id="slides" alt="">${inEachFrame(`i => { if (slides.complete) slides.src = '${picture}?' + i }`)}`,
   'a background': `<div id="slides" style="width: 200px; height: 200px"></div>${inEachFrame(
@@ -75,29 +75,29 @@ export const slideshows = (picture: string): Record<string, string> => ({
   }`)}`,
 })
 
-/** A page that gives itself another address in each frame, as some do while one scrolls. */
-export const restlessAddress = inEachFrame(`i => {
+/** A page that changes its URL in each frame, as some pages do while a person scrolls. */
+export const newUrlInEachFrame = inEachFrame(`i => {
   try {
     if (i % 2) history.pushState(i, '', '?' + i)
     else history.replaceState(i, '', '#' + i)
   } catch {
-    // The browser may have had enough of it.
+    // The browser limits how often a page may do this.
   }
 }`)
 
-/** Pages with more of something than any page needs; each has the picture besides. */
+/** Pages with far more of something than a real page has. @param picture path of an existing picture */
 export const crowds = (picture: string): Record<string, string> => ({
-  'pictures upon each other': `<style>section img { width: 50px; height: 50px; margin: 0; position: absolute }</style>
+  'pictures on top of each other': `<style>section img { width: 50px; height: 50px; margin: 0; position: absolute }</style>
     <section></section><script>
       document.querySelector('section').innerHTML = '<img src="${picture}" alt="">'.repeat(10000)
     </script>`,
-  'pictures far below others': `<style>p { width: 700px } p img { width: 50px; height: 50px; margin: 0 }</style>
+  'deeply nested pictures': `<style>p { width: 700px } p img { width: 50px; height: 50px; margin: 0 }</style>
     ${'<p><span>'.repeat(240)}${`<img src="${picture}" alt="">`.repeat(300)}
     ${inEachFrame(`() => { document.body.classList.toggle('seen') }`)}`,
-  'elements that are restyled near many pictures': `<style>p img { width: 50px; height: 50px; margin: 0 }</style>
+  'elements restyled near many pictures': `<style>p img { width: 50px; height: 50px; margin: 0 }</style>
     <p>${`<img src="${picture}" alt="">`.repeat(400)}</p>${'<b></b>'.repeat(10_000)}
     ${inEachFrame(`i => { for (const element of document.querySelectorAll('b')) element.className = i % 2 ? 'a' : 'b' }`)}`,
-  'backgrounds that turn': `<style>i { display: inline-block; width: 60px; height: 60px; background: url(${picture}) }</style>
+  'rotating backgrounds': `<style>i { display: inline-block; width: 60px; height: 60px; background: url(${picture}) }</style>
     ${'<i></i>'.repeat(400)}
     ${inEachFrame(`i => { for (const element of document.querySelectorAll('i')) element.style.rotate = i + 'deg' }`)}`,
   canvases: `<style>canvas { width: 50px; height: 50px }</style><script>
@@ -109,10 +109,10 @@ export const crowds = (picture: string): Record<string, string> => ({
       document.body.append(canvas)
     }
   </script>`,
-  'elements that are not defined': `<section></section><script>
+  'undefined custom elements': `<section></section><script>
     document.querySelector('section').innerHTML = '<x-y></x-y>'.repeat(100_000)
   </script>`,
-  'frames in each other': `<script>
+  'nested frames': `<script>
     for (let i = 0, page = document; i < 50; i++) {
       const frame = page.createElement('iframe')
       frame.style.cssText = 'width: 300px; height: 300px'
@@ -121,11 +121,11 @@ export const crowds = (picture: string): Record<string, string> => ({
       page.body.innerHTML = '<img src="${picture}" alt="">'
     }
   </script>`,
-  'candidates of one picture': `<img alt="" sizes="200px" srcset="${Array.from(
+  'thousands of srcset candidates': `<img alt="" sizes="200px" srcset="${Array.from(
     { length: 10_000 },
     (_, i) => `${picture}?${i} ${i + 1}w`,
   ).join(', ')}">${inEachFrame(`i => { document.images[0].sizes = 100 + i % 100 + 'px' }`)}`,
-  'dialogues that open and close': `<dialog><img src="${picture}" alt=""></dialog>${inEachFrame(
+  'dialogs that open and close': `<dialog><img src="${picture}" alt=""></dialog>${inEachFrame(
     `() => { document.querySelector('dialog').close(); document.querySelector('dialog').showModal() }`,
   )}`,
   popovers: `<div popover="manual"><img src="${picture}" alt=""></div>${inEachFrame(

@@ -3,8 +3,8 @@ import { type Facets, facetsOf } from '../../history/search/facets.ts'
 import type { Query } from '../../history/search/query.ts'
 
 /**
- * How many tags each choice of a filter would leave, whatever else of that filter is chosen.
- * @param items what the query finds
+ * Counts how many tags each option of a filter would leave, ignoring the other options chosen in that filter.
+ * @param items the results of the query
  */
 export function facetsFor(search: (query: Query) => Entry[], query: Query, items: readonly Entry[]): Facets {
   const facets = facetsOf(items)

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../../history/search/entry.ts'
 import { type Facets, facetsOf } from '../../history/search/facets.ts'
 import { garmentNames } from '../../ui/garment-names.ts'
-import { type Like, type SimilarState, useSimilar } from '../similar/use-similar.ts'
+import { type Reference, type SimilarState, useSimilar } from '../similar/use-similar.ts'
 import type { View } from '../view/view.ts'
 import { facetsFor } from './facets-for.ts'
 import type { CatalogueState } from './use-catalogue.ts'
@@ -10,26 +10,30 @@ import type { CatalogueState } from './use-catalogue.ts'
 /** What the page lists. */
 export interface ListState {
   items: readonly Entry[]
-  /** How alike each item is, where the list is of what looks alike. */
+  /** The similarity of each item, in a similarity search. */
   similarities: readonly number[] | undefined
   facets: Facets | undefined
-  /** Whether the facets count all that there is: the list ends at what still looks alike. */
+  /** Whether the facets count every match: a similarity search is cut off at a maximum. */
   areCounted: boolean
   similar: SimilarState | undefined
-  /** False while there may be more than what is listed. */
+  /** False while there may be more items. */
   isComplete: boolean
 }
 
 const none: readonly Entry[] = []
 
-/** What is found by a view; or what looks like something, as far as the view's filters let it. */
-export function useList(state: CatalogueState, { query: said, sort }: View, like: Like | undefined): ListState {
-  const query = useMemo(() => ({ ...said, names: garmentNames() }), [said])
+/** The results of a view: the tags that match its query, or those among them that look like a reference. */
+export function useList(
+  state: CatalogueState,
+  { query: viewQuery, sort }: View,
+  like: Reference | undefined,
+): ListState {
+  const query = useMemo(() => ({ ...viewQuery, names: garmentNames() }), [viewQuery])
   const { searchable, version, isComplete } = state
-  const isAlike = like !== undefined
+  const isSimilaritySearch = like !== undefined
   const found = useMemo(
-    () => (isAlike ? none : (searchable?.search(query, sort) ?? none)),
-    [searchable, version, query, sort, isAlike],
+    () => (isSimilaritySearch ? none : (searchable?.search(query, sort) ?? none)),
+    [searchable, version, query, sort, isSimilaritySearch],
   )
   const similar = useSimilar(state, like, query)
   const alike = useMemo(() => similar?.items?.map(({ entry }) => entry), [similar?.items])
@@ -37,20 +41,21 @@ export function useList(state: CatalogueState, { query: said, sort }: View, like
   const items = alike ?? found
 
   const [facets, setFacets] = useState<Facets>()
-  // What was found is shown first. The counts come with the next frame, and not at all while letters are still typed.
+  // Show the results first. The counts follow a frame later, and are skipped while the person is still typing.
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (searchable) setFacets(isAlike ? facetsOf(items) : facetsFor(query => searchable.search(query), query, items))
+      if (searchable)
+        setFacets(isSimilaritySearch ? facetsOf(items) : facetsFor(query => searchable.search(query), query, items))
     })
     return () => clearTimeout(timer)
-  }, [searchable, items, query, isAlike])
+  }, [searchable, items, query, isSimilaritySearch])
 
   return {
     items,
     similarities,
     facets,
-    areCounted: !isAlike && isComplete,
+    areCounted: !isSimilaritySearch && isComplete,
     similar,
-    isComplete: isAlike ? alike !== undefined : isComplete,
+    isComplete: isSimilaritySearch ? alike !== undefined : isComplete,
   }
 }

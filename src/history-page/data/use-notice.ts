@@ -1,13 +1,13 @@
 import { useCallback, useRef, useState } from 'preact/hooks'
 
-/** What the person is told of, and may undo for a while. */
-export interface Notice {
-  says: string
-  /** Whether much depends on its being seen. */
-  isGrave?: boolean
+/** A message to the person, with a way to undo what it reports. */
+interface Notice {
+  message: string
+  /** Whether the person must not miss it. */
+  isImportant?: boolean
   undo?: () => void
-  /** Called when it cannot be undone any more. */
-  gone?: () => void
+  /** Called when the notice is gone and its action can no longer be undone. */
+  onExpire?: () => void
 }
 
 export interface NoticeState {
@@ -17,19 +17,19 @@ export interface NoticeState {
   dismiss(): void
 }
 
-/** One notice at a time; a newer one takes the place of the one before. */
+/** Shows one notice at a time; a new one replaces the previous one. */
 export function useNotice(): NoticeState {
   const [notice, setNotice] = useState<NoticeState['notice']>()
   const latest = useRef<NoticeState['notice']>()
-  const told = useRef(0)
+  const shownCount = useRef(0)
   const change = useCallback((next: Notice | undefined) => {
-    latest.current = next && { ...next, number: ++told.current }
+    latest.current = next && { ...next, number: ++shownCount.current }
     setNotice(latest.current)
   }, [])
   return {
     notice,
     show(next) {
-      latest.current?.gone?.()
+      latest.current?.onExpire?.()
       change(next)
     },
     undo() {
@@ -38,7 +38,7 @@ export function useNotice(): NoticeState {
       undo?.()
     },
     dismiss() {
-      latest.current?.gone?.()
+      latest.current?.onExpire?.()
       change(undefined)
     },
   }

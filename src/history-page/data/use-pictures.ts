@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { readTags } from '../../history/read-tags.ts'
-import { Pictures } from '../grid/pictures.ts'
+import { readTags } from '../../history/tags/read-tags.ts'
+import { PictureCache } from '../grid/picture-cache.ts'
 
-/** Pictures for a list; what uses them is drawn anew whenever more of them are read. */
-export function usePictures(): Pictures {
+/** A cache of pictures for a list. The component renders again whenever more pictures have been read. */
+export function usePictures(): PictureCache {
   const [, setReadings] = useState(0)
-  const pictures = useMemo(() => new Pictures(readTags, () => setReadings(readings => readings + 1)), [])
+  const pictures = useMemo(() => new PictureCache(readTags, () => setReadings(readings => readings + 1)), [])
   useEffect(() => () => pictures.clear(), [pictures])
   return pictures
 }

@@ -1,6 +1,6 @@
 import type { Prediction } from '../../apparel/prediction.ts'
 import type { Entry } from '../../history/search/entry.ts'
-import type { TagFacts } from '../../history/tag.ts'
+import type { TagMetadata } from '../../history/tag.ts'
 import { className, percent } from '../../i18n/class-name.ts'
 import { language } from '../../i18n/language.ts'
 import { text } from '../../i18n/text.ts'
@@ -9,32 +9,32 @@ import { CopyJson } from '../../ui/copy-json.tsx'
 import { ArrowIcon, CrossIcon, StarIcon } from '../../ui/icons.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Outfit } from '../outfit/outfit.tsx'
-import { Facts } from './facts.tsx'
+import { Metadata } from './metadata.tsx'
 import type { TagRead } from './use-tag.ts'
 
 interface DetailProps {
   tag: TagRead | undefined
-  /** All tags, of which an outfit is made. */
+  /** All tags, from which outfits are suggested. */
   tags(): readonly Entry[]
-  /** Ids of its neighbours in the list. */
+  /** Ids of the neighbouring tags in the list. */
   before: string | undefined
   after: string | undefined
   onOpen(id: string): void
   onClose(): void
-  onFavour(ids: string[], isFavourite: boolean): void
+  onFavourite(ids: string[], isFavourite: boolean): void
   onSimilar(id: string): void
   onDelete(id: string): void
 }
 
-/** All that is known of a tag, and what can be done with it; over the end of the page. */
-export function Detail({ tag, tags, before, after, onOpen, onClose, onFavour, onSimilar, onDelete }: DetailProps) {
-  const facts = tag === 'gone' ? undefined : tag?.facts
+/** Shows everything about a tag and what can be done with it, over the side of the page. */
+export function Detail({ tag, tags, before, after, onOpen, onClose, onFavourite, onSimilar, onDelete }: DetailProps) {
+  const metadata = tag === 'gone' ? undefined : tag?.metadata
   const turn = (id: string | undefined) => id && onOpen(id)
   const onKeyDown = (event: KeyboardEvent) => {
     const isRightToLeft = document.documentElement.dir === 'rtl'
     if (event.key === 'ArrowRight') turn(isRightToLeft ? before : after)
     else if (event.key === 'ArrowLeft') turn(isRightToLeft ? after : before)
-    else if (event.key === 'Delete' && facts) onDelete(facts.id)
+    else if (event.key === 'Delete' && metadata) onDelete(metadata.id)
     else return
     event.preventDefault()
   }
@@ -42,59 +42,65 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavour, on
     <Sheet class="detail" labelledBy="detail-title" onClose={onClose} onKeyDown={onKeyDown}>
       <header>
         <h2 id="detail-title">
-          {facts ? className(facts.garment) : text(tag === 'gone' ? 'detail_gone' : 'answer_looking')}{' '}
-          {facts && <span class="share">{percent(facts.confidence)}</span>}
+          {metadata ? className(metadata.garment) : text(tag === 'gone' ? 'detail_gone' : 'answer_looking')}{' '}
+          {metadata && <span class="share">{percent(metadata.confidence)}</span>}
         </h2>
-        <button type="button" class="quiet" {...named('detail_before')} disabled={!before} onClick={() => turn(before)}>
+        <button
+          type="button"
+          class="quiet"
+          {...labelled('detail_before')}
+          disabled={!before}
+          onClick={() => turn(before)}
+        >
           <ArrowIcon isBack />
         </button>
-        <button type="button" class="quiet" {...named('detail_after')} disabled={!after} onClick={() => turn(after)}>
+        <button type="button" class="quiet" {...labelled('detail_after')} disabled={!after} onClick={() => turn(after)}>
           <ArrowIcon />
         </button>
-        <button type="button" class="quiet" {...named('close')} onClick={onClose}>
+        <button type="button" class="quiet" {...labelled('close')} onClick={onClose}>
           <CrossIcon />
         </button>
       </header>
-      {facts && tag && tag !== 'gone' && (
+      {metadata && tag && tag !== 'gone' && (
         <>
           <div class="large">
             <img src={tag.picture} alt="" />
             <button
               type="button"
               class="favour"
-              aria-pressed={facts.favouriteSince !== undefined}
-              {...named('favourite')}
-              onClick={() => onFavour([facts.id], facts.favouriteSince === undefined)}
+              aria-pressed={metadata.favouriteSince !== undefined}
+              {...labelled('favourite')}
+              onClick={() => onFavourite([metadata.id], metadata.favouriteSince === undefined)}
             >
               <StarIcon size={20} />
             </button>
           </div>
           <div class="acts">
-            <button type="button" class="choose" onClick={() => onSimilar(facts.id)}>
+            <button type="button" class="choose" onClick={() => onSimilar(metadata.id)}>
               {text('similar_find')}
             </button>
-            <CopyJson class="choose" key={facts.id} prediction={predictionOf(facts)} />
-            <button type="button" class="choose danger" onClick={() => onDelete(facts.id)}>
+            <CopyJson class="choose" key={metadata.id} prediction={predictionOf(metadata)} />
+            <button type="button" class="choose danger" onClick={() => onDelete(metadata.id)}>
               {text('delete')}
             </button>
           </div>
-          <Facts facts={facts} language={language()} />
+          <Metadata metadata={metadata} language={language()} />
           <section aria-labelledby="bars-title">
             <h3 id="bars-title">{text('detail_bars')}</h3>
-            <Bars prediction={predictionOf(facts)} />
+            <Bars prediction={predictionOf(metadata)} />
           </section>
-          <Outfit key={facts.id} facts={facts} tags={tags} onOpen={onOpen} />
+          <Outfit key={metadata.id} metadata={metadata} tags={tags} onOpen={onOpen} />
         </>
       )}
     </Sheet>
   )
 }
 
-/** What is kept was sure enough when it was seen. */
-function predictionOf({ garment, confidence, probabilities }: TagFacts): Prediction {
+/** Only confident predictions are saved. */
+function predictionOf({ garment, confidence, probabilities }: TagMetadata): Prediction {
   return { verdict: 'garment', garment, confidence, probabilities }
 }
 
-function named(key: 'close' | 'detail_before' | 'detail_after' | 'favourite') {
+function labelled(key: 'close' | 'detail_before' | 'detail_after' | 'favourite') {
   return { 'aria-label': text(key), title: text(key) }
 }

@@ -6,17 +6,17 @@ import { useTag } from './use-tag.ts'
 interface OpenTagProps {
   id: string
   state: CatalogueState
-  /** The list in which it may be. */
+  /** The list that may contain the tag. */
   items: readonly Entry[]
-  /** @param index in the list; -1 of a tag that is not in it */
+  /** @param index in the list; -1 if the tag is not in it */
   onOpen(id: string, index: number): void
   onClose(): void
-  onFavour(ids: string[], isFavourite: boolean): void
+  onFavourite(ids: string[], isFavourite: boolean): void
   onSimilar(id: string): void
   onDelete(id: string): void
 }
 
-/** The tag that is open, with its neighbours in the list. */
+/** The open tag, with its neighbours in the list. */
 export function OpenTag({ id, state: { catalogue }, items, onOpen, ...on }: OpenTagProps) {
   const tag = useTag(id, catalogue.get(id))
   const index = items.findIndex(item => item.id === id)

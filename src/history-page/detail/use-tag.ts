@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { readTags } from '../../history/read-tags.ts'
-import type { TagFacts } from '../../history/tag.ts'
+import type { TagMetadata } from '../../history/tag.ts'
+import { readTags } from '../../history/tags/read-tags.ts'
 
-/** A tag with its picture; `gone` where there is none of that id. */
-export type TagRead = { facts: TagFacts; picture: string } | 'gone'
+/** A tag with its picture; `gone` if it does not exist. */
+export type TagRead = { metadata: TagMetadata; picture: string } | 'gone'
 
-/** Reads a tag, and again when another `revision` is given. @returns undefined until it is read */
+/** Reads a tag, and reads it again whenever `revision` changes. @returns undefined until it is read */
 export function useTag(id: string, revision: unknown): TagRead | undefined {
   const [read, setRead] = useState<TagRead>()
   useEffect(() => {
@@ -14,10 +14,10 @@ export function useTag(id: string, revision: unknown): TagRead | undefined {
       const [tag] = await readTags([id])
       if (!isWanted) return
       if (!tag) return setRead('gone')
-      const { picture, ...facts } = tag
-      setRead({ facts, picture })
+      const { picture, ...metadata } = tag
+      setRead({ metadata, picture })
     }
-    // What goes wrong with the history is told of on the page.
+    // The page reports trouble with the history elsewhere.
     show().catch(() => isWanted && setRead('gone'))
     return () => {
       isWanted = false

@@ -5,12 +5,12 @@ import { count } from '../../ui/count.ts'
 
 interface ClassChipsProps {
   chosen: readonly Garment[]
-  /** Undefined where they say nothing. */
+  /** Undefined while the counts are not known. */
   counts: ReadonlyMap<Garment, number> | undefined
   onToggle(garment: Garment): void
 }
 
-/** The ten classes to choose from, each with how many tags it would leave. */
+/** A toggle for each of the ten classes, with the number of tags it would leave. */
 export function ClassChips({ chosen, counts, onToggle }: ClassChipsProps) {
   return (
     <fieldset class="chips">

@@ -9,7 +9,7 @@ interface ColourSwatchesProps {
   onToggle(colour: ColourName): void
 }
 
-/** The colours to choose from, as buttons of that colour. */
+/** A toggle for each colour, painted in that colour. */
 export function ColourSwatches({ chosen, counts, onToggle }: ColourSwatchesProps) {
   return (
     <fieldset class="filter">
@@ -17,7 +17,7 @@ export function ColourSwatches({ chosen, counts, onToggle }: ColourSwatchesProps
       <div class="swatches">
         {colourNames.map(colour => {
           const name = text(`colour_${colour}`)
-          const said = counts ? text('find_colour_count', name, count(counts.get(colour) ?? 0)) : name
+          const viewQuery = counts ? text('find_colour_count', name, count(counts.get(colour) ?? 0)) : name
           return (
             <button
               type="button"
@@ -25,8 +25,8 @@ export function ColourSwatches({ chosen, counts, onToggle }: ColourSwatchesProps
               key={colour}
               style={{ '--swatch': swatches[colour] }}
               aria-pressed={chosen.includes(colour)}
-              aria-label={said}
-              title={said}
+              aria-label={viewQuery}
+              title={viewQuery}
               onClick={() => onToggle(colour)}
             />
           )

@@ -8,7 +8,7 @@ interface Days {
   until: number | undefined
 }
 
-/** Days before today, from and until, both inclusive. */
+/** Days before today: first and last day, both inclusive. */
 const spans: [name: TextKey, from: number, until: number][] = [
   ['find_today', 0, 0],
   ['find_yesterday', 1, 1],
@@ -16,7 +16,7 @@ const spans: [name: TextKey, from: number, until: number][] = [
   ['find_month', 29, 0],
 ]
 
-/** When a tag was seen last: some usual spans, or from one day until another. */
+/** Filters by when a tag was last seen: some common ranges, or any first and last day. */
 export function DateFilter({ from, until, onChange }: Days & { onChange(days: Days): void }) {
   const today = dayOf(Date.now())
   return (
@@ -25,14 +25,14 @@ export function DateFilter({ from, until, onChange }: Days & { onChange(days: Da
       <div class="chips spans">
         {spans.map(([name, first, last]) => {
           const span = { from: startOf(today, -first), until: startOf(today, 1 - last) }
-          const isChosen = span.from === from && span.until === until
+          const isSelected = span.from === from && span.until === until
           return (
             <button
               type="button"
               class="chip"
               key={name}
-              aria-pressed={isChosen}
-              onClick={() => onChange(isChosen ? { from: undefined, until: undefined } : span)}
+              aria-pressed={isSelected}
+              onClick={() => onChange(isSelected ? { from: undefined, until: undefined } : span)}
             >
               {text(name)}
             </button>

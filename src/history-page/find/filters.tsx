@@ -10,18 +10,18 @@ import { DateFilter } from './date-filter.tsx'
 interface FiltersProps {
   query: Query
   facets: Facets | undefined
-  /** Whether the facets' counts say something. */
+  /** Whether the facets' counts are meaningful. */
   areCounted: boolean
   onQuery(query: Query): void
 }
 
-/** Sites to choose from: nobody reads on. */
-const MOST_SITES = 200
+/** Options of the site filter; nobody reads a longer list. */
+const MAX_SITES = 200
 
-/** All filters but words and classes. */
+/** All filters except words and classes. */
 export function Filters({ query, facets, areCounted, onQuery }: FiltersProps) {
-  const sites = [...(facets?.sites ?? [])].filter(([site]) => !query.sites?.includes(site)).slice(0, MOST_SITES)
-  const least = Math.round((query.leastConfidence ?? 0) * 100)
+  const sites = [...(facets?.sites ?? [])].filter(([site]) => !query.sites?.includes(site)).slice(0, MAX_SITES)
+  const least = Math.round((query.minConfidence ?? 0) * 100)
   return (
     <>
       <div class="filter">
@@ -56,7 +56,7 @@ export function Filters({ query, facets, areCounted, onQuery }: FiltersProps) {
           disabled={sites.length === 0}
           onChange={event => {
             const site = event.currentTarget.value
-            // It stays what it says: what was chosen is among the filters that are in force.
+            // Keep showing the placeholder: the chosen sites are listed among the active filters.
             event.currentTarget.value = ''
             if (site) onQuery({ ...query, sites: [...(query.sites ?? []), site] })
           }}
@@ -81,9 +81,7 @@ export function Filters({ query, facets, areCounted, onQuery }: FiltersProps) {
           max={95}
           step={5}
           value={least}
-          onInput={event =>
-            onQuery({ ...query, leastConfidence: Number(event.currentTarget.value) / 100 || undefined })
-          }
+          onInput={event => onQuery({ ...query, minConfidence: Number(event.currentTarget.value) / 100 || undefined })}
         />
       </div>
     </>

@@ -3,7 +3,7 @@ import { text } from '../../i18n/text.ts'
 import { FileChooser } from '../../ui/file-chooser.tsx'
 import { PictureIcon } from '../../ui/icons.tsx'
 
-/** The button that finds what looks like a picture. */
+/** The button that searches by a picture of the person's own. */
 export function PictureChooser({ onPicture }: { onPicture(file: File): void }) {
   const field = useRef<HTMLInputElement>(null)
   return (

@@ -1,6 +1,6 @@
 import type { ColourName } from '../../colour/colour-name.ts'
 
-/** How each colour that has a name is painted. */
+/** The CSS colour of each named colour. */
 export const swatches: Record<ColourName, string> = {
   black: '#1c1c1e',
   grey: '#8e9194',

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** `/` moves to the search field, from anywhere but where it is typed. */
+/** Makes `/` focus the search field, except while the person is typing. */
 export function useSearchKey(field: RefObject<HTMLInputElement>): void {
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {

@@ -11,10 +11,10 @@ interface CellProps {
   shown: ListedTag | undefined
   index: number
   columns: number
-  isChosen: boolean
-  /** Where the keyboard is. */
+  isSelected: boolean
+  /** Whether the keyboard cursor is here. */
   isCurrent: boolean
-  /** 0..1, where the list is of what looks alike. */
+  /** 0..1, in a similarity search. */
   similarity: number | undefined
   /** Milliseconds since 1970. */
   now: number
@@ -22,8 +22,8 @@ interface CellProps {
   language: string
 }
 
-/** A tag in the grid. Clicks are the grid's to understand: by `data-index`, and `data-act` of what is on the cell. */
-export function Cell({ entry, shown, index, columns, isChosen, isCurrent, similarity, now, language }: CellProps) {
+/** A tag in the grid. The grid handles clicks: `data-index` identifies the cell, and `data-act` the button on it. */
+export function Cell({ entry, shown, index, columns, isSelected, isCurrent, similarity, now, language }: CellProps) {
   const when = relativeTime(entry.seenAt, now, language)
   const title = shown?.pageTitle.trim() || shown?.pageUrl
   return (
@@ -34,7 +34,7 @@ export function Cell({ entry, shown, index, columns, isChosen, isCurrent, simila
       class="cell"
       id={cellId(entry.id)}
       aria-colindex={(index % columns) + 1}
-      aria-selected={isChosen}
+      aria-selected={isSelected}
       data-current={isCurrent}
       data-index={index}
     >
@@ -49,7 +49,7 @@ export function Cell({ entry, shown, index, columns, isChosen, isCurrent, simila
       </div>
       <p class="what">
         <strong>{className(entry.garment)}</strong>{' '}
-        <span class="share">{similarity === undefined ? percent(entry.confidence) : alike(similarity)}</span>
+        <span class="share">{similarity === undefined ? percent(entry.confidence) : similarityText(similarity)}</span>
         {entry.isFavourite && <span class="unseen"> {text('favourite')}</span>}
       </p>
       <p class="title" dir="auto">
@@ -62,11 +62,11 @@ export function Cell({ entry, shown, index, columns, isChosen, isCurrent, simila
   )
 }
 
-/** Of the element that shows a tag. */
+/** Id of the element that shows a tag. */
 export function cellId(id: string): string {
   return `cell-${id}`
 }
 
-function alike(similarity: number): string {
+function similarityText(similarity: number): string {
   return text('similar_share', percent(similarity))
 }

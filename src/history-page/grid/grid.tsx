@@ -4,42 +4,42 @@ import type { Entry } from '../../history/search/entry.ts'
 import { language } from '../../i18n/language.ts'
 import { text } from '../../i18n/text.ts'
 import { useNow } from '../../ui/use-now.ts'
-import type { ChoiceState } from '../choose/use-choice.ts'
+import type { SelectionState } from '../selection/use-selection.ts'
 import { Cell, cellId } from './cell.tsx'
-import { type GridActs, onClick, onKey } from './handlers.ts'
+import { type GridActions, onClick, onKey } from './handlers.ts'
 import type { Rows } from './layout.ts'
-import type { Pictures } from './pictures.ts'
+import type { PictureCache } from './picture-cache.ts'
 import { useRows } from './use-rows.ts'
 
-interface GridProps extends GridActs {
-  /** Of the element that scrolls and has the focus. */
+interface GridProps extends GridActions {
+  /** The element that scrolls and has the focus. */
   element: RefObject<HTMLDivElement>
   items: readonly Entry[]
-  /** Each item's, 0..1, where they are what looks alike. */
+  /** Of each item, 0..1, in a similarity search. */
   similarities: readonly number[] | undefined
-  pictures: Pictures
-  choice: ChoiceState
-  /** Index of the item at which the keyboard is. */
+  pictures: PictureCache
+  selection: SelectionState
+  /** Index of the item with the keyboard cursor. */
   current: number
 }
 
 /**
- * Tags as a grid of which only what is on screen is in the document. The grid keeps the focus and names its active cell,
- * so that nothing is lost when that scrolls away. Arrows, Home, End and Page keys move; with Shift they select a range.
- * Space selects, Enter opens, F makes a favourite, Delete deletes.
+ * A virtual grid of tags: only the rows near the screen are in the document. The grid itself keeps the focus and names its
+ * active cell, so that the focus survives when that cell scrolls away. Arrows, Home, End and the Page keys move the cursor;
+ * with Shift they select a range. Space selects, Enter opens, F toggles the favourite mark, Delete deletes.
  */
-export function Grid({ element, items, similarities, pictures, choice, current, ...on }: GridProps) {
-  const { layout, rows, ring, pageRows, onScroll, reveal } = useRows(element, items.length)
+export function Grid({ element, items, similarities, pictures, selection, current, ...on }: GridProps) {
+  const { layout, rows, rowElementCount, pageRows, onScroll, reveal } = useRows(element, items.length)
   const { columns, pitch } = layout
   const shown = items.slice(rows.first * columns, rows.end * columns)
   const now = useNow()
   const words = language()
-  const state = { items, choice, current, layout, pageRows, reveal }
+  const state = { items, selection, current, layout, pageRows, reveal }
 
-  useEffect(() => pictures.want(shown), [pictures, items, rows.first, rows.end, columns])
+  useEffect(() => pictures.setVisible(shown), [pictures, items, rows.first, rows.end, columns])
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table lays out its rows itself, and all of them.
+    // biome-ignore lint/a11y/useSemanticElements: a table lays out its rows itself, and needs all of them.
     <div
       ref={element}
       class="grid"
@@ -59,7 +59,7 @@ export function Grid({ element, items, similarities, pictures, choice, current, 
           // biome-ignore lint/a11y/useSemanticElements: as above
           // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
           <div
-            key={row >= rows.first && row < rows.end ? row % ring : 'active'}
+            key={row >= rows.first && row < rows.end ? row % rowElementCount : 'active'}
             role="row"
             class="row"
             aria-rowindex={row + 1}
@@ -78,7 +78,7 @@ export function Grid({ element, items, similarities, pictures, choice, current, 
                   shown={pictures.get(entry.id)}
                   index={index}
                   columns={columns}
-                  isChosen={choice.has(entry.id)}
+                  isSelected={selection.has(entry.id)}
                   isCurrent={index === current}
                   similarity={similarities?.[index]}
                   now={now}
@@ -93,7 +93,7 @@ export function Grid({ element, items, similarities, pictures, choice, current, 
   )
 }
 
-/** The rows on screen, and that of the active cell: what is named must be there. */
+/** The rows near the screen, and the row of the active cell, which must exist for `aria-activedescendant`. */
 function rowsToDraw({ first, end }: Rows, active: number, all: number): number[] {
   const rows = Array.from({ length: end - first }, (_, i) => first + i)
   return active < all && end > first && (active < first || active >= end) ? [...rows, active] : rows

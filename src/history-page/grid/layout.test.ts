@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { keyTarget } from './key-target.ts'
 import { layoutOf, rowsAt, scrolledTo } from './layout.ts'
-import { moved } from './move.ts'
 
 describe('layoutOf', () => {
-  it('fills the width with as many columns as have room, two at least', () => {
+  it('fits as many columns as the width allows, and at least two', () => {
     expect([100, 368, 480, 1000, 1900].map(width => layoutOf(width, 10).columns)).toEqual([2, 2, 3, 6, 11])
   })
 
-  it('has a row for the last ones, too', () => {
+  it('adds a row for the remaining cells', () => {
     expect([0, 1, 6, 7].map(count => layoutOf(1000, count).rows)).toEqual([0, 1, 1, 2])
     expect(layoutOf(1000, 0).height).toBe(0)
   })
@@ -16,23 +16,23 @@ describe('layoutOf', () => {
 describe('rowsAt', () => {
   const layout = layoutOf(1000, 50_000)
 
-  it('has what is on screen and a few rows beside it, never more', () => {
+  it('covers the screen and a few rows more', () => {
     const { first, end } = rowsAt(layout, layout.pitch * 1000, 800)
     expect(first).toBeLessThan(1000)
     expect(end * layout.pitch).toBeGreaterThan(layout.pitch * 1000 + 800)
     expect(end - first).toBeLessThan(15)
   })
 
-  it('ends where the list ends', () => {
+  it('stops at the ends of the list', () => {
     expect(rowsAt(layout, 0, 800).first).toBe(0)
     expect(rowsAt(layout, layout.height - 800, 800).end).toBe(layout.rows)
     expect(rowsAt(layoutOf(1000, 0), 0, 800)).toEqual({ first: 0, end: 0 })
-    // As when the list has become shorter than what is scrolled.
+    // The list has become shorter than the scroll position.
     expect(rowsAt(layoutOf(1000, 6), 90_000, 800)).toEqual({ first: 1, end: 1 })
   })
 })
 
-it('scrolls no further than to where a cell is whole', () => {
+it('scrolls just far enough to show a whole cell', () => {
   const layout = layoutOf(1000, 600)
   const { pitch } = layout
   expect(scrolledTo(layout, 0, 500, 800)).toBe(0)
@@ -40,9 +40,9 @@ it('scrolls no further than to where a cell is whole', () => {
   expect(scrolledTo(layout, 60, 0, 800)).toBe(11 * pitch - 800)
 })
 
-describe('moved', () => {
+describe('keyTarget', () => {
   const place = { columns: 4, count: 10, pageRows: 2, isRightToLeft: false }
-  const from = (index: number, key: string, isWhole = false) => moved(index, key, isWhole, place)
+  const from = (index: number, key: string, isWhole = false) => keyTarget(index, key, isWhole, place)
 
   it.each([
     [0, 'ArrowRight', 1],
@@ -64,16 +64,16 @@ describe('moved', () => {
     expect(from(index, key)).toBe(to)
   })
 
-  it('goes through all rows with Ctrl', () => {
+  it('moves to the first and last item with Ctrl', () => {
     expect([from(6, 'Home', true), from(6, 'End', true)]).toEqual([0, 9])
   })
 
-  it('follows the direction of reading', () => {
+  it('follows the writing direction', () => {
     const arabic = { ...place, isRightToLeft: true }
-    expect([moved(4, 'ArrowLeft', false, arabic), moved(4, 'ArrowRight', false, arabic)]).toEqual([5, 3])
+    expect([keyTarget(4, 'ArrowLeft', false, arabic), keyTarget(4, 'ArrowRight', false, arabic)]).toEqual([5, 3])
   })
 
-  it('knows no other keys', () => {
+  it('ignores other keys', () => {
     expect(from(0, 'x')).toBeUndefined()
   })
 })

@@ -1,47 +1,46 @@
-/** Pixels. */
-const LEAST_WIDTH = 148
-const GAP = 12
-const ROW_GAP = 20
-/** Of the words under a picture. */
-const WORDS = 62
-/** Rows beside those on screen, so that fast scrolling shows no empty place. */
-export const SPARE = 3
+const MIN_CELL_WIDTH_PX = 148
+const COLUMN_GAP_PX = 12
+const ROW_GAP_PX = 20
+/** The text under each picture. */
+const CAPTION_HEIGHT_PX = 62
+/** Rows drawn above and below the screen, so that fast scrolling shows no gaps. */
+export const OVERSCAN_ROWS = 3
 
-/** Where the cells of a list are. Pixels. */
+/** Where the cells of a list are. All lengths are in pixels. */
 export interface Layout {
   columns: number
   rows: number
-  /** From the top of one row to the top of the next. */
+  /** Distance between the tops of adjacent rows. */
   pitch: number
-  /** Of a row. */
+  /** Height of a row without the gap. */
   rowHeight: number
-  /** Of all rows. */
+  /** Height of all rows. */
   height: number
 }
 
-/** @param width of the place for cells, pixels @param count cells */
+/** @param width of the area for cells, in pixels @param count number of cells */
 export function layoutOf(width: number, count: number): Layout {
-  const columns = Math.max(2, Math.floor((width + GAP) / (LEAST_WIDTH + GAP)))
-  const side = Math.max(1, (width - GAP * (columns - 1)) / columns)
-  const rowHeight = Math.round(side) + WORDS
-  const pitch = rowHeight + ROW_GAP
+  const columns = Math.max(2, Math.floor((width + COLUMN_GAP_PX) / (MIN_CELL_WIDTH_PX + COLUMN_GAP_PX)))
+  const side = Math.max(1, (width - COLUMN_GAP_PX * (columns - 1)) / columns)
+  const rowHeight = Math.round(side) + CAPTION_HEIGHT_PX
+  const pitch = rowHeight + ROW_GAP_PX
   const rows = Math.ceil(count / columns)
-  return { columns, rows, pitch, rowHeight, height: Math.max(0, rows * pitch - ROW_GAP) }
+  return { columns, rows, pitch, rowHeight, height: Math.max(0, rows * pitch - ROW_GAP_PX) }
 }
 
-/** Rows from `first` up to `end`. */
+/** Rows from `first` up to but not including `end`. */
 export interface Rows {
   first: number
   end: number
 }
 
-/** The rows that are to be there while a place of the list is on screen. @param height of the screen, pixels */
+/** The rows that must exist at a scroll position. @param height of the viewport, in pixels */
 export function rowsAt({ rows, pitch }: Layout, scrollTop: number, height: number): Rows {
-  const end = Math.min(rows, Math.ceil((scrollTop + height) / pitch) + SPARE)
-  return { first: Math.max(0, Math.min(end, Math.floor(scrollTop / pitch) - SPARE)), end }
+  const end = Math.min(rows, Math.ceil((scrollTop + height) / pitch) + OVERSCAN_ROWS)
+  return { first: Math.max(0, Math.min(end, Math.floor(scrollTop / pitch) - OVERSCAN_ROWS)), end }
 }
 
-/** Where to scroll so that a cell is on screen whole; `scrollTop` itself where it is. */
+/** The scroll position that shows a cell in full; `scrollTop` itself if it is already in view. */
 export function scrolledTo(layout: Layout, index: number, scrollTop: number, height: number): number {
   const top = Math.floor(index / layout.columns) * layout.pitch
   if (top < scrollTop) return top

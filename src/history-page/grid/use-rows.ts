@@ -1,31 +1,31 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Layout, layoutOf, type Rows, rowsAt, SPARE, scrolledTo } from './layout.ts'
-import { useSize } from './use-size.ts'
+import { type Layout, layoutOf, OVERSCAN_ROWS, type Rows, rowsAt, scrolledTo } from './layout.ts'
+import { useElementSize } from './use-element-size.ts'
 
-/** What of a list is on screen. */
+/** Which part of a list is on screen. */
 export interface RowsState {
   layout: Layout
-  /** Those that are to be in the document. */
+  /** The rows that must be in the document. */
   rows: Rows
-  /** How many elements there are for rows, used again and again: making new ones is what takes the time. */
-  ring: number
-  /** Rows that the screen has, 1 or more. */
+  /** Number of row elements. They are reused, because creating elements is what takes time. */
+  rowElementCount: number
+  /** Rows per screen, 1 or more. */
   pageRows: number
   onScroll(): void
-  /** Scrolls as far as it takes to have a cell on screen. */
+  /** Scrolls just far enough to show a cell. */
   reveal(index: number): void
 }
 
-/** Follows which rows of a list are on screen. @param element what scrolls @param count cells */
+/** Follows which rows of a list are on screen. @param element the one that scrolls @param count number of cells */
 export function useRows(element: RefObject<HTMLDivElement>, count: number): RowsState {
-  const { width, height } = useSize(element)
+  const { width, height } = useElementSize(element)
   const layout = layoutOf(width, count)
   const { columns, pitch } = layout
   const [top, setTop] = useState(0)
   const measured = useRef(layout)
 
-  // What is at the top stays there when the window changes its width.
+  // Keeps the topmost row in place when the width of the window changes.
   useLayoutEffect(() => {
     const before = measured.current
     measured.current = layout
@@ -37,7 +37,7 @@ export function useRows(element: RefObject<HTMLDivElement>, count: number): Rows
   return {
     layout,
     rows: width > 0 ? rowsAt(layout, top, height + pitch) : { first: 0, end: 0 },
-    ring: Math.ceil(height / pitch) + 2 * SPARE + 2,
+    rowElementCount: Math.ceil(height / pitch) + 2 * OVERSCAN_ROWS + 2,
     pageRows: Math.max(1, Math.floor(height / pitch)),
     onScroll() {
       if (element.current) setTop(Math.floor(element.current.scrollTop / pitch) * pitch)

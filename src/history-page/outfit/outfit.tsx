@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../../history/search/entry.ts'
-import type { TagFacts } from '../../history/tag.ts'
+import type { TagMetadata } from '../../history/tag.ts'
 import { className } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
 import type { Harmony } from '../../outfits/harmony.ts'
@@ -8,25 +8,25 @@ import { suggestOutfit } from '../../outfits/suggest-outfit.ts'
 import { usePictures } from '../data/use-pictures.ts'
 
 interface OutfitProps {
-  facts: TagFacts
+  metadata: TagMetadata
   tags(): readonly Entry[]
   onOpen(id: string): void
 }
 
-/** Pieces of each class. */
-const MOST = 3
+/** For each class. */
+const MAX_SUGGESTIONS = 3
 
-/** What of the history goes with a tag, and why. */
-export function Outfit({ facts, tags, onOpen }: OutfitProps) {
+/** Suggests tags of the history that go with a tag, and says why. */
+export function Outfit({ metadata, tags, onOpen }: OutfitProps) {
   const [isWanted, want] = useState(false)
   const pictures = usePictures()
   const outfit = useMemo(() => {
     if (!isWanted) return undefined
-    const { id, garment, colours = [], seenAt } = facts
-    return [...suggestOutfit({ id, garment, colours, seenAt, isFavourite: false }, tags(), MOST)]
-  }, [isWanted, facts.id])
+    const { id, garment, colours = [], seenAt } = metadata
+    return [...suggestOutfit({ id, garment, colours, seenAt, isFavourite: false }, tags(), MAX_SUGGESTIONS)]
+  }, [isWanted, metadata.id])
   useEffect(() => {
-    if (outfit) pictures.want(outfit.flatMap(([, suggestions]) => suggestions.map(({ piece }) => piece)))
+    if (outfit) pictures.setVisible(outfit.flatMap(([, suggestions]) => suggestions.map(({ piece }) => piece)))
   }, [outfit])
 
   return (

@@ -5,26 +5,26 @@ import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { Sheet } from '../../ui/sheet.tsx'
-import { Working } from './working.tsx'
+import { TaskProgress } from './task-progress.tsx'
 
-/** Which tags can be exported. */
-export interface Exportable {
+/** A set of tags that can be exported. */
+export interface ExportScope {
   scope: 'all' | 'found' | 'chosen'
   count: number
-  /** Left out for all. */
+  /** Missing for all tags. */
   ids?(): string[]
 }
 
 interface ExportDialogProps {
-  /** The first is what is offered at first. */
-  choices: Exportable[]
+  /** The first is preselected. */
+  choices: ExportScope[]
   onDone(file: File): void
   onClose(): void
 }
 
 const formats: ExportFormat[] = ['json', 'csv', 'zip']
 
-/** Asks what is to be exported and how, and does it; it can be ended at any time. */
+/** Asks what to export and in which format, and exports it. The export can be cancelled at any time. */
 export function ExportDialog({ choices, onDone, onClose }: ExportDialogProps) {
   const [scope, setScope] = useState(choices[0]?.scope)
   const [format, setFormat] = useState<ExportFormat>('json')
@@ -102,7 +102,7 @@ export function ExportDialog({ choices, onDone, onClose }: ExportDialogProps) {
           </div>
         </form>
       ) : (
-        <Working says={text('export_working')} progress={progress} onCancel={onClose} />
+        <TaskProgress label={text('export_working')} progress={progress} onCancel={onClose} />
       )}
     </Sheet>
   )

@@ -1,9 +1,9 @@
 import { text } from '../../i18n/text.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import { TaskProgress } from './task-progress.tsx'
 import type { ImportState } from './use-import.ts'
-import { Working } from './working.tsx'
 
-/** How an import goes on, or why it was refused. */
+/** Shows the progress of an import, or why the file was refused. */
 export function ImportDialog({ importing, close }: Pick<ImportState, 'importing' | 'close'>) {
   if (!importing) return null
   return (
@@ -25,7 +25,7 @@ export function ImportDialog({ importing, close }: Pick<ImportState, 'importing'
           </div>
         </>
       ) : (
-        <Working says={text(`import_${importing.step}`)} progress={importing.progress} onCancel={close} />
+        <TaskProgress label={text(`import_${importing.step}`)} progress={importing.progress} onCancel={close} />
       )}
     </Sheet>
   )

@@ -6,19 +6,19 @@ import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/count.ts'
 import type { NoticeState } from '../data/use-notice.ts'
 
-/** How far an import is, or why the file was refused. `progress` is 0..1. */
-export type Importing =
+/** The progress of an import, 0..1, or why the file was refused. */
+type Importing =
   | { step: 'checking' | 'writing'; name: string; progress: number }
   | { step: 'refused'; name: string; reason: string }
 
 export interface ImportState {
   importing: Importing | undefined
   take(file: File): Promise<void>
-  /** Ends what is under way; nothing of it stays. */
+  /** Cancels the import; nothing of it remains. */
   close(): void
 }
 
-/** Imports a file: first all of it is looked at, then it is written. */
+/** Imports a file: validates all of it first, then writes it. */
 export function useImport({ show }: Pick<NoticeState, 'show'>): ImportState {
   const [importing, setImporting] = useState<Importing>()
   const abort = useRef<AbortController>()
@@ -35,12 +35,12 @@ export function useImport({ show }: Pick<NoticeState, 'show'>): ImportState {
       at('checking')(0)
       const checked = await checkImport(file, { signal, onProgress: at('checking') })
       at('writing')(0)
-      const { added, replaced, left, undo } = await checked.write({ signal, onProgress: at('writing') })
+      const { added, replaced, skipped, undo } = await checked.write({ signal, onProgress: at('writing') })
       setImporting(undefined)
-      const failed = (error: unknown) => show({ says: reasonOf(error) })
+      const failed = (error: unknown) => show({ message: reasonOf(error) })
       show({
-        isGrave: true,
-        says: text('imported', count(added), count(replaced), count(left)),
+        isImportant: true,
+        message: text('imported', count(added), count(replaced), count(skipped)),
         ...(added + replaced > 0 && { undo: () => void undo().catch(failed) }),
       })
     } catch (error) {

@@ -2,25 +2,25 @@ import { useEffect, useState } from 'preact/hooks'
 import type { View } from './view.ts'
 import { fromParams, tagOf, toParams } from './view-params.ts'
 
-/** Milliseconds. */
-const LATER = 150
+/** Delay before the URL is updated. */
+const DEBOUNCE_MS = 150
 
 export interface ViewState {
   view: View
   setView(view: View): void
-  /** Id of the tag that is open. */
+  /** Id of the open tag. */
   open: string | undefined
   setOpen(id: string | undefined): void
 }
 
-/** What is shown, and the page's address that says so. */
+/** The view and the open tag, kept in sync with the page's URL. */
 export function useView(): ViewState {
   const [view, setView] = useState(() => fromParams(location.search))
   const [open, setOpen] = useState(() => tagOf(location.hash))
   useEffect(() => {
     const address = `${location.pathname}${toParams(view)}${open ? `#tag=${open}` : ''}`
-    // Replaced, so that a search is no road of a hundred steps back; and not with each letter, which would take its time.
-    const timer = setTimeout(() => history.replaceState(null, '', address), LATER)
+    // Replaces the history entry, so that a search does not take a hundred steps back; delayed, because each update is slow.
+    const timer = setTimeout(() => history.replaceState(null, '', address), DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [view, open])
   useEffect(() => {

@@ -2,12 +2,12 @@ import { garments } from '../../apparel/classes.ts'
 import { colourNames } from '../../colour/colour-name.ts'
 import { type Sort, sorts } from '../../history/search/sort.ts'
 import { dayOf, lastDayBefore, startOf } from './day.ts'
-import { tidy, type View } from './view.ts'
+import { removeEmptyFilters, type View } from './view.ts'
 
 /**
- * A view as the query string of the page's address, '' of everything:
+ * Writes a view as the query string of the page's URL; '' for the default view:
  * `?q=red&class=Jacket&class=Hat&site=a.example&colour=blue&from=2026-11-01&until=2026-11-25&sure=80&by=asked&favourite=yes&sort=oldest&like=<id>`.
- * Days are local and inclusive; `sure` is in percents.
+ * Days are local and inclusive; `sure` is a percentage.
  */
 export function toParams({ query, sort, like }: View): string {
   const params = new URLSearchParams()
@@ -17,7 +17,7 @@ export function toParams({ query, sort, like }: View): string {
   for (const colour of query.colours ?? []) params.append('colour', colour)
   if (query.from !== undefined) params.set('from', dayOf(query.from))
   if (query.until !== undefined) params.set('until', lastDayBefore(query.until))
-  if (query.leastConfidence !== undefined) params.set('sure', `${Math.round(query.leastConfidence * 100)}`)
+  if (query.minConfidence !== undefined) params.set('sure', `${Math.round(query.minConfidence * 100)}`)
   if (query.by) params.set('by', query.by)
   if (query.isFavourite) params.set('favourite', 'yes')
   if (sort !== 'newest') params.set('sort', sort)
@@ -25,7 +25,7 @@ export function toParams({ query, sort, like }: View): string {
   return params.size > 0 ? `?${params}` : ''
 }
 
-/** The view of an address; what it says that makes no sense is left out. */
+/** Reads a view from a query string. Ignores invalid values. */
 export function fromParams(search: string): View {
   const params = new URLSearchParams(search)
   const from = startOf(params.get('from') ?? '')
@@ -34,14 +34,14 @@ export function fromParams(search: string): View {
   const by = params.get('by')
   const like = params.get('like') ?? ''
   return {
-    query: tidy({
+    query: removeEmptyFilters({
       words: params.get('q') ?? '',
       garments: known(garments, params.getAll('class')),
       sites: params.getAll('site').filter(site => site !== ''),
       colours: known(colourNames, params.getAll('colour')),
       ...(from !== undefined && { from }),
       ...(until !== undefined && { until }),
-      ...(sure > 0 && sure <= 100 && { leastConfidence: sure / 100 }),
+      ...(sure > 0 && sure <= 100 && { minConfidence: sure / 100 }),
       ...((by === 'asked' || by === 'auto') && { by }),
       ...(params.get('favourite') === 'yes' && { isFavourite: true }),
     }),
@@ -50,7 +50,7 @@ export function fromParams(search: string): View {
   }
 }
 
-/** The tag that an address opens, by `#tag=<id>`. */
+/** Reads the id of the open tag from a URL fragment, `#tag=<id>`. */
 export function tagOf(hash: string): string | undefined {
   const id = /^#tag=(.*)$/.exec(hash)?.[1] ?? ''
   return isId(id) ? id : undefined

@@ -5,7 +5,7 @@ import { fromParams, tagOf, toParams } from './view-params.ts'
 
 const id = '0f'.repeat(32)
 
-describe('the address of a view', () => {
+describe('the URL of a view', () => {
   const view: View = {
     query: {
       words: 'red & blue',
@@ -14,7 +14,7 @@ describe('the address of a view', () => {
       colours: ['navy'],
       from: new Date(2026, 10, 1).getTime(),
       until: new Date(2026, 10, 26).getTime(),
-      leastConfidence: 0.8,
+      minConfidence: 0.8,
       by: 'asked',
       isFavourite: true,
     },
@@ -22,18 +22,18 @@ describe('the address of a view', () => {
     like: id,
   }
 
-  it('says all of it', () => {
+  it('contains everything', () => {
     expect(fromParams(toParams(view))).toEqual(view)
     expect(toParams(view)).toContain('class=Jacket&class=T-Shirt')
     expect(toParams(view)).toContain('from=2026-11-01&until=2026-11-25')
   })
 
-  it('says nothing of everything', () => {
+  it('is empty for the default view', () => {
     expect(toParams(everything)).toBe('')
     expect(fromParams('')).toEqual(everything)
   })
 
-  it('is understood as far as it makes sense', () => {
+  it('is read as far as it is valid', () => {
     const odd =
       '?class=Dress&class=Hat&colour=mauve&from=yesterday&until=2026-13-01&sure=many&by=me&sort=up&like=x&site='
     expect(fromParams(odd)).toEqual({ query: { garments: ['Hat'] }, sort: 'newest' })
@@ -41,13 +41,13 @@ describe('the address of a view', () => {
   })
 })
 
-it('finds the tag that an address opens', () => {
+it('reads the open tag from the fragment', () => {
   expect(tagOf(`#tag=${id}`)).toBe(id)
   expect(tagOf('#tag=<b>')).toBeUndefined()
   expect(tagOf('')).toBeUndefined()
 })
 
-it('knows days', () => {
+it('converts between days and times', () => {
   expect(dayOf(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05')
   expect(startOf('2026-01-05')).toBe(new Date(2026, 0, 5).getTime())
   expect(startOf('2026-02-28', 1)).toBe(new Date(2026, 2, 1).getTime())
@@ -55,7 +55,7 @@ it('knows days', () => {
   expect(startOf('2026-02-30')).toBeUndefined()
 })
 
-it('takes filters that say nothing for none', () => {
+it('treats empty filters as no filters', () => {
   expect(isFiltered({ words: '', garments: [], from: undefined })).toBe(false)
   expect(isFiltered({ isFavourite: true })).toBe(true)
   expect([toggled(['a', 'b'], 'a'), toggled(['a'], 'b'), toggled(undefined, 'b')]).toEqual([['b'], ['a', 'b'], ['b']])

@@ -1,29 +1,29 @@
 import type { Query } from '../../history/search/query.ts'
 import type { Sort } from '../../history/search/sort.ts'
 
-/** What of the history is shown, and how: all that an address of the page can say. */
+/** What part of the history is shown, and in which order: everything that the page's URL can say. */
 export interface View {
   query: Query
   sort: Sort
-  /** Id of a tag: only what looks like it, the likest first. */
+  /** Id of a tag: shows only similar tags, most similar first. */
   like?: string
 }
 
 export const everything: View = { query: {}, sort: 'newest' }
 
-/** A query without the filters that say nothing, so that equal ones look equal. */
-export function tidy(query: Query): Query {
+/** Removes filters without effect from a query, so that equivalent queries are equal. */
+export function removeEmptyFilters(query: Query): Query {
   const isSaid = ([, value]: [string, unknown]) =>
     value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
   return Object.fromEntries(Object.entries(query).filter(isSaid))
 }
 
-/** Whether a query leaves anything out. */
+/** Whether a query filters anything. */
 export function isFiltered(query: Query): boolean {
-  return Object.keys(tidy(query)).length > 0
+  return Object.keys(removeEmptyFilters(query)).length > 0
 }
 
-/** A list with an item, or without it where it was there. */
+/** A copy of a list with the item added, or removed if it was there. */
 export function toggled<Item>(list: readonly Item[] | undefined, item: Item): Item[] {
   const known = list ?? []
   return known.includes(item) ? known.filter(one => one !== item) : [...known, item]

@@ -5,8 +5,8 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 })
 
 /**
- * CRC-32 as ZIP and PNG have it.
- * @param before that of what comes before these bytes
+ * The CRC-32 of ZIP and PNG.
+ * @param before the CRC of the preceding bytes
  * @returns 0..2³²−1
  */
 export function crc32(bytes: Uint8Array, before = 0): number {

@@ -16,7 +16,7 @@ beforeEach(async () => {
   ;({ exportHistory } = await import('./export-history.ts'))
 })
 
-/** Reads a table as RFC 4180 has it. */
+/** Parses a table as specified by RFC 4180. */
 function parseCsv(text: string): string[][] {
   const rows = text
     .replace('\ufeff', '')
@@ -29,9 +29,9 @@ function parseCsv(text: string): string[][] {
 }
 
 describe('CSV', () => {
-  it('is a table of all tags, oldest first', async () => {
-    await history.keepTag(tag('b', 2000, { pageTitle: 'Say "hi",\nworld', by: 'asked' }))
-    await history.keepTag(tag('a', 1000, { confidence: 0.123456 }))
+  it('contains all tags, oldest first', async () => {
+    await history.saveTag(tag('b', 2000, { pageTitle: 'Say "hi",\nworld', by: 'asked' }))
+    await history.saveTag(tag('a', 1000, { confidence: 0.123456 }))
     await history.setFavourite(['a'], true)
     const file = await exportHistory('csv')
     expect(file.type).toBe('text/csv')
@@ -66,19 +66,19 @@ describe('CSV', () => {
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '=HYPERLINK("https://evil.example";"x")'])(
-    'lets no spreadsheet run %j',
+    'prevents a spreadsheet from running %j',
     title => {
       const [[cell] = []] = parseCsv(csvLine([title]))
       expect(cell).toBe(`'${title}`)
     },
   )
 
-  it('leaves other texts as they are', () => {
+  it('leaves other texts unchanged', () => {
     expect(csvLine(['a=b', 'x', '', '5'])).toBe('a=b,x,,5\r\n')
     expect(csvLine(['a,b', 'c"d', 'e\nf'])).toBe('"a,b","c""d","e\nf"\r\n')
   })
 
-  it('works through more than one part in order', async () => {
+  it('keeps the order across batches', async () => {
     await fill(history, 1203)
     const rows = parseCsv(await (await exportHistory('csv')).text())
     expect(rows.slice(1).map(row => row.at(-1))).toEqual(Array.from({ length: 1203 }, (_, i) => `t${i}`))
@@ -88,9 +88,9 @@ describe('CSV', () => {
 describe('JSON', () => {
   const parse = async (file: File) => JSON.parse(await file.text()) as { tags: JsonTag[] }
 
-  it('is one document with a tag a line', async () => {
-    await history.keepTag(tag('a', 1, { by: 'asked', pageTitle: 'Line\u2028one\ntwo' }))
-    await history.keepTag(tag('b', 2))
+  it('is one document with one tag per line', async () => {
+    await history.saveTag(tag('a', 1, { by: 'asked', pageTitle: 'Line\u2028one\ntwo' }))
+    await history.saveTag(tag('b', 2))
     await history.setFavourite(['b'], true)
     const file = await exportHistory('json')
     const lines = (await file.text()).split('\n')
@@ -114,11 +114,11 @@ describe('JSON', () => {
     expect(tags[1]).toMatchObject({ id: 'b', favouriteSince: expect.any(Number) })
   })
 
-  it('is a document even of nothing', async () => {
+  it('is a valid document for an empty history', async () => {
     expect(await parse(await exportHistory('json'))).toEqual({ format: 'apparel-lens-history', version: 1, tags: [] })
   })
 
-  it('works through more than one part, and leaves out what was deleted', async () => {
+  it('contains every batch, without deleted tags', async () => {
     await fill(history, 1203)
     await history.deleteTags(['t7', 't1202'])
     const { tags } = await parse(await exportHistory('json'))
@@ -129,7 +129,7 @@ describe('JSON', () => {
     )
   })
 
-  it.each([[3], [2500]])('exports %d tags that are chosen, and no other', async count => {
+  it.each([[3], [2500]])('contains exactly the %d selected tags', async count => {
     await fill(history, 2600)
     const chosen = Array.from({ length: count }, (_, i) => `t${i + 50}`)
     const progress = vi.fn()
@@ -138,13 +138,13 @@ describe('JSON', () => {
     expect(progress.mock.lastCall).toEqual([count, count + 1])
   })
 
-  it('leaves out a tag that is not whole', async () => {
+  it('leaves out an incomplete tag', async () => {
     await fill(history, 2)
     await (await history.openHistory()).delete('embeddings', 't0')
     expect(ids((await parse(await exportHistory('json'))).tags)).toEqual(['t1'])
   })
 
-  it('exports what the first version wrote', async () => {
+  it('exports what version 1 wrote', async () => {
     globalThis.indexedDB = new IDBFactory()
     await writeVersion1(fixture)
     await anotherContext()
@@ -160,9 +160,9 @@ describe('JSON', () => {
 })
 
 describe('ZIP', () => {
-  it('holds every picture, and a table that names them', async () => {
-    await history.keepTag(tag('a'.repeat(64), Date.UTC(2026, 5, 1, 12, 30, 15)))
-    await history.keepTag(tag('b'.repeat(64), Date.UTC(2026, 5, 1, 12, 30, 15), { garment: 'T-Shirt' }))
+  it('contains every picture and a table that names them', async () => {
+    await history.saveTag(tag('a'.repeat(64), Date.UTC(2026, 5, 1, 12, 30, 15)))
+    await history.saveTag(tag('b'.repeat(64), Date.UTC(2026, 5, 1, 12, 30, 15), { garment: 'T-Shirt' }))
     const files = unzipSync(new Uint8Array(await (await exportHistory('zip')).arrayBuffer()))
     const shoes = 'Shoes/2026-06-01 12.30.15 aaaaaaaaaaaa.webp'
     expect(Object.keys(files)).toEqual([shoes, 'T-Shirt/2026-06-01 12.30.15 bbbbbbbbbbbb.webp', 'history.csv'])
@@ -172,14 +172,14 @@ describe('ZIP', () => {
     expect(rows.map(([picture]) => picture)).toEqual(Object.keys(files).slice(0, 2))
   })
 
-  it('has the checksums of the standard', () => {
+  it('computes standard CRC-32 checksums', () => {
     const digits = new TextEncoder().encode('123456789')
     expect(crc32(digits)).toBe(0xcbf43926)
     expect(crc32(digits.subarray(4), crc32(digits.subarray(0, 4)))).toBe(0xcbf43926)
     expect(crc32(new Uint8Array())).toBe(0)
   })
 
-  it('goes on past 65,535 files', () => {
+  it('uses ZIP64 past 65,535 files', () => {
     const zip = new ZipWriter()
     const out = new ByteBuffer()
     for (let i = 0; i < 65_600; i++) zip.add(out, `${i}`, Uint8Array.of(i % 256), 0)
@@ -188,10 +188,42 @@ describe('ZIP', () => {
     expect(Object.keys(files)).toHaveLength(65_600)
     expect(files['65599']).toEqual(Uint8Array.of(65_599 % 256))
   })
+
+  it('uses ZIP64 past 4 GiB', () => {
+    /** Counts a large file's bytes instead of copying them. */
+    class CountingBuffer extends ByteBuffer {
+      #skipped = 0
+      override get length() {
+        return super.length + this.#skipped
+      }
+      override bytes(bytes: Uint8Array) {
+        if (bytes.length < 2 ** 30) return super.bytes(bytes)
+        this.#skipped += bytes.length
+        return this
+      }
+    }
+    const zip = new ZipWriter()
+    const out = new CountingBuffer()
+    const large = new Uint8Array(2 ** 30)
+    for (let i = 0; i < 4; i++) zip.add(out, `large${i}`, large, 0, 0)
+    zip.add(out, 'small', Uint8Array.of(7), 0)
+    const directoryStart = out.length
+    zip.end(out)
+    const localHeader = 30
+    const end = new DataView(Uint8Array.from(out.view().subarray(-98)).buffer)
+    expect(end.getUint32(0, true)).toBe(0x06064b50)
+    expect(end.getBigUint64(32, true)).toBe(5n)
+    expect(end.getBigUint64(48, true)).toBe(BigInt(directoryStart))
+    expect(end.getUint32(76, true)).toBe(0x06054b50)
+    expect(end.getUint32(92, true)).toBe(0xffffffff)
+    const extra = new DataView(Uint8Array.from(out.view().subarray(-110, -98)).buffer)
+    expect([extra.getUint16(0, true), extra.getUint16(2, true)]).toEqual([1, 8])
+    expect(extra.getBigUint64(4, true)).toBe(BigInt(4 * (2 ** 30 + localHeader + 'large0'.length)))
+  })
 })
 
 describe('ByteBuffer', () => {
-  it('writes base64 of every length and byte', () => {
+  it('encodes base64 for every length and byte', () => {
     const bytes = Uint8Array.from({ length: 300 }, (_, i) => i * 7)
     for (const length of [0, 1, 2, 3, 4, 5, 299, 300]) {
       const some = bytes.subarray(0, length)
@@ -200,9 +232,9 @@ describe('ByteBuffer', () => {
     }
   })
 
-  it('grows, keeps what was before, and begins anew', () => {
+  it('grows, keeps its content and can be reused', () => {
     const out = new ByteBuffer()
-    for (let i = 0; i < 100; i++) out.text('€'.repeat(1000)).number(2 ** 40 + 5, 8)
+    for (let i = 0; i < 100; i++) out.text('€'.repeat(1000)).uint(2 ** 40 + 5, 8)
     expect(out.length).toBe(100 * 3008)
     expect([...out.view(3000).subarray(0, 8)]).toEqual([5, 0, 0, 0, 0, 1, 0, 0])
     expect(new TextDecoder().decode(out.view().subarray(0, 6))).toBe('€€')
@@ -212,13 +244,13 @@ describe('ByteBuffer', () => {
 })
 
 describe('exportHistory', () => {
-  it('names the file by the day', async () => {
+  it('names the file after the day', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 2, 4) })
     expect((await exportHistory('zip')).name).toBe('apparel-lens-2026-03-04.zip')
     vi.useRealTimers()
   })
 
-  it('tells how far it is', async () => {
+  it('reports progress', async () => {
     await fill(history, 600)
     const progress = vi.fn()
     await exportHistory('csv', { onProgress: progress })
@@ -229,7 +261,7 @@ describe('exportHistory', () => {
     ])
   })
 
-  it('ends when it is aborted', async () => {
+  it('stops when it is aborted', async () => {
     await fill(history, 600)
     const abort = new AbortController()
     const progress = vi.fn(() => abort.abort())
@@ -238,7 +270,7 @@ describe('exportHistory', () => {
     expect(progress).toHaveBeenCalledOnce()
   })
 
-  it('rejects where there is no history to read', async () => {
+  it('rejects if the history is unavailable', async () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('no', 'UnknownError')
     })

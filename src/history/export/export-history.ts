@@ -1,39 +1,39 @@
 import { toHistoryError } from '../history-error.ts'
-import { countTags } from '../read-tags.ts'
+import { countTags } from '../tags/read-tags.ts'
 import { ByteBuffer } from './byte-buffer.ts'
-import { factsInParts, picturesInParts, tagsInParts } from './in-parts.ts'
+import { metadataBatches, pictureBatches, tagBatches } from './read-batches.ts'
+import type { TagWriter } from './tag-writer.ts'
 import { csvWriter } from './to-csv.ts'
 import { jsonWriter } from './to-json.ts'
 import { zipWriter } from './to-zip.ts'
-import type { Writer } from './writer.ts'
 
 /**
- * `csv`: a table, without pictures. `json`: all there is, for `checkImport`. `zip`: the pictures in folders by class, with
+ * `csv`: a table without pictures. `json`: everything, for `checkImport`. `zip`: the pictures in a folder per class, with
  * the table.
  */
 export type ExportFormat = 'csv' | 'json' | 'zip'
 
 export interface ExportOptions {
-  /** Only these tags. */
+  /** Exports only these tags. */
   ids?: readonly string[]
-  /** Ends it; then it rejects with the signal's reason. */
+  /** Cancels the export, which then rejects with the signal's reason. */
   signal?: AbortSignal
-  /** Hears from time to time how many tags are written. */
-  onProgress?(done: number, of: number): void
+  /** Called now and then with the number of tags written and their total. */
+  onProgress?(done: number, total: number): void
 }
 
 const writers = {
-  csv: (options: ExportOptions) => write(factsInParts(options.ids), csvWriter(), options),
-  json: (options: ExportOptions) => write(tagsInParts(options.ids), jsonWriter(), options),
-  zip: (options: ExportOptions) => write(picturesInParts(options.ids), zipWriter(), options),
+  csv: (options: ExportOptions) => write(metadataBatches(options.ids), csvWriter(), options),
+  json: (options: ExportOptions) => write(tagBatches(options.ids), jsonWriter(), options),
+  zip: (options: ExportOptions) => write(pictureBatches(options.ids), zipWriter(), options),
 }
 const types = { csv: 'text/csv', json: 'application/json', zip: 'application/zip' } as const
-/** Bytes that are moved without a pause: some milliseconds. */
-const STEP = 1 << 20
+/** Bytes copied without a pause: a few milliseconds of work. */
+const COPY_BYTES = 1 << 20
 
 /**
- * Writes the history to a file to be saved, named by today's date. It goes in parts: the page stays usable, and the memory
- * of this context holds no more than one of them.
+ * Writes the history to a file named after today's date. Works in batches, so that the page stays responsive and this
+ * context never holds more than one batch in memory.
  * @throws HistoryError, or the signal's reason
  */
 export async function exportHistory(format: ExportFormat, options: ExportOptions = {}): Promise<File> {
@@ -44,22 +44,22 @@ export async function exportHistory(format: ExportFormat, options: ExportOptions
 }
 
 async function write<Item>(
-  parts: AsyncGenerator<Item[]>,
-  writer: Writer<Item>,
+  batches: AsyncGenerator<Item[]>,
+  writer: TagWriter<Item>,
   { ids, signal, onProgress }: ExportOptions,
 ): Promise<Blob[]> {
   const out = new ByteBuffer()
   const blobs: Blob[] = []
   try {
-    const of = ids?.length ?? (await countTags())
+    const total = ids?.length ?? (await countTags())
     let done = 0
     writer.begin(out)
-    for await (const items of parts) {
+    for await (const items of batches) {
       signal?.throwIfAborted()
       writer.add(items, out)
       await flush(out, blobs)
       done += items.length
-      onProgress?.(done, of)
+      onProgress?.(done, total)
     }
     writer.end(out)
     await flush(out, blobs)
@@ -70,12 +70,12 @@ async function write<Item>(
   }
 }
 
-/** Moves bytes into Blobs, which hold them outside of this context. */
+/** Moves the bytes into Blobs, which the browser stores outside this context. */
 async function flush(out: ByteBuffer, blobs: Blob[]): Promise<void> {
   const bytes = out.view()
-  for (let start = 0; start < bytes.length; start += STEP) {
+  for (let start = 0; start < bytes.length; start += COPY_BYTES) {
     if (start > 0) await new Promise(resolve => setTimeout(resolve))
-    blobs.push(new Blob([bytes.subarray(start, start + STEP)]))
+    blobs.push(new Blob([bytes.subarray(start, start + COPY_BYTES)]))
   }
   out.clear()
 }

@@ -1,46 +1,47 @@
 /**
- * The JSON export, version 1. It is one JSON document, laid out so that each tag is a line of its own and an import can say
- * which line is wrong; lines end with \n, and the file is UTF-8:
+ * The JSON export, version 1: a single JSON document with one tag per line, so that an import can say which line is wrong.
+ * Lines end with \n, and the file is UTF-8:
  *
  *     {"format":"apparel-lens-history","version":1,"tags":[
  *     {"id":"9f86…","garment":"Shoes",…},
  *     {"id":"a3c1…","garment":"Hat",…}
  *     ]}
  *
- * It holds all there is of a tag, pictures and embeddings too: what is imported again is as it was. A tag takes about 4 kB.
+ * It contains everything about a tag, including its picture and embedding, so that an import restores it exactly. A tag
+ * takes about 4 kB.
  */
 export const FORMAT = 'apparel-lens-history'
 export const VERSION = 1
 export const FIRST_LINE = `{"format":"${FORMAT}","version":${VERSION},"tags":[`
 export const LAST_LINE = ']}'
 
-/** One tag of it. Fields that are left out are unknown, or untrue of the tag. No other fields are allowed. */
+/** One tag of the export. A missing optional field is unknown or does not apply. Other fields are not allowed. */
 export interface JsonTag {
-  /** SHA-256 of the picture's file: 64 digits, hexadecimal, lower case. */
+  /** SHA-256 of the picture file: 64 lower-case hexadecimal digits. */
   id: string
   /** One of the ten classes, as in `src/apparel/classes.ts`. */
   garment: string
   /** 0..1 */
   confidence: number
-  /** Of the ten classes and *none*, in their order: 11 numbers of 0..1. */
+  /** Of the ten classes and *none*, in the order of `classes`: 11 numbers, 0..1. */
   probabilities: number[]
-  /** When it was last seen: milliseconds since 1970. */
+  /** When the picture was last seen, in milliseconds since 1970. */
   seenAt: number
   by: 'auto' | 'asked'
-  /** An address of `http:` or `https:` of at most 8192 characters, or ''. */
+  /** An `http:` or `https:` URL of at most 8192 characters, or ''. */
   pageUrl: string
   /** At most 1000 characters, none of them NUL. */
   pageTitle: string
   /** As `pageUrl`. */
   imageUrl: string
-  /** At most 3 colours in OKLCH, the most of it first. */
+  /** At most 3 colours in OKLCH, largest share first. */
   colours?: { lightness: number; chroma: number; hue: number; share: number }[]
-  /** Name of the network that saw it, at most 1000 characters. */
+  /** Name of the network that made the tag, at most 1000 characters. */
   network?: string
   /** Milliseconds since 1970. */
   favouriteSince?: number
-  /** A WebP, PNG or JPEG file of at most 100 kB, in base64. */
+  /** A WebP, PNG or JPEG file of at most 100 kB, as base64. */
   thumbnail: string
-  /** 1280 bytes, −128..127, in base64. */
+  /** 1280 bytes, −128..127, as base64. */
   embedding: string
 }

@@ -1,8 +1,8 @@
 import { colourName } from '../../colour/colour-name.ts'
-import type { TagFacts } from '../tag.ts'
-import type { Writer } from './writer.ts'
+import type { TagMetadata } from '../tag.ts'
+import type { TagWriter } from './tag-writer.ts'
 
-/** Names of what `cellsOf` gives. */
+/** Names of the cells that `cellsOf` returns. */
 export const COLUMNS = [
   'seen_at',
   'garment',
@@ -16,10 +16,10 @@ export const COLUMNS = [
   'id',
 ]
 
-/** Writes a table as RFC 4180 has it. */
-export function csvWriter(): Writer<TagFacts> {
+/** Writes a table as specified by RFC 4180. */
+export function csvWriter(): TagWriter<TagMetadata> {
   return {
-    begin: out => void out.text(csvHead(COLUMNS)),
+    begin: out => void out.text(csvHeader(COLUMNS)),
     add(tags, out) {
       for (const tag of tags) out.text(csvLine(cellsOf(tag)))
     },
@@ -27,13 +27,13 @@ export function csvWriter(): Writer<TagFacts> {
   }
 }
 
-/** The first line, with a mark before it without which Excel does not take a table for UTF-8. */
-export function csvHead(columns: readonly string[]): string {
+/** The header line, after a byte order mark without which Excel does not read the table as UTF-8. */
+export function csvHeader(columns: readonly string[]): string {
   return `\ufeff${csvLine(columns)}`
 }
 
 /** The cells of one tag. */
-export function cellsOf(tag: TagFacts): string[] {
+export function cellsOf(tag: TagMetadata): string[] {
   return [
     new Date(tag.seenAt).toISOString(),
     tag.garment,
@@ -53,7 +53,7 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  // A spreadsheet runs what looks like a formula, and pages choose their own titles. (https://owasp.org/www-community/attacks/CSV_Injection)
+  // Spreadsheets run text that looks like a formula, and pages choose their own titles. (https://owasp.org/www-community/attacks/CSV_Injection)
   const plain = /^[\s=+\-@＝＋－＠]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

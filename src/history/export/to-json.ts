@@ -1,10 +1,10 @@
-import { clip } from '../clip.ts'
+import { sanitiseProvenance } from '../sanitise-provenance.ts'
 import type { Tag } from '../tag.ts'
 import { FIRST_LINE, type JsonTag, LAST_LINE } from './json-format.ts'
-import type { Writer } from './writer.ts'
+import type { TagWriter } from './tag-writer.ts'
 
 /** Writes the JSON export. */
-export function jsonWriter(): Writer<Tag> {
+export function jsonWriter(): TagWriter<Tag> {
   let isFirst = true
   return {
     begin: out => void out.text(FIRST_LINE),
@@ -12,8 +12,8 @@ export function jsonWriter(): Writer<Tag> {
       for (const tag of tags) {
         out.text(isFirst ? '\n' : ',\n')
         isFirst = false
-        // Its last bracket comes after what is no text.
-        out.text(JSON.stringify(textsOf(tag)).slice(0, -1))
+        // Without its closing brace, which follows the binary fields.
+        out.text(JSON.stringify(textFieldsOf(tag)).slice(0, -1))
         out.text(',"thumbnail":"').base64(tag.thumbnail)
         out.text('","embedding":"').base64(new Uint8Array(tag.embedding.buffer)).text('"}')
       }
@@ -22,8 +22,8 @@ export function jsonWriter(): Writer<Tag> {
   }
 }
 
-function textsOf({ colours, network, favouriteSince, ...tag }: Tag): Omit<JsonTag, 'thumbnail' | 'embedding'> {
-  const { id, garment, confidence, probabilities, seenAt, by, pageUrl, pageTitle, imageUrl } = clip(tag)
+function textFieldsOf({ colours, network, favouriteSince, ...tag }: Tag): Omit<JsonTag, 'thumbnail' | 'embedding'> {
+  const { id, garment, confidence, probabilities, seenAt, by, pageUrl, pageTitle, imageUrl } = sanitiseProvenance(tag)
   return {
     ...{ id, garment, confidence, probabilities, seenAt, by, pageUrl, pageTitle, imageUrl },
     ...(colours && { colours }),

@@ -1,16 +1,16 @@
-import { pictureKind } from '../thumbnail.ts'
+import { pictureKind } from '../media/thumbnail.ts'
 import { ByteBuffer } from './byte-buffer.ts'
 import { crc32 } from './crc32.ts'
-import type { Pictured } from './in-parts.ts'
-import { COLUMNS, cellsOf, csvHead, csvLine } from './to-csv.ts'
-import type { Writer } from './writer.ts'
+import type { TagWithPicture } from './read-batches.ts'
+import type { TagWriter } from './tag-writer.ts'
+import { COLUMNS, cellsOf, csvHeader, csvLine } from './to-csv.ts'
 import { ZipWriter } from './zip-writer.ts'
 
-/** Writes a ZIP of all pictures in folders by class, and a table of what they are. */
-export function zipWriter(): Writer<Pictured> {
+/** Writes a ZIP archive of the pictures, in a folder per class, and a table that describes them. */
+export function zipWriter(): TagWriter<TagWithPicture> {
   const zip = new ZipWriter()
-  const table = new ByteBuffer().text(csvHead(['picture', ...COLUMNS]))
-  // On the way, because that of all of a large table would hold up the page.
+  const table = new ByteBuffer().text(csvHeader(['picture', ...COLUMNS]))
+  // Updated with each batch: computing it for a large table at once would block the page.
   let crc = crc32(table.view())
   return {
     begin() {},
@@ -30,8 +30,8 @@ export function zipWriter(): Writer<Pictured> {
   }
 }
 
-/** Two tags of one second still differ by their ids. */
-function pathOf({ id, garment, seenAt, thumbnail }: Pictured): string {
+/** Includes the id, because two tags may have the same second. */
+function pathOf({ id, garment, seenAt, thumbnail }: TagWithPicture): string {
   const second = new Date(seenAt).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.')
   return `${garment}/${second} ${id.slice(0, 12)}.${pictureKind(thumbnail)?.extension ?? 'bin'}`
 }

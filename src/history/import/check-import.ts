@@ -1,5 +1,5 @@
 import { ImportError } from './import-error.ts'
-import { tagsOfFile } from './tags-of-file.ts'
+import { parseTags } from './parse-tags.ts'
 import { type ImportOptions, type ImportResult, writeTags } from './write-tags.ts'
 
 /** Bytes: ten times what 50,000 tags take. */
@@ -25,7 +25,7 @@ export interface CheckedImport {
 export async function checkImport(file: Blob, { signal, onProgress }: ImportOptions = {}): Promise<CheckedImport> {
   if (file.size > LARGEST) throw new ImportError('too_large')
   let count = 0
-  for await (const { tags, read } of tagsOfFile(file)) {
+  for await (const { tags, read } of parseTags(file)) {
     signal?.throwIfAborted()
     count += tags.length
     onProgress?.(read / file.size)

@@ -1,10 +1,10 @@
 import { classes, garments } from '../../apparel/classes.ts'
-import { MOST_COLOURS } from '../../colour/garment-colours.ts'
-import { fromBase64 } from '../base64.ts'
-import { isAddress, MOST_TITLE } from '../clip.ts'
+import { MAX_COLOURS } from '../../colour/garment-colours.ts'
 import type { JsonTag } from '../export/json-format.ts'
+import { fromBase64 } from '../media/base64.ts'
+import { pictureKind } from '../media/thumbnail.ts'
+import { isWebUrl, MAX_TITLE_LENGTH } from '../sanitise-provenance.ts'
 import type { Tag } from '../tag.ts'
-import { pictureKind } from '../thumbnail.ts'
 import { ImportError } from './import-error.ts'
 
 /** Components of an embedding. */
@@ -24,10 +24,10 @@ const fields: Record<keyof JsonTag, Check> = {
   probabilities: value => isList(value, isShare) && value.length === classes.length,
   seenAt: isTime,
   by: value => value === 'auto' || value === 'asked',
-  pageUrl: value => value === '' || (isText(value) && isAddress(value)),
+  pageUrl: value => value === '' || (isText(value) && isWebUrl(value)),
   pageTitle: isText,
-  imageUrl: value => value === '' || (isText(value) && isAddress(value)),
-  colours: value => isList(value, isColour) && value.length <= MOST_COLOURS,
+  imageUrl: value => value === '' || (isText(value) && isWebUrl(value)),
+  colours: value => isList(value, isColour) && value.length <= MAX_COLOURS,
   network: isText,
   favouriteSince: isTime,
   thumbnail: value => typeof value === 'string' && value.length <= (MOST_BYTES / 3) * 4,
@@ -92,7 +92,7 @@ function isList(value: unknown, isItem: Check): value is unknown[] {
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MOST_TITLE && !value.includes('\0')
+  return typeof value === 'string' && value.length <= MAX_TITLE_LENGTH && !value.includes('\0')
 }
 
 function isTime(value: unknown): boolean {

@@ -2,32 +2,32 @@
 export type ImportRefusal =
   /** More than 2 GB or 200,000 tags. */
   | 'too_large'
-  /** The browser cannot read the file, as when it was moved meanwhile. */
+  /** The browser cannot read the file, for example because it was moved. */
   | 'unreadable'
-  /** No export of this extension. */
+  /** Not an export of this extension. */
   | 'not_ours'
   /** Written by a later version of the extension. */
   | 'newer'
-  /** Ends before its end, or goes on after it. */
+  /** Truncated, or followed by more data. */
   | 'cut_off'
-  /** Bytes that are no UTF-8. */
+  /** Bytes that are not UTF-8. */
   | 'not_text'
-  /** A line of more than 1 MB. */
+  /** A line longer than 1 MB. */
   | 'long_line'
-  /** A line that is no tag in JSON. */
+  /** A line that is not a tag in JSON. */
   | 'not_json'
-  /** A field that is missing, of the wrong type or out of range; `field` says which. */
+  /** A field that is missing, of the wrong type or out of range; `field` names it. */
   | 'wrong_field'
-  /** A tag that was there on a line before. */
+  /** A tag that appeared on an earlier line. */
   | 'twice'
-  /** A field that no tag has; `field` says which. */
+  /** A field that no tag has; `field` names it. */
   | 'unknown_field'
 
-/** A file that is refused. Nothing of it was imported. */
+/** A refused file. None of it was imported. */
 export class ImportError extends Error {
   override readonly name = 'ImportError'
 
-  /** @param line counted from 1; 0 where it is about the whole file */
+  /** @param line counted from 1; 0 if the error concerns the whole file */
   constructor(
     readonly reason: ImportRefusal,
     readonly line = 0,

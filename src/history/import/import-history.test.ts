@@ -9,7 +9,7 @@ let exportHistory: typeof import('../export/export-history.ts').exportHistory
 let checkImport: typeof import('./check-import.ts').checkImport
 let room: { usage: number; quota: number }
 
-/** The history anew, and what works on it. */
+/** Starts over with an empty history and fresh modules. */
 async function begin() {
   history = await freshHistory()
   ;({ exportHistory } = await import('../export/export-history.ts'))
@@ -22,14 +22,14 @@ beforeEach(async () => {
 })
 
 const idOf = (n: number) => n.toString(16).padStart(64, '0')
-/** A tag as the extension makes them: with a hash for its id and an embedding of 1280 components. */
+/** A realistic tag, with a hash as its id and an embedding of 1280 components. */
 function realTag(n: number, rest: Partial<Tag> = {}): Tag {
   const embedding = Int8Array.from({ length: 1280 }, (_, i) => ((i * 7 + n) % 256) - 128)
   return tag(idOf(n), 1000 + n, { embedding, ...rest })
 }
 
 async function keep(...tags: Tag[]): Promise<void> {
-  for (const one of tags) await history.keepTag(one)
+  for (const one of tags) await history.saveTag(one)
 }
 
 async function all(): Promise<(Tag | undefined)[]> {
@@ -37,7 +37,7 @@ async function all(): Promise<(Tag | undefined)[]> {
   return Promise.all(tags.map(({ id }) => history.readTag(id)))
 }
 
-/** An export of two tags as lines, to be spoilt. */
+/** The lines of an export of two tags, to be corrupted. */
 async function linesOfTwo(): Promise<string[]> {
   await begin()
   await keep(realTag(1), realTag(2))
@@ -46,8 +46,8 @@ async function linesOfTwo(): Promise<string[]> {
   return text.split('\n')
 }
 
-describe('an export that is imported', () => {
-  it('gives back all that was', async () => {
+describe('importing an export', () => {
+  it('restores everything', async () => {
     const tags = [
       realTag(1, { by: 'asked', pageTitle: '"Größe" \\ 靴 \u2028 \ud83d\udc5f, half: \ud83d' }),
       realTag(2, { pageUrl: '', imageUrl: '', colours: [] }),
@@ -65,11 +65,11 @@ describe('an export that is imported', () => {
     const checked = await checkImport(file)
     expect(checked.count).toBe(3)
     expect(await history.countTags()).toBe(0)
-    expect(await checked.write()).toMatchObject({ added: 3, replaced: 0, left: 0 })
+    expect(await checked.write()).toMatchObject({ added: 3, replaced: 0, skipped: 0 })
     expect(await all()).toEqual(before)
   })
 
-  it('gives back a tag of which little is known, as of the first version', async () => {
+  it('restores a tag of version 1, which lacks some fields', async () => {
     const { colours: _, network: __, ...old } = realTag(1)
     await keep(old)
     const file = await exportHistory('json')
@@ -78,20 +78,21 @@ describe('an export that is imported', () => {
     expect(await all()).toEqual([old])
   })
 
-  it('gives back nothing of nothing', async () => {
+  it('restores an empty history', async () => {
     const checked = await checkImport(await exportHistory('json'))
     expect(checked.count).toBe(0)
-    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, left: 0 })
+    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, skipped: 0 })
   })
 
-  it('may have been through an editor that ends lines by \\r\\n', async () => {
+  it('accepts a file whose lines an editor ended with \\r\
+  ', async () => {
     const lines = await linesOfTwo()
     expect((await checkImport(new Blob([lines.join('\r\n')]))).count).toBe(2)
   })
 })
 
-describe('an import over a history', () => {
-  it('takes the newer provenance, and keeps what the person did', async () => {
+describe('importing into an existing history', () => {
+  it('takes the newer provenance and keeps requests and favourites', async () => {
     await keep(
       realTag(1, { seenAt: 500, pageTitle: 'newer in the file' }),
       realTag(2, { seenAt: 500, pageTitle: 'older in the file', by: 'asked' }),
@@ -108,7 +109,7 @@ describe('an import over a history', () => {
     )
     const before = await all()
     const imported = await (await checkImport(file)).write()
-    expect(imported).toMatchObject({ added: 0, replaced: 1, left: 2 })
+    expect(imported).toMatchObject({ added: 0, replaced: 1, skipped: 2 })
     const [, second, first, third] = await all()
     expect(first).toMatchObject({ id: idOf(1), seenAt: 500, pageTitle: 'newer in the file', by: 'asked' })
     expect(second).toMatchObject({ id: idOf(2), seenAt: 900, pageTitle: 'kept', by: 'asked' })
@@ -118,26 +119,26 @@ describe('an import over a history', () => {
     expect(await all()).toEqual(before)
   })
 
-  it('is undone down to what was not there', async () => {
+  it('can be undone, which also removes new tags', async () => {
     await keep(realTag(1), realTag(2))
     const file = await exportHistory('json')
     await begin()
     await keep(realTag(1))
     const imported = await (await checkImport(file)).write()
-    expect(imported).toMatchObject({ added: 1, left: 1 })
+    expect(imported).toMatchObject({ added: 1, skipped: 1 })
     await imported.undo()
     expect(await all()).toEqual([realTag(1)])
   })
 
-  it('changes nothing when it is done twice', async () => {
+  it('changes nothing the second time', async () => {
     await keep(realTag(1), realTag(2))
     const before = await all()
     const checked = await checkImport(await exportHistory('json'))
-    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, left: 2 })
+    expect(await checked.write()).toMatchObject({ added: 0, replaced: 0, skipped: 2 })
     expect(await all()).toEqual(before)
   })
 
-  it('tells how far it is, and every context what it added', async () => {
+  it('reports progress, and tells every context what it added', async () => {
     await keep(realTag(1))
     const file = await exportHistory('json')
     await begin()
@@ -147,13 +148,13 @@ describe('an import over a history', () => {
     const checked = await checkImport(file, { onProgress: checking })
     await checked.write({ onProgress: writing })
     expect([checking.mock.lastCall, writing.mock.lastCall]).toEqual([[1], [1]])
-    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[{ type: 'kept', ids: [idOf(1)] }]]))
+    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[{ type: 'saved', ids: [idOf(1)] }]]))
     abort.abort()
   })
 })
 
 describe('an import that fails', () => {
-  /** An export of 400 tags, in more than one part, and a history in which two of them are known. */
+  /** An export of 400 tags, which takes several batches, and a history that already has one of them. */
   async function large(): Promise<File> {
     const thumbnail = new Uint8Array(9000)
     thumbnail.set(new TextEncoder().encode('RIFF----WEBP'))
@@ -163,21 +164,21 @@ describe('an import that fails', () => {
     await keep(realTag(3, { seenAt: 5, pageTitle: 'mine' }), realTag(5000))
     return file
   }
-  const isAsItWas = async () => {
+  const expectUnchanged = async () => {
     expect((await all()).map(found => found?.pageTitle)).toEqual([`Page ${idOf(5000)}`, 'mine'])
     const database = await history.openHistory()
     for (const store of ['tags', 'thumbnails', 'embeddings'] as const) expect(await database.count(store)).toBe(2)
     expect(await history.countTags()).toBe(2)
   }
 
-  it('for want of room is refused before it begins', async () => {
+  it('is refused in advance if there is not enough room', async () => {
     const file = await large()
     room = { usage: 10_000, quota: file.size }
     await expect((await checkImport(file)).write()).rejects.toMatchObject({ trouble: 'full' })
-    await isAsItWas()
+    await expectUnchanged()
   })
 
-  it('for want of room in the middle is taken out again', async () => {
+  it('is undone if the disk fills up halfway', async () => {
     const file = await large()
     const checked = await checkImport(file)
     const put = IDBObjectStore.prototype.put
@@ -188,20 +189,20 @@ describe('an import that fails', () => {
     })
     await expect(checked.write()).rejects.toMatchObject({ name: 'HistoryError', trouble: 'full' })
     full.mockRestore()
-    await isAsItWas()
+    await expectUnchanged()
   })
 
-  it('because the person has ended it is taken out again', async () => {
+  it('is undone if the person cancels it', async () => {
     const file = await large()
     const checked = await checkImport(file)
     const abort = new AbortController()
     const ended = checked.write({ signal: abort.signal, onProgress: () => abort.abort() })
     await expect(ended).rejects.toMatchObject({ name: 'AbortError' })
-    await isAsItWas()
+    await expectUnchanged()
   })
 })
 
-describe('a file that is no export', () => {
+describe('refuses a file', () => {
   const refusal = async (file: Blob) => {
     const error = await checkImport(file).then(
       () => undefined,
@@ -216,23 +217,23 @@ describe('a file that is no export', () => {
     ['empty', '', 'not_ours', 0],
     ['other JSON', '{"tags":[]}', 'not_ours', 1],
     ['a list', '[\n]\n', 'not_ours', 1],
-    ['an export laid out anew', '{\n "format": "apparel-lens-history"\n}', 'not_ours', 1],
-    ['of a later version', FIRST_LINE.replace('"version":1', '"version":2,"more":true'), 'newer', 1],
-    ['of no version', FIRST_LINE.replace('"version":1', '"version":0'), 'not_ours', 1],
-    ['of an absurd version', FIRST_LINE.replace('"version":1', '"version":1e99'), 'not_ours', 1],
-    ['cut off after its first line', `${FIRST_LINE}\n`, 'cut_off', 1],
+    ['an export that was reformatted', '{\n "format": "apparel-lens-history"\n}', 'not_ours', 1],
+    ['an export of a later version', FIRST_LINE.replace('"version":1', '"version":2,"more":true'), 'newer', 1],
+    ['an export of version 0', FIRST_LINE.replace('"version":1', '"version":0'), 'not_ours', 1],
+    ['an export of an absurd version', FIRST_LINE.replace('"version":1', '"version":1e99'), 'not_ours', 1],
+    ['truncated after its first line', `${FIRST_LINE}\n`, 'cut_off', 1],
     ['HTML', '<!doctype html>\n<title>x</title>', 'not_ours', 1],
-  ])('%s', async (_, text, reason, line) => {
+  ])('that is %s', async (_, text, reason, line) => {
     expect(await refusal(new Blob([text]))).toEqual(refused(reason, line))
   })
 
-  it('of more than 2 GB is not even opened', async () => {
+  it('of more than 2 GB without reading it', async () => {
     const stream = vi.fn()
     expect(await refusal({ size: 2e9 + 1, stream } as unknown as Blob)).toEqual(refused('too_large', 0))
     expect(stream).not.toHaveBeenCalled()
   })
 
-  it('without an end of its line is given up soon', async () => {
+  it('with an endless line after reading little of it', async () => {
     let pieces = 0
     const endless = new ReadableStream({
       pull(controller) {
@@ -244,46 +245,56 @@ describe('a file that is no export', () => {
     expect(pieces).toBeLessThan(20)
   })
 
-  it('of bytes that are no text', async () => {
+  it('with bytes that are not UTF-8', async () => {
     const lines = await linesOfTwo()
     const bytes = Buffer.from(lines.join('\n'))
     bytes[bytes.indexOf('Page', (lines[0]?.length ?? 0) + (lines[1]?.length ?? 0))] = 0xff
     expect(await refusal(new Blob([bytes]))).toEqual(refused('not_text', 3))
   })
 
-  it('that the browser cannot read any more', async () => {
+  it('that the browser can no longer read', async () => {
     const stream = () =>
       new ReadableStream({ pull: () => Promise.reject(new DOMException('gone', 'NotReadableError')) })
     expect(await refusal({ size: 9, stream } as unknown as Blob)).toEqual(refused('unreadable', 0))
   })
 
-  /** Spoils the second tag's line, or all lines. */
+  /** Corrupts the lines of an export. */
   it.each<[string, (lines: string[]) => string[], string, number, string?]>([
     ['without its last line', lines => lines.slice(0, 3), 'cut_off', 3],
-    ['cut in a line', lines => [...lines.slice(0, 2), lines[2]?.slice(0, 300) ?? ''], 'cut_off', 3],
-    ['that goes on', lines => [...lines.slice(0, 4), '{}'], 'cut_off', 5],
-    ['that is there twice', lines => [...lines.slice(0, 4), ...lines], 'cut_off', 5],
-    ['without a comma', ([head = '', first = '', ...rest]) => [head, first.slice(0, -1), ...rest], 'not_json', 2],
+    ['truncated within a line', lines => [...lines.slice(0, 2), lines[2]?.slice(0, 300) ?? ''], 'cut_off', 3],
+    ['with data after its end', lines => [...lines.slice(0, 4), '{}'], 'cut_off', 5],
+    ['that contains the export twice', lines => [...lines.slice(0, 4), ...lines], 'cut_off', 5],
     [
-      'with a comma too many',
+      'without a comma between tags',
+      ([head = '', first = '', ...rest]) => [head, first.slice(0, -1), ...rest],
+      'not_json',
+      2,
+    ],
+    [
+      'with an extra comma',
       ([head = '', one = '', two = '', ...rest]) => [head, one, `${two},`, ...rest],
       'not_json',
       3,
     ],
     ['with an empty line', ([head = '', one = '', ...rest]) => [head, one, '', ...rest], 'not_json', 3],
-    ['with one tag twice', ([head = '', one = '', ...rest]) => [head, one, one, ...rest], 'twice', 3],
-    ['with a number for a tag', ([head = '', one = '', , ...rest]) => [head, one, '5', ...rest], 'not_json', 3],
-    ['with a list for a tag', ([head = '', one = '', , ...rest]) => [head, one, '[]', ...rest], 'not_json', 3],
-    ['with null for a tag', ([head = '', one = '', , ...rest]) => [head, one, 'null', ...rest], 'not_json', 3],
-    ['deeply nested', ([head = '', one = '', , ...rest]) => [head, one, '['.repeat(900_000), ...rest], 'not_json', 3],
+    ['with a duplicate tag', ([head = '', one = '', ...rest]) => [head, one, one, ...rest], 'twice', 3],
+    ['with a number as a tag', ([head = '', one = '', , ...rest]) => [head, one, '5', ...rest], 'not_json', 3],
+    ['with a list as a tag', ([head = '', one = '', , ...rest]) => [head, one, '[]', ...rest], 'not_json', 3],
+    ['with null as a tag', ([head = '', one = '', , ...rest]) => [head, one, 'null', ...rest], 'not_json', 3],
+    [
+      'with deeply nested JSON',
+      ([head = '', one = '', , ...rest]) => [head, one, '['.repeat(900_000), ...rest],
+      'not_json',
+      3,
+    ],
     [
       'with a very long line',
       ([head = '', one = '', , ...rest]) => [head, one, ' '.repeat(1_000_001), ...rest],
       'long_line',
       3,
     ],
-  ])('%s', async (_, spoil, reason, line, field) => {
-    expect(await refusal(new Blob([spoil(await linesOfTwo()).join('\n')]))).toEqual(refused(reason, line, field))
+  ])('%s', async (_, corrupt, reason, line, field) => {
+    expect(await refusal(new Blob([corrupt(await linesOfTwo()).join('\n')]))).toEqual(refused(reason, line, field))
   })
 
   const base64 = (length: number) => Buffer.alloc(length, 'RIFF----WEBP').toString('base64')
@@ -338,32 +349,35 @@ describe('a file that is no export', () => {
     ['embedding', Array(1280).fill(0)],
   ])('with a wrong %s: %j', async (field, value) => {
     const [head = '', first = '', second = '', ...rest] = await linesOfTwo()
-    const spoilt = JSON.stringify({ ...JSON.parse(second), [field]: value })
-    const file = new Blob([[head, first, spoilt, ...rest].join('\n')])
+    const corrupted = JSON.stringify({ ...JSON.parse(second), [field]: value })
+    const file = new Blob([[head, first, corrupted, ...rest].join('\n')])
     expect(await refusal(file)).toEqual(refused('wrong_field', 3, field))
   })
 
   it.each(['id', 'garment', 'confidence', 'pageTitle', 'thumbnail', 'embedding'])('without a %s', async field => {
     const [head = '', first = '', second = '', ...rest] = await linesOfTwo()
-    const { [field]: _, ...spoilt } = JSON.parse(second)
-    const file = new Blob([[head, first, JSON.stringify(spoilt), ...rest].join('\n')])
+    const { [field]: _, ...corrupted } = JSON.parse(second)
+    const file = new Blob([[head, first, JSON.stringify(corrupted), ...rest].join('\n')])
     expect(await refusal(file)).toEqual(refused('wrong_field', 3, field))
   })
 
-  it.each(['more', '__proto__', 'constructor', 'toString', 'a'.repeat(500)])('with a field "%s"', async field => {
+  it.each(['more', '__proto__', 'constructor', 'toString', 'a'.repeat(500)])(
+    'with the unknown field "%s"',
+    async field => {
+      const lines = await linesOfTwo()
+      const corrupted = lines.with(2, `{"${field}":{"isAdmin":true},${lines[2]?.slice(1)}`)
+      expect(await refusal(new Blob([corrupted.join('\n')]))).toEqual(refused('unknown_field', 3, field.slice(0, 40)))
+      expect({}).not.toHaveProperty('isAdmin')
+    },
+  )
+
+  it('with an infinite number', async () => {
     const lines = await linesOfTwo()
-    const spoilt = lines.with(2, `{"${field}":{"isAdmin":true},${lines[2]?.slice(1)}`)
-    expect(await refusal(new Blob([spoilt.join('\n')]))).toEqual(refused('unknown_field', 3, field.slice(0, 40)))
-    expect({}).not.toHaveProperty('isAdmin')
+    const corrupted = lines.with(2, lines[2]?.replace('"confidence":0.9', '"confidence":1e999') ?? '')
+    expect(await refusal(new Blob([corrupted.join('\n')]))).toEqual(refused('wrong_field', 3, 'confidence'))
   })
 
-  it('with a number that is no number', async () => {
-    const lines = await linesOfTwo()
-    const spoilt = lines.with(2, lines[2]?.replace('"confidence":0.9', '"confidence":1e999') ?? '')
-    expect(await refusal(new Blob([spoilt.join('\n')]))).toEqual(refused('wrong_field', 3, 'confidence'))
-  })
-
-  it('is ended by the person', async () => {
+  it('unless the person cancels first', async () => {
     const lines = await linesOfTwo()
     await expect(checkImport(new Blob([lines.join('\n')]), { signal: AbortSignal.abort() })).rejects.toMatchObject({
       name: 'AbortError',

@@ -1,71 +1,71 @@
+import { changeHistory } from '../database/transactions.ts'
 import { HistoryError } from '../history-error.ts'
-import { isNewer, putTags } from '../put-tags.ts'
 import type { Tag } from '../tag.ts'
-import { change } from '../transactions.ts'
+import { isNewer, putTags } from '../tags/put-tags.ts'
 import { announce } from '../watch-history.ts'
-import { tagsOfFile } from './tags-of-file.ts'
-import { undo, type Written } from './undo.ts'
+import { parseTags } from './parse-tags.ts'
+import { undoImport, type WrittenTag } from './undo-import.ts'
 
 export interface ImportOptions {
-  /** Ends it; then it rejects with the signal's reason. */
+  /** Cancels the import, which then rejects with the signal's reason. */
   signal?: AbortSignal
-  /** Hears from time to time how much is done, 0..1. */
+  /** Called now and then with the share that is done, 0..1. */
   onProgress?(share: number): void
 }
 
-/** What became of the tags of an import. */
+/** What happened to the tags of an import. */
 export interface ImportResult {
-  /** Tags that were not there. */
+  /** Tags that were new. */
   added: number
-  /** Tags of known pictures that were seen again since. */
+  /** Known tags that were older than the imported ones. */
   replaced: number
-  /** Tags that were there, from the same time or a later one. */
-  left: number
+  /** Known tags of the same time or newer, which stay as they were. */
+  skipped: number
   /**
-   * Makes the history as it was before.
-   * @throws HistoryError; then some of the import may be left
+   * Restores the history to its state before the import.
+   * @throws HistoryError; some of the imported tags may remain
    */
   undo(): Promise<void>
 }
 
-/** Tags written at a time: some 20 ms of work. */
-const PART = 100
+/** About 20 ms of work. */
+const WRITE_BATCH_SIZE = 100
 
-/** Writes the tags of a file that was found right, a part in each transaction; where one fails, takes all out again. */
+/** Writes the tags of a validated file, one transaction per batch. If one fails, removes everything again. */
 export async function writeTags(file: Blob, { signal, onProgress }: ImportOptions): Promise<ImportResult> {
-  // So that a disk that cannot hold it is not filled to the brim first.
+  // Refuse at once rather than fill up a disk that cannot hold the import.
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate()
   if (usage + file.size > quota) throw new HistoryError('full')
-  const written: Written[] = []
-  const result: ImportResult = { added: 0, replaced: 0, left: 0, undo: () => undo(written) }
+  const written: WrittenTag[] = []
+  const result: ImportResult = { added: 0, replaced: 0, skipped: 0, undo: () => undoImport(written) }
   try {
-    // A transaction takes a while to begin and to end, and a piece of a file has a few tags.
-    let waiting: Tag[] = []
-    for await (const { tags, read } of tagsOfFile(file)) {
+    // Each transaction takes a while to begin and commit, and a chunk of the file holds only a few tags.
+    let pending: Tag[] = []
+    for await (const { tags, read } of parseTags(file)) {
       signal?.throwIfAborted()
-      waiting.push(...tags)
-      if (waiting.length < PART) continue
-      await writePart(waiting, result, written)
-      waiting = []
+      pending.push(...tags)
+      if (pending.length < WRITE_BATCH_SIZE) continue
+      await writeBatch(pending, result, written)
+      pending = []
       onProgress?.(read / file.size)
     }
-    await writePart(waiting, result, written)
+    await writeBatch(pending, result, written)
     onProgress?.(1)
     return result
   } catch (error) {
-    // Should that fail too, the first error is still the one that says why.
-    await undo(written).catch(() => {})
+    // If undoing fails too, the first error is still the one that explains why.
+    await undoImport(written).catch(() => {})
     throw error
   }
 }
 
-async function writePart(tags: Tag[], result: ImportResult, written: Written[]): Promise<void> {
+async function writeBatch(tags: Tag[], result: ImportResult, written: WrittenTag[]): Promise<void> {
   if (tags.length === 0) return
-  const known = await change(stores => putTags(stores, tags))
+  const known = await changeHistory(stores => putTags(stores, tags))
   for (const [i, tag] of tags.entries()) {
     const before = known[i]
-    result[before === undefined ? 'added' : isNewer(tag, before) ? 'replaced' : 'left']++
+    result[before === undefined ? 'added' : isNewer(tag, before) ? 'replaced' : 'skipped']++
     written.push({ id: tag.id, before })
   }
-  announce({ type: 'kept', ids: tags.map(({ id }) => id) })
+  announce({ type: 'saved', ids: tags.map(({ id }) => id) })
 }

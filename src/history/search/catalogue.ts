@@ -1,65 +1,65 @@
-import { mirror, type Source } from '../mirror.ts'
-import { keysAfter } from '../records.ts'
-import type { TagFacts } from '../tag.ts'
-import { read } from '../transactions.ts'
+import { keysAfter } from '../database/bulk-reads.ts'
+import { readHistory } from '../database/transactions.ts'
+import { type ReplicaSource, replicate } from '../replicate.ts'
+import type { TagMetadata } from '../tag.ts'
 import { Entries } from './entries.ts'
 import type { Entry } from './entry.ts'
 import type { Query } from './query.ts'
 import type { Sort } from './sort.ts'
 
-/** Tags read at a time: 10 to 20 ms of work. */
-const PART = 500
+/** 10 to 20 ms of work. */
+const READ_BATCH_SIZE = 500
 
 /**
- * The whole history for searches, in memory: some 20 MB for 50,000 tags. It is read once, and then follows what any
- * context changes. Show `newestTags` until it is there.
+ * The whole history in memory, for searches: about 20 MB for 50,000 tags. It is read once and then follows the changes of
+ * every context. Until it is complete, show `newestTags`.
  */
 export class Catalogue {
   #entries = new Entries()
   #isComplete = false
-  /** Resolves once all is read; rejects with a HistoryError. */
+  /** Resolves once everything is read; rejects with a HistoryError. */
   readonly complete: Promise<void>
 
   /**
-   * @param onChange called after each part that was read and after each change: searches may find something else now
-   * @param signal ends it
+   * @param onChange called after each batch read and each change, when searches may find something else
+   * @param signal stops reading and following
    */
   constructor(onChange: () => void, signal: AbortSignal) {
-    this.complete = mirror(facts, this.#entries, onChange, signal).then(() => {
+    this.complete = replicate(metadataSource, this.#entries, onChange, signal).then(() => {
       this.#isComplete = true
       onChange()
     })
   }
 
-  /** Tags that are read so far. */
+  /** The number of tags read so far. */
   get size(): number {
     return this.#entries.size
   }
 
-  /** False while there may be more than what searches find. */
+  /** False while there may be more tags than searches can find. */
   get isComplete(): boolean {
     return this.#isComplete
   }
 
-  /** What is known of a tag; undefined of one that is gone or not read yet. */
+  /** The entry of a tag; undefined if the tag is gone or not read yet. */
   get(id: string): Entry | undefined {
     return this.#entries.get(id)
   }
 
-  /** What fits of all that is read, in order. */
+  /** Finds the matching entries among those read so far, sorted. */
   search(query: Query, sort: Sort = 'newest'): Entry[] {
     return this.#entries.search(query, sort)
   }
 }
 
-const facts: Source<TagFacts> = {
-  part: after =>
-    read(async database => {
-      const tags = await database.getAll('tags', keysAfter(after), PART)
-      return tags.map(facts => [facts.id, facts])
+const metadataSource: ReplicaSource<TagMetadata> = {
+  readBatch: after =>
+    readHistory(async database => {
+      const tags = await database.getAll('tags', keysAfter(after), READ_BATCH_SIZE)
+      return tags.map(metadata => [metadata.id, metadata])
     }),
-  some: ids =>
-    read(database => {
+  readSome: ids =>
+    readHistory(database => {
       const { store } = database.transaction('tags')
       return Promise.all(ids.map(id => store.get(id)))
     }),

@@ -1,15 +1,15 @@
-import type { TagFacts } from '../tag.ts'
+import type { TagMetadata } from '../tag.ts'
 import { type Entry, toEntry } from './entry.ts'
 import { matcherOf, type Query } from './query.ts'
 import { inOrder, newestFirst, type Sort } from './sort.ts'
 
-/** All tags as a search sees them, in memory. */
+/** The searchable entries of all tags, in memory. */
 export class Entries {
   #entries = new Map<string, Entry>()
-  /** As they were when they were last asked for; other orders are made of it, and hold until a tag changes. */
+  /** Newest first, as of the latest search. The other orders derive from it and stay valid until a tag changes. */
   #newest: Entry[] = []
   #orders = new Map<Sort, Entry[]>()
-  /** Those that are not in `#newest` yet. */
+  /** Entries not yet in `#newest`. */
   #added = new Set<Entry>()
   #isStale = false
   #sites = new Map<string, string>()
@@ -22,10 +22,10 @@ export class Entries {
     return this.#entries.get(id)
   }
 
-  /** Adds a tag, or takes over what has changed of it. */
-  set(id: string, facts: TagFacts): void {
+  /** Adds or replaces a tag. */
+  set(id: string, metadata: TagMetadata): void {
     this.delete(id)
-    const entry = toEntry(facts, this.#once)
+    const entry = toEntry(metadata, this.#intern)
     this.#entries.set(id, entry)
     this.#added.add(entry)
   }
@@ -44,13 +44,13 @@ export class Entries {
     this.#isStale = true
   }
 
-  /** What fits, in order. */
+  /** Finds the matching entries, sorted. */
   search(query: Query, sort: Sort = 'newest'): Entry[] {
-    return this.#ordered(sort).filter(matcherOf(query))
+    return this.#sorted(sort).filter(matcherOf(query))
   }
 
-  #ordered(sort: Sort): Entry[] {
-    if (this.#isStale || this.#added.size > 0) this.#renew()
+  #sorted(sort: Sort): Entry[] {
+    if (this.#isStale || this.#added.size > 0) this.#update()
     const known = sort === 'newest' ? this.#newest : this.#orders.get(sort)
     if (known) return known
     const entries = inOrder(this.#newest, sort)
@@ -58,17 +58,17 @@ export class Entries {
     return entries
   }
 
-  #renew(): void {
-    const left = this.#isStale ? this.#newest.filter(entry => this.#entries.get(entry.id) === entry) : this.#newest
-    // What is sorted already is quickly sorted again.
-    this.#newest = [...left, ...[...this.#added].sort(newestFirst)].sort(newestFirst)
+  #update(): void {
+    const remaining = this.#isStale ? this.#newest.filter(entry => this.#entries.get(entry.id) === entry) : this.#newest
+    // Sorting a nearly sorted array is fast.
+    this.#newest = [...remaining, ...[...this.#added].sort(newestFirst)].sort(newestFirst)
     this.#added.clear()
     this.#orders.clear()
     this.#isStale = false
   }
 
-  /** Thousands of tags of one site hold its name once. */
-  #once = (site: string): string => {
+  /** Makes thousands of tags from one site share a single string. */
+  #intern = (site: string): string => {
     const known = this.#sites.get(site)
     if (known === undefined) this.#sites.set(site, site)
     return known ?? site

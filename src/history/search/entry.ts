@@ -1,10 +1,10 @@
 import type { Garment } from '../../apparel/classes.ts'
 import { type ColourName, colourName } from '../../colour/colour-name.ts'
 import type { GarmentColour } from '../../colour/garment-colours.ts'
-import type { TagFacts } from '../tag.ts'
+import type { TagMetadata } from '../tag.ts'
 import { fold } from './fold.ts'
 
-/** What a search knows of a tag: some 300 bytes, where its facts take a thousand. */
+/** What a search needs to know of a tag: about 300 bytes, where its metadata takes a thousand. */
 export interface Entry {
   readonly id: string
   readonly garment: Garment
@@ -12,28 +12,28 @@ export interface Entry {
   readonly confidence: number
   /** Milliseconds since 1970. */
   readonly seenAt: number
-  readonly by: TagFacts['by']
+  readonly by: TagMetadata['by']
   readonly isFavourite: boolean
-  /** Host of its page without `www.`; '' where it has none. */
+  /** Host of the page without `www.`; '' if it has none. */
   readonly site: string
-  /** Of the garment, most first; empty where they are not known. */
+  /** Of the garment, largest share first; empty if unknown. */
   readonly colours: readonly GarmentColour[]
   readonly colourNames: readonly ColourName[]
-  /** Words of its page's title and its site, folded. */
+  /** The words of the page's title and its site, folded. */
   readonly words: string
 }
 
-/** @param once gives equal names of sites as one text */
-export function toEntry(facts: TagFacts, once: (site: string) => string): Entry {
-  const { id, garment, confidence, seenAt, by, pageTitle, pageUrl, colours = [] } = facts
-  const site = once(siteOf(pageUrl))
+/** @param intern returns the same string object for equal site names */
+export function toEntry(metadata: TagMetadata, intern: (site: string) => string): Entry {
+  const { id, garment, confidence, seenAt, by, pageTitle, pageUrl, colours = [] } = metadata
+  const site = intern(siteOf(pageUrl))
   return {
     id,
     garment,
     confidence,
     seenAt,
     by: by === 'asked' ? 'asked' : 'auto',
-    isFavourite: facts.favouriteSince !== undefined,
+    isFavourite: metadata.favouriteSince !== undefined,
     site,
     colours,
     colourNames: [...new Set(colours.map(colourName))],
@@ -41,8 +41,8 @@ export function toEntry(facts: TagFacts, once: (site: string) => string): Entry 
   }
 }
 
-/** The site of a page: its host, without the `www.` that says nothing; '' where it has none. */
+/** The site of a page: its host without the redundant `www.`; '' if it has none. */
 export function siteOf(pageUrl: string): string {
-  // Not by `URL`, which takes five times as long; it wrote the address, so this is all that there can be.
+  // `URL` takes five times as long. It has already normalised the stored URL, so this pattern covers every case.
   return /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#]*)/.exec(pageUrl)?.[1] ?? ''
 }

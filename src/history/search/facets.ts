@@ -2,7 +2,7 @@ import type { Garment } from '../../apparel/classes.ts'
 import type { ColourName } from '../../colour/colour-name.ts'
 import type { Entry } from './entry.ts'
 
-/** How many tags each choice of a filter would leave. */
+/** How many tags each option of a filter would leave. */
 export interface Facets {
   garments: Map<Garment, number>
   /** The site with the most tags first. */
@@ -10,17 +10,17 @@ export interface Facets {
   colours: Map<ColourName, number>
 }
 
-/** Counts what some tags are, as those that a search has found. */
+/** Counts the classes, sites and colours of entries, for example of search results. */
 export function facetsOf(entries: readonly Entry[]): Facets {
   const facets: Facets = { garments: new Map(), sites: new Map(), colours: new Map() }
   for (const { garment, site, colourNames } of entries) {
-    add(facets.garments, garment)
-    if (site) add(facets.sites, site)
-    for (const colour of colourNames) add(facets.colours, colour)
+    increment(facets.garments, garment)
+    if (site) increment(facets.sites, site)
+    for (const colour of colourNames) increment(facets.colours, colour)
   }
   return { ...facets, sites: new Map([...facets.sites].sort(([, a], [, b]) => b - a)) }
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key): void {
+function increment<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }

@@ -1,29 +1,30 @@
-/** Marks that people leave out when they search: accents, and the vowel points of Arabic and Hebrew. Not the dakuten of か and が. */
+/** Marks that people omit when they search: accents, and Arabic and Hebrew vowel points. Keeps the dakuten, which tells か from が. */
 const MARKS = /[[\p{Script=Inherited}--[\u3099\u309a]][\p{Script=Hebrew}&&\p{Mn}]]/gv
-/** Scripts without spaces between words: every character may begin one. */
+/** Scripts without spaces between words: a word may begin at any character. */
 const UNSPACED =
   /(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu
-/** Signs that titles are full of. */
-const SIGNS = /[\u2010-\u2027\u2030-\u205e\xa0\xab\xb7\xbb]/g
-/** Letters that Unicode does not take apart, and the σ that ends a word. */
+/** Typographic punctuation that is common in titles. */
+const PUNCTUATION = /[\u2010-\u2027\u2030-\u205e\xa0\xab\xb7\xbb]/g
+/** Letters that Unicode does not decompose, and the final form of σ. */
 const letters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ς: 'σ' }
 
 /**
- * A text as it is searched: its words without accents and case, a space before each. In scripts that do not part words
- * every character counts as one.
+ * Normalises a text for searching: its words in lower case without accents, each preceded by a space. In scripts without
+ * spaces, every character counts as a word.
  */
 export function fold(text: string): string {
-  // A dash or a quotation mark must not make a plain title dear.
-  const plain = text.replace(SIGNS, ' ')
-  if (isAscii(plain)) return parted(plain.toLowerCase(), /[^a-z\d]+/g)
-  return parted(withoutMarks(plain), /[^\p{L}\p{N}\p{M}]+/gu)
+  // Lets a title whose only non-ASCII characters are dashes or quotation marks take the fast path below.
+  const plain = text.replace(PUNCTUATION, ' ')
+  if (isAscii(plain)) return separateWords(plain.toLowerCase(), /[^a-z\d]+/g)
+  return separateWords(withoutMarks(plain), /[^\p{L}\p{N}\p{M}]+/gu)
     .replace(UNSPACED, ' ')
     .replace(/ {2,}/g, ' ')
 }
 
 /**
- * What a folded text must hold, all of it, to be found: for each word that was typed, one that begins so.
- * @param typed as a person types it; signs between words count for nothing
+ * Splits a typed query into needles. A folded text matches if it contains all of them: a word that starts with each word
+ * that was typed.
+ * @param typed as a person types it; punctuation between words is ignored
  */
 export function needlesOf(typed: string): string[] {
   return typed
@@ -33,13 +34,13 @@ export function needlesOf(typed: string): string[] {
 }
 
 function withoutMarks(text: string): string {
-  // Upper case first, which knows that ß is ss.
+  // Upper case first, because it expands ß to SS.
   const lower = text.normalize('NFKD').toUpperCase().toLowerCase()
   return lower.replace(MARKS, '').replace(/[øłđðþæœς]/g, letter => letters[letter] ?? letter)
 }
 
-function parted(lower: string, between: RegExp): string {
-  const words = lower.replace(between, ' ').trim()
+function separateWords(lower: string, separators: RegExp): string {
+  const words = lower.replace(separators, ' ').trim()
   return words && ` ${words}`
 }
 

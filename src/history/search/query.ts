@@ -1,42 +1,42 @@
 import { type Garment, garments as garmentsOf } from '../../apparel/classes.ts'
 import type { ColourName } from '../../colour/colour-name.ts'
-import type { TagFacts } from '../tag.ts'
+import type { TagMetadata } from '../tag.ts'
 import type { Entry } from './entry.ts'
 import { needlesOf } from './fold.ts'
 
-/** What is looked for. A tag is found that fits all that is given; of a list, any. An empty list is as good as none. */
+/** A search. A tag must satisfy every given filter; of a list, any item. An empty list filters nothing. */
 export interface Query {
   garments?: readonly Garment[]
   /** Hosts without `www.`, as in `Entry.site`. */
   sites?: readonly string[]
   colours?: readonly ColourName[]
-  /** Beginnings of words of the page's title or site, in any order; accents and case do not matter. */
+  /** Prefixes of words in the page's title or site, in any order, ignoring accents and case. */
   words?: string
-  /** What the classes are called, folded: a word may be the beginning of one of these too. */
+  /** Folded display names of the classes; a prefix of one of these matches too. */
   names?: Readonly<Record<Garment, string>>
   /** Milliseconds since 1970, inclusive. */
   from?: number | undefined
   /** Milliseconds since 1970, exclusive. */
   until?: number | undefined
   /** 0..1, inclusive. */
-  leastConfidence?: number | undefined
+  minConfidence?: number | undefined
   /** 0..1, inclusive. */
-  mostConfidence?: number | undefined
-  by?: TagFacts['by'] | undefined
+  maxConfidence?: number | undefined
+  by?: TagMetadata['by'] | undefined
   isFavourite?: boolean | undefined
 }
 
-/** A test for what is looked for. */
+/** Compiles a query into a predicate. */
 export function matcherOf(query: Query): (entry: Entry) => boolean {
   const tests: ((entry: Entry) => boolean)[] = []
-  const { from, until, leastConfidence: least, mostConfidence: most, by, isFavourite } = query
-  // The cheap ones first: most tags fail one of them before their words are looked at.
+  const { from, until, minConfidence: min, maxConfidence: max, by, isFavourite } = query
+  // Cheap tests first: they reject most tags before any words are compared.
   if (by !== undefined) tests.push(entry => entry.by === by)
   if (isFavourite !== undefined) tests.push(entry => entry.isFavourite === isFavourite)
   if (from !== undefined) tests.push(({ seenAt }) => seenAt >= from)
   if (until !== undefined) tests.push(({ seenAt }) => seenAt < until)
-  if (least !== undefined) tests.push(({ confidence }) => confidence >= least)
-  if (most !== undefined) tests.push(({ confidence }) => confidence <= most)
+  if (min !== undefined) tests.push(({ confidence }) => confidence >= min)
+  if (max !== undefined) tests.push(({ confidence }) => confidence <= max)
   const garments = new Set(query.garments)
   if (garments.size > 0) tests.push(({ garment }) => garments.has(garment))
   const sites = new Set(query.sites)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fill, freshHistory, ids, tag } from '../../../tests/helpers/fresh-history.ts'
 import { type Garment, garments } from '../../apparel/classes.ts'
-import type { TagFacts } from '../tag.ts'
+import type { TagMetadata } from '../tag.ts'
 import { Entries } from './entries.ts'
 import { siteOf } from './entry.ts'
 import { facetsOf } from './facets.ts'
@@ -27,25 +27,25 @@ describe('fold', () => {
     ['👟 shoes', ' shoes'],
   ])('%s', (text, folded) => expect(fold(text)).toBe(folded))
 
-  it('takes each character of unspaced scripts for a beginning', () => {
+  it('lets a word begin at any character of an unspaced script', () => {
     expect(fold('運動靴 Nike')).toBe(' 運 動 靴 nike')
     expect(fold('รองเท้า').startsWith(' ร อ ง')).toBe(true)
   })
 
-  it('tells か from が', () => {
+  it('distinguishes か from が', () => {
     expect(fold('か')).not.toBe(fold('が'))
   })
 
-  it('finds Korean while a syllable is still being typed', () => {
+  it('finds Korean while a syllable is still being composed', () => {
     expect(fold('한국').startsWith(fold('하'))).toBe(true)
   })
 
-  it('makes a needle of each word, and none of signs', () => {
+  it('makes a needle of each word, and none of punctuation', () => {
     expect(needlesOf(' Red  t-SHIRT & ')).toEqual([' red', ' t shirt'])
     expect(needlesOf(' \n ')).toEqual([])
   })
 
-  it('takes long texts of any kind', () => {
+  it('accepts long texts of any kind', () => {
     for (const text of ['a'.repeat(100_000), '\u0301'.repeat(100_000), '靴'.repeat(100_000), '\ud800'])
       expect(fold(text)).toBeTypeOf('string')
   })
@@ -65,7 +65,7 @@ describe('siteOf', () => {
 const navy = { lightness: 0.3, chroma: 0.08, hue: 265, share: 0.7 }
 const white = { lightness: 0.98, chroma: 0, hue: 0, share: 0.3 }
 
-function entriesOf(...tags: (Partial<TagFacts> & { id: string })[]): Entries {
+function entriesOf(...tags: (Partial<TagMetadata> & { id: string })[]): Entries {
   const entries = new Entries()
   tags.forEach(({ id, ...rest }, i) => {
     const { thumbnail: _, embedding: __, ...facts } = tag(id, i)
@@ -119,7 +119,7 @@ describe('Entries', () => {
     [{ words: 'uhr sun', names }, ''],
     [{ words: 'hut sun', names }, 'c'],
     [{ from: 1, until: 3 }, 'c b'],
-    [{ leastConfidence: 0.7, mostConfidence: 0.8 }, 'e c'],
+    [{ minConfidence: 0.7, maxConfidence: 0.8 }, 'e c'],
     [{ by: 'asked' }, 'b'],
     [{ by: 'auto' }, 'e d c a'],
     [{ isFavourite: true }, 'd'],
@@ -139,7 +139,7 @@ describe('Entries', () => {
     ['site', 'e c b a d'],
   ])('sorts by %s, newest first among equals', (sort, expected) => expect(found(entries, {}, sort)).toBe(expected))
 
-  it('follows what changes', () => {
+  it('follows changes', () => {
     const changing = entriesOf({ id: 'a' }, { id: 'b' })
     expect(found(changing, {})).toBe('b a')
     const { thumbnail: _, embedding: __, ...again } = tag('a', 9, { pageTitle: 'Again' })
@@ -153,7 +153,7 @@ describe('Entries', () => {
     expect(changing.size).toBe(0)
   })
 
-  it('counts what was found', () => {
+  it('counts its results', () => {
     const { garments, sites, colours } = facetsOf(entries.search({}))
     expect(garments.get('Hat')).toBe(2)
     expect([...sites]).toEqual([
@@ -179,7 +179,7 @@ describe('Catalogue', () => {
   const open = (onChange = () => {}) => new Catalogue(onChange, abort.current.signal)
   const all = (catalogue: { search(query: Query): { id: string }[] }) => ids(catalogue.search({})).join(' ')
 
-  it('reads the whole history, part by part', async () => {
+  it('reads the whole history batch by batch', async () => {
     await fill(history, 1001)
     const seen: [number, boolean][] = []
     const catalogue = open(() => seen.push([catalogue.size, catalogue.isComplete]))
@@ -195,18 +195,18 @@ describe('Catalogue', () => {
     expect(catalogue.get('t5')).toMatchObject({ garment: 'Shoes', site: 'shop.example', colourNames: ['blue'] })
   })
 
-  it('is complete at once where there is nothing', async () => {
+  it('is complete at once for an empty history', async () => {
     const catalogue = open()
     await catalogue.complete
     expect(catalogue.isComplete).toBe(true)
     expect(all(catalogue)).toBe('')
   })
 
-  it('follows what any context changes', async () => {
-    await history.keepTag(tag('a', 1))
+  it('follows the changes of every context', async () => {
+    await history.saveTag(tag('a', 1))
     const catalogue = open()
     await catalogue.complete
-    await history.keepTag(tag('b', 2))
+    await history.saveTag(tag('b', 2))
     await vi.waitFor(() => expect(all(catalogue)).toBe('b a'))
     await history.setFavourite(['a'], true)
     await vi.waitFor(() => expect(ids(catalogue.search({ isFavourite: true }))).toEqual(['a']))
@@ -218,13 +218,13 @@ describe('Catalogue', () => {
     await vi.waitFor(() => expect(all(catalogue)).toBe(''))
   })
 
-  it('misses nothing that changes while it reads', async () => {
+  it('misses no change made while it reads', async () => {
     await fill(history, 1200)
     const catalogue = open()
     await Promise.all([
       catalogue.complete,
       history.deleteTags(['t0', 't999']),
-      history.keepTag(tag('new', 5000)),
+      history.saveTag(tag('new', 5000)),
       history.setFavourite(['t1'], true),
     ])
     await vi.waitFor(() => expect(catalogue.size).toBe(1199))
@@ -232,14 +232,14 @@ describe('Catalogue', () => {
     expect(ids(catalogue.search({ isFavourite: true }))).toEqual(['t1'])
   })
 
-  it('keeps nothing of a history that is erased while it reads', async () => {
+  it('is empty if the history is erased while it reads', async () => {
     await fill(history, 1200)
     const catalogue = open()
     await Promise.all([catalogue.complete, history.eraseHistory()])
     await vi.waitFor(() => expect(catalogue.size).toBe(0))
   })
 
-  it('hears no more once it is aborted', async () => {
+  it('stops following once it is aborted', async () => {
     const onChange = vi.fn()
     const catalogue = open(onChange)
     await catalogue.complete
@@ -247,13 +247,13 @@ describe('Catalogue', () => {
     onChange.mockClear()
     abort.current = new AbortController()
     const other = open()
-    await history.keepTag(tag('a', 1))
+    await history.saveTag(tag('a', 1))
     await vi.waitFor(() => expect(other.size).toBe(1))
     expect(onChange).not.toHaveBeenCalled()
     expect(catalogue.size).toBe(0)
   })
 
-  it('rejects where there is no history to read', async () => {
+  it('rejects if the history is unavailable', async () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('no', 'UnknownError')
     })

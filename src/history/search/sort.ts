@@ -1,36 +1,36 @@
 import { garments } from '../../apparel/classes.ts'
 import type { Entry } from './entry.ts'
 
-/** Orders of a list. Equals are newest first. */
+/** Sort orders. Ties are broken newest first. */
 export const sorts = ['newest', 'oldest', 'surest', 'least-sure', 'garment', 'site'] as const
 export type Sort = (typeof sorts)[number]
 
-/** A comparison for `Array.prototype.sort`. No two tags are equal, so that no list depends on chance. */
+/** Comparator for `Array.prototype.sort`. Breaks ties by id, so that the order is deterministic. */
 export function newestFirst(one: Entry, other: Entry): number {
   return other.seenAt - one.seenAt || (one.id < other.id ? 1 : -1)
 }
 
-/** More than there are tags in any history. */
-const PLACES = 2 ** 21
+/** More positions than any history has tags. */
+const POSITION_COUNT = 2 ** 21
 
 /**
- * Entries in another order.
- * @param newest them all, newest first
+ * Sorts entries.
+ * @param newest all entries, newest first
  */
 export function inOrder(newest: readonly Entry[], sort: Sort): Entry[] {
   const rank = rankBy(newest, sort)
-  // Numbers sort many times faster than objects do: the rank, and behind it the place among the newest.
-  const keys = Float64Array.from(newest, (entry, place) => rank(entry, place) * PLACES + place).sort()
-  return Array.from(keys, key => newest[key % PLACES] as Entry)
+  // Numbers sort many times faster than objects. Each key combines the rank with the position in `newest`.
+  const keys = Float64Array.from(newest, (entry, position) => rank(entry, position) * POSITION_COUNT + position).sort()
+  return Array.from(keys, key => newest[key % POSITION_COUNT] as Entry)
 }
 
-/** Whole numbers from 0 up to 2³², by which entries are sorted. */
-function rankBy(newest: readonly Entry[], sort: Sort): (entry: Entry, place: number) => number {
+/** Returns the sort rank of an entry: an integer from 0 up to 2³². */
+function rankBy(newest: readonly Entry[], sort: Sort): (entry: Entry, position: number) => number {
   switch (sort) {
     case 'newest':
       return () => 0
     case 'oldest':
-      return (_, place) => newest.length - place
+      return (_, position) => newest.length - position
     case 'surest':
       return ({ confidence }) => Math.round((1 - confidence) * 1e9)
     case 'least-sure':
@@ -38,7 +38,7 @@ function rankBy(newest: readonly Entry[], sort: Sort): (entry: Entry, place: num
     case 'garment':
       return rankIn(garments, ({ garment }) => garment)
     case 'site':
-      // By code and not by `localeCompare`, which takes a hundred times as long; hosts are ASCII.
+      // Sorts by code unit: `localeCompare` takes a hundred times as long, and hosts are ASCII.
       return rankIn([...new Set(newest.map(({ site }) => site))].sort(), ({ site }) => site)
   }
 }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { freshHistory, tag } from '../../../tests/helpers/fresh-history.ts'
-import { Best } from './best.ts'
-import { Vectors } from './vectors.ts'
+import { TopScores } from './top-scores.ts'
+import { VectorIndex } from './vector-index.ts'
 
-/** Numbers of 0..1, the same each time. */
+/** Reproducible pseudo-random numbers, 0..1. */
 function* randoms(seed: number): Generator<number, never> {
   let state = seed
   for (;;) {
@@ -12,7 +12,7 @@ function* randoms(seed: number): Generator<number, never> {
   }
 }
 
-/** Like an embedding: three quarters zeros, and most of the rest small. */
+/** Resembles a real embedding: three quarters zeros, and most of the rest small. */
 function embedding(seed: number, size = 1280): Int8Array<ArrayBuffer> {
   const random = randoms(seed)
   return Int8Array.from({ length: size }, () =>
@@ -25,27 +25,27 @@ function cosine(one: Int8Array, other: Int8Array): number {
   return product(one, other) / Math.sqrt(product(one, one) * product(other, other))
 }
 
-describe('Best', () => {
-  it('keeps the highest of many, highest first', () => {
-    const best = new Best(5)
+describe('TopScores', () => {
+  it('keeps the highest scores, highest first', () => {
+    const best = new TopScores(5)
     const scores = Array.from({ length: 200 }, (_, i) => (i * 73) % 199)
     for (const [slot, score] of scores.entries()) best.add(slot, score)
     expect(best.slots.map(slot => scores[slot])).toEqual([198, 197, 196, 195, 194])
-    expect(best.worst).toBe(194)
+    expect(best.threshold).toBe(194)
   })
 
-  it('keeps what there is of few', () => {
-    const best = new Best(5)
+  it('keeps everything below its limit', () => {
+    const best = new TopScores(5)
     best.add(7, -3)
     best.add(8, 2)
     expect(best.slots).toEqual([8, 7])
-    expect(best.worst).toBe(Number.NEGATIVE_INFINITY)
+    expect(best.threshold).toBe(Number.NEGATIVE_INFINITY)
   })
 })
 
-describe('Vectors', () => {
-  it('finds the same as a comparison with all', () => {
-    const vectors = new Vectors(1280)
+describe('VectorIndex', () => {
+  it('finds the same vectors as an exhaustive comparison', () => {
+    const vectors = new VectorIndex(1280)
     const all = Array.from({ length: 2100 }, (_, i) => embedding(i + 1))
     for (const [i, vector] of all.entries()) vectors.set(`v${i}`, vector)
     for (const looked of [embedding(17), embedding(99_999), Int8Array.from(embedding(5), value => -value)]) {
@@ -59,16 +59,16 @@ describe('Vectors', () => {
     }
   })
 
-  it('gives back what was set', () => {
-    const vectors = new Vectors(1280)
+  it('returns stored vectors', () => {
+    const vectors = new VectorIndex(1280)
     vectors.set('a', embedding(1))
     vectors.set('b', embedding(2))
     expect(vectors.get('b')).toEqual(embedding(2))
     expect(vectors.get('c')).toBeUndefined()
   })
 
-  it('forgets what is deleted or replaced, and uses its place again', () => {
-    const vectors = new Vectors(4)
+  it('forgets deleted and replaced vectors and reuses their slots', () => {
+    const vectors = new VectorIndex(4)
     const ids = () => vectors.closest(Int8Array.of(1, 2, 3, 4), 9).map(({ id }) => id)
     vectors.set('a', Int8Array.of(1, 2, 3, 4))
     vectors.set('b', Int8Array.of(4, 3, 2, 1))
@@ -87,8 +87,8 @@ describe('Vectors', () => {
     expect(ids()).toEqual(['e'])
   })
 
-  it('goes on past a block, with holes in it', () => {
-    const vectors = new Vectors(2)
+  it('grows beyond a block, with gaps', () => {
+    const vectors = new VectorIndex(2)
     for (let i = 0; i < 3000; i++) vectors.set(`v${i}`, Int8Array.of(1 + (i % 100), 100 - (i % 100)))
     for (let i = 0; i < 3000; i += 2) vectors.delete(`v${i}`)
     for (let i = 0; i < 3000; i += 2) vectors.set(`w${i}`, Int8Array.of(-100, 1))
@@ -96,8 +96,8 @@ describe('Vectors', () => {
     expect(vectors.closest(Int8Array.of(-100, 1), 300).every(({ id }) => id.startsWith('w'))).toBe(true)
   })
 
-  it('finds nothing by zeros, of zeros, or of another size', () => {
-    const vectors = new Vectors(3)
+  it('finds nothing for zero vectors, among zero vectors, or for another length', () => {
+    const vectors = new VectorIndex(3)
     vectors.set('zeros', new Int8Array(3))
     vectors.set('short', Int8Array.of(1, 2))
     expect(vectors.closest(Int8Array.of(1, 0, 0), 5)).toEqual([])
@@ -105,15 +105,15 @@ describe('Vectors', () => {
     expect(vectors.closest(Int8Array.of(1, 2), 5)).toEqual([])
   })
 
-  it('counts only what is accepted', () => {
-    const vectors = new Vectors(2)
+  it('considers only accepted ids', () => {
+    const vectors = new VectorIndex(2)
     for (let i = 0; i < 1000; i++) vectors.set(`v${i}`, Int8Array.of(100, i % 100))
     const found = vectors.closest(Int8Array.of(100, 0), 3, id => id.endsWith('99'))
     expect(found.map(({ id }) => id.slice(-2))).toEqual(['99', '99', '99'])
   })
 })
 
-describe('SimilarItems', () => {
+describe('SimilarityIndex', () => {
   let history: Awaited<ReturnType<typeof freshHistory>>
   let abort: AbortController
   beforeEach(async () => {
@@ -124,14 +124,14 @@ describe('SimilarItems', () => {
 
   async function open() {
     const { Catalogue } = await import('../search/catalogue.ts')
-    const { SimilarItems } = await import('./similar-items.ts')
+    const { SimilarityIndex } = await import('./similarity-index.ts')
     const catalogue = new Catalogue(() => {}, abort.signal)
-    const similar = new SimilarItems(catalogue, () => {}, abort.signal)
+    const similar = new SimilarityIndex(catalogue, () => {}, abort.signal)
     await Promise.all([catalogue.complete, similar.complete])
     return similar
   }
 
-  /** The more of `other` is in it, the less it is like `one`. */
+  /** A larger `share` makes it more like `other` and less like `one`. */
   const mixed = (one: number, other: number, share: number) => {
     const rest = embedding(other)
     return embedding(one).map((value, i) => Math.round(value * (1 - share) + (rest[i] ?? 0) * share))
@@ -139,11 +139,11 @@ describe('SimilarItems', () => {
   const red = [{ lightness: 0.6, chroma: 0.2, hue: 28, share: 1 }]
   const found = (items: { entry: { id: string } }[]) => items.map(({ entry }) => entry.id).join(' ')
 
-  it('finds what looks like a tag, the likest first and not itself', async () => {
-    await history.keepTag(tag('a', 1, { embedding: embedding(1) }))
-    await history.keepTag(tag('far', 2, { embedding: embedding(2) }))
-    await history.keepTag(tag('near', 3, { embedding: mixed(1, 2, 0.1), colours: red }))
-    await history.keepTag(tag('nearer', 4, { embedding: mixed(1, 2, 0.02), garment: 'Hat' }))
+  it('finds tags that look like a given one, most similar first and without itself', async () => {
+    await history.saveTag(tag('a', 1, { embedding: embedding(1) }))
+    await history.saveTag(tag('far', 2, { embedding: embedding(2) }))
+    await history.saveTag(tag('near', 3, { embedding: mixed(1, 2, 0.1), colours: red }))
+    await history.saveTag(tag('nearer', 4, { embedding: mixed(1, 2, 0.02), garment: 'Hat' }))
     const similar = await open()
     const items = similar.ofTag('a', 10)
     expect(found(items)).toBe('nearer near far')
@@ -156,11 +156,11 @@ describe('SimilarItems', () => {
     expect(similar.ofPicture(new Int8Array(5), 10)).toEqual([])
   })
 
-  it('follows what any context changes', async () => {
-    await history.keepTag(tag('a', 1, { embedding: embedding(1) }))
+  it('follows the changes of every context', async () => {
+    await history.saveTag(tag('a', 1, { embedding: embedding(1) }))
     const similar = await open()
     const now = () => found(similar.ofPicture(embedding(1), 10))
-    await history.keepTag(tag('b', 2, { embedding: mixed(1, 2, 0.1) }))
+    await history.saveTag(tag('b', 2, { embedding: mixed(1, 2, 0.1) }))
     await vi.waitFor(() => expect(now()).toBe('a b'))
     await history.deleteTags(['a'])
     await vi.waitFor(() => expect(now()).toBe('b'))

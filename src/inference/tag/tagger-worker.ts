@@ -1,7 +1,7 @@
 /** A worker that makes and keeps tags, so that no answer waits for it. */
 import { garmentColours } from '../../colour/garment-colours.ts'
 import { toHistoryError } from '../../history/history-error.ts'
-import { keepTags } from '../../history/tags.ts'
+import { saveTags } from '../../history/tags/save-tags.ts'
 import { openSquasher } from '../resample/open-squasher.ts'
 import { keepTogether } from './keep-together.ts'
 import type { FromTagger, Portrait, Portrayed, Sketch, TaggerTask, ToTagger } from './tagger-messages.ts'
@@ -23,7 +23,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
 
 async function work(task: TaggerTask): Promise<Portrayed | undefined> {
   if (task.type === 'keep') {
-    await keepTogether(task.tags, keepTags)
+    await keepTogether(task.tags, saveTags)
     return undefined
   }
   // One after the other: together they would hold all their canvases.

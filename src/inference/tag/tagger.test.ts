@@ -7,8 +7,8 @@ import type { Portrait } from './tagger-messages.ts'
 
 const { browser } = vi.hoisted(() => ({ browser: { runtime: { sendMessage: async () => ({}) } } }))
 vi.mock('webextension-polyfill', () => ({ default: browser }))
-const { deleteTags, forgetTags } = vi.hoisted(() => ({ deleteTags: vi.fn(), forgetTags: vi.fn() }))
-vi.mock('../../history/deleted-tags.ts', async original => ({ ...(await original()), deleteTags, forgetTags }))
+const { deleteTags, purgeTags } = vi.hoisted(() => ({ deleteTags: vi.fn(), purgeTags: vi.fn() }))
+vi.mock('../../history/tags/deleted-tags.ts', async original => ({ ...(await original()), deleteTags, purgeTags }))
 
 let workers: FakeWorker[]
 let isBusy: boolean
@@ -112,7 +112,7 @@ it('takes back what the worker was keeping while the history was erased', async 
   await erased()
   expect(await workOn({ result: undefined })).toEqual(['keep', 'ab'])
   expect(deleteTags).toHaveBeenCalledExactlyOnceWith(['a'])
-  expect(forgetTags).toHaveBeenCalledExactlyOnceWith(['a'])
+  expect(purgeTags).toHaveBeenCalledExactlyOnceWith(['a'])
 })
 
 /** Resolves once the tagger has heard of it. */

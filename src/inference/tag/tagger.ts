@@ -1,8 +1,8 @@
 import { WorkerLine } from '../../async/worker-client.ts'
-import { deleteTags, forgetTags } from '../../history/deleted-tags.ts'
 import { HistoryError, type HistoryTrouble } from '../../history/history-error.ts'
-import { noteTrouble } from '../../history/keeping-trouble.ts'
+import { recordSaveFailure } from '../../history/save-failure.ts'
 import type { Tag } from '../../history/tag.ts'
+import { deleteTags, purgeTags } from '../../history/tags/deleted-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 import { Gathering } from './gathering.ts'
 import type { Portrait, Portrayed, Sketch, TaggerTask } from './tagger-messages.ts'
@@ -105,11 +105,11 @@ export class Tagger {
     if (tags.length === 0) return
     try {
       await this.#line.ask({ type: 'keep', tags })
-      noteTrouble(undefined)
+      recordSaveFailure(undefined)
       // The history may have been erased while the worker was at it.
       await removeForGood(tags.filter(tag => !this.#isAfterErasure(tag)))
     } catch (error) {
-      noteTrouble(error)
+      recordSaveFailure(error)
       console.warn('A tag could not be kept.', error)
     }
     trimSoon()
@@ -120,7 +120,7 @@ async function removeForGood(tags: Tag[]): Promise<void> {
   if (tags.length === 0) return
   const ids = tags.map(({ id }) => id)
   await deleteTags(ids)
-  await forgetTags(ids)
+  await purgeTags(ids)
 }
 
 async function finish({ tag, portrait }: { tag: BareTag; portrait: Promise<Portrait | undefined> }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { isAnswered } from '../../apparel/answer.ts'
 import type { Prediction } from '../../apparel/prediction.ts'
-import { newestTags } from '../../history/read-tags.ts'
+import { newestTags } from '../../history/tags/read-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 import type { HostPort } from '../../inference/client/host-port.ts'
 import { samples } from './samples.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { excessOver } from '../../history/retention.ts'
+import { countExcess } from '../../history/retention.ts'
 import { text } from '../../i18n/text.ts'
 import { changeSettings, retentionRange } from '../../settings/settings.ts'
 import { count } from '../count.ts'
@@ -15,7 +15,7 @@ export function Retention({ retention }: { retention: number | undefined }) {
 
   const keep = async (limit: number) => {
     // What cannot be read is told of elsewhere; nobody may be surprised once it can.
-    const excess = await excessOver(limit).catch(() => undefined)
+    const excess = await countExcess(limit).catch(() => undefined)
     if (excess) ask({ limit, excess })
     else if (excess === 0) await changeSettings({ retention: limit })
   }

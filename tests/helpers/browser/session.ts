@@ -3,24 +3,28 @@ import { type BrowserOptions, type Launched, launch } from '../../../scripts/dri
 import { popupUrl, switchOn } from '../../../scripts/drive/popup.ts'
 import { openTestShop, type TestShop } from '../../shop/open-test-shop.ts'
 
+/** How long a page may take to show something on a busy machine. */
+const PATIENCE_MS = 90_000
+
 /** A browser with the extension, and a shop to visit. */
 export interface Session extends Launched {
   shop: TestShop
-  /** Opens a page of the shop in a tab of its own; by another of the shop's hosts where one is given. */
+  /** Opens a page of the shop in a new tab. @param origin another host of the shop */
   visit(html: string, origin?: string): Promise<Page>
-  /** The popup as a tab: an extension page that stays open. */
+  /** Opens the popup as a tab: an extension page that stays open. */
   openOwnPage(): Promise<Page>
   close(): Promise<void>
 }
 
-/** Starts a headless browser with a new profile, unless told otherwise, and opens a shop. */
+/** Opens a shop and starts a headless browser, by default with a new profile. */
 export async function openSession(options: Omit<BrowserOptions, 'headless'> = {}): Promise<Session> {
   const shop = await openTestShop()
   const launched = await launch({ headless: true, ...options })
-  // It would come to the front at any time.
+  // It could come to the front at any time.
   await launched.welcome?.close()
   const open = async (url: string) => {
     const page = await launched.browser.newPage()
+    page.setDefaultTimeout(PATIENCE_MS)
     await page.goto(url, { waitUntil: 'domcontentloaded' })
     return page
   }
@@ -36,7 +40,7 @@ export async function openSession(options: Omit<BrowserOptions, 'headless'> = {}
   }
 }
 
-/** Starts one in which the shop is switched on: its pages get badges. */
+/** Opens a session in which the shop is switched on, so that its pages get badges. */
 export async function openBadgedSession(): Promise<Session> {
   const session = await openSession()
   await switchOn(session, await session.visit('<h1>Welcome</h1>'))

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { ToBackground } from '../../../messages/background.ts'
-import { boxOnTab } from '../dom/box-in-tab.ts'
-import { pictureIn } from '../dom/painted-picture.ts'
+import { boxInTab } from '../dom/box-in-tab.ts'
+import { measurePainted } from '../dom/painted-picture.ts'
 import { type Box, clippersOf, overlapOf, visiblePart } from '../dom/visible-box.ts'
 import { uncovered } from '../overlay/occlusion/elements-above.ts'
 import type { Overlay } from '../overlay/overlay.ts'
@@ -14,7 +14,7 @@ const MIN_CUT = 32
  * click.
  * @returns undefined where the tab may not be captured, too little of the picture is on screen, or it moves
  */
-export async function cutFromScreen(element: Element, overlay: Overlay): Promise<Blob | undefined> {
+export async function cropFromScreen(element: Element, overlay: Overlay): Promise<Blob | undefined> {
   const cut = cutOf(element)
   if (!cut) return undefined
   const captured = await overlay.whileHidden(() =>
@@ -36,9 +36,9 @@ export async function cutFromScreen(element: Element, overlay: Overlay): Promise
 /** What can be seen of the picture, in CSS pixels from the corner of what the tab shows; undefined if it is too little. */
 function cutOf(element: Element): Box | undefined {
   const whole = visiblePart(element, clippersOf(element))
-  const painted = element instanceof HTMLImageElement ? pictureIn(element)() : undefined
+  const painted = element instanceof HTMLImageElement ? measurePainted(element)() : undefined
   const inFrame = painted ? overlapOf(whole, overlapOf(painted.frame, painted.picture)) : whole
-  const box = boxOnTab(uncovered(element, inFrame))
+  const box = boxInTab(uncovered(element, inFrame))
   if (!box) return undefined
   const { x, y, width, height } = viewport()
   const { left, top, right, bottom } = overlapOf(box, { left: x, top: y, right: x + width, bottom: y + height })

@@ -1,6 +1,6 @@
 import { createTurns } from '../../../async/serial-queue.ts'
 import { within } from '../../../async/with-timeout.ts'
-import { isA } from '../dom/element-type.ts'
+import { isHtmlElement } from '../dom/element-type.ts'
 import { rectOf } from '../dom/unclobbered.ts'
 import type { Picture } from '../find/picture.ts'
 
@@ -18,7 +18,7 @@ const inTurn = createTurns()
  * What the page shows, as a PNG; undefined where the browser lets nobody see it. What came without CORS headers, or without
  * the page asking for them, taints a canvas; one pixel tells.
  */
-export function drawHere(drawable: Drawable): Promise<Blob | undefined> {
+export function drawInPage(drawable: Drawable): Promise<Blob | undefined> {
   return inTurn(() => drawNow(drawable))
 }
 
@@ -35,9 +35,9 @@ async function drawNow(drawable: Drawable): Promise<Blob | undefined> {
 }
 
 function sizeOf(drawable: Drawable): { width: number; height: number } {
-  if (isA(drawable, 'img')) return { width: drawable.naturalWidth, height: drawable.naturalHeight }
-  if (isA(drawable, 'video')) return { width: drawable.videoWidth, height: drawable.videoHeight }
-  return isA(drawable, 'canvas') ? drawable : rectOf(drawable)
+  if (isHtmlElement(drawable, 'img')) return { width: drawable.naturalWidth, height: drawable.naturalHeight }
+  if (isHtmlElement(drawable, 'video')) return { width: drawable.videoWidth, height: drawable.videoHeight }
+  return isHtmlElement(drawable, 'canvas') ? drawable : rectOf(drawable)
 }
 
 function draw(drawable: Drawable, width: number, height: number): OffscreenCanvas {
@@ -57,7 +57,7 @@ export async function drawFile(file: Blob): Promise<Blob | undefined> {
     })
     image.src = url
     await within(opened, PATIENCE, () => new Error('Too slow.'))
-    return await drawHere(image)
+    return await drawInPage(image)
   } catch {
     return undefined
   } finally {

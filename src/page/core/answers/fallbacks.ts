@@ -1,37 +1,85 @@
-import type { Answer } from '../../../apparel/answer.ts'
+import { type Answer, isAnswered } from '../../../apparel/answer.ts'
+import type { Failure, FailureReason } from '../../../apparel/failure.ts'
 import type { PictureSource } from '../../../messages/host-port.ts'
-import { letIn } from '../../let-in.ts'
-import type { Picture } from '../find/picture.ts'
+
+/** A way to get at a picture's pixels. */
+export type Step =
+  /** The host fetches the URL: only what the person has granted, without cookies and referrer. */
+  | 'host'
+  /** The page's own copy: what its site lets the page read, or what it has drawn. */
+  | 'page'
+  /** A crop of the screen. */
+  | 'screen'
+
+/** What decides which steps are worth taking. */
+export interface Circumstances {
+  /** '' where the picture has none. */
+  url: string
+  /** The page shows the picture in a known element. */
+  isShown: boolean
+  /** A person has asked, so the screen may be captured. */
+  mayCrop: boolean
+}
+
+/** How each step is taken. */
+export interface Ways {
+  /** Never resolves once the request is withdrawn. */
+  askHost(source: PictureSource): Promise<Answer>
+  /** A Failure where the reason is known; undefined where the browser does not allow a look. */
+  readInPage(): Promise<Blob | Failure | undefined>
+  /** Undefined where the screen does not show enough of the picture. May reject. */
+  crop(): Promise<Blob | undefined>
+}
+
+/** Only URLs on the web are the host's; it leaves `data:` and `blob:` to the page that made them. */
+export function firstStep({ url }: Circumstances): Step {
+  return /^https?:/.test(url) ? 'host' : 'page'
+}
 
 /**
- * The host's answer on a picture: by its URL where it is on the web, else by the bytes that only this page has.
- * @param ask asks the host; never answers once the question is withdrawn
- * @returns undefined once the signal is aborted
+ * The step to take after another one has failed; undefined where none would do better. The page may read what its server
+ * denies the host, and a picture that the page shows cannot be missing or damaged, whatever the host was sent instead.
  */
-export async function answerOn(
-  picture: Picture,
-  ask: (source: PictureSource) => Promise<Answer>,
+export function nextStep(failed: Step, reason: FailureReason, { isShown, mayCrop }: Circumstances): Step | undefined {
+  if (failed === 'screen') return undefined
+  if (failed === 'page') return isShown && mayCrop ? 'screen' : undefined
+  if (['unreachable', 'refused', 'tainted', 'drawing'].includes(reason)) return 'page'
+  return isShown && ['not_a_picture', 'empty', 'timed_out'].includes(reason) ? 'page' : undefined
+}
+
+/**
+ * Asks about a picture, step by step until one has an answer.
+ * @returns the answer, else the failure of the last step that has a reason to give; undefined once the signal is aborted
+ */
+export async function answerWithFallbacks(
+  circumstances: Circumstances,
+  ways: Ways,
   signal: AbortSignal,
 ): Promise<Answer | undefined> {
-  const answer = isOnWeb(picture.url) ? await ask({ url: picture.url }) : undefined
-  if (signal.aborted) return undefined
-  if (answer && !pageMayKnowMore(answer)) return answer
-  const readHere = await letIn('readHere')
-  const here = await readHere?.(picture.url, picture.drawable, signal)
-  if (signal.aborted) return undefined
-  if (!(here instanceof Blob)) return answer ?? here ?? { failure: 'unreachable' }
-  const second = await ask({ bytes: here })
-  return signal.aborted ? undefined : second
+  let last: Failure = { failure: 'unreachable' }
+  let step: Step | undefined = firstStep(circumstances)
+  while (step) {
+    const answer: Answer | undefined = await take(step, circumstances.url, ways, signal)
+    if (signal.aborted) return undefined
+    if (answer && isAnswered(answer)) return answer
+    last = answer ?? last
+    step = nextStep(step, last.failure, circumstances)
+  }
+  return last
 }
 
-function isOnWeb(url: string): boolean {
-  return /^https?:/.test(url)
+async function take(step: Step, url: string, ways: Ways, signal: AbortSignal): Promise<Answer | undefined> {
+  if (step === 'host') return ways.askHost({ url })
+  const pixels = await (step === 'page' ? ways.readInPage() : ways.crop()).catch(() => undefined)
+  if (!(pixels instanceof Blob)) return pixels
+  if (signal.aborted) return undefined
+  const answer = await ways.askHost({ bytes: pixels })
+  return step === 'screen' ? withoutActivation(answer) : answer
 }
 
-/**
- * The host reads only what the person has granted, and without cookies and referrer; the page may be let in where the host
- * was not. Drawings it leaves to the page altogether.
- */
-function pageMayKnowMore(answer: Answer): boolean {
-  return 'failure' in answer && ['unreachable', 'refused', 'drawing'].includes(answer.failure)
+/** The activation map of a crop does not fit the whole picture. */
+function withoutActivation(answer: Answer): Answer {
+  if (!isAnswered(answer)) return answer
+  const { activation: _, ...rest } = answer
+  return rest
 }

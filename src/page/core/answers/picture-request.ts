@@ -1,76 +1,67 @@
 import type { Answer } from '../../../apparel/answer.ts'
-import type { HostPort, Request } from '../../../inference/client/host-port.ts'
 import { type Priority, priorities } from '../../../messages/host-port.ts'
 import type { Picture } from '../find/picture.ts'
-import { answerOn } from './fallbacks.ts'
-import { provenanceOf } from './provenance.ts'
+import type { AnswerRequest, Answers } from './answers.ts'
 
-/** What a picture is: asked once, in however many places the page shows it. */
-export class Question {
+/** One request about a picture, however many elements of the page show it. */
+export class PictureRequest {
   /** Elements that show the picture. */
-  readonly places = new Set<Element>()
+  readonly elements = new Set<Element>()
   answer: Answer | undefined
   #wanted = new Map<Element, Priority>()
-  /** As the last place shows it that has wanted it. */
+  /** As the last element shows it that wanted an answer. */
   #picture: Picture | undefined
-  /** While it is open. */
-  #asking: AbortController | undefined
-  #request: Request | undefined
-  readonly #port: HostPort
-  readonly #onAnswer: (question: Question) => void
+  #open: { request: AnswerRequest; end: AbortController } | undefined
+  readonly #answers: Answers
+  readonly #onAnswer: (request: PictureRequest) => void
 
-  constructor(port: HostPort, onAnswer: (question: Question) => void) {
-    this.#port = port
+  constructor(answers: Answers, onAnswer: (request: PictureRequest) => void) {
+    this.#answers = answers
     this.#onAnswer = onAnswer
   }
 
-  /** A place near the screen wants the answer; also called again when its priority changes. */
+  /** An element wants the answer. Also called when its priority changes. */
   want(picture: Picture, priority: Priority): void {
     this.#wanted.set(picture.element, priority)
     this.#picture = picture
     if (this.answer) return
-    if (this.#asking) this.#request?.prioritise(this.#highest())
+    if (this.#open) this.#open.request.prioritise(this.#highest())
     else void this.#ask(picture)
   }
 
-  /** A place can do without: with the last one an open question is withdrawn, and a failure that may pass forgotten. */
-  release(place: Element): void {
-    if (!this.#wanted.delete(place)) return
+  /**
+   * An element no longer wants the answer. When none does, an open request is withdrawn and a failure that may pass is
+   * forgotten.
+   */
+  release(element: Element): void {
+    if (!this.#wanted.delete(element)) return
     if (this.#wanted.size > 0) {
-      this.#request?.prioritise(this.#highest())
+      this.#open?.request.prioritise(this.#highest())
       return
     }
-    this.#asking?.abort()
-    this.#request?.cancel()
-    this.#asking = this.#request = undefined
+    this.#open?.end.abort()
+    this.#open = undefined
     if (this.answer && mayPass(this.answer)) this.answer = undefined
   }
 
-  /** More may be read by now: asks again what could not be read. */
+  /** Asks again if the person may have granted what the failure was about. */
   retry(): void {
-    if (!this.answer || !mayBeReadLater(this.answer)) return
+    if (!this.answer || !mayBeGranted(this.answer)) return
     this.answer = undefined
     if (this.#picture && this.#wanted.size > 0) void this.#ask(this.#picture)
   }
 
-  isWantedAt(place: Element): boolean {
-    return this.#wanted.has(place)
+  isWantedBy(element: Element): boolean {
+    return this.#wanted.has(element)
   }
 
   async #ask(picture: Picture): Promise<void> {
-    const asking = new AbortController()
-    this.#asking = asking
-    const provenance = provenanceOf(picture.url, 'auto')
-    const answer = await answerOn(
-      picture,
-      source => {
-        this.#request = this.#port.ask(source, this.#highest(), provenance)
-        return this.#request.answer
-      },
-      asking.signal,
-    )
+    const end = new AbortController()
+    const request = this.#answers.ask({ url: picture.url, picture }, this.#highest(), end.signal)
+    this.#open = { request, end }
+    const answer = await request.answer
     if (!answer) return
-    this.#asking = this.#request = undefined
+    this.#open = undefined
     this.answer = answer
     this.#onAnswer(this)
   }
@@ -81,12 +72,12 @@ export class Question {
   }
 }
 
-/** A failure that may be none the next time. */
+/** A failure that may not occur the next time. */
 function mayPass(answer: Answer): boolean {
   return 'failure' in answer && (answer.failure === 'timed_out' || answer.failure === 'network_failed')
 }
 
-/** A failure that a person's consent may end. */
-function mayBeReadLater(answer: Answer): boolean {
+/** A failure that a permission may end. */
+function mayBeGranted(answer: Answer): boolean {
   return 'failure' in answer && (answer.failure === 'unreachable' || answer.failure === 'refused')
 }

@@ -3,20 +3,21 @@ import type { HostPort } from '../../../inference/client/host-port.ts'
 import type { Picture } from '../find/picture.ts'
 import { watchBattery } from './battery.ts'
 
-/** Open questions while the rest is asked: as many as are read while the network looks at one. */
-const AT_ONCE = 8
-/** Milliseconds between looks whether there is time for the rest. */
-const REST = 1000
+/** Open requests while prefetching: as many as can be read while the network computes one. */
+const MAX_OPEN = 8
+const CHECK_MS = 1000
+/** An idle period with less time left is not used. */
+const MIN_IDLE_MS = 1
 
 /**
- * Asks about pictures far from the screen, while the page is idle and nothing nearer waits for its answer; never in a tab
- * that nobody sees, nor where the person saves data or the battery runs low.
- * @param next gives a picture that was not asked about; undefined while there is none, or no time to look for it
+ * Asks about pictures far from the screen while the page is idle and nothing nearer waits for its answer; never in a hidden
+ * tab, nor where the person saves data or the battery is low.
+ * @param next gives a picture that was not asked about; undefined while there is none, or no time to look for one
  * @param ask returns whether the answer is still to come
  * @param isBusy whether something nearer is still to be asked
  * @returns to be called when an answer has come
  */
-export function createRest(
+export function createPrefetch(
   next: (isTime: () => boolean) => Picture | undefined,
   ask: (picture: Picture) => boolean,
   isBusy: () => boolean,
@@ -28,34 +29,33 @@ export function createRest(
   function askSome(deadline: IdleDeadline): void {
     idle = 0
     let open = port.open
-    const isTime = () => deadline.timeRemaining() > 1
-    while (open < AT_ONCE && !isBusy() && isTime()) {
+    const isTime = () => deadline.timeRemaining() > MIN_IDLE_MS
+    while (open < MAX_OPEN && !isBusy() && isTime()) {
       const picture = next(isTime)
       if (!picture) return
       if (ask(picture)) open++
     }
-    soon()
+    schedule()
   }
 
   const isLow = watchBattery(signal)
-  function isTime(): boolean {
-    return (
-      port.open < AT_ONCE && !isBusy() && !document.hidden && !isLow() && !(navigator as SavesData).connection?.saveData
-    )
+  function mayPrefetch(): boolean {
+    const { connection } = navigator as SavesData
+    return port.open < MAX_OPEN && !isBusy() && !document.hidden && !isLow() && !connection?.saveData
   }
 
-  const soon = () => {
-    if (isTime()) idle ||= requestIdleCallback(askSome)
+  const schedule = () => {
+    if (mayPrefetch()) idle ||= requestIdleCallback(askSome)
   }
-  const timer = setInterval(soon, REST)
+  const timer = setInterval(schedule, CHECK_MS)
   onAbort(signal, () => {
     clearInterval(timer)
     cancelIdleCallback(idle)
   })
-  return soon
+  return schedule
 }
 
-/** What browsers tell of the connection, where they do (https://wicg.github.io/savedata/). */
+/** Not every browser has it (https://wicg.github.io/savedata/). */
 interface SavesData {
   connection?: { saveData?: boolean }
 }

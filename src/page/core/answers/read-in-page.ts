@@ -1,7 +1,7 @@
 import type { Failure } from '../../../apparel/failure.ts'
 import { isDrawing } from '../../../inference/read/is-svg.ts'
 import type { Picture } from '../find/picture.ts'
-import { drawFile, drawHere } from './draw-in-page.ts'
+import { drawFile, drawInPage } from './draw-in-page.ts'
 
 /**
  * The picture's bytes as far as this page may read them: same origin, CORS-clean, `data:`, `blob:`, what it has drawn.
@@ -9,14 +9,14 @@ import { drawFile, drawHere } from './draw-in-page.ts'
  * @param drawable what shows it, if that is known
  * @returns a Failure where its server says no, or its canvas is tainted; undefined where the browser does not let us ask
  */
-export async function readHere(
+export async function readInPage(
   url: string,
   drawable: Picture['drawable'],
   signal: AbortSignal,
 ): Promise<Blob | Failure | undefined> {
   const fetched = url ? await fetchHere(url, signal) : { failure: 'tainted' as const }
   if (fetched instanceof Blob && !isDrawing(fetched.type)) return fetched
-  const drawn = drawable && (await drawHere(drawable))
+  const drawn = drawable && (await drawInPage(drawable))
   if (drawn || !(fetched instanceof Blob)) return drawn ?? fetched
   return (isOfPage(url) ? await drawFile(fetched) : undefined) ?? { failure: 'drawing' }
 }

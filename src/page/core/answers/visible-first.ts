@@ -2,62 +2,62 @@ import { onAbort } from '../../../async/on-abort.ts'
 import type { Picture } from '../find/picture.ts'
 
 /**
- * Milliseconds without an answer on screen for which what is near the screen waits: a server that is slow with one
- * picture must not hold up others. A host that starts on a busy machine takes less.
+ * For so long without an answer on screen, pictures near the screen wait: a server that is slow with one picture must not
+ * hold up others. A host that starts on a busy machine takes less.
  */
-const PATIENCE = 3000
+const MAX_WAIT_MS = 3000
 
-/** Holds questions about pictures near the screen back until all on screen are answered. */
-export interface OnScreenFirst {
-  /** One on screen waits for its file or its answer. */
+/** Defers requests about pictures near the screen until everything on screen is answered. */
+export interface VisibleFirst {
+  /** A picture on screen waits for its file or its answer. */
   begin(element: Element): void
-  /** It has it, or does not wait any more. */
+  /** It has the answer, or no longer waits. */
   end(element: Element): void
   /** Asks about a picture near the screen when its turn comes. */
-  later(picture: Picture): void
-  /** Whether anything on screen waits that is waited for. */
+  defer(picture: Picture): void
+  /** Whether others have to wait for something on screen. */
   isBusy(): boolean
 }
 
-/** @param ask called for each picture near the screen whose turn has come */
-export function createOnScreenFirst(ask: (picture: Picture) => void, signal: AbortSignal): OnScreenFirst {
-  const open = new Set<Element>()
-  const held = new Map<Element, Picture>()
+/** @param ask called for each deferred picture whose turn has come */
+export function createVisibleFirst(ask: (picture: Picture) => void, signal: AbortSignal): VisibleFirst {
+  const waiting = new Set<Element>()
+  const deferred = new Map<Element, Picture>()
   let timer: ReturnType<typeof setTimeout> | 0 = 0
-  let patientUntil = 0
+  let deadline = 0
 
-  const wait = () => {
-    patientUntil = performance.now() + PATIENCE
+  const extendDeadline = () => {
+    deadline = performance.now() + MAX_WAIT_MS
   }
-  const isBusy = () => open.size > 0 && performance.now() < patientUntil
+  const isBusy = () => waiting.size > 0 && performance.now() < deadline
 
-  /** All that an observer tells of in one task is known before the timer rings. */
+  /** The timer fires after an observer has reported everything that belongs to one task. */
   function release(): void {
     timer = 0
     if (isBusy()) {
-      timer = setTimeout(release, PATIENCE)
+      timer = setTimeout(release, MAX_WAIT_MS)
       return
     }
-    const pictures = [...held.values()]
-    held.clear()
+    const pictures = [...deferred.values()]
+    deferred.clear()
     pictures.forEach(ask)
   }
 
   onAbort(signal, () => clearTimeout(timer))
   return {
     begin: element => {
-      if (open.size === 0) wait()
-      open.add(element)
-      held.delete(element)
+      if (waiting.size === 0) extendDeadline()
+      waiting.add(element)
+      deferred.delete(element)
     },
     end: element => {
-      held.delete(element)
-      if (!open.delete(element)) return
-      wait()
-      if (open.size === 0) release()
+      deferred.delete(element)
+      if (!waiting.delete(element)) return
+      extendDeadline()
+      if (waiting.size === 0) release()
     },
-    later: picture => {
-      held.set(picture.element, picture)
+    defer: picture => {
+      deferred.set(picture.element, picture)
       timer ||= setTimeout(release)
     },
     isBusy,

@@ -6,7 +6,7 @@ import { type Box, clippersOf, overlapOf, visiblePart } from './visible-box.ts'
  * where that is nothing.
  * @returns undefined in a frame that is turned, and in one of another site, which is not told where it lies
  */
-export function boxOnTab(box: Box): Box | undefined {
+export function boxInTab(box: Box): Box | undefined {
   let seen = box
   for (let view: Window = window; view !== view.parent; view = view.parent) {
     const frame = view.frameElement

@@ -3,7 +3,7 @@
  */
 
 /** Whether an element is the one of HTML that has this name. */
-export function isA<Name extends keyof HTMLElementTagNameMap>(
+export function isHtmlElement<Name extends keyof HTMLElementTagNameMap>(
   element: Element,
   name: Name,
 ): element is HTMLElementTagNameMap[Name] {

@@ -20,7 +20,7 @@ interface Size {
  * (https://www.w3.org/TR/css-images-3/#sizing).
  * @returns measures it as it is at that moment: undefined while the page shows the picture in a way that is not known here
  */
-export function pictureIn(image: HTMLImageElement): () => Painted | undefined {
+export function measurePainted(image: HTMLImageElement): () => Painted | undefined {
   // Once, as it looks at each ancestor.
   if (!isUpright(image)) return () => undefined
   return () => {

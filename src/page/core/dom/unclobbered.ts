@@ -3,7 +3,7 @@
  * the field's form, for us too: of a form with a field `parentNode`, the parent is in the form
  * (https://html.spec.whatwg.org/#dom-form-nameditem).
  */
-export function own<Target extends Node>(node: Target): Target {
+export function unclobbered<Target extends Node>(node: Target): Target {
   return node instanceof HTMLFormElement ? new Proxy<Target & HTMLFormElement>(node, members) : node
 }
 
@@ -16,7 +16,7 @@ const members: ProxyHandler<Node> = {
 
 /** Where an element is; pixels of the viewport. */
 export function rectOf(element: Element): DOMRect {
-  return own(element).getBoundingClientRect()
+  return unclobbered(element).getBoundingClientRect()
 }
 
 /** Whether a point of the viewport is on an element. */

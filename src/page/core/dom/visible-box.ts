@@ -1,4 +1,4 @@
-import { own, rectOf } from './unclobbered.ts'
+import { rectOf, unclobbered } from './unclobbered.ts'
 
 /** A box in viewport pixels. */
 export interface Box {
@@ -64,7 +64,7 @@ export function overlapOf(a: Box, b: Box): Box {
 
 /** The parent as it is laid out: out of a slot, out of a shadow root. */
 export function parentOf(node: Element): Element | null {
-  const { assignedSlot, parentNode } = own(node)
+  const { assignedSlot, parentNode } = unclobbered(node)
   const parent = assignedSlot ?? parentNode
   // By type and not by class: each frame has classes of its own, and may be asked for what is around it.
   if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null

@@ -1,7 +1,7 @@
 import { shadowRootOf } from '../dom/shadow-root.ts'
-import { isAt, own } from '../dom/unclobbered.ts'
-import { OVERLAY } from '../overlay/overlay-name.ts'
-import { lookAt, MADE_FOR_PICTURES } from './look-at.ts'
+import { isAt, unclobbered } from '../dom/unclobbered.ts'
+import { OVERLAY_NAME } from '../overlay/overlay-name.ts'
+import { findPicture, PICTURE_ELEMENTS } from './find-picture.ts'
 import type { Picture } from './picture.ts'
 
 /** Elements at a point that are looked at: a page may lay them on each other by the thousand. */
@@ -17,7 +17,7 @@ export function elementsAt(x: number, y: number, root: Document | ShadowRoot = d
     .flatMap(element => {
       // A shadow root also tells of what is around it.
       const isWhole = element === document.body || element === document.documentElement
-      if (isWhole || own(element).localName === OVERLAY || !root.contains(element)) return []
+      if (isWhole || unclobbered(element).localName === OVERLAY_NAME || !root.contains(element)) return []
       const inner = shadowRootOf(element)
       return inner ? [...elementsAt(x, y, inner), element] : [element]
     })
@@ -30,9 +30,9 @@ export function elementsAt(x: number, y: number, root: Document | ShadowRoot = d
 export function pictureAmong(elements: Element[], x: number, y: number): Picture | undefined {
   for (const [i, element] of elements.entries()) {
     const passedBy =
-      i < NEAREST ? [...own(element).querySelectorAll(MADE_FOR_PICTURES)].filter(inner => isAt(inner, x, y)) : []
+      i < NEAREST ? [...unclobbered(element).querySelectorAll(PICTURE_ELEMENTS)].filter(inner => isAt(inner, x, y)) : []
     for (const candidate of [element, ...passedBy]) {
-      const look = lookAt(candidate)
+      const look = findPicture(candidate)
       if (look && 'key' in look) return look
     }
   }

@@ -1,4 +1,4 @@
-import { isA } from '../dom/element-type.ts'
+import { isHtmlElement } from '../dom/element-type.ts'
 import { type Finder, ownKey } from './picture.ts'
 
 /** Pixels on a side of the small copy by which a canvas is known again. */
@@ -20,7 +20,7 @@ const looks = new WeakMap<HTMLCanvasElement, Look>()
 
 /** `<canvas>`: nothing tells that one is drawn on, so each look compares it with the look before. */
 export const findCanvas: Finder = element => {
-  if (!isA(element, 'canvas')) return undefined
+  if (!isHtmlElement(element, 'canvas')) return undefined
   const { print, since, seen } = look(element)
   if (print === 0) return { skipped: 'blank' }
   if (seen - since < STILL) return { skipped: 'moving' }

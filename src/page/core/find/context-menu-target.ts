@@ -2,15 +2,15 @@ import { elementsAt, pictureAmong } from './at-point.ts'
 import type { Picture } from './picture.ts'
 
 /** What a person has opened the browser's menu on. */
-export interface Pointed {
+export interface ContextMenuTarget {
   /** From the top down. */
   elements: Element[]
   picture: Picture | undefined
 }
 
 /** Remembers where the menu was opened last, until the signal is aborted: the browser tells only what kind of thing is there. */
-export function watchMenu(signal: AbortSignal): () => Pointed {
-  let last: Pointed = { elements: [], picture: undefined }
+export function watchContextMenu(signal: AbortSignal): () => ContextMenuTarget {
+  let last: ContextMenuTarget = { elements: [], picture: undefined }
   const opened = ({ isTrusted, clientX, clientY }: MouseEvent) => {
     if (!isTrusted) return
     const elements = elementsAt(clientX, clientY)

@@ -1,7 +1,7 @@
-import { isA } from '../dom/element-type.ts'
+import { isHtmlElement } from '../dom/element-type.ts'
 import { shadowRootOf } from '../dom/shadow-root.ts'
-import { own, rectOf } from '../dom/unclobbered.ts'
-import { lookAt, MADE_FOR_PICTURES } from './look-at.ts'
+import { rectOf, unclobbered } from '../dom/unclobbered.ts'
+import { findPicture, PICTURE_ELEMENTS } from './find-picture.ts'
 import type { Picture } from './picture.ts'
 
 /**
@@ -21,20 +21,20 @@ export function locateImage(srcUrl: string, clicked: Element[]): Element | undef
 
 /** What an element shows, if that can be seen. */
 export function pictureOf(element: Element | undefined): Picture | undefined {
-  const look = element && lookAt(element)
+  const look = element && findPicture(element)
   return look && 'key' in look ? look : undefined
 }
 
 /** A broken image is meant too: the answer is why. */
 function namesOf(element: Element): string[] {
-  const broken = isA(element, 'img') ? [element.currentSrc, element.src] : []
+  const broken = isHtmlElement(element, 'img') ? [element.currentSrc, element.src] : []
   return [...broken, pictureOf(element)?.url ?? '']
 }
 
 /** Those in shadow roots too: a walk through the whole page, for a person's question alone. */
 function deepIn(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap(element => {
-    if (own(element).matches(MADE_FOR_PICTURES)) return [element]
+    if (unclobbered(element).matches(PICTURE_ELEMENTS)) return [element]
     const inner = shadowRootOf(element)
     return inner ? deepIn(inner) : []
   })

@@ -1,9 +1,9 @@
-import { isA } from '../dom/element-type.ts'
+import { isHtmlElement } from '../dom/element-type.ts'
 import type { Finder } from './picture.ts'
 
 /** `<img>`, alone or in `<picture>`: `src` is not what a browser picks from srcset, so `currentSrc` tells. */
 export const findImg: Finder = element => {
-  if (!isA(element, 'img')) return undefined
+  if (!isHtmlElement(element, 'img')) return undefined
   // Between two pictures an image shows neither.
   if (!element.complete) return { skipped: 'not_loaded' }
   // A broken or empty one shows its background.

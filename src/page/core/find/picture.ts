@@ -1,7 +1,7 @@
 import type { PictureKind, SkipReason } from './kinds.ts'
 
 /** Pictures shown smaller than this on a side are icons and spacers. CSS pixels. */
-export const MIN_SIDE = 48
+export const MIN_SIDE_PX = 48
 
 /** A picture that an element of the page shows. */
 export interface Picture extends Shown {

@@ -2,7 +2,7 @@
 const spent = new WeakSet<Event>()
 
 /** What takes an Escape as its own says so, so that the same key does nothing else of ours. */
-export function spend(event: Event): void {
+export function markHandled(event: Event): void {
   spent.add(event)
 }
 

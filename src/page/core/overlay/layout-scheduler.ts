@@ -1,7 +1,7 @@
-import { SLICE } from '../watch/time-slices.ts'
+import { SLICE_MS } from '../watch/time-slices.ts'
 
 /** Milliseconds without a movement after which the positions are taken for settled: a transition may begin late. */
-export const SETTLED = 500
+export const SETTLE_MS = 500
 /** Milliseconds between two looks at a page that changes all the time, but not where anything is. */
 const REST = 100
 /** Of all time, at most this share goes into looks that take longer than a slice, as where hundreds of badges move. */
@@ -13,7 +13,7 @@ const SHARE = 0.3
  * @param isNeeded whether there is anything to look at
  * @param layOut looks; returns whether anything has moved, and whether all was looked at
  */
-export function createPace(
+export function createLayoutScheduler(
   host: Element,
   isNeeded: () => boolean,
   layOut: () => { hasMoved: boolean; isAll: boolean },
@@ -44,19 +44,19 @@ export function createPace(
     if (hasMoved) movedAt = lookedAt
     const now = performance.now()
     const spent = now - lookedAt
-    if (spent > SLICE) restUntil = now + spent / SHARE - spent
-    if (!isAll || lookedAt - movedAt < SETTLED) look()
+    if (spent > SLICE_MS) restUntil = now + spent / SHARE - spent
+    if (!isAll || lookedAt - movedAt < SETTLE_MS) look()
   }
 
   return {
     /** Looks at the next frame. */
     look: () => look(),
     /** Looks before long, but not again and again. */
-    lookSoon: () => {
+    scheduleReposition: () => {
       if (!timer) look(lookedAt + REST)
     },
     /** Something moves: looks until nothing has moved for a while. */
-    settle: () => {
+    followMotion: () => {
       movedAt = performance.now()
       look()
     },

@@ -1,6 +1,6 @@
 import { onAbort } from '../../../async/on-abort.ts'
-import { element } from '../dom/create-element.ts'
-import { cardSeat } from './card-anchor.ts'
+import { createElement } from '../dom/create-element.ts'
+import { anchorCard } from './card-anchor.ts'
 import type { Overlay } from './overlay.ts'
 
 /** Milliseconds for which a notice stays. */
@@ -17,9 +17,9 @@ export function createNotices(overlay: Overlay, signal: AbortSignal): (words: st
   return words => {
     clearTimeout(timer)
     last?.remove()
-    const notice = element('div', 'card notice', words)
+    const notice = createElement('div', 'card notice', words)
     notice.setAttribute('role', 'status')
-    const placed = overlay.place(document.documentElement, notice, { seat: cardSeat })
+    const placed = overlay.place(document.documentElement, notice, { anchor: anchorCard })
     last = placed
     timer = window.setTimeout(() => placed.remove(), STAY)
   }

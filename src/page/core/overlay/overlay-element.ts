@@ -1,8 +1,8 @@
-import { element } from '../dom/create-element.ts'
+import { createElement } from '../dom/create-element.ts'
 import { rectOf } from '../dom/unclobbered.ts'
+import { createStay } from './keep-attached.ts'
 import styles from './overlay.css?inline'
-import { OVERLAY } from './overlay-name.ts'
-import { createStay } from './reattach.ts'
+import { OVERLAY_NAME } from './overlay-name.ts'
 
 /** Of the overlay, pixels: by it the scale of the page's root is measured. */
 const WIDTH = 100
@@ -27,10 +27,10 @@ export type OverlayElement = ReturnType<typeof createOverlayElement>
  * @param isAbove whether it has to be above what lies in the browser's top layer
  */
 export function createOverlayElement(isAbove: () => boolean) {
-  const host = document.createElement(OVERLAY)
+  const host = document.createElement(OVERLAY_NAME)
   const root = host.attachShadow({ mode: 'closed' })
   // All is in this: from the scroll size of the host itself a page would learn how wide a badge is, and guess its words.
-  const layer = root.appendChild(element('div', 'layer'))
+  const layer = root.appendChild(createElement('div', 'layer'))
   const sheets = new Set([sheetOf(place + layerPlace), sheetOf(styles)])
   const stay = createStay(host, show)
 
@@ -71,7 +71,7 @@ export function createOverlayElement(isAbove: () => boolean) {
       host.remove()
     },
     /** Adds to its style. */
-    style: (styles: string) => {
+    addStyle: (styles: string) => {
       sheets.add(sheetOf(styles))
       apply()
     },

@@ -1,4 +1,4 @@
-import { own } from '../dom/unclobbered.ts'
+import { unclobbered } from '../dom/unclobbered.ts'
 import { type Box, type Clip, visiblePart } from '../dom/visible-box.ts'
 
 /** A node of the overlay and the element that it belongs to; the root element stands for *nowhere in particular*. */
@@ -8,11 +8,11 @@ export interface Placeable {
   /** The page may be another since it was placed last. */
   isChanged: boolean
   node: HTMLElement
-  seat: Seat
+  anchor: Anchor
 }
 
 /** Finds a node's place at its element; undefined while it must not be seen. */
-export type Seat = (shown: Shown) => Spot | undefined
+export type Anchor = (shown: Shown) => Spot | undefined
 
 export interface Shown {
   target: Element
@@ -56,9 +56,9 @@ const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibi
 /** An image narrower than this gets a smaller badge. Pixels. */
 const SMALL = 100
 /** Pixels between a badge or a card and the edge that it lies at. */
-export const INSET = 6
+export const INSET_PX = 6
 /** Not `display: none`: what is hidden can still be measured, so that it comes to its place in one step. */
-export const HIDDEN = 'visibility: hidden'
+export const HIDDEN_CSS = 'visibility: hidden'
 
 /**
  * Where a node belongs.
@@ -66,15 +66,19 @@ export const HIDDEN = 'visibility: hidden'
  * @param origin of the overlay that it lies in
  */
 export function placementOf(
-  { target, clip, isChanged, node, seat }: Placeable,
+  { target, clip, isChanged, node, anchor }: Placeable,
   shifting: ReadonlySet<Element>,
   origin: Origin,
 ): Placement {
   const visible = visiblePart(target, clip.clippers)
   const width = visible.right - visible.left
   const shown = { target, visible, isShaped: clip.isShaped, isChanged, shifting, node }
-  const spot = own(target).checkVisibility(VISIBLE) ? seat(shown) : undefined
-  return { isGone: !own(target).isConnected, css: spot ? styleOf(spot, origin) : HIDDEN, isSmall: width < SMALL }
+  const spot = unclobbered(target).checkVisibility(VISIBLE) ? anchor(shown) : undefined
+  return {
+    isGone: !unclobbered(target).isConnected,
+    css: spot ? styleOf(spot, origin) : HIDDEN_CSS,
+    isSmall: width < SMALL,
+  }
 }
 
 /** Of the size that it has anywhere, whatever the page does to its root. */

@@ -1,6 +1,6 @@
 import { isElement } from '../dom/element-type.ts'
 import { parentOf } from '../dom/visible-box.ts'
-import { SETTLED } from './layout-scheduler.ts'
+import { SETTLE_MS } from './layout-scheduler.ts'
 
 /** Milliseconds for which what has ended counts: a look may take some frames. */
 const JUST_ENDED = 100
@@ -12,7 +12,7 @@ const JUST_ENDED = 100
  * @param onEnd called when one ends, before the frame that is painted so
  * @returns tells which elements they move, fade or turn, or did a moment ago
  */
-export function watchShifts(
+export function watchMotion(
   isNeeded: () => boolean,
   onBegin: () => void,
   onEnd: () => void,
@@ -32,7 +32,7 @@ export function watchShifts(
         options,
       )
   }
-  follow(['transitionrun', 'animationstart'], SETTLED, onBegin)
+  follow(['transitionrun', 'animationstart'], SETTLE_MS, onBegin)
   follow(['transitionend', 'animationend'], JUST_ENDED, onEnd)
   return () => {
     for (const [element, end] of until) if (end < performance.now()) until.delete(element)
@@ -41,7 +41,7 @@ export function watchShifts(
 }
 
 /** Whether an element is one of some, or lies in one. */
-export function isIn(element: Element, elements: ReadonlySet<Element>): boolean {
+export function isWithinAny(element: Element, elements: ReadonlySet<Element>): boolean {
   if (elements.size === 0) return false
   for (let node: Element | null = element; node; node = parentOf(node)) if (elements.has(node)) return true
   return false

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createRestless } from './animation-filter.ts'
+import { createAnimationFilter } from './animation-filter.ts'
 
-describe('createRestless', () => {
+describe('createAnimationFilter', () => {
   function open() {
     let time = 0
-    const isRestless = createRestless(() => time)
+    const isRestless = createAnimationFilter(() => time)
     const element = {} as Element
     return {
       see: (key: string, after: number) => {

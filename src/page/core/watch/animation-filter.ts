@@ -15,7 +15,7 @@ interface Course {
  * Tells whether an element shows one picture after the other, as in an animation: each would be fetched for nothing.
  * @returns to be called with the key of the picture at each look
  */
-export function createRestless(now = () => performance.now()): (element: Element, key: string) => boolean {
+export function createAnimationFilter(now = () => performance.now()): (element: Element, key: string) => boolean {
   const courses = new WeakMap<Element, Course>()
   return (element, key) => {
     const time = now()

@@ -1,5 +1,5 @@
 import { onAbort } from '../../../async/on-abort.ts'
-import { workOn } from './time-slices.ts'
+import { workForSlice } from './time-slices.ts'
 
 /** Milliseconds between rounds. */
 const TICK = 500
@@ -11,7 +11,7 @@ const SHARE = 0.1
  * @param look called for each element
  * @param onEnd called after each round
  */
-export function goRound(
+export function sweepWhenIdle(
   elements: ReadonlySet<Element>,
   look: (element: Element) => void,
   onEnd: () => void,
@@ -24,7 +24,7 @@ export function goRound(
 
   function step(): void {
     const start = performance.now()
-    const isMore = workOn(round, look)
+    const isMore = workForSlice(round, look)
     spent += performance.now() - start
     if (isMore) idle = requestIdleCallback(step, { timeout: TICK })
     else end()

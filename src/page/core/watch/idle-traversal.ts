@@ -1,8 +1,8 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { isElement } from '../dom/element-type.ts'
 import { shadowRootOf } from '../dom/shadow-root.ts'
-import { own } from '../dom/unclobbered.ts'
-import { workOn } from './time-slices.ts'
+import { unclobbered } from '../dom/unclobbered.ts'
+import { workForSlice } from './time-slices.ts'
 
 /** Milliseconds between two looks at what was restyled: pages that animate by style change without an end. */
 const REST = 500
@@ -26,7 +26,7 @@ export interface Walk {
  * @param visit called for each element
  * @param enter called for each shadow root, of which it says whether it is new
  */
-export function createWalk(
+export function createIdleTraversal(
   visit: (element: Element) => void,
   enter: (root: ShadowRoot) => boolean,
   signal: AbortSignal,
@@ -45,7 +45,7 @@ export function createWalk(
   function step(): void {
     idle = 0
     const start = performance.now()
-    const isMore = workOn(path, look)
+    const isMore = workForSlice(path, look)
     spent += performance.now() - start
     if (!isMore) path = elementsOf(waiting)
     if (isMore || waiting.size > 0) go()
@@ -86,11 +86,11 @@ export function createWalk(
 function* elementsOf(waiting: Map<Tree, boolean>): Generator<Element> {
   for (const [node, isDeep] of waiting) {
     waiting.delete(node)
-    if (!own(node).isConnected) continue
+    if (!unclobbered(node).isConnected) continue
     if (isElement(node)) yield node
     if (isDeep)
       // A list of its own, which the page's changes do not touch.
-      for (const element of own(node).querySelectorAll('*')) if (!isInDrawing(element)) yield element
+      for (const element of unclobbered(node).querySelectorAll('*')) if (!isInDrawing(element)) yield element
   }
 }
 

@@ -1,6 +1,6 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { rectOf } from '../dom/unclobbered.ts'
-import { MIN_SIDE } from '../find/picture.ts'
+import { MIN_SIDE_PX } from '../find/picture.ts'
 
 /** Where an element is. */
 export interface Whereabouts {
@@ -92,7 +92,7 @@ export class NearScreen {
 }
 
 function isSmall({ width, height }: DOMRectReadOnly): boolean {
-  return Math.min(width, height) < MIN_SIDE
+  return Math.min(width, height) < MIN_SIDE_PX
 }
 
 function isOnScreen({ left, top, right, bottom }: DOMRectReadOnly): boolean {

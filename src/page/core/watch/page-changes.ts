@@ -1,6 +1,6 @@
 import { onAbort } from '../../../async/on-abort.ts'
-import { isA, isElement } from '../dom/element-type.ts'
-import { own } from '../dom/unclobbered.ts'
+import { isElement, isHtmlElement } from '../dom/element-type.ts'
+import { unclobbered } from '../dom/unclobbered.ts'
 
 /** What a watcher of a page is told. */
 export interface PageChanges {
@@ -35,7 +35,7 @@ export function watchRoots(changes: PageChanges, signal: AbortSignal): (root: Do
         changes.restyled(target, DEEP.includes(attributeName ?? ''))
       }
       if (removedNodes.length > 0) changes.removed()
-      for (const node of addedNodes) if (isElement(node) && own(node).isConnected) changes.added(node)
+      for (const node of addedNodes) if (isElement(node) && unclobbered(node).isConnected) changes.added(node)
     }
     changes.moved()
   })
@@ -44,7 +44,8 @@ export function watchRoots(changes: PageChanges, signal: AbortSignal): (root: Do
   const options = { capture: true, passive: true, signal }
   const happened = ({ target }: Event) => {
     if (!isElement(target)) return
-    if (isA(target, 'link') || isA(target, 'style')) changes.restyled(document.documentElement, true)
+    if (isHtmlElement(target, 'link') || isHtmlElement(target, 'style'))
+      changes.restyled(document.documentElement, true)
     else changes.changed(target)
   }
   // A part that was not laid out before has no style to look at until now.

@@ -1,7 +1,7 @@
 import { onAbort } from '../../../async/on-abort.ts'
-import { own } from '../dom/unclobbered.ts'
+import { unclobbered } from '../dom/unclobbered.ts'
 import type { NearScreen } from './near-screen.ts'
-import { workOn } from './time-slices.ts'
+import { workForSlice } from './time-slices.ts'
 
 /** Milliseconds between looks at all that a page has restyled: some restyle in each frame without an end. */
 const REST = 100
@@ -22,7 +22,7 @@ export interface Looks {
  * @param lookAt called for each element near the screen that may have changed
  * @param gone called for each that is no longer on the page
  */
-export function createLooks(
+export function createRecheckQueue(
   screen: NearScreen,
   lookAt: (element: Element) => void,
   gone: (element: Element) => void,
@@ -46,7 +46,7 @@ export function createLooks(
       for (const element of thoseIn(restyled, screen.near)) changed.add(element)
       restyled.clear()
     }
-    workOn(changed.values(), element => {
+    workForSlice(changed.values(), element => {
       changed.delete(element)
       if (screen.near.has(element)) lookAt(element)
     })
@@ -55,7 +55,7 @@ export function createLooks(
 
   function drop(elements: Iterable<Element>): void {
     for (const element of elements) {
-      if (own(element).isConnected) continue
+      if (unclobbered(element).isConnected) continue
       screen.remove(element)
       gone(element)
     }
@@ -94,7 +94,7 @@ function thoseIn(roots: ReadonlySet<Element>, elements: Iterable<Element>): Elem
     let node: Element | null = element
     while (node && !roots.has(node) && !known.has(node)) {
       path.push(node)
-      node = own(node).parentElement
+      node = unclobbered(node).parentElement
     }
     const isSo = node !== null && (known.get(node) ?? true)
     for (const passed of path) known.set(passed, isSo)

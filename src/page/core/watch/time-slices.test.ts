@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createSlices, SLICE, workOn } from './time-slices.ts'
+import { createSlicedQueue, SLICE_MS, workForSlice } from './time-slices.ts'
 
 let now = 0
 let idle: (() => void)[] = []
@@ -22,20 +22,20 @@ it('works until a slice is over, and says whether there may be more', () => {
   const items = [1, 2, 3, 4].values()
   const work = (item: number) => {
     done.push(item)
-    now += SLICE * 0.7
+    now += SLICE_MS * 0.7
   }
-  expect(workOn(items, work)).toBe(true)
+  expect(workForSlice(items, work)).toBe(true)
   expect(done).toEqual([1, 2])
-  expect(workOn(items, work)).toBe(true)
+  expect(workForSlice(items, work)).toBe(true)
   expect(done).toEqual([1, 2, 3, 4])
-  expect(workOn(items, work)).toBe(false)
+  expect(workForSlice(items, work)).toBe(false)
 })
 
 it('works on each element once, in the task that tells of it, and on the rest when the page is idle', async () => {
   const done: Element[] = []
-  const add = createSlices(element => {
+  const add = createSlicedQueue(element => {
     done.push(element)
-    now += SLICE / 4
+    now += SLICE_MS / 4
   }, new AbortController().signal)
   for (const element of [...elements, ...elements]) add(element)
   expect(done).toEqual([])
@@ -51,7 +51,7 @@ it('works on each element once, in the task that tells of it, and on the rest wh
 it('stops when it is told to', async () => {
   const done: Element[] = []
   const life = new AbortController()
-  const add = createSlices(element => done.push(element), life.signal)
+  const add = createSlicedQueue(element => done.push(element), life.signal)
   add(elements[0] as Element)
   life.abort()
   await soon()

@@ -1,15 +1,15 @@
 import type { Priority } from '../../../messages/host-port.ts'
 import { isElement } from '../dom/element-type.ts'
-import { own } from '../dom/unclobbered.ts'
-import { lookAt, MADE_FOR_PICTURES } from '../find/look-at.ts'
+import { unclobbered } from '../dom/unclobbered.ts'
+import { findPicture, PICTURE_ELEMENTS } from '../find/find-picture.ts'
 import type { Picture, Skipped } from '../find/picture.ts'
-import { createRestless } from './animation-filter.ts'
-import { goRound } from './idle-sweep.ts'
-import { createWalk } from './idle-traversal.ts'
+import { createAnimationFilter } from './animation-filter.ts'
+import { sweepWhenIdle } from './idle-sweep.ts'
+import { createIdleTraversal } from './idle-traversal.ts'
 import { NearScreen, type Whereabouts } from './near-screen.ts'
 import { type PageChanges, watchRoots } from './page-changes.ts'
-import { createLooks } from './recheck-queue.ts'
-import { createSlices } from './time-slices.ts'
+import { createRecheckQueue } from './recheck-queue.ts'
+import { createSlicedQueue } from './time-slices.ts'
 
 export interface PictureEvents {
   /** Shown on or near the screen. Called again at each look, at which the picture may be another. */
@@ -39,16 +39,16 @@ export interface WatchedPictures {
 
 /** Watches all pictures that are or come on the page, until the signal is aborted. */
 export function watchPictures(events: PictureEvents, signal: AbortSignal): WatchedPictures {
-  const lookSoon = createSlices(lookAgain, signal)
+  const lookSoon = createSlicedQueue(lookAgain, signal)
   const screen = new NearScreen(lookSoon, signal)
   /** Those far from the screen that have come or changed since they were looked at. */
   const fresh = new Set<Element>()
   /** Custom elements whose script has not come: it may give them a shadow root, and nobody tells. */
   const unready = new Set<Element>()
   const entered = new WeakSet<ShadowRoot>()
-  const isRestless = createRestless()
-  const walk = createWalk(visit, enter, signal)
-  const looks = createLooks(screen, lookAgain, gone, signal)
+  const isRestless = createAnimationFilter()
+  const walk = createIdleTraversal(visit, enter, signal)
+  const looks = createRecheckQueue(screen, lookAgain, gone, signal)
 
   const changes: PageChanges = {
     added: element => {
@@ -80,7 +80,7 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   /** A picture, or why there is none to ask about; undefined where nothing is like one. */
   function lookOf(element: Element, { area, isSmall }: Whereabouts): Picture | Skipped | undefined {
     if (area && isSmall) return { skipped: 'small' }
-    const look = lookAt(element)
+    const look = findPicture(element)
     return look && 'key' in look && isRestless(element, look.key) ? { skipped: 'moving' } : look
   }
 
@@ -112,8 +112,8 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
 
   function visit(element: Element): void {
     if (screen.elements.has(element)) looks.changed(element)
-    else if (isMade(element) || lookAt(element)) watch(element)
-    if (own(element).localName.includes('-') && !element.matches(':defined')) unready.add(element)
+    else if (isMade(element) || findPicture(element)) watch(element)
+    if (unclobbered(element).localName.includes('-') && !element.matches(':defined')) unready.add(element)
   }
 
   function enter(root: ShadowRoot): boolean {
@@ -127,7 +127,7 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   /** Most pictures need no walk to be found. */
   function addThoseIn(node: Document | ShadowRoot | Element): void {
     if (isElement(node) && isMade(node)) watch(node)
-    for (const element of own(node).querySelectorAll(MADE_FOR_PICTURES)) watch(element)
+    for (const element of unclobbered(node).querySelectorAll(PICTURE_ELEMENTS)) watch(element)
   }
 
   watchRoot(document)
@@ -139,8 +139,8 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   document.addEventListener('visibilitychange', seen, { signal })
   // Other rules may hold on another screen.
   window.addEventListener('resize', () => changes.restyled(document.documentElement, true), { signal })
-  goRound(screen.near, lookClosely, looks.clear, signal)
-  goRound(unready, lookForScript, () => {}, signal)
+  sweepWhenIdle(screen.near, lookClosely, looks.clear, signal)
+  sweepWhenIdle(unready, lookForScript, () => {}, signal)
   return {
     all: () =>
       [...screen.elements].flatMap(([element, where]) => {
@@ -161,5 +161,5 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
 }
 
 function isMade(element: Element): boolean {
-  return own(element).matches(MADE_FOR_PICTURES)
+  return unclobbered(element).matches(PICTURE_ELEMENTS)
 }

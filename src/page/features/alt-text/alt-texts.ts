@@ -1,5 +1,5 @@
 import { onAbort } from '../../../async/on-abort.ts'
-import { OVERLAY } from '../../core/overlay/overlay-name.ts'
+import { OVERLAY_NAME } from '../../core/overlay/overlay-name.ts'
 
 /** Gives images of a page that have no description one, and takes it back. */
 export interface AltTexts {
@@ -13,7 +13,7 @@ export interface AltTexts {
  * On an image whose text is ours: what it had before, and what it was given. It is in the page, since pages clone their
  * images, as carousels do, and a clone must not keep what is not the page's. A page that forges it changes its own text.
  */
-const MARK = `data-${OVERLAY}`
+const MARK = `data-${OVERLAY_NAME}`
 
 interface Mark {
   /** Null where there was no attribute. */

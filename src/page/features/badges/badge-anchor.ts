@@ -1,10 +1,10 @@
 import type { Point } from '../../../apparel/activation-map.ts'
 import type { BadgePosition } from '../../../settings/settings.ts'
-import { isA } from '../../core/dom/element-type.ts'
-import { pictureIn } from '../../core/dom/painted-picture.ts'
+import { isHtmlElement } from '../../core/dom/element-type.ts'
+import { measurePainted } from '../../core/dom/painted-picture.ts'
 import type { Box } from '../../core/dom/visible-box.ts'
-import { type Cover, createCover } from '../../core/overlay/occlusion/covered-spot.ts'
-import { INSET, type Seat, type Shown } from '../../core/overlay/placement.ts'
+import { type Cover, createOcclusionCheck } from '../../core/overlay/occlusion/covered-spot.ts'
+import { type Anchor, INSET_PX, type Shown } from '../../core/overlay/placement.ts'
 
 /** Less than this of an image says nothing: no badge. Pixels. */
 const LEAST = 32
@@ -31,12 +31,12 @@ interface Size {
  * @param centre of the garment, where that is clear-cut
  * @param position the corner that the person wants, whatever the page has there
  */
-export function badgeSeat(element: Element, centre: Point | undefined, position: BadgePosition): Seat {
+export function createBadgeAnchor(element: Element, centre: Point | undefined, position: BadgePosition): Anchor {
   const places = position === 'auto' ? everyPlace : [position]
   const isAside = position === 'auto' && centre && Math.hypot(centre.x - 0.5, centre.y - 0.5) >= ASIDE
-  const measure = isAside && isA(element, 'img') ? pictureIn(element) : undefined
+  const measure = isAside && isHtmlElement(element, 'img') ? measurePainted(element) : undefined
   const isRightToLeft = getComputedStyle(element).direction === 'rtl'
-  const cover = createCover(element)
+  const cover = createOcclusionCheck(element)
   // Measured once: the badge grows when it is looked at, and must not move then.
   let size: Size | undefined
   let place: Place | undefined
@@ -80,7 +80,7 @@ function boxAt({ x, y }: Point, visible: Box, { width, height }: Size): Box {
 
 /** At least the inset from the start; where there is room, from the end too. */
 function within(start: number, wish: number, end: number): number {
-  return Math.max(start + INSET, Math.min(wish, end - INSET))
+  return Math.max(start + INSET_PX, Math.min(wish, end - INSET_PX))
 }
 
 function shorterSide({ left, top, right, bottom }: Box): number {

@@ -2,8 +2,8 @@ import { type Prediction, ranked } from '../../../apparel/prediction.ts'
 import { className, percent } from '../../../i18n/class-name.ts'
 import { text } from '../../../i18n/text.ts'
 import type { BadgeStyle } from '../../../settings/settings.ts'
-import { element } from '../../core/dom/create-element.ts'
-import { spend } from '../../core/overlay/escape-key.ts'
+import { createElement } from '../../core/dom/create-element.ts'
+import { markHandled } from '../../core/overlay/escape-key.ts'
 
 /** Event of a badge on which the pointer rests. It does not leave the overlay. */
 export const OPEN = 'open'
@@ -14,20 +14,20 @@ export const OPEN = 'open'
  */
 export function createBadge(prediction: Prediction, style: BadgeStyle): HTMLElement {
   const { garment, confidence } = prediction
-  const badge = element('button', `badge ${style}`)
+  const badge = createElement('button', `badge ${style}`)
   badge.type = 'button'
   badge.dataset.garment = garment
   badge.setAttribute('aria-expanded', 'false')
   badge.setAttribute('aria-description', text('badge_from'))
-  badge.append(element('b', '', className(garment)))
-  if (style !== 'name') badge.append(' ', element('span', '', percent(confidence)))
+  badge.append(createElement('b', '', className(garment)))
+  if (style !== 'name') badge.append(' ', createElement('span', '', percent(confidence)))
   badge.addEventListener('click', () => {
     badge.setAttribute('aria-expanded', String(badge.getAttribute('aria-expanded') === 'false'))
   })
   badge.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || badge.getAttribute('aria-expanded') === 'false') return
     badge.setAttribute('aria-expanded', 'false')
-    spend(event)
+    markHandled(event)
   })
   // Most badges are never opened, so what they show then is made when one is.
   const more = () => badge.querySelector('.top') ?? badge.append(topThree(prediction))
@@ -37,12 +37,12 @@ export function createBadge(prediction: Prediction, style: BadgeStyle): HTMLElem
 
 /** The three most probable classes as bars. */
 export function topThree(prediction: Prediction): HTMLElement {
-  const list = element('span', 'top')
+  const list = createElement('span', 'top')
   for (const { label, confidence } of ranked(prediction, 3)) {
-    const row = element('span', 'row')
-    const bar = element('i', 'bar')
+    const row = createElement('span', 'row')
+    const bar = createElement('i', 'bar')
     bar.style.setProperty('--share', String(confidence))
-    row.append(element('span', '', className(label)), bar, element('span', '', percent(confidence)))
+    row.append(createElement('span', '', className(label)), bar, createElement('span', '', percent(confidence)))
     list.append(row)
   }
   return list

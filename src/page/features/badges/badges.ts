@@ -5,33 +5,33 @@ import { text } from '../../../i18n/text.ts'
 import type { BadgeChoices } from '../../../settings/active-sites.ts'
 import { onEscape } from '../../core/overlay/escape-key.ts'
 import { createNotices } from '../../core/overlay/notice.ts'
-import type { Overlay, Placed } from '../../core/overlay/overlay.ts'
-import { lateStacks } from '../../late-stacks.ts'
+import { createOverlapTracker } from '../../core/overlay/occlusion/overlapping-pictures.ts'
+import type { Overlay, OverlayItem } from '../../core/overlay/overlay.ts'
 import { createBadge } from './badge.ts'
-import { badgeSeat } from './badge-anchor.ts'
+import { createBadgeAnchor } from './badge-anchor.ts'
 import { createBadgePointer } from './badge-pointer.ts'
 
 /** How badges look and where they lie. */
 type BadgeLooks = Pick<BadgeChoices, 'badgeStyle' | 'badgePosition'>
 
-/** More than anybody can look at on one screen: pictures without number may lie upon each other. */
-const MOST = 500
+/** More badges than anybody can look at on one screen: a page may lay any number of pictures on top of each other. */
+const MAX_COUNT = 500
 
 /** The badges of a page. */
 export interface Badges {
-  /** Puts a badge on an element, while there are not too many. */
-  put(element: Element, answer: Answered, looks: BadgeLooks): Placed | undefined
-  /** An element without one may hide the badges of pictures that it lies over. */
-  cover(element: Element): Placed | undefined
+  /** Puts a badge on an element, unless there are too many. */
+  put(element: Element, answer: Answered, looks: BadgeLooks): OverlayItem | undefined
+  /** Registers an element without a badge that may cover badged pictures. */
+  cover(element: Element): OverlayItem | undefined
 }
 
 /** The pointer opens badges, and Escape hides all of them until it is pressed again. */
 export function createBadges(overlay: Overlay, signal: AbortSignal): Badges {
   const pointer = createBadgePointer(signal)
   const notify = createNotices(overlay, signal)
-  const stack = lateStacks(overlay.lookSoon)
+  const track = createOverlapTracker(overlay.scheduleReposition)
   let count = 0
-  let covers = 0
+  let coverCount = 0
   let areHidden = false
 
   onEscape(() => {
@@ -44,30 +44,32 @@ export function createBadges(overlay: Overlay, signal: AbortSignal): Badges {
 
   return {
     put: (element, { prediction, activation }, { badgeStyle, badgePosition }) => {
-      if (count >= MOST) return undefined
+      if (count >= MAX_COUNT) return undefined
       const badge = createBadge(prediction, badgeStyle)
-      const seat = badgeSeat(element, activation && centreOf(activation), badgePosition)
-      const stacked = stack(element)
-      const placed = overlay.place(element, badge, { seat: shown => (stacked.isSeen(shown) ? seat(shown) : undefined) })
+      const anchor = createBadgeAnchor(element, activation && centreOf(activation), badgePosition)
+      const tracked = track(element)
+      const placed = overlay.place(element, badge, {
+        anchor: target => (tracked.isVisible(target) ? anchor(target) : undefined),
+      })
       pointer.add(badge)
       count++
       return {
         remove: () => {
           count--
           pointer.remove(badge)
-          stacked.remove()
+          tracked.remove()
           placed.remove()
         },
       }
     },
     cover: element => {
-      if (covers >= MOST) return undefined
-      const { remove } = stack(element)
-      covers++
-      overlay.lookSoon()
+      if (coverCount >= MAX_COUNT) return undefined
+      const { remove } = track(element)
+      coverCount++
+      overlay.scheduleReposition()
       return {
         remove: () => {
-          covers--
+          coverCount--
           remove()
         },
       }

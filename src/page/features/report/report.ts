@@ -1,20 +1,20 @@
-import type { Question } from '../../core/answers/picture-request.ts'
+import type { PicturePlace } from '../../core/answers/picture-places.ts'
 import { rectOf } from '../../core/dom/unclobbered.ts'
 import type { Picture, Skipped } from '../../core/find/picture.ts'
 import type { PictureOutcome, PictureReport } from './picture-report.ts'
 
 /**
  * What became of what an element shows.
- * @param question about the picture; left out where it was not looked at closely yet
+ * @param place undefined for a picture that was not examined yet
  */
-export function reportOn(element: Element, look: Picture | Skipped, question: Question | undefined): PictureReport {
+export function reportOn(element: Element, found: Picture | Skipped, place: PicturePlace | undefined): PictureReport {
   const { x, y, width, height } = rectOf(element)
   const box = { x, y, width, height }
-  if ('skipped' in look) return { url: '', box, outcome: { state: 'skipped', reason: look.skipped } }
-  return { kind: look.kind, url: look.url, box, outcome: outcomeOf(element, question) }
+  if ('skipped' in found) return { url: '', box, outcome: { state: 'skipped', reason: found.skipped } }
+  return { kind: found.kind, url: found.url, box, outcome: outcomeOf(place) }
 }
 
-function outcomeOf(element: Element, question: Question | undefined): PictureOutcome {
-  if (question?.answer) return { state: 'answered', answer: question.answer }
-  return { state: question?.isWantedAt(element) ? 'asking' : 'waiting' }
+function outcomeOf(place: PicturePlace | undefined): PictureOutcome {
+  if (place?.answer) return { state: 'answered', answer: place.answer }
+  return { state: place?.isRequested ? 'asking' : 'waiting' }
 }

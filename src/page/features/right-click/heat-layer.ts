@@ -1,10 +1,10 @@
 import { paintHeat } from '../../../heat/paint-heat.ts'
-import { element } from '../../core/dom/create-element.ts'
-import { pictureIn } from '../../core/dom/painted-picture.ts'
+import { createElement } from '../../core/dom/create-element.ts'
+import { measurePainted } from '../../core/dom/painted-picture.ts'
 import { type Box, overlapOf } from '../../core/dom/visible-box.ts'
 import { uncovered } from '../../core/overlay/occlusion/elements-above.ts'
-import type { Overlay, Placed } from '../../core/overlay/overlay.ts'
-import type { Seat } from '../../core/overlay/placement.ts'
+import type { Overlay, OverlayItem } from '../../core/overlay/overlay.ts'
+import type { Anchor } from '../../core/overlay/placement.ts'
 
 /** Pixels of the canvas on a side; the browser stretches it over the picture. */
 const SIDE = 112
@@ -18,22 +18,22 @@ export function heatOver(
   image: HTMLImageElement,
   map: readonly number[],
   overlay: Overlay,
-): (() => Placed) | undefined {
-  if (!pictureIn(image)()) return undefined
+): (() => OverlayItem) | undefined {
+  if (!measurePainted(image)()) return undefined
   return () => {
-    const canvas = element('canvas')
+    const canvas = createElement('canvas')
     canvas.width = canvas.height = SIDE
     paintHeat(canvas, map)
-    const layer = element('div', 'heat')
+    const layer = createElement('div', 'heat')
     layer.append(canvas)
-    return overlay.place(image, layer, { seat: heatSeat(image) })
+    return overlay.place(image, layer, { anchor: anchorHeat(image) })
   }
 }
 
 /** On the whole image, clipped to what can be seen of its picture. */
-function heatSeat(image: HTMLImageElement): Seat {
+function anchorHeat(image: HTMLImageElement): Anchor {
   const url = image.currentSrc
-  const measure = pictureIn(image)
+  const measure = measurePainted(image)
   return ({ target, visible }) => {
     const painted = measure()
     // The image may show another picture by now.

@@ -1,8 +1,8 @@
 import type { Garment } from '../../../apparel/classes.ts'
 import { className } from '../../../i18n/class-name.ts'
 import { text } from '../../../i18n/text.ts'
-import { element } from '../../core/dom/create-element.ts'
-import type { Placed } from '../../core/overlay/overlay.ts'
+import { createElement } from '../../core/dom/create-element.ts'
+import type { OverlayItem } from '../../core/overlay/overlay.ts'
 
 /**
  * The toggle that shows where an answer comes from, and what says how to read that. What it shows goes when `closed` is
@@ -10,13 +10,13 @@ import type { Placed } from '../../core/overlay/overlay.ts'
  */
 export function createWhy(
   garment: Garment,
-  layHeat: () => Placed,
+  layHeat: () => OverlayItem,
   closed: AbortSignal,
 ): { toggle: HTMLElement; caption: HTMLElement } {
-  let heat: Placed | undefined
-  const toggle = element('button', 'toggle', text('why_show'))
+  let heat: OverlayItem | undefined
+  const toggle = createElement('button', 'toggle', text('why_show'))
   toggle.type = 'button'
-  const caption = element('span', 'caption', text('why_caption', className(garment)))
+  const caption = createElement('span', 'caption', text('why_caption', className(garment)))
   const show = (isOn: boolean) => {
     heat?.remove()
     heat = isOn ? layHeat() : undefined

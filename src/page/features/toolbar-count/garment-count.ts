@@ -1,42 +1,39 @@
 import { onAbort } from '../../../async/on-abort.ts'
-import { tellBackground } from '../../tell-background.ts'
+import { sendToBackground } from '../../../messages/send.ts'
 
-/** Milliseconds for which changes are gathered. */
-const GATHER = 500
+/** Changes within this time are sent as one. */
+const DEBOUNCE_MS = 500
 
-/** Lets the extension's button know how many garments are on the page. */
-export interface Teller {
-  /** There may be more garments in this frame, or less, or fewer frames. */
+/** Tells the service worker when the number of garments in this frame changes. */
+export interface GarmentCount {
+  /** There may be more or fewer garments in this frame, or fewer frames. */
   changed(): void
   /** The garments of this frame; 0 once the page was left. */
   count(): number
 }
 
-/**
- * Tells of a frame's garments until the signal is aborted.
- * @param count counts them
- */
-export function createTeller(count: () => number, signal: AbortSignal): Teller {
-  let told = 0
-  let frames = window.length
+/** @param count counts the garments of this frame */
+export function createGarmentCount(count: () => number, signal: AbortSignal): GarmentCount {
+  let sentCount = 0
+  let frameCount = window.length
   let isStale = false
   let isLeft = false
   let timer = 0
 
-  function tell(): void {
+  function update(): void {
     timer = 0
     const now = count()
-    if (isStale || now !== told || window.length < frames) send()
+    if (isStale || now !== sentCount || window.length < frameCount) send()
     isStale = false
-    told = now
-    frames = window.length
+    sentCount = now
+    frameCount = window.length
   }
 
   function changed(): void {
-    timer ||= window.setTimeout(tell, GATHER)
+    timer ||= window.setTimeout(update, DEBOUNCE_MS)
   }
 
-  /** What was told does not hold any more, whatever this frame has. */
+  /** The number on the button is out of date, whatever this frame has. */
   function expire(): void {
     isStale = true
     changed()
@@ -45,10 +42,10 @@ export function createTeller(count: () => number, signal: AbortSignal): Teller {
   /** The browser keeps the number for the next page of the tab. */
   function leave(): void {
     isLeft = true
-    if (told > 0 || window.length > 0) send()
+    if (sentCount > 0 || window.length > 0) send()
   }
 
-  // A frame that goes to another page tells nobody what it had.
+  // A frame that navigates does not report what it had.
   const loaded = ({ target }: Event) => target instanceof HTMLIFrameElement && expire()
   document.addEventListener('load', loaded, { capture: true, signal })
   const shown = ({ persisted }: PageTransitionEvent) => {
@@ -65,5 +62,6 @@ export function createTeller(count: () => number, signal: AbortSignal): Teller {
 }
 
 function send(): void {
-  void tellBackground({ to: 'background', type: 'garments-changed' })
+  // Fails where the extension context is stale.
+  sendToBackground('garments-changed').catch(() => {})
 }

@@ -1,5 +1,5 @@
 import type { SkipReason } from '../kinds.ts'
-import { MIN_SIDE, type Size } from '../picture.ts'
+import { MIN_SIDE_PX, type Size } from '../picture.ts'
 import { itemsOf } from './css-image.ts'
 
 /** A box that shows less than this of a picture shows something else than the picture. */
@@ -27,7 +27,7 @@ export function whyNotWhole(
   if (across === 'auto' && down === 'auto' && !isBack(x) && !isBack(y)) return undefined
   const { width, height } = box()
   const sizes = [pixelsOf(across, width), pixelsOf(down, height)]
-  if (sizes.some(size => size !== undefined && size < MIN_SIDE)) return 'small'
+  if (sizes.some(size => size !== undefined && size < MIN_SIDE_PX)) return 'small'
   const share = shareOf(x, sizes[0], width) * shareOf(y, sizes[1], height)
   return share < LEAST_SHARE ? 'sprite' : undefined
 }

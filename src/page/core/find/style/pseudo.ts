@@ -1,4 +1,4 @@
-import { type Finder, MIN_SIDE, type Size } from '../picture.ts'
+import { type Finder, MIN_SIDE_PX, type Size } from '../picture.ts'
 import { findInStyle } from './in-style.ts'
 
 export const findBefore: Finder = element => inPseudo(element, '::before')
@@ -11,5 +11,5 @@ function inPseudo(element: Element, pseudo: '::before' | '::after'): ReturnType<
   const box: Size = { width: Number.parseFloat(style.width), height: Number.parseFloat(style.height) }
   const found = findInStyle(style, () => box)?.found
   // An inline one has `auto`, and with `content: url()` the size of its picture.
-  return found && !('skipped' in found) && Math.min(box.width, box.height) < MIN_SIDE ? { skipped: 'small' } : found
+  return found && !('skipped' in found) && Math.min(box.width, box.height) < MIN_SIDE_PX ? { skipped: 'small' } : found
 }

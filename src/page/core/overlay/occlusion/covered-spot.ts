@@ -1,4 +1,4 @@
-import { own, rectOf } from '../../dom/unclobbered.ts'
+import { rectOf, unclobbered } from '../../dom/unclobbered.ts'
 import type { Box } from '../../dom/visible-box.ts'
 import { type Above, aboveAt } from './elements-above.ts'
 
@@ -11,7 +11,7 @@ const TRUST = 90
 let changes = 0
 
 /** To be called when something may lie over badges that did not before: each place is looked at once more. */
-export function coversMayHaveChanged(): void {
+export function invalidateOcclusion(): void {
   changes++
 }
 
@@ -31,7 +31,7 @@ export interface Cover {
  * Whether a badge's place on an element is covered, for one that asks in each frame. A hit test is the dearest thing that it
  * does, so one is made now and then, and whenever the place touches something that was seen to float.
  */
-export function createCover(target: Element): Cover {
+export function createOcclusionCheck(target: Element): Cover {
   let last: Above['kind'] | undefined
   let checked = { at: Number.NEGATIVE_INFINITY, changes: -1, left: Number.NaN, top: Number.NaN }
   return {
@@ -67,6 +67,6 @@ function touchesFloating(box: Box): boolean {
 function measure(): void {
   frame = document.timeline.currentTime
   for (const cover of floating.keys())
-    if (own(cover).isConnected) floating.set(cover, rectOf(cover))
+    if (unclobbered(cover).isConnected) floating.set(cover, rectOf(cover))
     else floating.delete(cover)
 }

@@ -1,6 +1,6 @@
-import { own, rectOf } from '../../dom/unclobbered.ts'
+import { rectOf, unclobbered } from '../../dom/unclobbered.ts'
 import type { Box } from '../../dom/visible-box.ts'
-import { OVERLAY } from '../overlay-name.ts'
+import { OVERLAY_NAME } from '../overlay-name.ts'
 
 /** More of an element than this is a link or a veil over all of it; less is a button or a label on it. Share of its area. */
 const SMALL = 0.5
@@ -20,8 +20,13 @@ export type Above =
 export function aboveAt(target: Element, x: number, y: number): Above | undefined {
   const above = topmostAt(target, x, y)
   const seen = inTree(target, above)
-  if (!above || above === seen || own(above).contains(seen) || own(seen).contains(above)) return undefined
-  for (let node: Element | null = above; node && !own(node).contains(seen); node = own(node).parentElement)
+  if (!above || above === seen || unclobbered(above).contains(seen) || unclobbered(seen).contains(above))
+    return undefined
+  for (
+    let node: Element | null = above;
+    node && !unclobbered(node).contains(seen);
+    node = unclobbered(node).parentElement
+  )
     if (floats(node)) return { kind: 'floating', element: node }
   return areaOf(above) < SMALL * areaOf(target) ? { kind: 'own', element: above } : undefined
 }
@@ -44,19 +49,21 @@ function floatingAt(target: Element, x: number, y: number): DOMRect | undefined 
  * cost several times as much as the first, which is ours only where a card lies.
  */
 function topmostAt(target: Element, x: number, y: number): Element | null | undefined {
-  const root = own(target).getRootNode()
+  const root = unclobbered(target).getRootNode()
   const inRoot = root instanceof ShadowRoot ? root.elementFromPoint(x, y) : undefined
-  if (inRoot && own(inRoot).getRootNode() === root) return inRoot
+  if (inRoot && unclobbered(inRoot).getRootNode() === root) return inRoot
   const first = document.elementFromPoint(x, y)
-  return first?.localName === OVERLAY
-    ? document.elementsFromPoint(x, y).find(element => element.localName !== OVERLAY)
+  return first?.localName === OVERLAY_NAME
+    ? document.elementsFromPoint(x, y).find(element => element.localName !== OVERLAY_NAME)
     : first
 }
 
 /** An element as the tree of another knows it: of what is in a shadow root, the document knows the host alone. */
 function inTree(element: Element, other: Element | null | undefined): Element {
-  const root = own(element).getRootNode()
-  return root instanceof ShadowRoot && root !== (other && own(other).getRootNode()) ? inTree(root.host, other) : element
+  const root = unclobbered(element).getRootNode()
+  return root instanceof ShadowRoot && root !== (other && unclobbered(other).getRootNode())
+    ? inTree(root.host, other)
+    : element
 }
 
 function areaOf(element: Element): number {
@@ -65,7 +72,7 @@ function areaOf(element: Element): number {
 }
 
 function floats(element: Element): boolean {
-  if (own(element).matches('dialog[open], :popover-open')) return true
+  if (unclobbered(element).matches('dialog[open], :popover-open')) return true
   const { position } = getComputedStyle(element)
   return position === 'fixed' || position === 'sticky'
 }

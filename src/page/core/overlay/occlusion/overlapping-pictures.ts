@@ -1,7 +1,7 @@
 import { rectOf } from '../../dom/unclobbered.ts'
 import { type Box, overlapOf } from '../../dom/visible-box.ts'
 import type { Shown } from '../placement.ts'
-import { isIn } from '../transitions.ts'
+import { isWithinAny } from '../transitions.ts'
 import { isSeenAt } from './topmost-picture.ts'
 
 /** What is left of a picture of which another covers this share is a rim. */
@@ -14,7 +14,7 @@ const places = [0.5, 0.25, 0.75]
 /** A picture that may cover others. */
 export interface Stacked {
   /** Whether it is one that can be seen. */
-  isSeen(shown: Shown): boolean
+  isVisible(shown: Shown): boolean
   remove(): void
 }
 
@@ -33,10 +33,10 @@ interface Looked {
 /**
  * Pictures that lie in the same place, as the two of a product's card that are swapped under the pointer: of those, one is
  * seen. A hit test is dear, so it is made only where boxes or styles give a reason to doubt.
- * @param lookAgain called where a picture has come into the place of another
+ * @param recheck called where a picture has come into the place of another
  * @returns adds an element
  */
-export function createStacks(lookAgain: () => void): (element: Element) => Stacked {
+export function createOverlapTracker(recheck: () => void): (element: Element) => Stacked {
   const looks = new Map<Element, Looked | undefined>()
   let arrivals = 0
   let rects = new Map<Element, DOMRect>()
@@ -77,7 +77,11 @@ export function createStacks(lookAgain: () => void): (element: Element) => Stack
   }
 
   function isAsItWas({ others }: Looked, { target, isChanged, shifting }: Shown): boolean {
-    return !isChanged && !isIn(target, shifting) && others.every(other => looks.has(other) && !isIn(other, shifting))
+    return (
+      !isChanged &&
+      !isWithinAny(target, shifting) &&
+      others.every(other => looks.has(other) && !isWithinAny(other, shifting))
+    )
   }
 
   function isDue(last: Looked, { visible }: Shown): boolean {
@@ -88,7 +92,7 @@ export function createStacks(lookAgain: () => void): (element: Element) => Stack
     looks.set(element, undefined)
     arrivals++
     return {
-      isSeen: shown => {
+      isVisible: shown => {
         const before = looks.get(element)
         const last = before && isAsItWas(before, shown) ? before : undefined
         if (last && !isDue(last, shown)) return last.isSeen
@@ -96,7 +100,7 @@ export function createStacks(lookAgain: () => void): (element: Element) => Stack
         looks.set(element, now)
         if (now.others.some(other => !before?.others.includes(other))) {
           arrivals++
-          lookAgain()
+          recheck()
         }
         return now.isSeen
       },

@@ -1,4 +1,4 @@
-import { own } from '../../dom/unclobbered.ts'
+import { unclobbered } from '../../dom/unclobbered.ts'
 import { parentOf } from '../../dom/visible-box.ts'
 import { dominantOf } from './dominant-layer.ts'
 
@@ -11,7 +11,7 @@ import { dominantOf } from './dominant-layer.ts'
  * @param y pixels of the viewport
  */
 export function isSeenAt(target: Element, isPicture: (element: Element) => boolean, x: number, y: number): boolean {
-  const root = own(target).getRootNode() as Document | ShadowRoot
+  const root = unclobbered(target).getRootNode() as Document | ShadowRoot
   const pictures = root.elementsFromPoint(x, y).filter(element => element === target || isPicture(element))
   if (!pictures.includes(target)) return !isHit(target)
   const beside = pictures.find(element => element !== target)
@@ -34,7 +34,7 @@ function isHit(element: Element): boolean {
 /** How opaque an element is beside another, 0..1; undefined where a mask or blending leaves something of what is below it. */
 function opacityOf(element: Element, beside: Element): number | undefined {
   let opacity = 1
-  for (let node: Element | null = element; node && !own(node).contains(beside); node = parentOf(node)) {
+  for (let node: Element | null = element; node && !unclobbered(node).contains(beside); node = parentOf(node)) {
     const style = getComputedStyle(node)
     if (style.maskImage !== 'none' || style.mixBlendMode !== 'normal') return undefined
     opacity *= Number(style.opacity)

@@ -1,0 +1,73 @@
+import { isAnswered } from '../../apparel/answer.ts'
+import { className, percent } from '../../i18n/class-name.ts'
+import { text } from '../../i18n/text.ts'
+import { CrossIcon } from '../../ui/icons.tsx'
+import { verdict } from '../../ui/verdict.ts'
+import { useTag } from '../detail/use-tag.ts'
+import type { ReferencePicture } from './use-reference-picture.ts'
+import type { SimilarState } from './use-similar.ts'
+
+interface ReferenceBarProps {
+  picture: ReferencePicture | undefined
+  /** Id of the reference tag, if the reference is not a picture of the person's own. */
+  tag: string | undefined
+  /** Changes with each change of the tag. */
+  revision: unknown
+  similar: SimilarState | undefined
+  onClear(): void
+}
+
+/** Shows what the results resemble, above the list. */
+export function ReferenceBar({ picture, tag, revision, similar, onClear }: ReferenceBarProps) {
+  return (
+    <div class="like-bar">
+      {picture ? <PictureLabel picture={picture} /> : tag && <TagLabel id={tag} revision={revision} />}
+      {similar && !similar.items && (
+        <label class="reading">
+          {text('similar_reading')} <progress value={similar.progress} />
+        </label>
+      )}
+      <button
+        type="button"
+        class="quiet"
+        aria-label={text('similar_clear')}
+        title={text('similar_clear')}
+        onClick={onClear}
+      >
+        <CrossIcon />
+      </button>
+    </div>
+  )
+}
+
+function PictureLabel({ picture: { url, answer } }: { picture: ReferencePicture }) {
+  const isFailed = answer !== undefined && !isAnswered(answer)
+  return (
+    <>
+      {url && <img src={url} alt="" onError={event => (event.currentTarget.hidden = true)} />}
+      <p role="status" class={isFailed ? 'trouble' : ''}>
+        {isFailed ? verdict(answer) : <strong>{text('similar_picture')}</strong>}
+        {!isFailed && <span class="soft">{verdict(answer)}</span>}
+      </p>
+    </>
+  )
+}
+
+function TagLabel({ id, revision }: { id: string; revision: unknown }) {
+  const tag = useTag(id, revision)
+  const found = tag && tag !== 'gone' ? tag : undefined
+  return (
+    <>
+      {found && <img src={found.picture} alt="" />}
+      <p role="status">
+        <strong>{text(tag === 'gone' ? 'detail_gone' : 'similar_tag')}</strong>
+        {found && (
+          <span class="soft">
+            {className(found.metadata.garment)} {percent(found.metadata.confidence)}{' '}
+            <bdi>{found.metadata.pageTitle}</bdi>
+          </span>
+        )}
+      </p>
+    </>
+  )
+}

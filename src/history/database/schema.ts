@@ -1,0 +1,38 @@
+import type { DBSchema, IDBPDatabase } from 'idb'
+import type { TagMetadata } from '../tag.ts'
+import type { GarmentCounts } from './garment-counts.ts'
+
+export const DATABASE_NAME = 'history'
+export const DATABASE_VERSION = 4
+
+/**
+ * Three stores share one key, the tag's id: a search reads the metadata of every tag and a similarity search every
+ * embedding, and neither should have to load 50,000 pictures. A fourth store holds the metadata of deleted tags for as
+ * long as the deletion can be undone. A fifth holds a single record: the number of tags of each class.
+ */
+export interface HistorySchema extends DBSchema {
+  tags: {
+    key: string
+    value: TagMetadata
+    // The id makes each index key unique, so that a page of results can start exactly where the previous one ended.
+    // `favouriteSince` contains favourites only.
+    indexes: {
+      seenAt: [number, string]
+      by: [TagMetadata['by'], number, string]
+      favouriteSince: number
+    }
+  }
+  // Bytes, because the browser stores each Blob as a separate file, which makes writing six times slower. Version 1 used Blobs.
+  thumbnails: { key: string; value: Uint8Array<ArrayBuffer> | Blob }
+  embeddings: { key: string; value: Int8Array<ArrayBuffer> }
+  deleted: { key: string; value: DeletedTag; indexes: { deletedAt: number } }
+  counts: { key: 'garments'; value: GarmentCounts }
+}
+
+/** The metadata of a deleted tag. */
+interface DeletedTag extends TagMetadata {
+  /** Milliseconds since 1970. */
+  deletedAt: number
+}
+
+export type HistoryDatabase = IDBPDatabase<HistorySchema>

@@ -1,0 +1,45 @@
+import { onAbort } from '../../async/on-abort.ts'
+import { HostPort } from '../../inference/client/host-port.ts'
+import type { ActiveSites } from '../../settings/active-sites.ts'
+import { type Answers, createAnswers } from './answers/answers.ts'
+import { type Choices, createChoices } from './choices.ts'
+import { createOverlay, type Overlay } from './overlay/overlay.ts'
+import { createPictures, type Pictures } from './pictures.ts'
+
+/** What a feature has to work with: the pictures of a page, the answers about them, and a layer to draw on. */
+export interface PageCore {
+  /** The pictures of the page, and what is known of each. */
+  pictures: Pictures
+  /** Answers about single pictures, on a person's request. */
+  answers: Answers
+  /** The layer above the page. */
+  overlay: Overlay
+  /** Which badges the person wants. */
+  choices: Choices
+  /** Aborted when the feature is to stop: undo everything. */
+  signal: AbortSignal
+}
+
+/** @param signal aborted once the extension context is stale */
+export function createPageCore(signal: AbortSignal): { core: PageCore; applySettings(settings: ActiveSites): void } {
+  const port = new HostPort()
+  onAbort(signal, () => port.close())
+  // The Port dies silently when the page enters the bfcache.
+  const thaw = ({ persisted, isTrusted }: PageTransitionEvent) => persisted && isTrusted && port.reconnect()
+  window.addEventListener('pageshow', thaw, { signal })
+
+  const overlay = createOverlay(signal)
+  const answers = createAnswers(port, overlay)
+  const pictures = createPictures(port, answers, overlay)
+  const { choices, set } = createChoices()
+  let granted = ''
+  return {
+    core: { pictures, answers, overlay, choices, signal },
+    applySettings: settings => {
+      const now = settings.granted.join()
+      if (granted !== now) pictures.retry()
+      granted = now
+      set(settings.badges)
+    },
+  }
+}

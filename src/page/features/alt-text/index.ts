@@ -1,0 +1,35 @@
+import { garments } from '../../../apparel/classes.ts'
+import { className } from '../../../i18n/class-name.ts'
+import { badgedAnswer } from '../../core/answers/badged-answer.ts'
+import type { PicturePlace } from '../../core/answers/picture-places.ts'
+import type { PageCore } from '../../core/page-core.ts'
+import type { Feature } from '../../feature.ts'
+import { isBadgedPage } from '../../page-state.ts'
+import { createAltTexts } from './alt-texts.ts'
+
+/** Gives images without a description the name of their garment as one. */
+export const altText: Feature = {
+  name: 'alt-text',
+  isWanted: (settings, page) => isBadgedPage(settings, page) && settings?.badges.altTexts === true,
+  start,
+}
+
+function start({ pictures, choices, signal }: PageCore): void {
+  const texts = createAltTexts(signal)
+
+  function describe({ picture: { element, kind }, answer }: PicturePlace): void {
+    if (!(element instanceof HTMLImageElement)) return
+    // Whether a badge of its class is wanted makes no difference to those who do not see it.
+    const badged = kind === 'img' && badgedAnswer(answer, { ...choices.current(), classes: garments })
+    if (badged) texts.give(element, className(badged.prediction.garment))
+    else texts.takeBack(element)
+  }
+
+  const gone = ({ picture: { element } }: PicturePlace) => {
+    if (element instanceof HTMLImageElement) texts.takeBack(element)
+  }
+  choices.watch(() => {
+    for (const place of pictures.places()) describe(place)
+  }, signal)
+  pictures.subscribe({ changed: describe, gone }, signal)
+}

@@ -1,0 +1,46 @@
+import { isAnswered } from '../../../apparel/answer.ts'
+import { onAbort } from '../../../async/on-abort.ts'
+import { badgedAnswer } from '../../core/answers/badged-answer.ts'
+import type { PicturePlace } from '../../core/answers/picture-places.ts'
+import { isOpaque } from '../../core/find/opaque.ts'
+import type { OverlayItem } from '../../core/overlay/overlay.ts'
+import type { PageCore } from '../../core/page-core.ts'
+import type { Feature } from '../../feature.ts'
+import { isBadgedPage } from '../../page-state.ts'
+import { createBadges } from './badges.ts'
+
+/** Shows a badge on each garment of the page. */
+export const badges: Feature = { name: 'badges', isWanted: isBadgedPage, start }
+
+function start({ pictures, choices, overlay, signal }: PageCore): void {
+  const layer = createBadges(overlay, signal)
+  /** Of places on screen only, so that a long page costs no more than a short one. */
+  const shown = new Map<PicturePlace, OverlayItem>()
+
+  function show(place: PicturePlace): void {
+    const { picture, answer } = place
+    if (shown.has(place) || !answer || !isAnswered(answer)) return
+    const badged = badgedAnswer(answer, choices.current())
+    const item = badged
+      ? layer.put(picture.element, badged, choices.current())
+      : isOpaque(picture) && layer.cover(picture.element)
+    if (item) shown.set(place, item)
+  }
+
+  function hide(place: PicturePlace): void {
+    shown.get(place)?.remove()
+    shown.delete(place)
+  }
+
+  const changed = (place: PicturePlace) => (place.isOnScreen ? show(place) : hide(place))
+  choices.watch(() => {
+    for (const place of pictures.places()) {
+      hide(place)
+      changed(place)
+    }
+  }, signal)
+  onAbort(signal, () => {
+    for (const place of [...shown.keys()]) hide(place)
+  })
+  pictures.subscribe({ changed, gone: hide }, signal)
+}

@@ -1,0 +1,49 @@
+import { onAbort } from '../../../async/on-abort.ts'
+import { sendToBackground } from '../../../messages/send.ts'
+import { unclobbered } from '../../core/dom/unclobbered.ts'
+import { elementsAt, pictureAmong } from '../../core/find/at-point.ts'
+
+/** The pointer rests at least so long before a person can have opened the menu. */
+const DWELL_MS = 60
+/** What the browser finds under the pointer by itself, and has an entry of its own for. */
+const KNOWN_TO_BROWSER = 'img, input[type="image" i], image'
+
+/**
+ * Offers the entry while the pointer is at a picture that the browser does not recognise as one: a background, a canvas, a
+ * video. Nowhere else, until the signal is aborted: the browser would fold two entries into a submenu.
+ */
+export function offerMenuEntry(signal: AbortSignal): void {
+  let isOffered = false
+  let timer = 0
+
+  function offer(isHere: boolean): void {
+    clearTimeout(timer)
+    if (isHere === isOffered) return
+    isOffered = isHere
+    // Fails where the extension context is stale.
+    sendToBackground('offer-menu', { isHere }).catch(() => {})
+  }
+
+  function check({ isTrusted, clientX, clientY }: PointerEvent): void {
+    if (!isTrusted) return
+    const elements = elementsAt(clientX, clientY)
+    const isKnown = elements.some(element => unclobbered(element).matches(KNOWN_TO_BROWSER))
+    offer(!isKnown && pictureAmong(elements, clientX, clientY) !== undefined)
+  }
+
+  const moved = (event: PointerEvent) => {
+    if (!event.isTrusted) return
+    clearTimeout(timer)
+    timer = window.setTimeout(() => check(event), DWELL_MS)
+  }
+  const left = ({ isTrusted, relatedTarget: next }: PointerEvent) => {
+    // The script inside a frame offers the entry there.
+    if (isTrusted && (next === null || next instanceof HTMLIFrameElement)) offer(false)
+  }
+  const options = { capture: true, passive: true, signal }
+  window.addEventListener('pointermove', moved, options)
+  window.addEventListener('pointerdown', check, options)
+  window.addEventListener('pointerout', left, options)
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && offer(false), options)
+  onAbort(signal, () => offer(false))
+}

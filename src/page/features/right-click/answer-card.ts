@@ -1,0 +1,54 @@
+import { isAnswered } from '../../../apparel/answer.ts'
+import { onAbort } from '../../../async/on-abort.ts'
+import type { Subject } from '../../core/answers/answers.ts'
+import { anchorCard } from '../../core/overlay/card-anchor.ts'
+import type { PageCore } from '../../core/page-core.ts'
+import styles from './answer.css?inline'
+import { type Card, createCard } from './card.ts'
+import { heatOver } from './heat-layer.ts'
+
+/** The card of a page that answers right clicks. There is one at a time: a new one closes the last. */
+export interface AnswerCards {
+  /**
+   * Opens a card at an element that first says that it looks, then what the picture shows or why that cannot be said.
+   * @param image undefined where nothing on the page shows the picture
+   */
+  answer(image: Element | undefined, subject: Subject): void
+  /** Opens a card with a message. */
+  say(words: string): void
+}
+
+export function createAnswerCards({ answers, overlay, signal }: PageCore): AnswerCards {
+  let open: AbortController | undefined
+  let isStyled = false
+  onAbort(signal, () => open?.abort())
+
+  function openCard(target: Element | undefined): { card: Card; closed: AbortSignal } {
+    if (!isStyled) overlay.addStyle(styles)
+    isStyled = true
+    open?.abort()
+    const controller = new AbortController()
+    open = controller
+    const card = createCard(controller)
+    const options = { anchor: anchorCard, onGone: () => controller.abort() }
+    const placed = overlay.place(target ?? document.documentElement, card.element, options)
+    onAbort(controller.signal, () => placed.remove())
+    return { card, closed: controller.signal }
+  }
+
+  async function answer(image: Element | undefined, subject: Subject): Promise<void> {
+    const { card, closed } = openCard(image)
+    const answer = await answers.ask(subject, 'asked', closed).answer
+    if (!answer) return
+    const map = isAnswered(answer) && answer.activation
+    const canShowHeat = map && image instanceof HTMLImageElement && image.currentSrc === subject.url
+    card.show(answer, canShowHeat ? heatOver(image, map, overlay) : undefined)
+    // The card has grown, and may no longer have room where it lies.
+    overlay.followMotion()
+  }
+
+  return {
+    answer: (image, subject) => void answer(image, subject),
+    say: words => openCard(undefined).card.say(words),
+  }
+}

@@ -1,0 +1,28 @@
+import { text } from '../../../i18n/text.ts'
+import { handlePageMessages } from '../../../messages/handle.ts'
+import { watchContextMenu } from '../../core/find/context-menu-target.ts'
+import { locateImage, pictureOf } from '../../core/find/image-by-url.ts'
+import type { PageCore } from '../../core/page-core.ts'
+import type { Feature } from '../../feature.ts'
+import { createAnswerCards } from './answer-card.ts'
+import type { RightClickMessages } from './messages.ts'
+
+/** Answers a right click on a picture with a card. It runs on every page that the script is injected into. */
+export const rightClick: Feature = { name: 'right-click', isWanted: () => true, start }
+
+function start(core: PageCore): void {
+  const target = watchContextMenu(core.signal)
+  const cards = createAnswerCards(core)
+  const handlers = {
+    ask: ({ srcUrl }: { srcUrl: string }) => {
+      const image = locateImage(srcUrl, target().elements)
+      cards.answer(image, { url: srcUrl, picture: pictureOf(image) })
+    },
+    'ask-here': () => {
+      const { picture } = target()
+      if (picture) cards.answer(picture.element, { url: picture.url, picture })
+      else cards.say(text('answer_no_picture'))
+    },
+  }
+  handlePageMessages<RightClickMessages>(handlers, core.signal)
+}

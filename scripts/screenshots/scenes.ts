@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp'
-import { answerOf, choose } from '../../tests/helpers/browser/ask.ts'
+import { answerOf, choose } from '../drive/context-menu.ts'
 import { eventually } from '../drive/eventually.ts'
 import { pressWhy, readHeat } from '../drive/overlay.ts'
 import { openPopup } from '../drive/popup.ts'

@@ -5,9 +5,9 @@ import { root } from './paths.ts'
 
 const network = join(root, 'src/network/integer/kernels')
 const squash = join(root, 'src/inference/resample/kernels')
-/** The network plans its memory in advance and passes it in. */
+/** The network's memory is planned beforehand, and comes from outside. */
 const forNetwork = ['--importMemory', '--enable', 'relaxed-simd']
-/** The folders of AssemblyScript and what each compiles to: the integer network's kernels and the resampling kernels. */
+/** What is compiled of which folder of AssemblyScript: the integer network's kernels, and those that squash pictures. */
 const builds = {
   network: { folder: network, binary: `${network}.wasm`, options: [...forNetwork, '--use', 'IN_ONE_STEP=0'] },
   networkInOneStep: {
@@ -20,7 +20,7 @@ const builds = {
 type Name = keyof typeof builds
 
 /** The folders with the kernels' sources. */
-export const kernelFolders = [network, squash]
+export const kernelFolders = [...new Set(Object.values(builds).map(({ folder }) => folder))]
 
 /**
  * Harmless warnings: integers that are wide enough for 32-bit addresses, and SIMD values in a signature that JavaScript never

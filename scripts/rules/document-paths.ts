@@ -1,4 +1,4 @@
-const IN_CODE = /`((?:src|scripts|tests|bench|models|public|training|store|icons)\/[\w./-]*)`/g
+const IN_CODE = /`((?:src|scripts|tests|bench|docs|models|public|training|store|icons)\/[\w./-]*)`/g
 const IN_LINK = /\]\((?!https?:|#)([^)#]+)/g
 
 /** The paths of the repository that a Markdown document names, in code or as the target of a link. */

@@ -7,13 +7,13 @@ import manifest from './manifest.json' with { type: 'json' }
 import { compileKernels } from './scripts/kernels.ts'
 import { popupInOne } from './scripts/popup-in-one.ts'
 
-/** The oldest browser that is supported. */
+/** The oldest supported browser. */
 const TARGET = 'chrome148'
-const page = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const absolute = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * Takes out what crxjs adds for its development server: content scripts as modules besides the one file each that
- * `scripting` injects, and every page's leave to fetch it, by which a page could tell that this extension is installed.
+ * Removes what crxjs adds for its development server: each content script a second time as a module, and the permission for
+ * every page to fetch it, which would let a page detect that this extension is installed.
  */
 const injectedOnly: Plugin = {
   name: 'injected-only',
@@ -31,8 +31,8 @@ const injectedOnly: Plugin = {
 }
 
 /**
- * Names in each page all modules that its script imports, so that the browser asks for them at once and not level by level.
- * Vite's own way would also put its loader of later imports into the service worker and the host.
+ * Adds a preload link to each page for every module that its script imports, so that the browser requests them all at once
+ * and not level by level. Vite's own `modulePreload` would also put its loader into the service worker and the host.
  */
 const modulesAtOnce: Plugin = {
   name: 'modules-at-once',
@@ -57,34 +57,37 @@ const modulesAtOnce: Plugin = {
 
 const kernels: Plugin = { name: 'kernels', buildStart: compileKernels }
 
-/** `--mode bench` adds the pages of benchmarks, which run in the extension's own context but are none of its parts. */
+/**
+ * `--mode bench` adds the benchmarks' pages, which run inside the extension but are not part of it. `--mode development`
+ * leaves out what makes the package smaller or faster and costs time to build.
+ */
 export default defineConfig(({ mode }) => ({
-  resolve: { alias: { 'webextension-polyfill': page('src/platform/native-browser.ts') } },
+  resolve: { alias: { 'webextension-polyfill': absolute('src/platform/native-browser.ts') } },
   plugins: [
     kernels,
     preact(),
     crx({ manifest: manifest as ManifestV3Export }),
     injectedOnly,
     modulesAtOnce,
-    popupInOne(TARGET),
+    mode !== 'development' && popupInOne(TARGET),
   ],
   build: {
     target: TARGET,
     outDir: mode === 'bench' ? 'out/bench' : 'dist',
-    // crxjs finds the pages that the manifest names; these are opened by code alone.
+    // crxjs finds the pages in the manifest. Code opens these.
     rollupOptions: {
       input: {
-        inference: page('src/inference/index.html'),
-        measure: page('src/inference/measure/index.html'),
-        welcome: page('src/welcome/index.html'),
-        'history-page': page('src/history-page/index.html'),
+        inference: absolute('src/inference/index.html'),
+        measure: absolute('src/inference/measure/index.html'),
+        welcome: absolute('src/welcome/index.html'),
+        'history-page': absolute('src/history-page/index.html'),
         ...(mode === 'bench' && {
-          network: page('bench/network/index.html'),
-          history: page('bench/history/index.html'),
+          network: absolute('bench/network/index.html'),
+          history: absolute('bench/history/index.html'),
         }),
       },
     },
-    // The weights must stay a file: inlined as base64 they would be parsed as text at each start.
+    // The weights must stay a file: inlined as base64, the browser would parse them as text at each start.
     assetsInlineLimit: 0,
     modulePreload: false,
     chunkSizeWarningLimit: 1500,

@@ -3,7 +3,7 @@ import type { Failure } from '../src/apparel/failure.ts'
 import type { HostStatus } from '../src/inference/client/host-status.ts'
 import type { RunInfo } from '../src/messages/host-port.ts'
 
-/** One line about a picture: its name, class, confidence, milliseconds and backend, or why there is no answer. */
+/** One table row about a picture: name, class, confidence, milliseconds and backend, or why there is no answer. */
 export function rowOf(name: string, answer: (Answered & Partial<RunInfo>) | Failure | undefined): string {
   const failure = answer && !isAnswered(answer) ? [answer.failure, answer.detail ?? ''] : ['no answer']
   const cells = answer && isAnswered(answer) ? describe(answer) : failure
@@ -17,13 +17,13 @@ function describe({ prediction, milliseconds, backend }: Answered & Partial<RunI
   return [
     (verdict === 'unsure' ? `${label}?` : label).padEnd(9),
     `${(100 * confidence).toFixed(0)} %`.padStart(5),
-    // The page may have asked first: the network did not run again for us then.
+    // The page may have asked first. Then the answer comes from the cache and took no time.
     (milliseconds ? `${milliseconds.toFixed(0)} ms` : 'known').padStart(8),
     backend ?? '',
   ]
 }
 
-/** What the network runs on and how fast, and what became of the other backends. */
+/** Describes which backend runs the network and how fast, and why the others do not. */
 export function statusInWords(status: HostStatus): string {
   if (status.state === 'starting') return 'The network is still starting.'
   const chosen = status.state === 'ready' ? status.backend : undefined

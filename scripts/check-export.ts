@@ -1,6 +1,6 @@
 /**
- * Holds the exported network against PyTorch on pictures that `training/export.py` left behind:
- * `tsx scripts/check-export.ts [FOLDER] [--model DIR]`, FOLDER being that of the checkpoint. Exit code 1 where they differ.
+ * Compares the exported network with PyTorch on the reference pictures that `training/export.py` writes:
+ * `tsx scripts/check-export.ts [FOLDER] [--model DIR]`, where FOLDER is the checkpoint's. Exits with 1 if they differ.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { openNetwork } from '../src/network/open-network.ts'
 import { openReference } from './evaluation/reference-network.ts'
 import { MODEL, readNetworkFiles } from './evaluation/shipped-network.ts'
 
-/** Largest difference in a logit. In floats another order of summation made 8e-6, rounding to integers up to 2e-1. */
+/** Largest difference allowed in a logit. Another order of summation causes 8e-6, rounding to integers up to 2e-1. */
 const TOLERANCES = { 'TF.js in floats': 1e-2, integers: 3e-1 }
 
 const options = { model: { type: 'string', default: MODEL } } as const
@@ -34,7 +34,7 @@ for (const name of ['TF.js in floats', 'integers'] as const) {
     const logits = await logitsOf[name](pixels.subarray(i * length, (i + 1) * length))
     for (const [k, logit] of expected.entries()) {
       const difference = Math.abs((logits?.[k] ?? Number.NaN) - logit)
-      // Math.max keeps a NaN, and a NaN is no agreement.
+      // Math.max propagates NaN, which then fails the comparison below.
       largest = Math.max(largest, difference)
     }
   }

@@ -1,6 +1,6 @@
 /**
- * What integers do to the network's answers: `npx tsx scripts/compare-integers.ts DIR [--model DIR]`, DIR holding
- * `<class>/*`. The model card tells of it.
+ * Measures how integer arithmetic changes the network's answers: `npx tsx scripts/compare-integers.ts DIR [--model DIR]`,
+ * where DIR holds `<class>/*`. The model card reports the result.
  */
 import { parseArgs } from 'node:util'
 import { judgeFolder } from './evaluation/judge.ts'
@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   const pairs = floats.map((one, i) => [one, integers[i] ?? one] as const)
   const otherLabels = pairs.filter(([one, other]) => answerOf(one) !== answerOf(other)).length
   const otherBadges = pairs.filter(([one, other]) => badgeOf(one) !== badgeOf(other)).length
-  console.log(`of ${pairs.length} pictures, ${otherLabels} get another label and ${otherBadges} another badge or none`)
+  console.log(
+    `of ${pairs.length} pictures, ${otherLabels} change their label and ${otherBadges} change or lose their badge`,
+  )
 }
 
 function badgeOf(one: Parameters<typeof isBadged>[0]): string {

@@ -1,7 +1,7 @@
 /**
- * Measures the same network with its weights stored in several ways, for the model card:
- * `npx tsx scripts/compare-storage.ts DIR MODEL MODEL…`, each MODEL a folder that is named after its storage. In floats: the
- * integers know weights of float16 alone.
+ * Measures the same network with its weights stored in several formats, for the model card:
+ * `npx tsx scripts/compare-storage.ts DIR MODEL MODEL…`, where each MODEL is a folder named after its format. It runs in
+ * floats, because the integer network reads float16 weights only.
  */
 import { stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
@@ -13,7 +13,7 @@ import { MODEL } from './evaluation/shipped-network.ts'
 import type { Storage } from './model-card/results.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
-/** One after the other: two at a time would slow each other down. */
+/** Measures one model at a time: two would slow each other down. */
 async function main(): Promise<void> {
   const [folder, ...models] = process.argv.slice(2)
   if (!folder || models.length === 0) throw new Refusal('usage: npx tsx scripts/compare-storage.ts DIR MODEL MODEL…')

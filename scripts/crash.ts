@@ -1,7 +1,7 @@
 /**
- * `npm run crash`: kills the browser 50 times at random moments, in turn while it keeps tags from a shop and while a page
- * keeps, deletes and restores them as fast as it can; looks each time whether anything that was confirmed is lost, or
- * anything damaged. `-- --rounds 5 --seed 7` for others.
+ * `npm run crash`: kills the browser 50 times at random moments and checks each time that nothing confirmed is lost and
+ * nothing is damaged. Rounds alternate between a shop whose garments become tags and a page that saves, deletes and restores
+ * tags as fast as it can. `-- --rounds 5 --seed 7` chooses other numbers.
  */
 import { parseArgs } from 'node:util'
 import { drawThumbnails } from '../bench/history/open-bench.ts'
@@ -24,7 +24,7 @@ const lost = await crashRounds({
   rounds,
   seed,
   start: profile => launch({ headless: true, profile, extension: benchDist }),
-  // Not both at once: what the one has to say of a tag could come before what the other said.
+  // Not both at once: their confirmations about one tag could arrive in the wrong order.
   write: (launched, round, confirm) =>
     round % 2 === 0
       ? keepFromShop(launched, shop, round, (fate, id) => confirm(fate, id, false))

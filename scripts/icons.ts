@@ -10,7 +10,7 @@ for (const [drawing, width, sizes] of [
 ] as const) {
   const svg = await readFile(new URL(drawing, folder))
   for (const size of sizes) {
-    // At its own size, not scaled down from a larger one: that would smear edges which lie between pixels.
+    // Render each at its own size: scaling a larger one down would blur edges that fall between pixels.
     const png = sharp(svg, { density: (72 * size) / width }).png({ compressionLevel: 9, palette: false })
     await png.toFile(new URL(`${size}.png`, folder).pathname)
   }

@@ -19,26 +19,35 @@ const builds = {
 }
 type Name = keyof typeof builds
 
-/** Of numbers that are wide enough where addresses have 32 bits, and of SIMD in a place where JavaScript does not call. */
-const HARMLESS = ['201', '112'].flatMap(warning => ['--disableWarning', warning])
-const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', ...HARMLESS]
+/** The folders with the kernels' sources. */
+export const kernelFolders = [...new Set(Object.values(builds).map(({ folder }) => folder))]
 
 /**
- * Compiles all kernels that are not newer than their sources. Each folder's become files beside it, which git ignores.
- * @throws Error with the compiler's words
+ * Harmless warnings: integers that are wide enough for 32-bit addresses, and SIMD values in a signature that JavaScript never
+ * calls.
+ */
+const IGNORED_WARNINGS = ['201', '112'].flatMap(warning => ['--disableWarning', warning])
+const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', ...IGNORED_WARNINGS]
+
+/**
+ * Compiles all kernels that are older than their sources. The binaries lie beside each folder; git ignores them.
+ * @throws Error with the compiler's message
  */
 export async function compileKernels(): Promise<void> {
   for (const name of Object.keys(builds) as Name[]) await compile(name)
 }
 
-/** Kernels as WebAssembly, compiled anew where a source has changed. Node 20 runs those in one step, but wrongly. */
+/**
+ * Reads kernels as WebAssembly, compiling them first if a source has changed. The one-step kernels are excluded: Node 20 runs
+ * them, but computes wrong results.
+ */
 export async function readKernels(name: Exclude<Name, 'networkInOneStep'>): Promise<Uint8Array<ArrayBuffer>> {
   allowRelaxedSimd()
   await compile(name)
   return new Uint8Array(await readFile(builds[name].binary))
 }
 
-/** Node 20 knows these instructions and has them switched off. */
+/** Node 20 has these instructions behind a flag. */
 function allowRelaxedSimd(): void {
   if (process.versions.node.startsWith('20.')) setFlagsFromString('--experimental-wasm-relaxed-simd')
 }
@@ -53,7 +62,7 @@ async function compile(name: Name): Promise<void> {
   )
   if (compiledAt > Math.max(...times)) return
   const { default: compiler } = await import('assemblyscript/asc')
-  // Several may compile at once, and nobody may find half a file.
+  // Several processes may compile at once, and none of them may read half a file.
   const draft = `${binary}.${process.pid}`
   const { error, stderr } = await compiler.main([join(folder, 'index.ts'), '--outFile', draft, ...OPTIONS, ...options])
   if (error) throw new Error(`the kernels do not compile:\n${stderr.toString()}`)

@@ -1,6 +1,6 @@
 /**
- * Measures what the network's integers need to know: `npm run ranges -- DIR [--model DIR]`, DIR holding `<class>/*`.
- * Writes `ranges.json` beside the network.
+ * Measures the ranges of activations that the integer network needs: `npm run ranges -- DIR [--model DIR]`, where DIR holds
+ * `<class>/*`. Writes `ranges.json` beside the network.
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -22,10 +22,9 @@ import { channelRanges } from './ranges/channel-ranges.ts'
 import { chooseShorts } from './ranges/choose-shorts.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
-/** Of each class. */
-const PICTURES = 50
-/** Every so many of them are enough to choose by. */
-const EVERY = 4
+const PICTURES_PER_CLASS = 50
+/** One in this many pictures is enough to choose precisions by. */
+const CHOOSE_EVERY = 4
 
 async function main(): Promise<void> {
   const options = { model: { type: 'string', default: MODEL } } as const
@@ -42,7 +41,7 @@ async function main(): Promise<void> {
   const measured = await channelRanges(layers, reference, pictures)
   const ranges: MeasuredRanges = { network: name, golden: [], shorts: [], ...measured }
   const files = { ...network, ranges, kernels: [await readKernels('network')] as const }
-  const some = pictures.filter((_, i) => i % EVERY === 0)
+  const some = pictures.filter((_, i) => i % CHOOSE_EVERY === 0)
   const expected: Float32Array[] = []
   for (const picture of some) expected.push(...(await reference.outputsOf(picture, ['logits'])))
   ranges.shorts = await chooseShorts(files, layers, some, expected)
@@ -53,12 +52,12 @@ async function main(): Promise<void> {
   console.log(`measured on ${pictures.length} pictures; int16 for ${ranges.shorts.join(', ')}`)
 }
 
-/** Evenly out of each class's list, which is sorted by source, squashed. */
+/** Takes pictures evenly from each class's list, which is sorted by source, and resamples them. */
 async function someOfEachClass(folder: string, side: number): Promise<Uint8Array[]> {
   const { pictures } = await listPictures(folder)
   const files = classes.flatMap(name => {
     const ofClass = pictures.filter(({ truth }) => truth === name)
-    return ofClass.filter((_, i) => i % Math.ceil(ofClass.length / PICTURES) === 0)
+    return ofClass.filter((_, i) => i % Math.ceil(ofClass.length / PICTURES_PER_CLASS) === 0)
   })
   const resampler = await Resampler.open(await readKernels('resample'))
   const squashed: Uint8Array[] = []

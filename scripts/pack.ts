@@ -1,4 +1,4 @@
-/** `npm run pack`: builds the extension, packs it for the Web Store, and prints what it weighs. */
+/** `npm run pack`: builds the extension, packs it for the Web Store, and prints the sizes. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'

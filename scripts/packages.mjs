@@ -5,18 +5,18 @@ import { fileURLToPath } from 'node:url'
 const root = new URL('../', import.meta.url)
 
 /**
- * Installs the npm packages that `package-lock.json` names, unless they are there.
- * @throws Error with what to do about it
+ * Installs the npm packages in `package-lock.json`, unless they are installed.
+ * @throws Error that says what to do
  */
 export function installPackages() {
   if (installed()) return
   console.log('Installing the npm packages; this happens once …')
   const { status, error } = npm('ci', '--no-audit', '--no-fund')
-  if (error) throw new Error(`npm could not be started: ${error.message}`)
-  if (status !== 0) throw new Error('npm could not install the packages: see above. Is the network reachable?')
+  if (error) throw new Error(`npm did not start: ${error.message}`)
+  if (status !== 0) throw new Error('npm could not install the packages; see above. Is the network reachable?')
 }
 
-/** Runs npm; the one that runs this script, where there is one, since `npm` need not be on the path. */
+/** Runs npm: the one that runs this script if there is one, because `npm` may not be on the path. */
 function npm(...args) {
   const cli = process.env.npm_execpath
   const options = { cwd: fileURLToPath(root), stdio: 'inherit' }
@@ -25,8 +25,8 @@ function npm(...args) {
 }
 
 /**
- * npm writes down what it installed in `node_modules/.package-lock.json`. Contents are compared, not dates: a checkout
- * touches the lock file without changing it. An optional package may be missing: it is another platform's.
+ * Compares the lock file with npm's record of what it installed, `node_modules/.package-lock.json`. Contents count, not dates:
+ * a checkout touches the lock file without changing it. Optional packages for other platforms may be missing.
  */
 function installed() {
   const wanted = packages('package-lock.json')

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import { dist } from './paths.ts'
 
-/** The built extension as the zip that the Web Store takes. The same build gives the same bytes. */
+/** Zips the built extension for the Web Store. The same build gives the same bytes. */
 export async function packDist(): Promise<Uint8Array> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true })
   const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
@@ -12,19 +12,19 @@ export async function packDist(): Promise<Uint8Array> {
   return zipSync(files, { level: 9, mtime: '1980-01-01T00:00:00' })
 }
 
-/** Bytes of what is put into every page of a switched-on site. */
+/** Size in bytes of the script that is injected into every page of a switched-on site. */
 export async function contentScriptSize(): Promise<number> {
   return (await stat(join(dist, 'src/page/content-script.js'))).size
 }
 
-/** Bytes of the host's script with all that it imports at once: what is parsed before it can begin. */
+/** Size in bytes of the host's script with its static imports: what the browser parses before the host can start. */
 export async function hostScriptSize(): Promise<number> {
   const page = await readFile(join(dist, 'src/inference/index.html'), 'utf8')
   const [, entry] = /src="\/([^"]+)"/.exec(page) ?? []
-  if (!entry) throw new Error('the host has no script')
+  if (!entry) throw new Error('The built host page has no script.')
   const files = new Set([join(dist, entry)])
   let bytes = 0
-  // What is added on the way is gone through too.
+  // Iterating a Set also visits what the loop adds.
   for (const file of files) {
     const code = await readFile(file, 'utf8')
     bytes += code.length

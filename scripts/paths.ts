@@ -6,8 +6,8 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** The built extension. */
 export const dist = fileURLToPath(new URL('../dist', import.meta.url))
 
-/** What scripts leave behind for a person to look at; git ignores it. */
+/** Where scripts write what a person may want to look at; git ignores it. */
 export const out = fileURLToPath(new URL('../out', import.meta.url))
 
-/** The extension as it is built for benchmarks, with their pages in it. */
+/** The extension built for benchmarks, with their pages. */
 export const benchDist = fileURLToPath(new URL('../out/bench', import.meta.url))

@@ -12,8 +12,8 @@ import { out } from './paths.ts'
 import { showWholePage } from './shown-pictures.ts'
 
 /**
- * Switches badges on for the page, prints what the extension sees in each picture, and saves a picture of the page.
- * @throws Error where nothing was answered, or the badges do not follow the answers
+ * Switches badges on for the page, prints what the extension sees in each picture, and saves a screenshot.
+ * @throws Error where no picture was answered, or fewer badges appear than garments were found
  */
 export async function report(launched: Launched, page: Page): Promise<void> {
   const pictures = await showWholePage(page)
@@ -29,7 +29,7 @@ export async function report(launched: Launched, page: Page): Promise<void> {
   })
   const answered = answers.filter(isAnswered)
   console.log(`\n${answered.length} of ${pictures.length} pictures answered.\n${statusInWords(await hostStatus(own))}`)
-  if (answered.length === 0) throw new Error('Nothing was answered: the reasons are above.')
+  if (answered.length === 0) throw new Error('No picture was answered. The reasons are above.')
   const garments = answered.filter(({ prediction }) => prediction.verdict === 'garment').length
   await page.bringToFront()
   const badges = await eventually(

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: takes the pictures of the store and of the README from the extension itself, on the demo shop. */
+/** `npm run screenshots`: takes the screenshots for the store and the README, on the demo shop. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -16,7 +16,7 @@ await build({ logLevel: 'error' })
 await mkdir(folder, { recursive: true })
 const shop = await openDemoShop([...emojiShelves, await otherColours()])
 const { port } = new URL(shop.url)
-// By a name, as shops have one: without it the port would be in every picture.
+// A host name, as shops have one; otherwise the port would be in every screenshot.
 const launched = await launch({
   headless: true,
   args: [`--host-resolver-rules=MAP larchandloom.example:80 127.0.0.1:${port}`],

@@ -1,8 +1,8 @@
-// Makes a fresh clone ready to run. Plain JavaScript without a static import, so that even an old Node reaches the
-// message that it is too old.
+// Prepares a fresh clone. Plain JavaScript without static imports, so that even an old Node reaches the message that it is
+// too old.
 const [major, minor] = process.versions.node.split('.').map(Number)
 
-// What Vite 8 asks for.
+// The versions that Vite 8 supports.
 if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 && minor < 12)) {
   console.error(`Apparel Lens needs Node 20.19, 22.12 or newer; this is Node ${process.versions.node}.`)
   console.error('Get a newer one from https://nodejs.org and try again.')

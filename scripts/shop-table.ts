@@ -1,6 +1,6 @@
 /**
- * `npm run shops`: what the shop detector says of each page written for it, and how often it is right; of all parts, or of
- * those named, as in `npm run shops -- tuning`.
+ * `npm run shops`: prints the shop detector's verdict on each test page, with precision and recall. Covers all parts, or
+ * those that are named: `npm run shops -- tuning`.
  */
 import { type JudgedPage, judgePages, shopFigures } from './shop-table/judged-pages.ts'
 import { type Part, parts, readShopPages } from './shop-table/shop-pages.ts'

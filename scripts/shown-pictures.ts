@@ -2,23 +2,22 @@ import type { Page } from 'puppeteer'
 
 /** A picture of a page. */
 export interface Picture {
-  /** What the page says beside it; else the end of its address. */
+  /** The text beside it, or the end of its URL. */
   name: string
   url: string
 }
 
-/** Pixels; a page that never ends is not shown whole. */
-const TALLEST = 12_000
-/** Milliseconds that lazy pictures get to load. */
-const PATIENCE = 15_000
+/** Some pages never end. */
+const MAX_HEIGHT_PX = 12_000
+const LAZY_LOADING_MS = 15_000
 
-/** Makes the window as tall as the page, waits for its pictures, and lists those that are no mere icons. */
+/** Makes the window as tall as the page, waits for its pictures, and lists those larger than icons. */
 export async function showWholePage(page: Page): Promise<Picture[]> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewport({ width: 1280, height: Math.min(height, TALLEST) })
-  // A shop's picture may never load; the others are worth showing.
+  await page.setViewport({ width: 1280, height: Math.min(height, MAX_HEIGHT_PX) })
+  // Some pictures never load. The others are still worth showing.
   await page
-    .waitForFunction(() => [...document.images].every(image => image.complete), { timeout: PATIENCE })
+    .waitForFunction(() => [...document.images].every(image => image.complete), { timeout: LAZY_LOADING_MS })
     .catch(() => {})
   return page.evaluate(() => {
     const shown = [...document.images].flatMap(image => {

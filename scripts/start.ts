@@ -1,4 +1,4 @@
-/** `npm start`: the extension in a browser of its own, on the demo shop or on a page that you name. */
+/** `npm start`: opens the extension in a new browser, on the demo shop or on a given page. */
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { emojiShelves } from './demo-shop/emoji-shelves.ts'
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   if (values.help) return console.log(usage)
   const headless = values.headless ?? !hasDisplay()
   const [address] = positionals
-  if (address && !/^https?:/.test(address)) throw new Error(`${address} is no web address: write https://${address}`)
+  if (address && !/^https?:/.test(address)) throw new Error(`${address} is not a web address. Write https://${address}`)
   const shelves = values.photos ? photoShelves(values.photos) : emojiShelves
   console.log('Building the extension …')
   await build({ logLevel: 'warn' })
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     try {
       const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage())
       await page.goto(url)
-      // In front of the page that the extension opens once it is installed.
+      // The extension opens its welcome page once it is installed; stay in front of it.
       await page.bringToFront()
       if (headless) return await report(launched, page)
       await switchOn(launched, page)

@@ -6,7 +6,7 @@ export interface Tally {
   failed: number
 }
 
-/** The part of vitest's JSON report that is read here. */
+/** The fields of vitest's JSON report that this file reads. */
 interface Report {
   numPassedTests: number
   numFailedTests: number
@@ -14,8 +14,8 @@ interface Report {
 }
 
 /**
- * Counts the tests of a run. A file that fails outside of its tests, and a run that fails as a whole, count as one
- * failure each.
+ * Counts the tests of a run. A file that fails outside its tests counts as one failure, and so does a run that fails as a
+ * whole.
  * @param report path of the JSON report
  * @param status exit status of vitest
  */

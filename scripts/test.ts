@@ -1,11 +1,11 @@
-/** `npm test`: everything that can be checked, and at the end one line that says how it went. */
+/** `npm test`: runs every check and prints the totals on the last line. */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { out, root } from './paths.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
-/** Where TypeScript lies. */
+/** Folders with TypeScript. */
 const FOLDERS = ['src', 'scripts', 'tests', 'bench']
 
 const steps: [title: string, run: () => Tally][] = [
@@ -14,7 +14,7 @@ const steps: [title: string, run: () => Tally][] = [
   ['Dependency rules', () => once('dependency-cruiser/bin/dependency-cruise.mjs', ...FOLDERS)],
   ['Unused code', () => once('knip/bin/knip.js', '--no-progress')],
   ['Unit tests', () => tests('unit')],
-  ['Build', () => silentWhenGood(once('vite/bin/vite.js', 'build', '--logLevel', 'warn'))],
+  ['Build', () => onlyFailures(once('vite/bin/vite.js', 'build', '--logLevel', 'warn'))],
   ['End-to-end tests', () => tests('e2e')],
 ]
 
@@ -28,13 +28,13 @@ for (const [title, run] of steps) {
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 
-/** A step that passes or fails as a whole. */
+/** Runs a step that counts as one test. */
 function once(program: string, ...args: string[]): Tally {
   return node(program, ...args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-/** A build is no test, but one that fails must not pass unseen. */
-function silentWhenGood({ failed }: Tally): Tally {
+/** A build is not a test, so only its failure counts. */
+function onlyFailures({ failed }: Tally): Tally {
   return { passed: 0, failed }
 }
 

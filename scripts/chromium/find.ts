@@ -7,16 +7,16 @@ import manifest from '../../manifest.json' with { type: 'json' }
 const oldest = Number(manifest.minimum_chrome_version)
 
 /**
- * A Chromium that can run the extension: the one that `CHROMIUM` or `PUPPETEER_EXECUTABLE_PATH` names, one on this
- * machine, or the one that puppeteer has downloaded. Chrome itself is not looked for: branded builds have not loaded
- * unpacked extensions from the command line since version 137.
+ * Finds a Chromium that can run the extension: the one in `CHROMIUM` or `PUPPETEER_EXECUTABLE_PATH`, an installed one, or
+ * puppeteer's download. It ignores Google Chrome: since version 137, branded builds do not load unpacked extensions from the
+ * command line.
  * @returns its path, or undefined where there is none
- * @throws Error where the one that was named cannot be used
+ * @throws Error where the one that the environment names cannot be used
  */
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM ?? process.env.PUPPETEER_EXECUTABLE_PATH
   if (!named) return places().find(path => version(path) >= oldest)
-  if (!runnable(named)) throw new Error(`${named} is no program. CHROMIUM must be the path of a Chromium.`)
+  if (!runnable(named)) throw new Error(`${named} cannot be run. CHROMIUM must be the path of a Chromium.`)
   const found = version(named)
   if (found < oldest) throw new Error(`${named} is version ${found}; Apparel Lens needs Chromium ${oldest} or newer.`)
   return named
@@ -36,7 +36,7 @@ function downloaded(): string[] {
   try {
     return [puppeteer.executablePath()]
   } catch {
-    return [] // puppeteer's way to say that it has downloaded none
+    return [] // puppeteer throws if it has downloaded none
   }
 }
 
@@ -49,9 +49,9 @@ function runnable(path: string): boolean {
   }
 }
 
-/** Major version; 0 where the program does not tell. */
+/** Major version; 0 where the program does not print one. */
 function version(path: string): number {
-  // On Windows `--version` opens a window; only a browser that was named or downloaded gets here there.
+  // On Windows `--version` opens a window. Only a named or downloaded browser gets here, so it is new enough.
   if (process.platform === 'win32') return oldest
   const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 })
   return Number(/(\d+)\.\d+\.\d+/.exec(stdout ?? '')?.[1] ?? 0)

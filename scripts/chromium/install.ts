@@ -3,13 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { findChromium } from './find.ts'
 
 /**
- * The path of a Chromium that can run the extension, installed first where there is none.
- * @throws Error with what to do about it
+ * Finds a Chromium that can run the extension, and installs one if there is none.
+ * @returns its path
+ * @throws Error that says what to do
  */
 export function ensureChromium(): string {
   const found = findChromium()
   if (found) return found
-  console.log('Found no Chromium; installing one, which happens once …')
+  console.log('Found no Chromium. Installing one; this happens once …')
   if (isRoot() && isDebian()) {
     run('apt-get', ['update'])
     run('apt-get', ['install', '-y', 'chromium'])
@@ -17,15 +18,15 @@ export function ensureChromium(): string {
   if (!findChromium()) run('npx', ['puppeteer', 'browsers', 'install', 'chrome', ...withLibraries()])
   const installed = findChromium()
   if (installed) return installed
-  throw new Error('Chromium could not be installed: see above. Install one yourself and set CHROMIUM to its path.')
+  throw new Error('Could not install Chromium; see above. Install it yourself and set CHROMIUM to its path.')
 }
 
-/** Chromium's sandbox refuses to run as root, which is what containers do. */
+/** Containers run as root, where Chromium's sandbox refuses to work. */
 export function isRoot(): boolean {
   return process.getuid?.() === 0
 }
 
-/** Debian itself: the package of that name in Ubuntu is a stub for snap, which containers have not. */
+/** Debian itself. Ubuntu's package `chromium` is a stub for snap, which containers lack. */
 function isDebian(): boolean {
   return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
 }
@@ -35,7 +36,7 @@ function run(program: string, args: string[]): void {
   spawnSync(program, args, { stdio: 'inherit', env, shell: process.platform === 'win32' })
 }
 
-/** The download brings no shared libraries, and only root can install them. */
+/** The download lacks shared libraries, and only root can install them. */
 function withLibraries(): string[] {
   return process.platform === 'linux' && isRoot() ? ['--install-deps'] : []
 }

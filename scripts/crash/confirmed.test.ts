@@ -7,7 +7,7 @@ const found = (tags: string[], deleted: string[] = []): Survivors => ({
   faults: [],
 })
 
-it('misses what was kept, and what was deleted and is back', () => {
+it('reports a lost tag and a deleted tag that came back', () => {
   const confirmed = new Confirmed()
   for (const id of ['a', 'b', 'c']) confirmed.note('kept', id, false)
   confirmed.note('deleted', 'c', true)
@@ -16,7 +16,7 @@ it('misses what was kept, and what was deleted and is back', () => {
   expect(losses(confirmed, found(['a', 'c', 'd']))).toEqual(['b was kept, and is gone', 'c was deleted, and is back'])
 })
 
-it('lets the tag at which the browser was killed be either, but not lost', () => {
+it('accepts either state of the tag being changed during the kill, but not its loss', () => {
   const confirmed = new Confirmed()
   confirmed.note('kept', 'a', true)
   expect(losses(confirmed, found([], ['a']))).toEqual([])

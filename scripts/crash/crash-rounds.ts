@@ -8,9 +8,9 @@ import { Confirmed, losses } from './confirmed.ts'
 import { kill } from './kill.ts'
 import { readSurvivors } from './read-survivors.ts'
 
-/** Milliseconds after the first confirmed tag within which the browser is killed. */
+/** The browser is killed within this many milliseconds after the first confirmed tag. */
 const SPAN = 1500
-/** Below what the history keeps, so that none goes because it is old. */
+/** Fewer than the history keeps, so that retention deletes none. */
 const MANY = 4000
 
 export interface CrashOptions {
@@ -21,11 +21,11 @@ export interface CrashOptions {
   start(profile: string): Promise<Launched>
   /** Begins to write. @param confirm see `Confirmed.note` */
   write(launched: Launched, round: number, confirm: Confirmed['note']): Promise<void>
-  /** Hears after each round what was confirmed in it and what was lost. */
+  /** Called after each round with what was confirmed in it and what was lost. */
   onRound?(round: number, confirmed: number, lost: string[]): void
 }
 
-/** Kills the browser again and again while it writes. @returns all that was lost or damaged, in words */
+/** Repeatedly kills the browser while it writes. @returns descriptions of everything lost or damaged */
 export async function crashRounds({ rounds, seed, start, write, onRound }: CrashOptions): Promise<string[]> {
   const random = randoms(seed)
   const lost: string[] = []

@@ -5,13 +5,13 @@ import type { Launched } from '../drive/launch.ts'
 import { switchOn } from '../drive/popup.ts'
 import type { Fate } from './confirmed.ts'
 
-/** Pictures on a page: more than can be looked at before the browser is killed. */
+/** More pictures than the extension can process before the browser is killed. */
 const PICTURES = 60
 
 /**
- * Shows a page of new pictures on a site of its own and switches it on: the extension begins to keep tags of them.
+ * Opens a page of new pictures on a new site and switches it on, so that the extension starts to save tags.
  * @param round any number: each has its own pictures
- * @param confirm hears of each tag once that is confirmed, in the way in which the extension's pages do
+ * @param confirm called once for each confirmed tag, which it learns of as the extension's pages do
  */
 export async function keepFromShop(
   launched: Launched,
@@ -24,7 +24,7 @@ export async function keepFromShop(
     const code = garmentCodes[i % garmentCodes.length] ?? '1f455'
     return `<img src="${picturePath(code, round * PICTURES + i)}">`
   })
-  // A site of its own, so that it is off at first whatever the killed browser has still written of its settings.
+  // A new site is off at first, whatever the killed browser saved of its settings.
   const page: Page = await launched.browser.newPage()
   const address = new URL(shop.page(pictures.join('')))
   await page.goto(`${shop.host(`round-${round}`)}${address.pathname}`)

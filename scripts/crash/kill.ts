@@ -1,9 +1,9 @@
 import type { Browser } from 'puppeteer'
 
-/** Ends the browser at once, as a crash or a system without memory does: by SIGKILL, so that it can finish nothing. */
+/** Ends the browser with SIGKILL, as a crash or a system out of memory does: it can finish nothing. */
 export async function kill(browser: Browser): Promise<void> {
   const program = browser.process()
-  if (!program) throw new Error('This browser was not started here.')
+  if (!program) throw new Error('Only a browser that this process started can be killed.')
   const gone = new Promise(resolve => program.once('exit', resolve))
   program.kill('SIGKILL')
   await gone

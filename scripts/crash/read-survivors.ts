@@ -1,10 +1,10 @@
 import type { Launched } from '../drive/launch.ts'
 import type { Survivors } from './confirmed.ts'
 
-/** Reads the whole history, record by record, without any of the extension's own code. */
+/** Reads the whole history record by record, using none of the extension's own code. */
 export async function readSurvivors({ browser, extensionId }: Launched): Promise<Survivors> {
   const page = await browser.newPage()
-  // The compiler keeps the names of functions by a call that pages do not know.
+  // The compiler wraps functions in a call that pages do not define.
   await page.evaluateOnNewDocument('globalThis.__name = named => named')
   // A page of the extension that does not open the database.
   await page.goto(`chrome-extension://${extensionId}/icons/16.png`)
@@ -51,7 +51,7 @@ async function readHistory(): Promise<{ tags: string[]; deleted: string[]; fault
     const found = facts.filter(one => one.garment === garment).length
     if (found !== count) faults.push(`${found} tags are of class ${garment}, but ${count} by the counts`)
   }
-  // A tag has both, and nothing has them without one.
+  // Every tag has both records, and no such record exists without its tag.
   const whole = new Set([...tags, ...deleted])
   for (const [what, keys] of Object.entries({ thumbnail: thumbnailKeys, embedding: embeddingKeys })) {
     const there = new Set(keys.map(String))

@@ -1,10 +1,10 @@
 import type { Launched } from '../drive/launch.ts'
 import type { Fate } from './confirmed.ts'
 
-/** Tags of a round: more than can be written before the browser is killed. */
+/** More tags than can be written before the browser is killed. */
 const STEP = 1_000_000
 
-/** Keeps, deletes and restores tags in the page of the benchmarks, as fast as that goes, until the browser is killed. */
+/** Saves, deletes and restores tags in the benchmarks' page as fast as possible, until the browser is killed. */
 export async function workInBench(
   { browser, extensionId }: Launched,
   round: number,

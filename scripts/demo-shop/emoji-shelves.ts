@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { BumpAllocator, Item } from './shelf.ts'
+import type { Item, Shelf } from './shelf.ts'
 
 /** File of an emoji's picture by its code point, as the package names it. */
 export function emojiFile(code: string): string {
@@ -13,8 +13,8 @@ const picture = (code: string, caption: string, ground = '#ece7df'): Item => {
   return { caption, file: emojiFile(code), ground }
 }
 
-/** The shop's own stock: pictures that may be passed on, so that the demonstration needs nothing else. */
-export const emojiShelves: BumpAllocator[] = [
+/** The shop's own stock. The licence of these pictures allows redistribution. */
+export const emojiShelves: Shelf[] = [
   {
     title: 'New in',
     layout: 'grid',

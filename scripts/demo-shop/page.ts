@@ -1,13 +1,13 @@
 import { widths } from './pictures.ts'
-import type { BumpAllocator, Item } from './shelf.ts'
+import type { Item, Shelf } from './shelf.ts'
 
-/** Address of a picture: its place on the shelves and a width. */
+/** URL of a picture: its position on the shelves and a width. */
 function pictureUrl(shelf: number, item: number, width: number): string {
   return `/pictures/${shelf}-${item}-${width}`
 }
 
-/** The shop's page, written as shops write theirs, with `srcset` and lazy pictures. */
-export function shopPage(shelves: BumpAllocator[]): string {
+/** The shop's page, with `srcset` and lazy loading as on real shops. */
+export function shopPage(shelves: Shelf[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -31,14 +31,14 @@ ${shelves.map(section).join('\n')}
 </html>`
 }
 
-function section(shelf: BumpAllocator, i: number): string {
+function section(shelf: Shelf, i: number): string {
   const items = shelf.items.map((item, j) => figure(item, i, j)).join('\n')
   return `<section class="${shelf.layout}">\n<h2>${escaped(shelf.title)}</h2>\n<div>\n${items}\n</div>\n</section>`
 }
 
 function figure(item: Item, i: number, j: number): string {
   const [small, large] = widths.map(width => pictureUrl(i, j, width))
-  // Every other picture offers two sizes, and what lies below the fold is lazy, as it is on most shops.
+  // Every other picture offers two sizes, and pictures below the fold load lazily, as on most shops.
   const srcset = j % 2 ? '' : ` srcset="${small} 1x, ${large} 2x"`
   const lazy = i > 0 || j > 11 ? ' loading="lazy"' : ''
   const price = item.price ? `<span class="price">${item.price}</span>` : ''

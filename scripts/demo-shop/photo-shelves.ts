@@ -5,9 +5,9 @@ import type { BumpAllocator, Item } from './shelf.ts'
 const pictures = /\.(jpe?g|png|webp|avif|gif)$/i
 
 /**
- * Fills the shop from a folder of photographs: `<class>/*` with the class as the caption, or a flat folder with the file
- * names. The same folder gives the same sample, and each class as many pictures where it has them. A folder `ambiguous`
- * is left out: its pictures belong to no class.
+ * Fills the shop from a folder of photographs: `<class>/*` with the class as the caption, or a flat folder with file names as
+ * captions. The same folder always gives the same sample, with equally many pictures of each class if there are enough. Skips
+ * a folder `ambiguous`, whose pictures belong to no class.
  * @param wanted number of pictures
  * @throws Error where the folder cannot be read or has no pictures
  */
@@ -19,11 +19,11 @@ export function photoShelves(folder: string, wanted = 40): BumpAllocator[] {
   const items = classes.length
     ? inTurn(classes.map(name => sample(join(folder, name), Math.ceil(wanted / classes.length), () => name)))
     : sample(folder, wanted, file => file)
-  if (items.length === 0) throw new Error(`${folder} has no pictures: neither *.jpg, *.png, … nor <class>/*.jpg, …`)
+  if (items.length === 0) throw new Error(`${folder} has no pictures. It needs *.jpg, *.png, … or <class>/*.jpg, …`)
   return [{ title: basename(folder), layout: 'grid', items }]
 }
 
-/** Pictures at equal steps of the sorted folder: one file after another is often the same thing. */
+/** Takes files at equal steps of the sorted folder, because neighbours often show the same thing. */
 function sample(folder: string, wanted: number, caption: (file: string) => string): Item[] {
   const files = readdirSync(folder)
     .filter(file => pictures.test(file))
@@ -33,7 +33,7 @@ function sample(folder: string, wanted: number, caption: (file: string) => strin
   return [...chosen].flatMap(file => (file ? [{ caption: caption(file), file: join(folder, file) }] : []))
 }
 
-/** First of each, second of each, …: a shop mixes its shelves. */
+/** Interleaves the rows, as a shop mixes its shelves. */
 function inTurn(rows: Item[][]): Item[] {
   const longest = Math.max(...rows.map(row => row.length))
   return Array.from({ length: longest }, (_, i) => rows.flatMap(row => row[i] ?? [])).flat()

@@ -3,16 +3,16 @@ import { extname } from 'node:path'
 import sharp from 'sharp'
 import type { Item } from './shelf.ts'
 
-/** A picture as it goes over the wire. */
+/** A response body with its content type. */
 export interface Served {
   type: string
   bytes: Uint8Array
 }
 
-/** Widths that a shop offers in `srcset`, in pixels. */
+/** Widths that the shop offers in `srcset`, in pixels. */
 export const widths = [300, 600] as const
 
-/** The item's picture: a cut-out on its ground as a product shot, a photograph as the file that it is. */
+/** Renders the item's picture: a cut-out on a plain ground, or a photograph's file unchanged. */
 export async function servedPicture({ file, ground }: Item, width: number): Promise<Served> {
   if (ground) return { type: 'image/jpeg', bytes: await onGround(file, ground, width) }
   const kind = extname(file).slice(1).toLowerCase()
@@ -26,7 +26,7 @@ export async function servedPicture({ file, ground }: Item, width: number): Prom
  */
 export async function onGround(file: string, ground: string, width: number): Promise<Uint8Array> {
   const side = Math.round(width * 0.76)
-  // Trimmed, because many a cut-out does not lie in the middle of its file.
+  // Trimmed, because many cut-outs are off-centre in their files.
   const cutOut = await sharp(await sharp(file).trim().toBuffer())
     .resize(side, side, { fit: 'inside', kernel: 'lanczos3' })
     .toBuffer()

@@ -3,16 +3,16 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { shopPage } from './page.ts'
 import { type Served, servedPicture, widths } from './pictures.ts'
-import type { BumpAllocator } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 
-/** A shop that is open. */
+/** A running shop. */
 export interface DemoShop {
   url: string
   close(): void
 }
 
-/** Serves the shop on this machine alone, on a free port. */
-export async function openDemoShop(shelves: BumpAllocator[]): Promise<DemoShop> {
+/** Serves the shop on the loopback interface, on a free port. */
+export async function openDemoShop(shelves: Shelf[]): Promise<DemoShop> {
   const server = createServer((request, response) => {
     answer(shelves, request.url ?? '/').then(
       served => send(response, served),
@@ -30,8 +30,8 @@ export async function openDemoShop(shelves: BumpAllocator[]): Promise<DemoShop> 
   return { url: `http://127.0.0.1:${port}/`, close }
 }
 
-/** Nothing in a request is ever used as a path: pictures are named by their place on the shelves. */
-async function answer(shelves: BumpAllocator[], url: string): Promise<Served | undefined> {
+/** Requests never become file paths: pictures are addressed by their position on the shelves. */
+async function answer(shelves: Shelf[], url: string): Promise<Served | undefined> {
   const path = url.replace(/[?#].*/, '')
   if (path === '/') return { type: 'text/html; charset=utf-8', bytes: Buffer.from(shopPage(shelves)) }
   if (path === '/shop.css') return { type: 'text/css', bytes: await readFile(new URL('shop.css', import.meta.url)) }

@@ -1,11 +1,11 @@
 /** One picture of the demo shop. */
 export interface Item {
   caption: string
-  /** Price of a product; left out for what is not for sale. */
+  /** Price of a product; absent if it is not for sale. */
   price?: string
   /** Absolute path of the picture. */
   file: string
-  /** Colour behind a cut-out; left out, the file is served as it is. */
+  /** Colour behind a cut-out; absent if the file is served unchanged. */
   ground?: string
 }
 

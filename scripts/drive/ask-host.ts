@@ -16,7 +16,7 @@ export async function askHost(page: Page, urls: string[]): Promise<(TimedAnswer 
       const answers: (TimedAnswer | Failure)[] = []
       let open = urls.length
       await new Promise<void>((resolve, reject) => {
-        port.onDisconnect.addListener(() => reject(new Error('The inference host went away.')))
+        port.onDisconnect.addListener(() => reject(new Error('The inference host closed the Port.')))
         port.onMessage.addListener((message: FromHost) => {
           if (message.type !== 'answer') return
           answers[message.id] = message.answer
@@ -35,14 +35,14 @@ export async function askHost(page: Page, urls: string[]): Promise<(TimedAnswer 
   )
 }
 
-/** What the host runs on, once it has started. */
+/** The host's status, once it has started. */
 export async function hostStatus(page: Page): Promise<HostStatus> {
   return page.evaluate(async name => {
     for (;;) {
       await chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' })
       const port = chrome.runtime.connect({ name })
       const status = await new Promise<HostStatus | undefined>(resolve => {
-        // It is being started anew: the next one knows.
+        // The host is restarting. Ask the next one.
         port.onDisconnect.addListener(() => resolve(undefined))
         port.onMessage.addListener((message: FromHost) => {
           if (message.type === 'status' && message.status.state !== 'starting') resolve(message.status)

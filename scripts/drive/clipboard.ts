@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 
-/** What the clipboard holds: the page in front pastes it into a field that is made for this. */
+/** Reads the clipboard's text by pasting it into a temporary field of the page in front. */
 export async function pasted(page: Page): Promise<string> {
   const field = await page.evaluateHandle(() => document.body.appendChild(document.createElement('textarea')))
   await field.focus()

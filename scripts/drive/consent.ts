@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer'
 
-/** The part of the API of `chrome://extensions` that is used here. */
+/** The functions of the API of `chrome://extensions` that this file uses. */
 interface ExtensionsPage {
   developerPrivate: {
     updateExtensionConfiguration(change: { extensionId: string; hostAccess: 'ON_SPECIFIC_SITES' }): Promise<void>
@@ -8,13 +8,13 @@ interface ExtensionsPage {
   }
 }
 
-/** Browsers whose person decides site by site. Said twice, that would take back a grant for all sites. */
+/** Browsers already set to grant access site by site. Setting that again would revoke a grant for all sites. */
 const siteBySite = new WeakSet<Browser>()
 
 /**
- * Consents to the extension's reading sites, on `chrome://extensions` as a person can. The extension's own request asks
- * by a native dialogue that cannot be clicked from outside; after this it is granted without one.
- * @param patterns match patterns such as `http://127.0.0.1/*`: they have no port
+ * Grants the extension access to sites on `chrome://extensions`, as a person can. The extension's own request opens a native
+ * dialogue that no script can click; after this grant, the browser skips the dialogue.
+ * @param patterns match patterns such as `http://127.0.0.1/*`; they have no port
  */
 export async function consent(browser: Browser, extensionId: string, patterns: string[]): Promise<void> {
   const page = await browser.newPage()

@@ -1,25 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Milliseconds between two looks: several a second, since the machine has other work to do than to be looked at. */
-const STEP = 50
+/** Polling more often would slow down what it waits for. */
+const POLL_MS = 50
 
 /**
- * Looks until what is seen is as it should be: for what no event tells.
- * @param patience milliseconds
- * @returns what was seen
- * @throws Error that says what was seen last
+ * Polls until a value is right, for changes that fire no event.
+ * @returns the value
+ * @throws Error with the last value, after `timeoutMs`
  */
 export async function eventually<Seen>(
   look: () => Promise<Seen>,
   isRight: (seen: Seen) => boolean,
-  patience = 90_000,
+  timeoutMs = 90_000,
 ): Promise<Seen> {
-  const deadline = performance.now() + patience
+  const deadline = performance.now() + timeoutMs
   for (;;) {
     const seen = await look()
     if (isRight(seen)) return seen
     if (performance.now() > deadline)
-      throw new Error(`Not so within ${patience / 1000} s. Last seen: ${JSON.stringify(seen)}`)
-    await pause(STEP)
+      throw new Error(`The value is still wrong after ${timeoutMs / 1000} s: ${JSON.stringify(seen)}`)
+    await pause(POLL_MS)
   }
 }

@@ -1,9 +1,9 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer'
 
-/** Of the element that the extension adds to a page. Its name is another in each page. */
+/** Selects the element that the extension adds to a page, whose tag name is random. */
 export const overlaySelector = 'html > :not(head, body)'
 
-/** Runs a function with the overlay's shadow root as `this`; `otherwise` where the page has no overlay. */
+/** Runs a function with the overlay's shadow root as `this`. Returns `otherwise` where the page has no overlay. */
 export async function inOverlay<Result, Parts extends string[]>(
   page: Page,
   otherwise: Result,
@@ -17,8 +17,8 @@ export async function inOverlay<Result, Parts extends string[]>(
 }
 
 /**
- * Resolves when an element of the overlay has said words since something was done, be it for a moment.
- * @param act does it, once the element is listened to
+ * Resolves when an element of the overlay has shown a text after an action, even for a moment.
+ * @param act the action, which starts once the element is observed
  */
 export async function untilOverlaySays(
   page: Page,
@@ -44,7 +44,7 @@ export async function untilOverlaySays(
   if (!isThere) throw new Error('There is no overlay.')
 }
 
-/** Does something with the overlay's shadow root, which is closed: the debugger alone gets hold of it. */
+/** Works on the overlay's shadow root. It is closed, so only the debugger can reach it. */
 async function withRoot<Result>(
   page: Page,
   otherwise: Result,
@@ -76,11 +76,11 @@ async function call<Parts extends string[]>(
   return result
 }
 
-/** Of the page itself, else of a frame of the same site. */
+/** Finds the overlay of the page, or else of a frame of the same site. */
 async function overlayRoot(session: CDPSession): Promise<string | undefined> {
   const expression = `[document, ...Array.from(document.querySelectorAll('iframe'), frame => frame.contentDocument)]
     .map(page => page?.querySelector('${overlaySelector}')).find(Boolean)`
-  // In a world of its own: a page may have put other functions in the place of the browser's.
+  // In an isolated world: a page may have replaced the browser's own functions.
   const { frameTree } = await session.send('Page.getFrameTree')
   const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'drive' })
   const contextId = world.executionContextId

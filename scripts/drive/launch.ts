@@ -6,12 +6,12 @@ import { dist } from '../paths.ts'
 
 export interface BrowserOptions {
   headless: boolean
-  /** Folder of the profile; left out, a new one is made and removed at the end. */
+  /** Folder of the profile. By default a temporary one, removed at the end. */
   profile?: string
-  /** Folder of the built extension; left out, `dist/`. */
+  /** Folder of the built extension. By default `dist/`. */
   extension?: string
   args?: string[]
-  /** Whether the driver follows what pages load, which costs the browser about a millisecond a picture. */
+  /** Whether puppeteer tracks network requests, which costs the browser about 1 ms for each picture. */
   followRequests?: boolean
 }
 
@@ -19,7 +19,7 @@ export interface BrowserOptions {
 export interface Launched {
   browser: Browser
   extensionId: string
-  /** The page that the extension opens by itself in a new profile. */
+  /** The welcome page, which the extension opens in a new profile. */
   welcome?: Page
 }
 
@@ -47,7 +47,7 @@ export async function launch({
     ...(profile === undefined ? {} : { userDataDir: profile }),
     args: [
       ...(isRoot() ? ['--no-sandbox'] : []),
-      // Nothing but the pages that are opened here may reach the network.
+      // Only the pages that are opened here may use the network.
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
@@ -56,7 +56,7 @@ export async function launch({
     ],
   })
   try {
-    // `browser.extensions()` can be empty right after the start; the service worker is there when the extension is.
+    // `browser.extensions()` can be empty right after the start. The service worker exists once the extension does.
     const worker = await browser.waitForTarget(target => isOwn(target.url()) && target.type() === 'service_worker')
     const extensionId = new URL(worker.url()).host
     if (!isNew) return { browser, extensionId }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import { inOverlay } from './in-overlay.ts'
 
-/** Pixels of the viewport. */
+/** A box in CSS pixels of the viewport. */
 export interface Box {
   x: number
   y: number
@@ -9,13 +9,13 @@ export interface Box {
   height: number
 }
 
-/** A badge as it lies on the page. */
+/** A visible badge. */
 export interface Badge extends Box {
   text: string
   garment: string
 }
 
-/** The badges on a page, in the order of the document. Their shadow root is closed, so the debugger looks inside. */
+/** Reads the badges on a page, in document order. */
 export function readBadges(page: Page): Promise<Badge[]> {
   return inOverlay(page, [], function (this: ShadowRoot) {
     return [...this.querySelectorAll<HTMLElement>('.badge')]
@@ -29,12 +29,12 @@ export function readBadges(page: Page): Promise<Badge[]> {
   })
 }
 
-/** Text of the card that answers a right click; '' where there is none. */
+/** Reads the card that answers a right click; '' where there is none. */
 export async function readCard(page: Page): Promise<string> {
   return (await readOverlay(page, '.card .status')).join('\n')
 }
 
-/** Where that card lies; undefined where none can be seen. */
+/** The card's box; undefined where no card is visible. */
 export async function cardBox(page: Page): Promise<Box | undefined> {
   const [box] = await inOverlay(page, [], function (this: ShadowRoot) {
     return [...this.querySelectorAll('.card')]
@@ -44,7 +44,7 @@ export async function cardBox(page: Page): Promise<Box | undefined> {
   return box
 }
 
-/** Texts of what can be seen of the overlay. */
+/** Reads the texts of the overlay's visible elements. */
 export function readOverlay(page: Page, selector: string): Promise<string[]> {
   return inOverlay(
     page,
@@ -62,7 +62,7 @@ export function readOverlay(page: Page, selector: string): Promise<string[]> {
   )
 }
 
-/** Presses the card's toggle that shows where the answer comes from. */
+/** Presses the card's toggle for the heat map. */
 export function pressWhy(page: Page): Promise<void> {
   return press(page, '.card .toggle')
 }
@@ -74,7 +74,7 @@ export function pressCopy(page: Page): Promise<void> {
 
 async function press(page: Page, selector: string): Promise<void> {
   const middles = async function (this: ShadowRoot, selector: string) {
-    // By the second frame all is at its place that was shown before.
+    // By the second frame, everything shown before is in place.
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     return [...this.querySelectorAll(selector)].map(button => {
       const { x, y, width, height } = button.getBoundingClientRect()
@@ -86,12 +86,12 @@ async function press(page: Page, selector: string): Promise<void> {
   await page.mouse.click(at.x, at.y)
 }
 
-/** A layer of heat as it lies on the page: the picture's box, and its strongest point. */
+/** A heat map on the page: the picture's box and the strongest point. */
 export interface Heat extends Box {
   strongest: { x: number; y: number }
 }
 
-/** The layers of heat on a page. */
+/** Reads the heat maps on a page. */
 export function readHeat(page: Page): Promise<Heat[]> {
   return inOverlay(page, [], function (this: ShadowRoot) {
     return [...this.querySelectorAll<HTMLCanvasElement>('.heat canvas')]

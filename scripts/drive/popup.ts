@@ -9,9 +9,9 @@ export function popupUrl(extensionId: string): string {
   return `chrome-extension://${extensionId}/src/popup/index.html`
 }
 
-/** Opens the popup over a page, as a click on the extension's button does: the page gets `activeTab` by it. */
+/** Opens the popup over a page as a click on the extension's button does, which also grants `activeTab`. */
 export async function openPopup({ browser, extensionId }: Launched, over: Page): Promise<Page> {
-  // The list can be empty for a while after the start of the browser.
+  // The list can be empty just after the browser starts.
   const extensions = await eventually(
     () => browser.extensions(),
     extensions => extensions.has(extensionId),
@@ -23,7 +23,7 @@ export async function openPopup({ browser, extensionId }: Launched, over: Page):
   return (await opened).asPage()
 }
 
-/** Switches badges on for the page's site by the popup's switch, with the consent that the browser asks for. */
+/** Switches badges on for the page's site in the popup, and grants the permission that this needs. */
 export async function switchOn(launched: Launched, page: Page): Promise<void> {
   const pictures = await page.$$eval('img', images => images.map(image => image.currentSrc || image.src))
   const addresses = [page.url(), ...pictures].filter(address => /^https?:/.test(address))
@@ -31,21 +31,21 @@ export async function switchOn(launched: Launched, page: Page): Promise<void> {
   await flip(launched, page, '#site-switch', 'true')
 }
 
-/** Switches badges off again; the extension gives the permission back by itself. */
+/** Switches badges off again. The extension returns the permission itself. */
 export async function switchOff(launched: Launched, page: Page): Promise<void> {
   await flip(launched, page, '#site-switch', 'false')
 }
 
-/** Badges all shops by the popup's switch, with the consent that the browser asks for. */
+/** Switches badges on for all shops in the popup, and grants the permission that this needs. */
 export async function switchShopsOn(launched: Launched, page: Page): Promise<void> {
   await consent(launched.browser, launched.extensionId, everySite)
   await flip(launched, page, '#shops-switch', 'true')
 }
 
-/** Badges shops no more; the extension gives the permission back by itself. */
+/** Switches badges off for shops. The extension returns the permission itself. */
 export async function switchShopsOff(launched: Launched, page: Page): Promise<void> {
   const popup = await press(launched, page, '#shops-switch', 'false')
-  // Sooner than any person can close it, it would not have asked yet for what a site needs of its own.
+  // Closed sooner than a person could, the popup would not yet have returned the permission.
   await popup.waitForFunction(async origins => !(await chrome.permissions.contains({ origins })), {}, everySite)
   await popup.close()
 }
@@ -55,7 +55,7 @@ async function flip(launched: Launched, page: Page, id: string, to: 'true' | 'fa
   await popup.close()
 }
 
-/** @returns the popup, once its switch is so */
+/** @returns the popup, once its switch has changed */
 async function press(launched: Launched, page: Page, id: string, to: 'true' | 'false'): Promise<Page> {
   const popup = await openPopup(launched, page)
   await popup.locator(`${id}[aria-checked="${to === 'true' ? 'false' : 'true'}"]`).click()

@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer'
 import type { PictureReport } from '../../src/page/features/report/picture-report.ts'
 
-/** What one frame of a page says of its pictures. */
+/** One frame's report about its pictures. */
 export interface FrameReport {
-  /** `window.name`: '' of the page itself. */
+  /** `window.name`; '' for the page itself. */
   name: string
   pictures: PictureReport[]
 }
 
 /**
- * Asks the content scripts of a page what became of its pictures.
+ * Asks a page's content scripts for the state of its pictures.
  * @param own any page of the extension
  * @param url address of the page
  */

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer'
 
-/** What the content script has cost a page. Milliseconds. */
+/** The content script's cost to a page, in milliseconds. */
 export interface Cost {
   total: number
-  /** Of its share in one task of the page's main thread. */
+  /** Its largest share of one task of the page's main thread. */
   longest: number
-  /** Tasks in which it had a share. */
+  /** Number of tasks in which it had a share. */
   tasks: number
-  /** By what was called, the dearest first. */
+  /** By called function, the most expensive first. */
   parts: [name: string, milliseconds: number][]
 }
 
@@ -16,20 +16,20 @@ interface TraceEvent {
   ph: string
   ts: number
   dur?: number
-  /** Of the processor, so that other work on the machine does not count. Microseconds. */
+  /** Processor time in microseconds: other work on the machine does not count. */
   tdur?: number
   pid: number
   tid: number
   args: { data?: { url?: string; functionName?: string; lineNumber?: number } }
 }
 
-/** Chromium's own, and for `v8` the calls for which it names no script. */
+/** `v8` adds the calls for which Chromium names no script. */
 const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'v8']
 const EXTENSION = 'chrome-extension://'
-/** Those of the scripts that come into pages. */
+/** URLs of the scripts that are injected into pages. */
 const IN_PAGE = /^chrome-extension:\/\/[^/]+\/src\/page\//
 
-/** Follows what the extension does in a page while some work goes on; not in its host, which has threads of its own. */
+/** Measures what the extension costs a page during some work. The host has its own threads and does not count. */
 export async function costOf(page: Page, work: () => Promise<void>): Promise<Cost> {
   await page.tracing.start({ categories })
   await work()
@@ -66,8 +66,8 @@ function sum(events: TraceEvent[]): Cost {
 }
 
 /**
- * Calls of the extension's scripts with the promises that they settle, and calls in which no script of the page runs: those
- * hand over the host's messages.
+ * Calls of the extension's scripts, with the promises that they settle, and calls in which no script of the page runs: those
+ * deliver the host's messages.
  */
 function callsAmong(events: TraceEvent[], ours: TraceEvent[]): TraceEvent[] {
   const others = outermost(events.filter(({ args: { data } }) => data?.url && !data.url.startsWith(EXTENSION)))
@@ -77,7 +77,7 @@ function callsAmong(events: TraceEvent[], ours: TraceEvent[]): TraceEvent[] {
   return outermost([...ours, ...unnamed])
 }
 
-/** Those that lie in no other of the list. */
+/** The events that no other event of the list contains. */
 function outermost(events: TraceEvent[]): TraceEvent[] {
   const last = new Map<string, TraceEvent>()
   return events

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { dist } from '../paths.ts'
 
 /**
- * Copies the built extension so that it speaks a language whatever the browser's own is: many systems have browsers of
- * one language alone, and on Linux no switch of the command line changes it.
+ * Copies the built extension with another language as its English one. Many browsers come in one language only, and on Linux
+ * no command-line switch changes it.
  * @param locale a folder of `_locales`
- * @returns the copy's folder, to be removed when it has served
+ * @returns the copy's folder, which the caller removes
  */
 export async function translated(locale: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'apparel-lens-'))

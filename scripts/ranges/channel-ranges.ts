@@ -2,7 +2,7 @@ import type { Layer } from '../../src/network/integer/graph.ts'
 import type { MeasuredRanges } from '../../src/network/integer/ranges.ts'
 import type { Reference } from '../evaluation/reference-network.ts'
 
-/** How large each channel becomes of what 1×1 convolutions read or add up, on some pictures. */
+/** Measures the range of each channel that a 1×1 convolution reads or adds up, over some pictures. */
 export async function channelRanges(
   layers: Layer[],
   { outputsOf }: Reference,

@@ -12,6 +12,6 @@ it.each([
   [7, ['loud and quick']],
   [6, ['loud and quick', 'quiet']],
   [0, ['loud and quick', 'quiet', 'loud and slow']],
-])('takes what makes most noise for the time it saves, until the rest is at most %d', (tolerated, expected) => {
+])('picks the noisiest layers for the time they save, until the rest is at most %d', (tolerated, expected) => {
   expect(noisiest(noises, tolerated)).toEqual(expected)
 })

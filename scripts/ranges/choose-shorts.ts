@@ -2,19 +2,19 @@ import type { Layer } from '../../src/network/integer/graph.ts'
 import type { NetworkFiles } from '../../src/network/network.ts'
 import { openNetwork } from '../../src/network/open-network.ts'
 
-/** What bytes may do to a logit, as the root of the mean square: it moves the least sure of answers by one or two points. */
+/** Root-mean-square error that bytes may cause in a logit. It moves the least confident answers by one or two points. */
 const TOLERANCE = 0.04
 
-/** A 1×1 convolution, and what it alone does to the logits when it reads bytes. */
+/** A 1×1 convolution, and the error that it alone causes in the logits when it reads bytes. */
 export interface Noise {
   name: string
-  /** Mean square of what is added to a logit. */
+  /** Mean square error of a logit. */
   variance: number
   multiplyAdds: number
 }
 
 /**
- * Chooses the 1×1 convolutions that read int16, so that what the bytes of the others do is within `TOLERANCE`.
+ * Chooses the 1×1 convolutions that read int16, so that the error of the others, which read bytes, stays within `TOLERANCE`.
  * @param expected logits of each picture, in floats
  */
 export async function chooseShorts(
@@ -34,8 +34,8 @@ export async function chooseShorts(
 }
 
 /**
- * Those that make most noise for the time that they save, until what the others make is at most `tolerated`. Noise of
- * different layers adds up as variances do.
+ * Picks the layers that cause the most noise for the time they save, until the rest cause at most `tolerated`. The noise of
+ * different layers adds up like variances.
  */
 export function noisiest(noises: readonly Noise[], tolerated: number): string[] {
   let left = noises.reduce((sum, { variance }) => sum + variance, 0)
@@ -50,7 +50,7 @@ export function noisiest(noises: readonly Noise[], tolerated: number): string[] 
   return chosen
 }
 
-/** What is added to all logits of a picture alike changes no answer, and is left out. */
+/** An error that is the same for all logits of a picture changes no answer, so it does not count. */
 async function varianceOf(files: NetworkFiles, pictures: Uint8Array[], expected: Float32Array[]): Promise<number> {
   const network = await openNetwork({ ...files, backend: 'wasm' })
   let sum = 0

@@ -6,16 +6,16 @@ import { readBadges } from '../drive/overlay.ts'
 import { switchOn } from '../drive/popup.ts'
 import { showWholePage } from '../shown-pictures.ts'
 
-/** What the store asks for. Pixels. */
+/** The size that the store requires, in pixels. */
 const size = { width: 1280, height: 800 }
 
-/** A browser with the extension, and the shop on which it is switched on and has seen everything. */
+/** A browser with the extension, and a shop on which every picture has been answered. */
 export interface Gallery {
   launched: Launched
   shop: Page
 }
 
-/** Opens the shop, switches the extension on there, and lets it look at the whole page. */
+/** Opens the shop, switches badges on, and waits until every picture has been answered. */
 export async function openGallery(launched: Launched, url: string): Promise<Gallery> {
   const shop = await launched.browser.newPage()
   await shop.setViewport(size)
@@ -27,7 +27,7 @@ export async function openGallery(launched: Launched, url: string): Promise<Gall
   return { launched, shop }
 }
 
-/** Resolves when no more badges come. */
+/** Resolves when no new badge has appeared for 3 s. */
 async function settled(shop: Page): Promise<void> {
   let before = -1
   let quietSince = performance.now()
@@ -43,7 +43,7 @@ async function settled(shop: Page): Promise<void> {
   )
 }
 
-/** Opens a page of the extension, large enough for a picture. */
+/** Opens a page of the extension at the screenshots' size. */
 export async function openOwn({ launched }: Gallery, name: string): Promise<Page> {
   const page = await launched.browser.newPage()
   await page.setViewport(size)
@@ -52,7 +52,7 @@ export async function openOwn({ launched }: Gallery, name: string): Promise<Page
   return page
 }
 
-/** Takes a picture of a page as it is shown. */
+/** Takes a screenshot of a page once its animations have finished. */
 export async function pictureOf(page: Page): Promise<Sharp> {
   await page.evaluate(async () => {
     await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {})))

@@ -1,12 +1,12 @@
 import type { Sharp } from 'sharp'
-import { answerOf, choose } from '../../tests/helpers/browser/ask.ts'
+import { answerOf, choose } from '../drive/context-menu.ts'
 import { eventually } from '../drive/eventually.ts'
 import { pressWhy, readHeat } from '../drive/overlay.ts'
 import { openPopup } from '../drive/popup.ts'
 import { type Gallery, openOwn, pictureOf } from './gallery.ts'
 import { overPage } from './over-page.ts'
 
-/** What the pictures show, in their order; five at most are taken by the store. */
+/** The screenshots in their order. The store accepts five at most. */
 export const scenes: Record<string, (gallery: Gallery) => Promise<Sharp>> = {
   badges: async ({ shop }) => {
     await shop.bringToFront()

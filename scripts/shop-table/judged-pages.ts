@@ -2,17 +2,17 @@ import { detectShop } from '../../src/page/features/shop/detect-shop.ts'
 import type { ShopVerdict } from '../../src/page/features/shop/verdict.ts'
 import type { ShopPage } from './shop-pages.ts'
 
-/** A page and what the detector says of it. */
+/** A page with the detector's verdict. */
 export interface JudgedPage extends ShopPage {
   verdict: ShopVerdict
 }
 
-/** Shares of 0..1; null where there is nothing to take a share of. */
+/** Shares of 0..1; null where the denominator is zero. */
 export interface ShopFigures {
   pages: number
-  /** Of the pages taken for shops, those that are. */
+  /** Share of the pages taken for shops that are shops. */
   precision: number | null
-  /** Of the shops, those that were taken for one. */
+  /** Share of the shops that were taken for shops. */
   recall: number | null
 }
 

@@ -12,8 +12,8 @@ export interface ShopPage {
 }
 
 /**
- * Written before the detector: the pages that it was tuned on, and those not looked at until it was done. Written after
- * it, against its rules: the hard ones.
+ * `tuning` and `held-out` were written before the detector, which was tuned on the first and never saw the second. `hard` was
+ * written afterwards, against its rules.
  */
 export const parts = ['tuning', 'held-out', 'hard'] as const
 export type Part = (typeof parts)[number]
@@ -23,7 +23,7 @@ export function readShopPages(): ShopPage[] {
   return parts.flatMap(part => [...pagesOf(part, 'shop'), ...pagesOf(part, 'other')])
 }
 
-/** A page of HTML as a document without a window. */
+/** Parses HTML into a document without a window. */
 export function documentOf(html: string): Document {
   return parseHTML(html).document
 }

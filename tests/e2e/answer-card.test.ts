@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { answerOf, choose, chooseHere } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { type Box, cardBox, readCard } from '../../scripts/drive/overlay.ts'
-import { answerOf, choose, chooseHere } from '../helpers/browser/ask.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 

@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { pasted } from '../../scripts/drive/clipboard.ts'
+import { answerOf, choose } from '../../scripts/drive/context-menu.ts'
 import { untilOverlaySays } from '../../scripts/drive/in-overlay.ts'
 import { pressCopy } from '../../scripts/drive/overlay.ts'
-import { answerOf, choose } from '../helpers/browser/ask.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerOf, choose, serviceWorker } from '../../scripts/drive/context-menu.ts'
 import { openPopup } from '../../scripts/drive/popup.ts'
-import { answerOf, choose, serviceWorker } from '../helpers/browser/ask.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 

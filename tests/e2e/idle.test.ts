@@ -1,9 +1,9 @@
 import type { Page, Target } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { serviceWorker } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
-import { serviceWorker } from '../helpers/browser/ask.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { consent } from '../../scripts/drive/consent.ts'
+import { serviceWorker } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
-import { serviceWorker } from '../helpers/browser/ask.ts'
 import { expectNoBadges } from '../helpers/browser/no-badges.ts'
 import {
   type OptionsSession,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { answerOf, choose, chooseHere, serviceWorker } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { cardBox, readBadges } from '../../scripts/drive/overlay.ts'
-import { answerOf, choose, chooseHere, serviceWorker } from '../helpers/browser/ask.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { answerOf, choose } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { type Box, type Heat, pressWhy, readBadges, readHeat } from '../../scripts/drive/overlay.ts'
-import { answerOf, choose } from '../helpers/browser/ask.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import type { BadPicture } from '../shop/bad-pictures.ts'
 import { picturePath } from '../shop/pictures.ts'

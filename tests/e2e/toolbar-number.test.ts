@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, it } from 'vitest'
+import { killServiceWorker } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { switchOff, switchOn } from '../../scripts/drive/popup.ts'
-import { killServiceWorker } from '../helpers/browser/ask.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import { expect } from 'vitest'
+import { answerOf, choose } from '../../../scripts/drive/context-menu.ts'
 import { readBadges } from '../../../scripts/drive/overlay.ts'
-import { answerOf, choose } from './ask.ts'
 import type { Session } from './session.ts'
 
 /**

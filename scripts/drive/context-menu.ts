@@ -1,9 +1,9 @@
 import type { Page, Target, WebWorker } from 'puppeteer'
-import messages from '../../../public/_locales/en/messages.json' with { type: 'json' }
-import { eventually } from '../../../scripts/drive/eventually.ts'
-import type { Launched } from '../../../scripts/drive/launch.ts'
-import { readCard } from '../../../scripts/drive/overlay.ts'
-import { openPopup } from '../../../scripts/drive/popup.ts'
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from './eventually.ts'
+import type { Launched } from './launch.ts'
+import { readCard } from './overlay.ts'
+import { openPopup } from './popup.ts'
 
 /** The extension's running service worker, once its listeners are registered. The caller wakes it. */
 export async function serviceWorker(launched: Launched): Promise<WebWorker> {

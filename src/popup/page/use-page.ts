@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import type { ToPage } from '../../messages/page.ts'
+import { sendToPage } from '../../messages/send.ts'
 import type { PageSummary } from '../../page/features/report/picture-report.ts'
-import reportScript from '../../page/features/report/report-script.ts?script&iife'
 import { matchPattern } from '../../settings/match-pattern.ts'
 import { sumSummaries } from './sum-summaries.ts'
 
@@ -59,7 +58,8 @@ async function readPage(): Promise<PageState | undefined> {
     currentWindow: true,
   })
   const target = { tabId, allFrames: true }
-  const frames = await browser.scripting.executeScript({ target, files: [reportScript] })
+  // Lists all frames, which needs no permission beyond the one for the page.
+  const frames = await browser.scripting.executeScript({ target, func: () => {} })
   const answers = await Promise.all(frames.map(({ frameId }) => ask(tabId, frameId)))
   const summaries = answers.filter(answer => answer !== undefined)
   if (summaries.length === 0) return undefined
@@ -69,8 +69,7 @@ async function readPage(): Promise<PageState | undefined> {
 
 /** Returns undefined if the frame has no content script. */
 async function ask(tabId: number, frameId: number): Promise<PageSummary | undefined> {
-  const question: ToPage = { to: 'page', type: 'summarise' }
-  return browser.tabs.sendMessage<ToPage, PageSummary>(tabId, question, { frameId }).catch(() => undefined)
+  return sendToPage({ tabId, frameId }, 'summarise').catch(() => undefined)
 }
 
 async function ungrantedHosts({ garments, unwanted, others, unreached }: PageSummary): Promise<UngrantedHost[]> {

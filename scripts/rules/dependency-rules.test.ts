@@ -55,8 +55,7 @@ const planted: [rule: string, files: Files][] = [
   [
     'apparel-imports-nothing',
     {
-      'src/apparel/answer.ts':
-        "import type { Size } from '../../src/inference/pixel-size.ts'\nexport type Answer = Size",
+      'src/apparel/answer.ts': "import type { Size } from '../colour/size.ts'\nexport type Answer = Size",
       'src/colour/size.ts': 'export type Size = number',
     },
   ],
@@ -71,7 +70,7 @@ const planted: [rule: string, files: Files][] = [
   [
     'only-inference-imports-network',
     {
-      'src/popup/popup.tsx': "import type { Network } from '../../src/network/network.ts'\nexport type Popup = Network",
+      'src/popup/popup.tsx': "import type { Network } from '../network/network.ts'\nexport type Popup = Network",
       'src/network/network.ts': 'export type Network = string',
     },
   ],
@@ -99,22 +98,21 @@ const planted: [rule: string, files: Files][] = [
   [
     'features-are-independent',
     {
-      'src/page/features/report/report.ts':
-        "import type { Feature } from '../../src/page/feature.ts'\nexport type R = Feature",
+      'src/page/features/report/report.ts': "import type { Feature } from '../../features.ts'\nexport type R = Feature",
       'src/page/features.ts': 'export interface Feature { name: string }',
     },
   ],
   [
     'domain-imports-no-messages',
     {
-      'src/history/tag.ts': "import type { ToHost } from '../../src/messages/host-port.ts'\nexport type Tag = ToHost",
+      'src/history/tag.ts': "import type { ToHost } from '../messages/host.ts'\nexport type Tag = ToHost",
       'src/messages/host.ts': 'export type ToHost = string',
     },
   ],
   [
     'test-helpers-stay-in-tests',
     {
-      'scripts/start.ts': "import { judged } from '../../tests/helpers/judged.ts'\njudged()",
+      'scripts/start.ts': "import { judged } from '../tests/helpers/judged.ts'\njudged()",
       'tests/helpers/judged.ts': 'export const judged = () => {}',
     },
   ],
@@ -145,12 +143,11 @@ it('accepts the imports that the rules leave open', async () => {
     'src/inference/engine.ts': "import { network } from '../network/network.ts'\nexport const engine = network",
     'src/popup/popup.tsx': 'import type { Backend } from \'../network/backend.ts\'\nexport const p = <b class="x" />',
     'src/page/core/page-core.ts':
-      "import type { Answer } from '../../src/apparel/answer.ts'\nexport type PageCore = Answer",
+      "import type { Answer } from '../../apparel/answer.ts'\nexport type PageCore = Answer",
     'src/page/features/badges/badge.ts':
-      "import type { PageCore } from '../../src/page/core/page-core.ts'\nexport type B = PageCore",
+      "import type { PageCore } from '../../core/page-core.ts'\nexport type B = PageCore",
     'src/page/features/badges/badges.ts': "import type { B } from './badge.ts'\nexport const badges: B[] = []",
-    'src/page/features.ts':
-      "import { badges } from '../../src/page/features/badges/index.ts'\nexport const features = [badges]",
+    'src/page/features.ts': "import { badges } from './features/badges/badges.ts'\nexport const features = [badges]",
     'tests/helpers/judged.ts': 'export const judged = 1',
     'tests/e2e/badges.test.ts': "import '../helpers/judged.ts'",
     'bench/bench.ts': "import '../tests/helpers/judged.ts'",

@@ -5,7 +5,7 @@ import { WorkerClient } from './worker-client.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function openLine({ closeAfter, renewAfter }: { closeAfter?: number; renewAfter?: number } = {}) {
+function openLine({ closeAfterMs, renewAfterCount }: { closeAfterMs?: number; renewAfterCount?: number } = {}) {
   const workers: FakeWorker[] = []
   const line = new WorkerClient<{ type: string }, string>({
     open: () => {
@@ -13,8 +13,8 @@ function openLine({ closeAfter, renewAfter }: { closeAfter?: number; renewAfter?
       return workers.at(-1) as unknown as Worker
     },
     toError: failure => new Error(failure),
-    ...(closeAfter !== undefined && { closeAfter }),
-    ...(renewAfter !== undefined && { renewAfter }),
+    ...(closeAfterMs !== undefined && { closeAfterMs }),
+    ...(renewAfterCount !== undefined && { renewAfterCount }),
   })
   return { line, workers }
 }
@@ -58,7 +58,7 @@ it('starts a worker for the first task, and keeps it', async () => {
 })
 
 it('closes a worker that was without a task for so long, and starts another for the next', async () => {
-  const { line, workers } = openLine({ closeAfter: 1000 })
+  const { line, workers } = openLine({ closeAfterMs: 1000 })
   const answers = [line.ask({ type: 'one' }), line.ask({ type: 'two' })]
   workers[0]?.answers({ id: 1, result: '' })
   await answers[0]
@@ -81,7 +81,7 @@ it('closes a worker that was without a task for so long, and starts another for 
 })
 
 it('takes a fresh worker after so many tasks, and closes the old one once it has answered', async () => {
-  const { line, workers } = openLine({ renewAfter: 2 })
+  const { line, workers } = openLine({ renewAfterCount: 2 })
   const answers = ['one', 'two', 'three'].map(type => line.ask({ type }))
   expect(workers.map(({ received }) => received.map(({ type }) => type))).toEqual([['one', 'two'], ['three']])
   workers[0]?.answers({ id: 1, result: '' })

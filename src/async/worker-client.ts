@@ -7,12 +7,12 @@ export interface WorkerClientOptions<Failure> {
   /** Makes what a failed task rejects with. */
   toError(failure: Failure): Error
   /** Milliseconds without a task after which the worker is closed, which gives its memory back. Left out, it stays. */
-  closeAfter?: number
+  closeAfterMs?: number
   /**
    * After so many tasks the next gets a fresh worker, and this one is closed once it has answered. What a worker that makes
    * little garbage of its own has of the browser's is hardly ever collected; so it goes with it.
    */
-  renewAfter?: number
+  renewAfterCount?: number
 }
 
 /** A worker, and the tasks that it has not answered yet, of as many as it was given. */
@@ -73,8 +73,8 @@ export class WorkerClient<Task extends object, Failure> {
 
   #open(): Opened {
     clearTimeout(this.#closing)
-    const { renewAfter = Number.POSITIVE_INFINITY } = this.#options
-    if (this.#opened && this.#opened.tasks >= renewAfter) this.#leave()
+    const { renewAfterCount = Number.POSITIVE_INFINITY } = this.#options
+    if (this.#opened && this.#opened.tasks >= renewAfterCount) this.#leave()
     this.#opened ??= { worker: this.#listenTo(this.#options.open()), open: new Set(), tasks: 0 }
     return this.#opened
   }
@@ -87,10 +87,10 @@ export class WorkerClient<Task extends object, Failure> {
   }
 
   #closeLater(): void {
-    const { closeAfter } = this.#options
-    if (closeAfter === undefined) return
+    const { closeAfterMs } = this.#options
+    if (closeAfterMs === undefined) return
     clearTimeout(this.#closing)
-    this.#closing = setTimeout(() => this.#leave(), closeAfter)
+    this.#closing = setTimeout(() => this.#leave(), closeAfterMs)
   }
 
   /** Closes the worker, or has its last answer close it. */

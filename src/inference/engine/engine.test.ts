@@ -29,10 +29,10 @@ const picture = [new Uint8Array()]
 it('leaves a GPU when it rests, and takes it again for the next picture', async () => {
   const engine = engineOn('webgpu')
   await engine.run(picture)
-  await engine.rest()
+  await engine.releaseGpu()
   expect(dispose).toHaveBeenCalledOnce()
   expect(engine.status).toMatchObject({ state: 'ready', backend: 'webgpu', memory: 0 })
-  await engine.rest()
+  await engine.releaseGpu()
   expect(dispose).toHaveBeenCalledOnce()
 
   expect(await engine.run(picture)).toMatchObject({ backend: 'webgpu' })
@@ -46,7 +46,7 @@ it('leaves a GPU when it rests, and takes it again for the next picture', async 
 it('keeps the network on WASM when it rests', async () => {
   const engine = engineOn('wasm')
   await engine.run(picture)
-  await engine.rest()
+  await engine.releaseGpu()
   await engine.run(picture)
   expect(dispose).not.toHaveBeenCalled()
   expect(chooseBackend).toHaveBeenCalledOnce()

@@ -29,7 +29,7 @@ it('takes each step when its time has come, and once', () => {
 it('begins anew with each question', () => {
   const { done, timer } = idler()
   vi.advanceTimersByTime(290)
-  timer.stir()
+  timer.restart()
   vi.advanceTimersByTime(59)
   expect(done).toEqual(['rest'])
   vi.advanceTimersByTime(1)

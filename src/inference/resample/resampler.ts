@@ -1,5 +1,5 @@
 import { LruCache } from '../cache/lru-cache.ts'
-import type { Size } from '../pixel-size.ts'
+import type { PixelSize } from '../pixel-size.ts'
 import { BumpAllocator } from './bump-allocator.ts'
 import { type Filter, triangleFilter } from './filter.ts'
 import { type Kernels, startKernels } from './kernels.ts'
@@ -39,13 +39,13 @@ export class Resampler {
    * @returns RGB bytes [to.height, to.width, 3]
    * @throws what the source throws
    */
-  resample(source: Source, to: Size, spare?: Uint8Array): Promise<Uint8Array> {
+  resample(source: Source, to: PixelSize, spare?: Uint8Array): Promise<Uint8Array> {
     const turn = this.#last.then(() => this.#resample(source, to, spare))
     this.#last = turn.catch(() => {})
     return turn
   }
 
-  async #resample(source: Source, to: Size, spare: Uint8Array | undefined): Promise<Uint8Array> {
+  async #resample(source: Source, to: PixelSize, spare: Uint8Array | undefined): Promise<Uint8Array> {
     const { width, height } = source
     const columns = this.#filterFor(width, to.width)
     const rows = this.#filterFor(height, to.height)
@@ -85,7 +85,7 @@ export class Resampler {
   #resampleRows(
     rows: Rows,
     { starts, lengths, weights, taps }: Filter,
-    { filterAt, resampledAt, height, width }: Size & { filterAt: number; resampledAt: number },
+    { filterAt, resampledAt, height, width }: PixelSize & { filterAt: number; resampledAt: number },
   ): void {
     const lengthsAt = filterAt + starts.byteLength
     const weightsAt = lengthsAt + lengths.byteLength

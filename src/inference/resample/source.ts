@@ -1,4 +1,4 @@
-import type { Size } from '../pixel-size.ts'
+import type { PixelSize } from '../pixel-size.ts'
 
 /** How pixels lie in memory. The X of a format is a byte that says nothing; colours are not premultiplied. */
 export type Format = 'RGB' | 'RGBA' | 'RGBX' | 'BGRA' | 'BGRX' | Planes
@@ -12,7 +12,7 @@ export interface Planes {
 }
 
 /** A picture that is to be squashed. */
-export interface Source extends Size {
+export interface Source extends PixelSize {
   format: Format
   /** Bytes that it takes. */
   bytes: number
@@ -21,7 +21,7 @@ export interface Source extends Size {
 }
 
 /** Pixels as a canvas gives them: RGBA, not premultiplied. */
-export interface Picture extends Size {
+export interface Picture extends PixelSize {
   data: Uint8ClampedArray
 }
 
@@ -33,7 +33,7 @@ export function fromCanvas({ data, width, height }: Picture): Source {
 }
 
 /** RGB bytes [height, width, 3]. */
-export function fromRgb(data: Uint8Array, { width, height }: Size): Source {
+export function fromRgb(data: Uint8Array, { width, height }: PixelSize): Source {
   return { width, height, format: 'RGB', ...packed(data, width * 3) }
 }
 

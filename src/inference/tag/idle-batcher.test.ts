@@ -11,8 +11,8 @@ function gather() {
   const gathering = new IdleBatcher<string>(
     items => new Promise(done => batches.push({ items: items.join(''), done })),
     {
-      most: 4,
-      patience: 2000,
+      maxCount: 4,
+      maxWaitMs: 2000,
       isBusy: () => host.isBusy,
     },
   )

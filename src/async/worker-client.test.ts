@@ -19,7 +19,7 @@ function openLine({ closeAfterMs, renewAfterCount }: { closeAfterMs?: number; re
   return { line, workers }
 }
 
-it('gives each task its own answer, in whatever order they come', async () => {
+it('resolves each task with its own reply, in any order', async () => {
   const { line, workers } = openLine()
   const answers = [line.ask({ type: 'one' }), line.ask({ type: 'two' })]
   workers[0]?.answers({ id: 2, result: 'second' })
@@ -28,14 +28,14 @@ it('gives each task its own answer, in whatever order they come', async () => {
   expect(workers).toHaveLength(1)
 })
 
-it('says why there is no answer', async () => {
+it('rejects with the error made from the failure', async () => {
   const { line, workers } = openLine()
   const answer = line.ask({ type: 'one' })
   workers[0]?.answers({ id: 1, failure: 'no room' })
   await expect(answer).rejects.toThrow('no room')
 })
 
-it('withdraws what is not wanted any more', async () => {
+it('cancels a task when its signal is aborted', async () => {
   const { line, workers } = openLine()
   const wish = new AbortController()
   const answer = line.ask({ type: 'one' }, [], wish.signal)
@@ -47,7 +47,7 @@ it('withdraws what is not wanted any more', async () => {
   ])
 })
 
-it('starts a worker for the first task, and keeps it', async () => {
+it('starts a worker for the first task and reuses it', async () => {
   const { line, workers } = openLine()
   expect(workers).toHaveLength(0)
   const answer = line.ask({ type: 'one' })
@@ -57,7 +57,7 @@ it('starts a worker for the first task, and keeps it', async () => {
   expect(workers.map(({ isClosed }) => isClosed)).toEqual([false])
 })
 
-it('closes a worker that was without a task for so long, and starts another for the next', async () => {
+it('closes an idle worker, and starts another for the next task', async () => {
   const { line, workers } = openLine({ closeAfterMs: 1000 })
   const answers = [line.ask({ type: 'one' }), line.ask({ type: 'two' })]
   workers[0]?.answers({ id: 1, result: '' })
@@ -80,7 +80,7 @@ it('closes a worker that was without a task for so long, and starts another for 
   expect(await fourth).toBe('again')
 })
 
-it('takes a fresh worker after so many tasks, and closes the old one once it has answered', async () => {
+it('replaces the worker after the maximum number of tasks, and closes the old one after its last reply', async () => {
   const { line, workers } = openLine({ renewAfterCount: 2 })
   const answers = ['one', 'two', 'three'].map(type => line.ask({ type }))
   expect(workers.map(({ received }) => received.map(({ type }) => type))).toEqual([['one', 'two'], ['three']])

@@ -26,7 +26,7 @@ const engineOn = (backend: Backend) =>
   )
 const picture = [new Uint8Array()]
 
-it('leaves a GPU when it rests, and takes it again for the next picture', async () => {
+it('releases the GPU, and opens it again for the next picture', async () => {
   const engine = engineOn('webgpu')
   await engine.run(picture)
   await engine.releaseGpu()
@@ -43,7 +43,7 @@ it('leaves a GPU when it rests, and takes it again for the next picture', async 
   expect(chooseBackend).toHaveBeenCalledTimes(2)
 })
 
-it('keeps the network on WASM when it rests', async () => {
+it('keeps a network on WASM', async () => {
   const engine = engineOn('wasm')
   await engine.run(picture)
   await engine.releaseGpu()
@@ -52,7 +52,7 @@ it('keeps the network on WASM when it rests', async () => {
   expect(chooseBackend).toHaveBeenCalledOnce()
 })
 
-it('starts a network anew once, though two pictures fail on it together', async () => {
+it('restarts a network once when two batches fail on it', async () => {
   const engine = engineOn('wasm')
   await engine.run(picture)
   classify.mockRejectedValueOnce(new Error('broken')).mockRejectedValueOnce(new Error('broken'))

@@ -2,17 +2,17 @@ import type { PageSummary, PictureReport } from '../page/features/report/picture
 import type { ShopVerdict } from '../page/features/shop/verdict.ts'
 import type { Envelope } from './message.ts'
 
-/** What the scripts in one frame of a page answer. */
+/** What our scripts in one frame of a page answer. */
 export interface PageMessages {
   /** Answers a right click on an image. */
   ask(args: { srcUrl: string }): void
-  /** Answers a right click on any other picture: what the context menu was opened on. */
+  /** Answers a right click on any other picture, the one on which the context menu was opened. */
   'ask-here'(): void
-  /** Replies with what was found on the page; empty where the site is not switched on. */
+  /** Replies with the pictures that were found; empty if the site is not switched on. */
   report(): PictureReport[]
-  /** Replies with the same in numbers; undefined where nothing is badged. */
+  /** Replies with the same as counts; undefined if the page is not badged. */
   summarise(): PageSummary | undefined
-  /** Badges this page while shops are badged, or stops. */
+  /** Starts or stops badging this page as a shop. */
   'found-shop'(args: { isShop: boolean }): void
   /** Replies with whether the page is a shop, and why. */
   'explain-shop'(): ShopVerdict

@@ -28,7 +28,7 @@ export async function openTensorFlowNetwork(
   function execute(input: Tensor): Tensor[] {
     return tidy(() => {
       const [logits, embedding, features] = model.execute(input, OUTPUTS) as [Tensor, Tensor, Tensor]
-      // Multiply on the GPU: reading back 49 × 11 numbers is fast, 49 × 1280 are not.
+      // Multiply on the GPU: 49 × 11 numbers are read back much faster than 49 × 1280.
       return [logits, embedding, matMul(reshape(features, [-1, head.shape[0]]), head)]
     })
   }

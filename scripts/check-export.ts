@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openNetwork } from '../src/network/network.ts'
+import { openNetwork } from '../src/network/open-network.ts'
 import { openReference } from './evaluation/reference-network.ts'
 import { MODEL, readNetworkFiles } from './evaluation/shipped-network.ts'
 

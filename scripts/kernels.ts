@@ -4,10 +4,10 @@ import { setFlagsFromString } from 'node:v8'
 import { root } from './paths.ts'
 
 const network = join(root, 'src/network/integer/kernels')
-const squash = join(root, 'src/inference/resample/kernels')
+const resample = join(root, 'src/inference/resample/kernels')
 /** The network's memory is planned beforehand, and comes from outside. */
 const forNetwork = ['--importMemory', '--enable', 'relaxed-simd']
-/** What is compiled of which folder of AssemblyScript: the integer network's kernels, and those that squash pictures. */
+/** What is compiled of which folder of AssemblyScript: the integer network's kernels, and those that resample pictures. */
 const builds = {
   network: { folder: network, binary: `${network}.wasm`, options: [...forNetwork, '--use', 'IN_ONE_STEP=0'] },
   networkInOneStep: {
@@ -15,7 +15,7 @@ const builds = {
     binary: `${network}-one-step.wasm`,
     options: [...forNetwork, '--use', 'IN_ONE_STEP=1'],
   },
-  squash: { folder: squash, binary: `${squash}.wasm`, options: [] },
+  resample: { folder: resample, binary: `${resample}.wasm`, options: [] },
 }
 type Name = keyof typeof builds
 

@@ -6,13 +6,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { classes } from '../src/apparel/classes.ts'
+import { Resampler } from '../src/inference/resample/resampler.ts'
 import { fromCanvas } from '../src/inference/resample/source.ts'
-import { Squasher } from '../src/inference/resample/squasher.ts'
 import { goldenPixels } from '../src/network/card.ts'
 import { layersOf } from '../src/network/integer/graph.ts'
 import type { MeasuredRanges } from '../src/network/integer/ranges.ts'
 import { weightReader } from '../src/network/integer/weights.ts'
-import { openNetwork } from '../src/network/network.ts'
+import { openNetwork } from '../src/network/open-network.ts'
 import { asJson } from './evaluation/as-json.ts'
 import { decodeFile, listPictures } from './evaluation/pictures.ts'
 import { openReference } from './evaluation/reference-network.ts'
@@ -60,10 +60,10 @@ async function someOfEachClass(folder: string, side: number): Promise<Uint8Array
     const ofClass = pictures.filter(({ truth }) => truth === name)
     return ofClass.filter((_, i) => i % Math.ceil(ofClass.length / PICTURES) === 0)
   })
-  const squasher = await Squasher.open(await readKernels('squash'))
+  const resampler = await Resampler.open(await readKernels('resample'))
   const squashed: Uint8Array[] = []
   for (const { file } of files)
-    squashed.push((await squasher.squash(fromCanvas(await decodeFile(file)), { width: side, height: side })).slice())
+    squashed.push((await resampler.resample(fromCanvas(await decodeFile(file)), { width: side, height: side })).slice())
   return squashed
 }
 

@@ -1,4 +1,4 @@
-"""What Pillow makes of drawn pictures, for src/inference/resample/squash.test.ts: `python3 training/pillow_fixtures.py > src/inference/resample/pillow.json`."""
+"""What Pillow makes of drawn pictures, for src/inference/resample/resampler.test.ts: `python3 training/pillow_fixtures.py > src/inference/resample/pillow.json`."""
 import hashlib
 import json
 

@@ -3,22 +3,22 @@ import { activationMap } from '../../src/apparel/activation-map.ts'
 import { predict } from '../../src/apparel/prediction.ts'
 import { toEmbeddingBytes } from '../../src/history/embedding-bytes.ts'
 import { decode } from '../../src/inference/decode/decode-image.ts'
-import { readNetworkFiles } from '../../src/inference/network-files.ts'
+import { readNetworkFiles } from '../../src/inference/engine/network-files.ts'
 import { fetchImage } from '../../src/inference/read/fetch-image.ts'
-import { openSquasher } from '../../src/inference/resample/open-squasher.ts'
-import type { Squasher } from '../../src/inference/resample/squasher.ts'
+import { openResampler } from '../../src/inference/resample/open-resampler.ts'
+import type { Resampler } from '../../src/inference/resample/resampler.ts'
 import type { Network, Output } from '../../src/network/network.ts'
-import { openNetwork } from '../../src/network/network.ts'
+import { openNetwork } from '../../src/network/open-network.ts'
 
 let network: Promise<Network> | undefined
-let squasher: Promise<Squasher> | undefined
+let resampler: Promise<Resampler> | undefined
 
 /** Takes a picture down the host's road, one stage after the other. @returns milliseconds of each */
 export async function timeStages(url: string): Promise<Record<string, number>> {
   network ??= readNetworkFiles().then(files => openNetwork({ ...files, backend: 'wasm' }))
   const opened = await network
-  squasher ??= openSquasher()
-  const resizer = await squasher
+  resampler ??= openResampler()
+  const resizer = await resampler
   const times: Record<string, number> = {}
   const time = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now()
@@ -30,7 +30,7 @@ export async function timeStages(url: string): Promise<Record<string, number>> {
   await time('digest', () => crypto.subtle.digest('SHA-256', bytes))
   const side = card.inputSize
   const { source, close } = await time('decode', () => decode(bytes, type, side))
-  const pixels = await time('copy and squash', () => resizer.squash(source, { width: side, height: side }))
+  const pixels = await time('copy and squash', () => resizer.resample(source, { width: side, height: side }))
   close()
   const [output] = (await time('network: upload, run, read back', () => opened.classify([pixels]))) as [Output]
   await time('calibrate', () => {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { predict } from '../../src/apparel/prediction.ts'
+import { Resampler } from '../../src/inference/resample/resampler.ts'
 import { fromCanvas } from '../../src/inference/resample/source.ts'
-import { Squasher } from '../../src/inference/resample/squasher.ts'
 import type { Card } from '../../src/network/card.ts'
 import { readKernels } from '../kernels.ts'
 import { Refusal } from '../refusal.ts'
@@ -44,14 +44,14 @@ async function judge(pictures: Labelled[], { card, logitsOf }: Judge): Promise<J
   const judged: (Judged & Labelled)[] = []
   const unreadable: string[] = []
   const times: number[] = []
-  const squasher = await Squasher.open(await readKernels('squash'))
+  const resampler = await Resampler.open(await readKernels('resample'))
   const to = { width: card.inputSize, height: card.inputSize }
   let next = read(pictures[0])
   for (const [i, one] of pictures.entries()) {
     const pixels = await next
     next = read(pictures[i + 1])
     if (pixels) {
-      const input = await squasher.squash(fromCanvas(pixels), to)
+      const input = await resampler.resample(fromCanvas(pixels), to)
       const start = performance.now()
       const logits = await logitsOf(input)
       times.push(performance.now() - start)

@@ -1,5 +1,6 @@
 import type { Layer } from '../../src/network/integer/graph.ts'
-import { type NetworkFiles, openNetwork } from '../../src/network/network.ts'
+import type { NetworkFiles } from '../../src/network/network.ts'
+import { openNetwork } from '../../src/network/open-network.ts'
 
 /** What bytes may do to a logit, as the root of the mean square: it moves the least sure of answers by one or two points. */
 const TOLERANCE = 0.04

@@ -1,4 +1,4 @@
-/** Undoes something once the signal is aborted: short, since the content script says it often and every page loads that. */
-export function onAbort(signal: AbortSignal, undo: () => void): void {
-  signal.addEventListener('abort', undo, { once: true })
+/** Runs the clean-up once the signal is aborted. Short for the content script, which every page loads. */
+export function onAbort(signal: AbortSignal, cleanUp: () => void): void {
+  signal.addEventListener('abort', cleanUp, { once: true })
 }

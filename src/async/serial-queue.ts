@@ -1,9 +1,9 @@
-/** Makes a queue of one: each piece of work starts when the one before has ended, well or not. */
-export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let turn: Promise<unknown> = Promise.resolve()
-  return work => {
-    const done = turn.then(work)
-    turn = done.catch(() => {})
-    return done
+/** Makes a queue that runs one task at a time: each starts when the one before has settled, whether or not it failed. */
+export function createSerialQueue(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return task => {
+    const result = last.then(task)
+    last = result.catch(() => {})
+    return result
   }
 }

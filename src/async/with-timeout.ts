@@ -1,12 +1,12 @@
 /**
- * The promise, or a rejection once the time is over; what it then still does goes unheard.
+ * The promise, or a rejection once the time is over. The work itself continues, and its outcome is ignored.
  * @param ms milliseconds
- * @param late makes the error
+ * @param createError makes the error for the timeout
  */
-export function within<T>(promise: Promise<T>, ms: number, late: () => Error): Promise<T> {
+export function withTimeout<T>(promise: Promise<T>, ms: number, createError: () => Error): Promise<T> {
   let timer: ReturnType<typeof setTimeout>
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), ms)
+    timer = setTimeout(() => reject(createError()), ms)
   })
   return Promise.race([promise, deadline]).finally(() => clearTimeout(timer))
 }

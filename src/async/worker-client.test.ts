@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { FakeWorker } from '../../tests/helpers/fake-worker.ts'
-import { WorkerLine } from './worker-client.ts'
+import { WorkerClient } from './worker-client.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function openLine({ closeAfter, renewAfter }: { closeAfter?: number; renewAfter?: number } = {}) {
   const workers: FakeWorker[] = []
-  const line = new WorkerLine<{ type: string }, string>({
+  const line = new WorkerClient<{ type: string }, string>({
     open: () => {
       workers.push(new FakeWorker())
       return workers.at(-1) as unknown as Worker

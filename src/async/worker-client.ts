@@ -1,7 +1,7 @@
 /** A task's answer. `failure` says why there is none, in whatever words the two sides have. */
 export type FromWorker<Result, Failure> = { id: number; result: Result } | { id: number; failure: Failure }
 
-export interface WorkerLineOptions<Failure> {
+export interface WorkerClientOptions<Failure> {
   /** Starts a worker. */
   open(): Worker
   /** Makes what a failed task rejects with. */
@@ -23,14 +23,14 @@ interface Opened {
 }
 
 /** Gives a worker tasks, of which it may have several at once, and gets the answer to each. The first task starts it. */
-export class WorkerLine<Task extends object, Failure> {
+export class WorkerClient<Task extends object, Failure> {
   #lastId = 0
   #waiting = new Map<number, (answer: FromWorker<unknown, Failure>) => void>()
   #opened: Opened | undefined
   #closing: ReturnType<typeof setTimeout> | undefined
-  readonly #options: WorkerLineOptions<Failure>
+  readonly #options: WorkerClientOptions<Failure>
 
-  constructor(options: WorkerLineOptions<Failure>) {
+  constructor(options: WorkerClientOptions<Failure>) {
     this.#options = options
   }
 

@@ -1,58 +1,53 @@
-import browser from 'webextension-polyfill'
-import { createTurns } from '../async/serial-queue.ts'
-import { within } from '../async/with-timeout.ts'
-import type { ToHostDocument } from '../messages/host.ts'
-import { readSettings } from '../settings/settings.ts'
+import { createSerialQueue } from '../async/serial-queue.ts'
+import { withTimeout } from '../async/with-timeout.ts'
+import { sendToHost } from '../messages/send.ts'
+import { closeOffscreenDocument, createOffscreenDocument, hasOffscreenDocument } from '../platform/offscreen.ts'
+import { readSettings } from '../settings/storage.ts'
 
-const page = 'src/inference/index.html'
-/** Milliseconds for which the host may go on keeping tags before it is closed. */
-const FAREWELL = 5000
+const PAGE = 'src/inference/index.html'
+/** How long the host may go on storing tags before it is closed, milliseconds. */
+const RETIRE_TIMEOUT_MS = 5000
 
-/** `createDocument` and `closeDocument` throw where two callers race. */
-const inTurn = createTurns()
+/** Creating and closing the document throw when two callers race. */
+const inTurn = createSerialQueue()
 
-/** That wait for their turn, or have it. */
-let restarts = 0
+/** Restarts that run or wait for their turn. */
+let restartCount = 0
 
 /** Resolves when the inference host exists and listens. */
 export async function wakeHost(): Promise<void> {
-  // Of one that is about to go the asker would hear nothing, and after a few such it gives up.
+  // A host that is about to close never answers, and a client gives up after a few lost connections. Wait for the new one.
   do await inTurn(create)
-  while (restarts > 0)
+  while (restartCount > 0)
 }
 
-/** Starts the host anew if it runs, so that it takes on changed settings; its askers ask again by themselves. */
+/** Restarts a running host, so that it picks up changed settings. Its clients repeat their open requests themselves. */
 export async function restartHost(): Promise<void> {
-  restarts++
+  restartCount++
   try {
     await inTurn(async () => {
-      // The last of several will do: what has changed is read then.
-      if (restarts > 1 || !(await chrome.offscreen.hasDocument())) return
+      // The last of several restarts is enough: it reads the latest settings.
+      if (restartCount > 1 || !(await hasOffscreenDocument())) return
       await retire()
-      await chrome.offscreen.closeDocument()
+      await closeOffscreenDocument()
       await create()
     })
   } finally {
-    restarts--
+    restartCount--
   }
 }
 
-/** Badges come before the history: what the host was asked last is not in it yet. */
+/** Lets the host store its latest tags: answers are delivered before they reach the history. */
 async function retire(): Promise<void> {
-  const message: ToHostDocument = { to: 'host', type: 'retire' }
-  const late = () => new Error(`The tags were not kept within ${FAREWELL / 1000} s.`)
-  await within(browser.runtime.sendMessage(message), FAREWELL, late).catch(error => {
-    console.warn('The host was closed before its time.', error)
+  const late = () => new Error(`The tags were not stored within ${RETIRE_TIMEOUT_MS / 1000} s.`)
+  await withTimeout(sendToHost('retire'), RETIRE_TIMEOUT_MS, late).catch(error => {
+    console.warn('The host was closed before it had stored all tags.', error)
   })
 }
 
 async function create(): Promise<void> {
-  if (await chrome.offscreen.hasDocument()) return
-  // An offscreen document cannot read settings: the one that it needs travels in its address.
+  if (await hasOffscreenDocument()) return
+  // An offscreen document cannot read settings, so the one that it needs travels in its URL.
   const { backend } = await readSettings()
-  await chrome.offscreen.createDocument({
-    url: `${page}?backend=${backend}`,
-    reasons: [chrome.offscreen.Reason.DOM_PARSER, chrome.offscreen.Reason.BLOBS],
-    justification: 'Decodes pictures and runs the network that names garments, on this machine.',
-  })
+  await createOffscreenDocument(`${PAGE}?backend=${backend}`)
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { matchPattern } from '../settings/match-pattern.ts'
-import { chooseSite } from '../settings/settings.ts'
+import { chooseSite } from '../settings/site-choice.ts'
 
 /**
  * Badges a site no more, or takes the person's choice back, and gives the permission back where no other site needs it.

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { text } from '../i18n/text.ts'
-import type { ToPage } from '../messages/page.ts'
+import type { FrameAddress } from '../messages/send.ts'
 import { everySite, matchPattern } from '../settings/match-pattern.ts'
 import { askPage } from './ask-page.ts'
 
@@ -32,14 +32,13 @@ export async function offerMenu(isHere: boolean, sender: browser.Runtime.Message
 
 /** Answers at the image. `activeTab` allows the content script on any page where the person opens the menu. */
 export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
-  const message = messageFor(info)
   const tabId = tab?.id
-  if (!message || tabId === undefined) return
+  if (tabId === undefined) return
   // `activeTab` does not cover frames of other sites: for their pictures the page itself shows the answer.
-  await askPage(tabId, info.frameId ?? 0, message).catch(() => askPage(tabId, 0, message))
+  await askIn({ tabId, frameId: info.frameId ?? 0 }, info).catch(() => askIn({ tabId, frameId: 0 }, info))
 }
 
-function messageFor({ menuItemId, srcUrl }: browser.Menus.OnClickData): ToPage | undefined {
-  if (menuItemId === ASK_HERE) return { to: 'page', type: 'ask-here' }
-  return menuItemId === ASK && srcUrl ? { to: 'page', type: 'ask', srcUrl } : undefined
+async function askIn(frame: FrameAddress, { menuItemId, srcUrl }: browser.Menus.OnClickData): Promise<void> {
+  if (menuItemId === ASK_HERE) await askPage(frame, 'ask-here')
+  else if (menuItemId === ASK && srcUrl) await askPage(frame, 'ask', { srcUrl })
 }

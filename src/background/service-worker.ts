@@ -1,12 +1,13 @@
-/** The service worker: it holds no state, so that the browser may stop it at any time. */
+/** The service worker. It holds no state, because the browser may stop it at any time. */
 import browser from 'webextension-polyfill'
-import type { ToBackground } from '../messages/background.ts'
-import { askPage } from './ask-page.ts'
+import type { OwnBackgroundMessages, PublicBackgroundMessages } from '../messages/background.ts'
+import { handleMessages } from '../messages/handle.ts'
 import { captureVisibleTab } from './capture.ts'
 import { restartHost, wakeHost } from './host.ts'
 import { leaveSite } from './leave-site.ts'
 import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
+import { explainShop, reportShop } from './shops.ts'
 import { answerShortcut } from './shortcuts.ts'
 import { showGarments } from './show-garments.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
@@ -14,42 +15,24 @@ import { syncSettings } from './sync-settings.ts'
 import { trimToRetention } from './trim.ts'
 import { welcome } from './welcome.ts'
 
-/** What only the extension's own pages may ask for: of another tab or of the host, a web page has no business. */
-const ours = new Set<ToBackground['type']>([
-  'explain-shop',
-  'leave-site',
-  'lend-referrer',
-  'return-referrer',
-  'trim-history',
-])
+handleMessages<PublicBackgroundMessages>('background', {
+  'wake-host': wakeHost,
+  'capture-visible-tab': (_, sender) => captureVisibleTab(sender),
+  'found-shop': ({ isShop }, { tab }) => reportShop(isShop, tab?.id),
+  'garments-changed': (_, sender) => showGarments(sender),
+  'offer-menu': ({ isHere }, sender) => offerMenu(isHere, sender),
+})
 
-browser.runtime.onMessage.addListener(
-  (data: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
-    const message = data as ToBackground | null | undefined
-    if (message?.to !== 'background' || (ours.has(message.type) && !isOurs(sender))) return undefined
-    switch (message.type) {
-      case 'wake-host':
-        return wakeHost()
-      case 'capture-visible-tab':
-        return captureVisibleTab(sender)
-      case 'explain-shop':
-        return askPage(message.tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
-      case 'found-shop':
-        return askPage(sender.tab?.id ?? browser.tabs.TAB_ID_NONE, 0, { ...message, to: 'page' }).catch(() => undefined)
-      case 'leave-site':
-        return leaveSite(message.origin, message.choice)
-      case 'lend-referrer':
-        return lendReferrer(message.url, message.referrer)
-      case 'return-referrer':
-        return returnReferrer(message.rule)
-      case 'trim-history':
-        return trimToRetention()
-      case 'garments-changed':
-        return showGarments(sender)
-      case 'offer-menu':
-        return offerMenu(message.isHere, sender)
-    }
+handleMessages<OwnBackgroundMessages>(
+  'background',
+  {
+    'explain-shop': ({ tabId }) => explainShop(tabId),
+    'leave-site': ({ origin, choice }) => leaveSite(origin, choice),
+    'lend-referrer': ({ url, referrer }) => lendReferrer(url, referrer),
+    'return-referrer': ({ rule }) => returnReferrer(rule),
+    'trim-history': trimToRetention,
   },
+  { isAllowed: isOwnPage },
 )
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
@@ -80,14 +63,15 @@ browser.storage.onChanged.addListener(async (changes, area) => {
 })
 
 browser.commands.onCommand.addListener((command, tab) => {
-  answerShortcut(command, tab).catch(error => console.warn('A key could not be answered.', error))
+  answerShortcut(command, tab).catch(error => console.warn('A keyboard shortcut failed.', error))
 })
 
 browser.contextMenus.onClicked.addListener((info, tab) => {
-  // Pages of the browser itself and its store let nobody in; there is no place to say so.
-  answerMenu(info, tab).catch(error => console.warn('The question could not be asked.', error))
+  // The browser's own pages and its store allow no script, and so there is no page to show an error on.
+  answerMenu(info, tab).catch(error => console.warn('The page could not be asked for an answer.', error))
 })
 
-function isOurs({ url }: browser.Runtime.MessageSender): boolean {
+/** Whether an own page or the host sent a message, rather than a content script in a web page. */
+function isOwnPage({ url }: browser.Runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false
 }

@@ -1,9 +1,8 @@
 import browser from 'webextension-polyfill'
-import type { ShopVerdict } from '../page/features/shop/verdict.ts'
 import { readActiveSites } from '../settings/active-sites.ts'
 import { matchPattern } from '../settings/match-pattern.ts'
-import { chooseSite } from '../settings/settings.ts'
-import { askPage } from './ask-page.ts'
+import { chooseSite } from '../settings/site-choice.ts'
+import { explainShop } from './shops.ts'
 
 /** Does what a key of the manifest's stands for; the popup's own key is the browser's business. */
 export async function answerShortcut(command: string, tab: browser.Tabs.Tab | undefined): Promise<void> {
@@ -20,7 +19,7 @@ async function toggleSite(tab: browser.Tabs.Tab): Promise<void> {
   const origin = originOf(tab.url)
   if (!origin) return
   const { on, off, shops } = await readActiveSites()
-  const isOn = on.includes(origin) || (shops && !off.includes(origin) && (await isShop(tab.id)))
+  const isOn = on.includes(origin) || (shops && !off.includes(origin) && (await explainShop(tab.id))?.isShop === true)
   if (isOn) await chooseSite(origin, 'off')
   else if (await browser.permissions.contains({ origins: [matchPattern(origin)] })) await chooseSite(origin, 'on')
   else await browser.action.openPopup()
@@ -28,9 +27,4 @@ async function toggleSite(tab: browser.Tabs.Tab): Promise<void> {
 
 function originOf(url: string | undefined): string | undefined {
   return url && /^https?:/.test(url) ? new URL(url).origin : undefined
-}
-
-async function isShop(tabId: number = browser.tabs.TAB_ID_NONE): Promise<boolean> {
-  const verdict = await askPage(tabId, 0, { to: 'page', type: 'explain-shop' }).catch(() => undefined)
-  return (verdict as ShopVerdict | undefined)?.isShop === true
 }

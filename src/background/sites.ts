@@ -1,17 +1,17 @@
 import browser from 'webextension-polyfill'
-import { createTurns } from '../async/serial-queue.ts'
+import { createSerialQueue } from '../async/serial-queue.ts'
 import contentScript from '../page/content-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
 import { type ActiveSites, publishActiveSites } from '../settings/active-sites.ts'
 import { everySite, matchPattern } from '../settings/match-pattern.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings } from '../settings/storage.ts'
 
 /** The scripts. Shop detection skips frames: an advertisement in a frame does not make a page a shop. */
 const sites = { id: 'badge-sites', js: [contentScript], allFrames: true }
 const shops = { id: 'find-shops', js: [shopScript], allFrames: false }
 
 /** Settings and permissions change together: an older run must not undo a newer one. */
-const inTurn = createTurns()
+const inTurn = createSerialQueue()
 
 /**
  * Registers the content scripts for what the person has switched on and the browser has granted. Permissions can change

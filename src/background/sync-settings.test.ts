@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { locks } from '../../tests/helpers/locks.ts'
-import { changeSettings, defaults, readSettings, type Settings } from '../settings/settings.ts'
+import { defaults, type Settings } from '../settings/schema.ts'
+import { changeSettings, readSettings } from '../settings/storage.ts'
 import { syncSettings } from './sync-settings.ts'
 import { fromItems, toItems } from './synced-items.ts'
 

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill'
-import { createTurns } from '../async/serial-queue.ts'
-import { defaults, readSettings, rewriteSettings, type Settings } from '../settings/settings.ts'
+import { createSerialQueue } from '../async/serial-queue.ts'
+import { defaults, type Settings } from '../settings/schema.ts'
+import { readSettings, rewriteSettings } from '../settings/storage.ts'
 import { fromItems, headOf, needless, toItems } from './synced-items.ts'
 
-const inTurn = createTurns()
+const inTurn = createSerialQueue()
 
 /**
  * Brings the settings here and those that the browser carries between a person's machines together: the newest are taken.

@@ -1,4 +1,4 @@
-import { migrate, type Settings } from '../settings/settings.ts'
+import { migrate, type Settings } from '../settings/schema.ts'
 
 /** What the browser carries to the person's other machines: what is of this one alone stays here. */
 export type SyncedSettings = Omit<Settings, 'backend'>

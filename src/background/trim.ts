@@ -1,8 +1,8 @@
-import { createTurns } from '../async/serial-queue.ts'
+import { createSerialQueue } from '../async/serial-queue.ts'
 import { trimHistory } from '../history/retention.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings } from '../settings/storage.ts'
 
-const inTurn = createTurns()
+const inTurn = createSerialQueue()
 
 /** Brings the history back to as many tags as are to be kept. What goes wrong now is put right the next time. */
 export function trimToRetention(): Promise<void> {

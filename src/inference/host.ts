@@ -1,17 +1,15 @@
-import { activationMap } from '../apparel/activation-map.ts'
 import type { Failure } from '../apparel/failure.ts'
-import { predict } from '../apparel/prediction.ts'
-import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
 import type { Provenance } from '../history/provenance.ts'
 import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
+import { LruCache } from './cache/lru-cache.ts'
+import { conclude } from './conclude.ts'
 import type { DecodedImage } from './decode/decode-image.ts'
-import type { Engine } from './engine.ts'
+import type { Engine } from './engine/engine.ts'
 import { Queue, type Ticket } from './queue/queue.ts'
 import { type PageSource, readForPage } from './read/read-for-page.ts'
 import { Reader } from './read/reader.ts'
-import { ResultCache } from './result-cache.ts'
 import { Tagger } from './tag/tagger.ts'
 import type { Portrait } from './tag/tagger-messages.ts'
 
@@ -34,8 +32,8 @@ const REMEMBERED = 500
 
 /** Answers requests: remembered pictures at once, others through the queue; garments on pages become tags. */
 export class Host {
-  #digests = new ResultCache<string>(REMEMBERED)
-  #results = new ResultCache<Result>(REMEMBERED)
+  #digests = new LruCache<string>(REMEMBERED)
+  #results = new LruCache<Result>(REMEMBERED)
   #uploads = 0
   readonly #reader: Reader
   readonly #tagger = new Tagger(
@@ -102,15 +100,14 @@ export class Host {
 
   async #run(inputs: Input[]): Promise<(Result | Failure)[]> {
     const { outputs, ...run } = await this.#engine.run(inputs.map(input => input.pixels))
-    return inputs.map((input, i) => this.#conclude(input, outputs[i] as Output, run))
+    return inputs.map((input, i) => this.#store(input, outputs[i] as Output, run))
   }
 
-  #conclude({ digest, pixels, natural }: Input, output: Output, run: RunInfo): Result {
-    const prediction = predict(output.logits, this.#card.calibration)
-    const activation = activationMap(output.activation, prediction)
-    const answer: TimedAnswer = { prediction, ...(activation && { activation }), ...run }
-    const result: Result = { answer, digest, embedding: toEmbeddingBytes(output.embedding) }
-    if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray({ pixels, natural, map: activation })
+  #store({ digest, pixels, natural }: Input, output: Output, run: RunInfo): Result {
+    const { embedding, ...answered } = conclude(output, this.#card)
+    const result: Result = { answer: { ...answered, ...run }, digest, embedding }
+    const { prediction, activation: map } = answered
+    if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray({ pixels, natural, map })
     else this.#reader.recycle(pixels)
     this.#results.set(digest, result)
     return result

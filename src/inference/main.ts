@@ -1,15 +1,16 @@
 /** The inference host: an offscreen document that lives apart from the service worker. */
 import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
-import type { ToHostDocument } from '../messages/host.ts'
+import { handleMessages } from '../messages/handle.ts'
+import type { HostMessages } from '../messages/host.ts'
 import { INFERENCE } from '../messages/host-port.ts'
-import { Engine } from './engine.ts'
+import { Engine } from './engine/engine.ts'
+import { readNetworkFiles } from './engine/network-files.ts'
 import { Host } from './host.ts'
-import { IdleTimer } from './idle-timer.ts'
-import { readNetworkFiles } from './network-files.ts'
-import { provokeCollection } from './provoke-collection.ts'
-import { servePort, tell } from './serve-port.ts'
-import { parseToHost } from './to-host.ts'
+import { IdleTimer } from './idle/idle-timer.ts'
+import { triggerGarbageCollection } from './idle/trigger-garbage-collection.ts'
+import { parseToHost } from './port/parse-to-host.ts'
+import { servePort, tell } from './port/serve-port.ts'
 
 /** Milliseconds without a question after which garbage is collected: once more for what the first time has let go. */
 const COLLECT_AFTER = [15_000, 20_000]
@@ -29,7 +30,7 @@ const engine = new Engine(readNetworkFiles, forced === 'webgpu' || forced === 'w
 const host = new Host(engine, card)
 const idle = new IdleTimer(
   [
-    ...COLLECT_AFTER.map(after => ({ after, act: provokeCollection })),
+    ...COLLECT_AFTER.map(after => ({ after, act: triggerGarbageCollection })),
     { after: REST_AFTER, act: () => void engine.rest() },
     { after: CLOSE_AFTER, act: sayGoodbye },
     { after: CLOSE_AFTER + FAREWELL, act: () => window.close() },
@@ -51,11 +52,8 @@ browser.runtime.onConnect.addListener(port => {
   ports.set(port, servePort(port, host, engine))
 })
 
-browser.runtime.onMessage.addListener((data: unknown, { tab }: browser.Runtime.MessageSender) => {
-  const message = data as ToHostDocument | null | undefined
-  // Web pages have tabs, the service worker has none.
-  return message?.to === 'host' && message.type === 'retire' && !tab ? retire() : undefined
-})
+// Web pages have tabs; the service worker has none.
+handleMessages<HostMessages>('host', { retire }, { isAllowed: ({ tab }) => !tab })
 
 /** Answers nothing any more, so that an end comes of what is to be kept. Who still waits asks the next host. */
 async function retire(): Promise<void> {

@@ -1,9 +1,5 @@
-import type { Envelope } from './message.ts'
-
-/** What the inference host's document answers, to the service worker alone. */
+/** What the inference host's document answers; only the service worker may ask. */
 export interface HostMessages {
-  /** It is about to be closed and disconnects from all clients. Replies when the tags of all its answers are stored. */
+  /** Disconnects from all clients, because the document is about to close. Replies when the tags of all answers are stored. */
   retire(): void
 }
-
-export type ToHostDocument = Envelope<'host', HostMessages>

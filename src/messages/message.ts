@@ -1,15 +1,18 @@
 /**
- * A map of messages is an interface of functions: the name of a message, its arguments (one object, or nothing) and its
- * reply. Each receiver has one map. Arguments travel beside `to` and `type` in one flat object.
+ * A message map is an interface of functions: each method is one message, with its arguments (one object, or none) and
+ * its reply. Every receiver has a map. A message travels as one flat object: `{ to, type, ...args }`.
  */
 
-/** The arguments of a message. */
+/** Who listens. Every message names its receiver, so that all others ignore it. */
+export type Receiver = 'background' | 'host' | 'page'
+
+/** The arguments of a message: a tuple of one object, or an empty tuple. */
 export type ArgumentsOf<Map, Type extends keyof Map> = Map[Type] extends (...args: infer Args) => unknown ? Args : never
 
 /** What the receiver replies. */
 export type ReplyOf<Map, Type extends keyof Map> = Map[Type] extends (...args: never[]) => infer Reply ? Reply : never
 
-/** A message as it travels. It names its receiver, so that nobody else looks at it. */
-export type Envelope<To extends string, Map> = {
+/** A message as it travels. */
+export type Envelope<To extends Receiver, Map> = {
   [Type in keyof Map]: { to: To; type: Type } & (ArgumentsOf<Map, Type> extends [infer Args] ? Args : unknown)
 }[keyof Map]

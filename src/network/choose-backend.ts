@@ -1,9 +1,10 @@
-import { within } from '../async/with-timeout.ts'
+import { withTimeout } from '../async/with-timeout.ts'
 import { type Backend, type BackendAttempt, type RefusalReason, refusalReasons } from './backend.ts'
 import { goldenPixels } from './card.ts'
 import type { GpuOptions } from './find-gpu.ts'
 import { openInWorker } from './integer/open-in-worker.ts'
-import { type Network, type NetworkFiles, openNetwork } from './network.ts'
+import type { Network, NetworkFiles } from './network.ts'
+import { openNetwork } from './open-network.ts'
 
 /** Milliseconds for which each of several backends runs: enough for what it will do for hours. */
 const CONTEST = 200
@@ -75,7 +76,7 @@ async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, ti
       throw error
     }
   }
-  return within(start(), seconds * 1000, () => {
+  return withTimeout(start(), seconds * 1000, () => {
     late.abort()
     return new Error(`did not start within ${seconds} s`, { cause: 'timed_out' })
   })

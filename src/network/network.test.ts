@@ -6,7 +6,8 @@ import { classes } from '../apparel/classes.ts'
 import { goldenPixels } from './card.ts'
 import { layersOf } from './integer/graph.ts'
 import { weightReader } from './integer/weights.ts'
-import { type Network, type NetworkFiles, openNetwork } from './network.ts'
+import type { Network, NetworkFiles } from './network.ts'
+import { openNetwork } from './open-network.ts'
 
 let files: NetworkFiles
 let network: Network

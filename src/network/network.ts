@@ -1,7 +1,5 @@
 import type { Backend } from './backend.ts'
 import type { Card } from './card.ts'
-import { findGpu, type GpuOptions } from './find-gpu.ts'
-import { openIntegerNetwork } from './integer/open-integer-network.ts'
 import type { MeasuredRanges } from './integer/ranges.ts'
 
 /** A network as it was trained. */
@@ -49,15 +47,4 @@ export interface Network {
   /** Bytes that its backend holds at this moment. */
   memory(): number
   dispose(): void
-}
-
-/**
- * Starts a backend and loads the network on it. TensorFlow.js is read for a GPU alone.
- * @throws Error where the machine lacks the backend or the files do not fit
- */
-export async function openNetwork(files: NetworkFiles & GpuOptions & { backend: Backend }): Promise<Network> {
-  if (files.backend === 'wasm') return openIntegerNetwork(files)
-  const gpu = await findGpu(files)
-  const { openTensorFlowNetwork } = await import('./tensorflow/open-tensorflow-network.ts')
-  return openTensorFlowNetwork(files, gpu, files.signal)
 }

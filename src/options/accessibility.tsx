@@ -1,5 +1,6 @@
 import { text } from '../i18n/text.ts'
-import { changeSettings, type Settings } from '../settings/settings.ts'
+import type { Settings } from '../settings/schema.ts'
+import { changeSettings } from '../settings/storage.ts'
 import { Section } from './section.tsx'
 import { SwitchRow } from './switch-row.tsx'
 

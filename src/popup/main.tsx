@@ -1,4 +1,4 @@
-import { within } from '../async/with-timeout.ts'
+import { withTimeout } from '../async/with-timeout.ts'
 import { text } from '../i18n/text.ts'
 import { HostPort } from '../inference/client/host-port.ts'
 import { mount } from '../ui/mount.tsx'
@@ -9,5 +9,5 @@ import { readNewest } from './use-tags.ts'
 const PATIENCE = 100
 
 // Drawn once, with its tags: to draw it before takes longer than to wait for them.
-const newest = await within(readNewest(), PATIENCE, () => new Error('late')).catch(() => undefined)
+const newest = await withTimeout(readNewest(), PATIENCE, () => new Error('late')).catch(() => undefined)
 mount(text('name'), <Popup host={new HostPort()} newest={newest} />)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import type { ToPage } from '../messages/page.ts'
+import { sendToPage } from '../messages/send.ts'
 import type { PageSummary } from '../page/features/report/picture-report.ts'
 import { matchPattern } from '../settings/match-pattern.ts'
 import { addUp } from './add-up.ts'
@@ -69,8 +69,7 @@ async function lookAtPage(): Promise<PageState | undefined> {
 
 /** Undefined where there is no content script. */
 async function ask(tabId: number, frameId: number): Promise<PageSummary | undefined> {
-  const question: ToPage = { to: 'page', type: 'summarise' }
-  return browser.tabs.sendMessage<ToPage, PageSummary>(tabId, question, { frameId }).catch(() => undefined)
+  return sendToPage({ tabId, frameId }, 'summarise').catch(() => undefined)
 }
 
 async function barredOf({ garments, unwanted, others, unreached }: PageSummary): Promise<BarredHost[]> {

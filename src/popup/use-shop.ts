@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import type { ToBackground } from '../messages/background.ts'
+import { sendToBackground } from '../messages/send.ts'
 import type { ShopVerdict } from '../page/features/shop/verdict.ts'
 import { siteOf } from './site.ts'
 
@@ -10,8 +10,7 @@ export function useShop(): ShopVerdict | undefined {
   useEffect(() => {
     void browser.tabs.query({ active: true, currentWindow: true }).then(async ([tab]) => {
       if (tab?.id === undefined || !('origin' in siteOf(tab.url))) return
-      const question: ToBackground = { to: 'background', type: 'explain-shop', tabId: tab.id }
-      setVerdict(await browser.runtime.sendMessage(question))
+      setVerdict(await sendToBackground('explain-shop', { tabId: tab.id }))
     })
   }, [])
   return verdict

@@ -1,34 +1,34 @@
 import browser from 'webextension-polyfill'
 import { garments } from '../apparel/classes.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from './schema.ts'
 import { watchStored } from './watch-stored.ts'
 
 const KEY = 'activeSites'
 
-/** What of the settings a page with badges needs: to read them itself, it would have to carry their migration. */
+/** The settings that a page with badges needs. Reading all settings would bring their migration into the content script. */
 export type BadgeChoices = Pick<Settings, 'confidence' | 'classes' | 'badgeStyle' | 'badgePosition' | 'altTexts'>
 
-/** Where pictures are badged: what the person has chosen, as far as the browser grants it. */
+/** Where pictures are badged: the person's choices, limited to the permissions that the browser has granted. */
 export interface ActiveSites {
   /** Origins with badges. */
   on: string[]
-  /** Origins without, though they may be shops. */
+  /** Origins without badges, even if they are shops. */
   off: string[]
-  /** True where each other page that is a shop has badges too. */
+  /** Whether pages of all other origins get badges if they are shops. */
   shops: boolean
-  /** Match patterns of all that the extension may read: a change may make pictures readable that were not. */
+  /** Match patterns that the extension may read. After a change, pictures that could not be read may be readable. */
   granted: string[]
-  /** Which badges, and how they look. */
+  /** Which badges to show, and how they look. */
   badges: BadgeChoices
 }
 
-/** Tells the content scripts. Only the service worker knows of grants, so it alone writes this. */
+/** Publishes a new state to the content scripts. Only the service worker can read permissions, so only it writes this. */
 export async function publishActiveSites(active: ActiveSites): Promise<void> {
   const known = await readActiveSites()
   if (JSON.stringify(known) !== JSON.stringify(active)) await browser.storage.local.set({ [KEY]: active })
 }
 
-/** Where pictures are badged now. */
+/** The state that the service worker published last. */
 export async function readActiveSites(): Promise<ActiveSites> {
   return parse((await browser.storage.local.get(KEY))[KEY])
 }
@@ -38,8 +38,8 @@ export function watchActiveSites(callback: (active: ActiveSites) => void, signal
   watchStored(KEY, value => callback(parse(value)), signal)
 }
 
-/** Until the service worker has told more. */
-const asBefore: BadgeChoices = {
+/** In force until the service worker has published the real ones. */
+const initialBadges: BadgeChoices = {
   confidence: 0,
   classes: [...garments],
   badgeStyle: 'label',
@@ -48,6 +48,12 @@ const asBefore: BadgeChoices = {
 }
 
 function parse(stored: unknown): ActiveSites {
-  const { on = [], off = [], shops = false, granted = [], badges = asBefore } = (stored ?? {}) as Partial<ActiveSites>
+  const {
+    on = [],
+    off = [],
+    shops = false,
+    granted = [],
+    badges = initialBadges,
+  } = (stored ?? {}) as Partial<ActiveSites>
   return { on, off, shops, granted, badges }
 }

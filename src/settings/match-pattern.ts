@@ -1,4 +1,4 @@
-/** What to ask the browser for. A match pattern knows no port, so origins that differ in it alone share one. */
+/** The match pattern that covers an origin. Patterns have no port, so origins that differ only in their port share one. */
 export function matchPattern(origin: string): string {
   const { protocol, hostname } = new URL(origin)
   return `${protocol}//${hostname}/*`

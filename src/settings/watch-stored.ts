@@ -6,7 +6,7 @@ export function watchStored(key: string, callback: (value: unknown) => void, sig
   const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
     if (area === 'local' && changes[key]) callback(changes[key].newValue)
   }
-  // An extension that is gone from under its page has no storage any more.
+  // In a stale extension context `browser.storage` is gone, so keep the reference for the clean-up.
   const { onChanged } = browser.storage
   onChanged.addListener(listener)
   onAbort(signal, () => onChanged.removeListener(listener))

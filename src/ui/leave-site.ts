@@ -1,7 +1,6 @@
-import browser from 'webextension-polyfill'
-import type { ToBackground } from '../messages/background.ts'
+import { sendToBackground } from '../messages/send.ts'
 
 /** Badges a site no more, or takes the person's choice back, with the permission that no other site needs. */
 export async function leaveSite(origin: string, choice: 'off' | 'none'): Promise<void> {
-  await browser.runtime.sendMessage({ to: 'background', type: 'leave-site', origin, choice } satisfies ToBackground)
+  await sendToBackground('leave-site', { origin, choice })
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { everySite, matchPattern } from '../settings/match-pattern.ts'
-import { changeSettings, type Settings } from '../settings/settings.ts'
+import type { Settings } from '../settings/schema.ts'
+import { changeSettings } from '../settings/storage.ts'
 import { useGranted } from './use-granted.ts'
 
 /** The switch that badges every shop. */

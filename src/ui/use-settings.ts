@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { readSettings, type Settings, watchSettings } from '../settings/settings.ts'
+import type { Settings } from '../settings/schema.ts'
+import { readSettings, watchSettings } from '../settings/storage.ts'
 
 /** The settings in force; undefined until they are read. */
 export function useSettings(): Settings | undefined {

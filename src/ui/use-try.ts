@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Answer } from '../apparel/answer.ts'
 import type { HostPort, Request } from '../inference/client/host-port.ts'
-import { isDrawing } from '../inference/read/is-svg.ts'
+import { isSvg } from '../inference/read/is-svg.ts'
 
 /** A picture that the person gave, and what is known of it. */
 export interface Attempt {
@@ -44,7 +44,7 @@ export function useTry(host: HostPort): TryState {
     (file: File) => {
       clear()
       // To show a drawing may keep this process busy for ever, and the network with it.
-      const url = isDrawing(file.type) ? '' : URL.createObjectURL(file)
+      const url = isSvg(file.type) ? '' : URL.createObjectURL(file)
       const request = host.ask({ bytes: file }, 'asked')
       current.current = { request, url }
       setAttempt({ url })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { inOverlay } from '../../scripts/drive/in-overlay.ts'
 import type { Badge } from '../../scripts/drive/overlay.ts'
-import type { Settings } from '../../src/settings/settings.ts'
+import type { Settings } from '../../src/settings/schema.ts'
 import { clickText, type OptionsSession, openOptionsSession, settingsNow } from '../helpers/browser/options-page.ts'
 
 let session: OptionsSession

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
-import { defaults } from '../../src/settings/settings.ts'
+import { defaults } from '../../src/settings/schema.ts'
 import {
   clickText,
   type OptionsSession,

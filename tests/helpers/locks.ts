@@ -1,7 +1,7 @@
-import { createTurns } from '../../src/async/serial-queue.ts'
+import { createSerialQueue } from '../../src/async/serial-queue.ts'
 
 /** The browser's locks, of which Node 20 has none; all of one name. */
 export function locks() {
-  const inTurn = createTurns()
+  const inTurn = createSerialQueue()
   return { request: <T>(_name: string, work: () => Promise<T>) => inTurn(work) }
 }

@@ -1,6 +1,6 @@
-import { readNetworkFiles } from '../../../src/inference/network-files.ts'
+import { readNetworkFiles } from '../../../src/inference/engine/network-files.ts'
 import type { Backend } from '../../../src/network/backend.ts'
-import { openNetwork } from '../../../src/network/network.ts'
+import { openNetwork } from '../../../src/network/open-network.ts'
 import type { Open } from './competitor.ts'
 
 /** The network as the extension runs it. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Answer } from '../../apparel/answer.ts'
 import type { HostPort, Request } from '../../inference/client/host-port.ts'
-import { isDrawing } from '../../inference/read/is-svg.ts'
+import { isSvg } from '../../inference/read/is-svg.ts'
 
 /** A picture that the person gave, to find what looks like it. */
 export interface LikePicture {
@@ -32,7 +32,7 @@ export function useLikePicture(host: HostPort): LikePictureState {
     take(file) {
       drop()
       // To show a drawing may keep this process busy for ever, and the network with it.
-      const url = isDrawing(file.type) ? '' : URL.createObjectURL(file)
+      const url = isSvg(file.type) ? '' : URL.createObjectURL(file)
       const request = host.ask({ bytes: file }, 'asked', undefined, true)
       current.current = { request, url }
       setPicture({ url })

@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill'
 import type { Answer } from '../../apparel/answer.ts'
 import { onAbort } from '../../async/on-abort.ts'
 import type { Provenance } from '../../history/provenance.ts'
-import type { ToBackground } from '../../messages/background.ts'
 import { type FromHost, INFERENCE, type PictureSource, type Priority, type ToHost } from '../../messages/host-port.ts'
+import { sendToBackground } from '../../messages/send.ts'
 import type { HostStatus } from './host-status.ts'
 
 /** A picture that was asked for. */
@@ -103,7 +103,7 @@ export class HostPort {
     if (this.#connecting) return
     this.#connecting = true
     try {
-      await browser.runtime.sendMessage({ to: 'background', type: 'wake-host' } satisfies ToBackground)
+      await sendToBackground('wake-host')
       const port = browser.runtime.connect({ name: INFERENCE })
       port.onMessage.addListener(message => this.#receive(message as FromHost))
       port.onDisconnect.addListener(() => {

@@ -1,7 +1,7 @@
+import type { Size } from '../pixel-size.ts'
 import type { Format, Source } from '../resample/source.ts'
-import type { Size } from '../size.ts'
 import { headerSize } from './header-size.ts'
-import { spareFactor } from './spare-size.ts'
+import { reductionFactor } from './reduced-size.ts'
 
 /** A picture as its decoder leaves it, which takes a canvas's part of the time and of the memory. */
 export interface Frame {
@@ -52,7 +52,8 @@ function kindOf([first]: Uint8Array): Kind | undefined {
 }
 
 function desiredSize(natural: Size, kind: Kind, side: number): Size | undefined {
-  const factor = kind === 'jpeg' ? Math.min(MOST, ...[natural.width, natural.height].map(l => spareFactor(l, side))) : 1
+  const factor =
+    kind === 'jpeg' ? Math.min(MOST, ...[natural.width, natural.height].map(l => reductionFactor(l, side))) : 1
   const size = { width: Math.ceil(natural.width / factor), height: Math.ceil(natural.height / factor) }
   return size.width * size.height > MOST_PIXELS ? undefined : size
 }

@@ -1,6 +1,6 @@
-import { inTime } from '../failure.ts'
-import type { Squasher } from '../resample/squasher.ts'
-import type { Size } from '../size.ts'
+import { inTime } from '../picture-error.ts'
+import type { Size } from '../pixel-size.ts'
+import type { Resampler } from '../resample/resampler.ts'
 import { decodeFrame, type Frame } from './decode-frame.ts'
 import { decodeOnCanvas } from './decode-on-canvas.ts'
 
@@ -24,7 +24,7 @@ export interface DecodedImage {
  * @throws PictureError `not_a_picture` or `timed_out`
  */
 export async function decodeImage(
-  squasher: Squasher,
+  resampler: Resampler,
   bytes: Uint8Array<ArrayBuffer>,
   type: string,
   side: number,
@@ -37,7 +37,7 @@ export async function decodeImage(
     throw error
   })
   try {
-    const pixels = await squasher.squash(frame.source, { width: side, height: side }, spare)
+    const pixels = await resampler.resample(frame.source, { width: side, height: side }, spare)
     return { pixels, natural: frame.natural }
   } finally {
     frame.close()

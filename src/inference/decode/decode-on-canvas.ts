@@ -1,8 +1,8 @@
-import { PictureError } from '../failure.ts'
+import { PictureError } from '../picture-error.ts'
+import type { Size } from '../pixel-size.ts'
 import { fromCanvas, type Picture } from '../resample/source.ts'
-import type { Size } from '../size.ts'
 import type { Frame } from './decode-frame.ts'
-import { spareSize } from './spare-size.ts'
+import { reducedSize } from './reduced-size.ts'
 
 /**
  * Decodes a file as a page shows it: turned, and in the colours of a screen.
@@ -15,7 +15,7 @@ export async function decodeOnCanvas(bytes: Uint8Array<ArrayBuffer>, type: strin
   })
   try {
     const { width, height } = bitmap
-    return { source: fromCanvas(draw(bitmap, spareSize(bitmap, side))), natural: { width, height }, close: () => {} }
+    return { source: fromCanvas(draw(bitmap, reducedSize(bitmap, side))), natural: { width, height }, close: () => {} }
   } finally {
     bitmap.close()
   }

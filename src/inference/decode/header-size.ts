@@ -1,4 +1,4 @@
-import type { Size } from '../size.ts'
+import type { Size } from '../pixel-size.ts'
 
 /**
  * The size that a JPEG, PNG or WebP file says it has, as far as its decoder holds the file to it; undefined for all other

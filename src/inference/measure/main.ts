@@ -3,7 +3,7 @@
  * running. It tells its parent what became of each, and is taken away.
  */
 import { chooseBackend } from '../../network/choose-backend.ts'
-import { readNetworkFiles } from '../network-files.ts'
+import { readNetworkFiles } from '../engine/network-files.ts'
 
 const { network, attempts } = await chooseBackend(await readNetworkFiles(), ['webgpu', 'wasm'])
 network?.dispose()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../apparel/failure.ts'
 import type { PictureSource, Priority } from '../../messages/host-port.ts'
-import { PictureError } from '../failure.ts'
+import { PictureError } from '../picture-error.ts'
 import { Queue, type Stages } from './queue.ts'
 
 /** A queue whose every stage waits until the test lets it go. */

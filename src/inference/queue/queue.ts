@@ -1,9 +1,9 @@
 import type { Failure } from '../../apparel/failure.ts'
 import { type Priority, priorities } from '../../messages/host-port.ts'
-import { failureOf } from '../failure.ts'
+import { failureOf } from '../picture-error.ts'
 import type { PageSource } from '../read/read-for-page.ts'
-import { Readers } from './readers.ts'
-import { type Place, WaitingLine } from './waiting-line.ts'
+import { FairQueue, type Place } from './fair-queue.ts'
+import { ReadLimits } from './read-limits.ts'
 
 /** The stages that the queue drives. */
 export interface Stages<Input, Result> {
@@ -58,10 +58,10 @@ const RUN_AHEAD = 2
  */
 export class Queue<Input, Result> {
   #jobs = new Map<string, Job<Input, Result>>()
-  #waiting = new WaitingLine<Waiter<Input, Result>>()
+  #waiting = new FairQueue<Waiter<Input, Result>>()
   /** In the order in which they were read. */
   #ready = new Set<Job<Input, Result>>()
-  #readers = new Readers()
+  #readers = new ReadLimits()
   /** Batches that the network has. */
   #running = 0
   readonly #stages: Stages<Input, Result>

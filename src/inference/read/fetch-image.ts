@@ -1,4 +1,4 @@
-import { PictureError } from '../failure.ts'
+import { PictureError } from '../picture-error.ts'
 
 /** 25 MB: no shop serves more, and a hundred of them in flight must not fill the memory. */
 export const MAX_BYTES = 25 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { DECODE_DEADLINE } from '../decode/decode-image.ts'
-import { inTime, PictureError } from '../failure.ts'
+import { inTime, PictureError } from '../picture-error.ts'
 
 /**
  * A file as an `<img>`, which knows every format and says its size before it decodes, so that a bomb of pixels costs no

@@ -1,5 +1,5 @@
 import type { PictureSource } from '../../messages/host-port.ts'
-import { PictureError } from '../failure.ts'
+import { PictureError } from '../picture-error.ts'
 import { fetchImage, MAX_BYTES } from './fetch-image.ts'
 
 /** A picture's file. */

@@ -1,8 +1,7 @@
-import browser from 'webextension-polyfill'
-import type { ToBackground } from '../../messages/background.ts'
 import type { PictureSource } from '../../messages/host-port.ts'
-import { PictureError } from '../failure.ts'
-import { ResultCache } from '../result-cache.ts'
+import { tryToTellBackground } from '../../messages/send.ts'
+import { LruCache } from '../cache/lru-cache.ts'
+import { PictureError } from '../picture-error.ts'
 import type { Reader } from './reader.ts'
 import type { ReadImage } from './reader-messages.ts'
 import { referrerOf } from './referrer.ts'
@@ -16,7 +15,7 @@ const FINAL = ['404', '410', '429']
 const REMEMBERED = 200
 
 /** Sites, each with a server that has given it pictures for its referrer alone: it is not made to refuse each one first. */
-const insistent = new ResultCache<true>(REMEMBERED)
+const insistent = new LruCache<true>(REMEMBERED)
 
 /**
  * Reads a picture without cookies or referrer. Where its server refuses that, as many do to keep other sites from showing
@@ -49,15 +48,11 @@ function isRefusal(error: unknown): boolean {
 
 /** No script may set a request's referrer to another site: the service worker has the browser do it meanwhile. */
 async function withReferrer<T>(url: string, referrer: string, work: () => Promise<T>): Promise<T> {
-  const rule = await tell({ to: 'background', type: 'lend-referrer', url, referrer })
+  // Without a rule the server refuses once more, and the person reads that refusal.
+  const rule = await tryToTellBackground('lend-referrer', { url, referrer })
   try {
     return await work()
   } finally {
-    if (typeof rule === 'number') void tell({ to: 'background', type: 'return-referrer', rule })
+    if (rule !== undefined) void tryToTellBackground('return-referrer', { rule })
   }
-}
-
-/** Without an answer the server refuses once more, which is what the person is told then. */
-function tell(message: ToBackground): Promise<unknown> {
-  return browser.runtime.sendMessage(message).catch(() => undefined)
 }

@@ -2,9 +2,9 @@
 
 import { decodeImage, isHuge } from '../decode/decode-image.ts'
 import { headerSize } from '../decode/header-size.ts'
-import { failureOf } from '../failure.ts'
-import { openSquasher } from '../resample/open-squasher.ts'
-import { isDrawing } from './is-svg.ts'
+import { failureOf } from '../picture-error.ts'
+import { openResampler } from '../resample/open-resampler.ts'
+import { isSvg } from './is-svg.ts'
 import { digestOf, readFile } from './read-file.ts'
 import type { FromReader, ReaderTask, ReadImage, ToReader } from './reader-messages.ts'
 
@@ -15,7 +15,7 @@ const MOST_FILE_SPARES = 10
 const MOST_SPARE_BYTES = 1024 * 1024
 
 const tasks = new Map<number, AbortController>()
-const squasher = openSquasher()
+const resampler = openResampler()
 
 /** Memory of pixels and of files that is used again. */
 const pixelSpares: Uint8Array[] = []
@@ -34,7 +34,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
       const result = await read(data, task.signal)
       answer({ id: data.id, result }, ('file' in result ? result.file.bytes : result.decoded.pixels).buffer)
     } else {
-      const result = await decodeImage(await squasher, data.bytes, data.mime, data.size, pixelSpares.pop())
+      const result = await decodeImage(await resampler, data.bytes, data.mime, data.size, pixelSpares.pop())
       answer({ id: data.id, result }, result.pixels.buffer)
     }
   } catch (error) {
@@ -55,9 +55,9 @@ async function read(
   const file = await readFile(source, signal, cache, fileSpares.pop())
   const digest = await digestOf(file.bytes)
   const natural = headerSize(file.bytes)
-  if (isDrawing(file.type) || !natural || isHuge(natural)) return { digest, file }
+  if (isSvg(file.type) || !natural || isHuge(natural)) return { digest, file }
   signal.throwIfAborted()
-  const decoded = await decodeImage(await squasher, file.bytes, file.type, size, pixelSpares.pop())
+  const decoded = await decodeImage(await resampler, file.bytes, file.type, size, pixelSpares.pop())
   const { buffer } = file.bytes
   if (buffer.byteLength <= MOST_SPARE_BYTES && fileSpares.length < MOST_FILE_SPARES) fileSpares.push(buffer)
   return { digest, decoded }

@@ -1,10 +1,10 @@
 import type { Failure } from '../../apparel/failure.ts'
-import { WorkerLine } from '../../async/worker-client.ts'
+import { WorkerClient } from '../../async/worker-client.ts'
 import type { PictureSource } from '../../messages/host-port.ts'
 import { type DecodedImage, isHuge } from '../decode/decode-image.ts'
-import { PictureError } from '../failure.ts'
+import { PictureError } from '../picture-error.ts'
 import { openAsElement } from './image-element.ts'
-import { isDrawing } from './is-svg.ts'
+import { isSvg } from './is-svg.ts'
 import type { ImageFile } from './read-file.ts'
 import type { ReaderTask, ReadImage, Recycle } from './reader-messages.ts'
 
@@ -15,7 +15,7 @@ const RENEW_AFTER = 400
 
 /** Reads pictures in a worker. What a worker cannot do, it does here: files that do not tell their size. */
 export class Reader {
-  #line = new WorkerLine<ReaderTask, Failure>({
+  #line = new WorkerClient<ReaderTask, Failure>({
     open: () => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' }),
     toError: ({ failure, detail }) => new PictureError(failure, detail),
     closeAfter: CLOSE_AFTER,
@@ -47,7 +47,7 @@ export class Reader {
    */
   async decode({ bytes, type }: ImageFile, signal: AbortSignal): Promise<DecodedImage> {
     // A page may be drawn to a halt by its own, but not all others with it: they all wait for this one process.
-    if (isDrawing(type)) throw new PictureError('drawing')
+    if (isSvg(type)) throw new PictureError('drawing')
     // A damaged header may say any size: before a file is refused for it, the browser's own decoder has its word.
     const image = await openAsElement(bytes, type)
     const natural = { width: image.naturalWidth, height: image.naturalHeight }

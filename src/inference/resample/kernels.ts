@@ -1,9 +1,9 @@
 /** The functions of `kernels/`, compiled. Addresses are in bytes; `kernels/` says what lies there. */
 export interface Kernels {
   memory: WebAssembly.Memory
-  layOnWhite(row: number, output: number, width: number): void
+  flattenOntoWhite(row: number, output: number, width: number): void
   swapRedBlue(row: number, output: number, width: number): void
-  spreadChroma(
+  upsampleChroma(
     near: number,
     far: number,
     sums: number,
@@ -14,7 +14,7 @@ export interface Kernels {
   ): void
   jpegToRgb(luma: number, blue: number, red: number, output: number, width: number): void
   webpToRgb(luma: number, blue: number, red: number, output: number, width: number): void
-  squashRow(
+  resampleRow(
     row: number,
     step: number,
     starts: number,
@@ -24,7 +24,7 @@ export interface Kernels {
     output: number,
     to: number,
   ): void
-  squashColumns(rows: number, stride: number, weights: number, length: number, output: number): void
+  resampleColumns(rows: number, stride: number, weights: number, length: number, output: number): void
 }
 
 /**

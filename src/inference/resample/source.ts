@@ -1,4 +1,4 @@
-import type { Size } from '../size.ts'
+import type { Size } from '../pixel-size.ts'
 
 /** How pixels lie in memory. The X of a format is a byte that says nothing; colours are not premultiplied. */
 export type Format = 'RGB' | 'RGBA' | 'RGBX' | 'BGRA' | 'BGRX' | Planes

@@ -2,7 +2,7 @@ import type { FromWorker } from '../../async/worker-client.ts'
 import type { GarmentColour } from '../../colour/garment-colours.ts'
 import type { HistoryTrouble } from '../../history/history-error.ts'
 import type { Tag } from '../../history/tag.ts'
-import type { Size } from '../size.ts'
+import type { Size } from '../pixel-size.ts'
 
 /** What a tag tells of a picture beside the network's answer. */
 export interface Portrait {

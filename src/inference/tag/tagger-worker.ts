@@ -2,12 +2,12 @@
 import { garmentColours } from '../../colour/garment-colours.ts'
 import { toHistoryError } from '../../history/history-error.ts'
 import { keepTags } from '../../history/tags.ts'
-import { openSquasher } from '../resample/open-squasher.ts'
-import { keepTogether } from './keep-together.ts'
+import { openResampler } from '../resample/open-resampler.ts'
+import { keepInBatches } from './keep-in-batches.ts'
 import type { FromTagger, Portrait, Portrayed, Sketch, TaggerTask, ToTagger } from './tagger-messages.ts'
 import { encodeThumbnail, makeThumbnail } from './thumbnail.ts'
 
-const squasher = openSquasher()
+const resampler = openResampler()
 
 addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
   try {
@@ -23,7 +23,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
 
 async function work(task: TaggerTask): Promise<Portrayed | undefined> {
   if (task.type === 'keep') {
-    await keepTogether(task.tags, keepTags)
+    await keepInBatches(task.tags, keepTags)
     return undefined
   }
   // One after the other: together they would hold all their canvases.
@@ -34,7 +34,7 @@ async function work(task: TaggerTask): Promise<Portrayed | undefined> {
 
 async function portray({ pixels, natural, map }: Sketch): Promise<Portrait | undefined> {
   try {
-    const thumbnail = await makeThumbnail(await squasher, pixels, natural)
+    const thumbnail = await makeThumbnail(await resampler, pixels, natural)
     return { thumbnail: await encodeThumbnail(thumbnail), colours: garmentColours(thumbnail, map) }
   } catch (error) {
     console.warn('The thumbnail could not be made.', error)

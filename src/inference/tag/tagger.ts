@@ -1,12 +1,12 @@
-import { WorkerLine } from '../../async/worker-client.ts'
+import { WorkerClient } from '../../async/worker-client.ts'
 import { deleteTags, forgetTags } from '../../history/deleted-tags.ts'
 import { HistoryError, type HistoryTrouble } from '../../history/history-error.ts'
 import { noteTrouble } from '../../history/keeping-trouble.ts'
 import type { Tag } from '../../history/tag.ts'
 import { watchHistory } from '../../history/watch-history.ts'
-import { Gathering } from './gathering.ts'
+import { IdleBatcher } from './idle-batcher.ts'
+import { scheduleTrim } from './schedule-trim.ts'
 import type { Portrait, Portrayed, Sketch, TaggerTask } from './tagger-messages.ts'
-import { trimSoon } from './trim-soon.ts'
 
 /** Portraits and tags that wait at most, two a picture: the pixels of 100 pictures are 15 MB. */
 const MOST = 200
@@ -26,13 +26,13 @@ type Task =
 
 /** Makes and keeps tags in a worker, when the host has nothing more urgent to do: badges come before the history. */
 export class Tagger {
-  #line = new WorkerLine<TaggerTask, HistoryTrouble>({
+  #line = new WorkerClient<TaggerTask, HistoryTrouble>({
     open: () => new Worker(new URL('./tagger-worker.ts', import.meta.url), { type: 'module' }),
     toError: trouble => new HistoryError(trouble),
     closeAfter: CLOSE_AFTER,
     renewAfter: RENEW_AFTER,
   })
-  readonly #tasks: Gathering<Task>
+  readonly #tasks: IdleBatcher<Task>
   /** When all of the history was erased; milliseconds since 1970. */
   #erasedAt = 0
   readonly #recycle: (pixels: Uint8Array) => void
@@ -43,7 +43,7 @@ export class Tagger {
    */
   constructor(isBusy: () => boolean, recycle: (pixels: Uint8Array) => void) {
     this.#recycle = recycle
-    this.#tasks = new Gathering(tasks => this.#work(tasks), { most: MOST, patience: PATIENCE, isBusy })
+    this.#tasks = new IdleBatcher(tasks => this.#work(tasks), { most: MOST, patience: PATIENCE, isBusy })
     const forEver = new AbortController().signal
     watchHistory(({ type }) => {
       if (type === 'erased') this.#erasedAt = Date.now()
@@ -112,7 +112,7 @@ export class Tagger {
       noteTrouble(error)
       console.warn('A tag could not be kept.', error)
     }
-    trimSoon()
+    scheduleTrim()
   }
 }
 

@@ -1,6 +1,6 @@
+import type { Size } from '../pixel-size.ts'
+import type { Resampler } from '../resample/resampler.ts'
 import { fromRgb } from '../resample/source.ts'
-import type { Squasher } from '../resample/squasher.ts'
-import type { Size } from '../size.ts'
 
 /** Of its longer side at most, pixels. */
 const SIDE = 128
@@ -15,12 +15,12 @@ let thumbnail: ImageData | undefined
  * @param natural size of the picture in its file
  * @returns opaque RGBA, until the next one is made
  */
-export async function makeThumbnail(squasher: Squasher, pixels: Uint8Array, natural: Size): Promise<ImageData> {
+export async function makeThumbnail(resampler: Resampler, pixels: Uint8Array, natural: Size): Promise<ImageData> {
   const side = Math.sqrt(pixels.length / 3)
   const scale = Math.min(1, SIDE / Math.max(natural.width, natural.height))
   const width = Math.max(1, Math.round(natural.width * scale))
   const height = Math.max(1, Math.round(natural.height * scale))
-  rgb = await squasher.squash(fromRgb(pixels, { width: side, height: side }), { width, height }, rgb)
+  rgb = await resampler.resample(fromRgb(pixels, { width: side, height: side }), { width, height }, rgb)
   if (thumbnail?.width !== width || thumbnail.height !== height) thumbnail = new ImageData(width, height)
   const { data } = thumbnail
   for (let from = 0, to = 0; to < data.length; from += 3, to += 4) {

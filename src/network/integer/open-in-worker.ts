@@ -1,4 +1,4 @@
-import { WorkerLine } from '../../async/worker-client.ts'
+import { WorkerClient } from '../../async/worker-client.ts'
 import type { Network, NetworkFiles } from '../network.ts'
 import type { Classified, NetworkTask, NetworkTrouble } from './network-messages.ts'
 
@@ -9,7 +9,7 @@ import type { Classified, NetworkTask, NetworkTrouble } from './network-messages
  */
 export async function openInWorker({ card, topology, ranges, weights, kernels }: NetworkFiles): Promise<Network> {
   const worker = new Worker(new URL('./network-worker.ts', import.meta.url), { type: 'module' })
-  const line = new WorkerLine<NetworkTask, NetworkTrouble>({
+  const line = new WorkerClient<NetworkTask, NetworkTrouble>({
     open: () => worker,
     toError: ({ message, cause }) => new Error(message, { cause }),
   })
@@ -34,7 +34,7 @@ export async function openInWorker({ card, topology, ranges, weights, kernels }:
  * Copies go there, since a network that fails is asked again with the same pictures. Their memory comes back: as garbage it
  * would pile up there, because hardly anything else calls the collector.
  */
-function createClassify(line: WorkerLine<NetworkTask, NetworkTrouble>): Network['classify'] {
+function createClassify(line: WorkerClient<NetworkTask, NetworkTrouble>): Network['classify'] {
   const spares: Uint8Array[] = []
   return async pictures => {
     const copies = pictures.map(picture => {

@@ -2,23 +2,9 @@ import type { Arena } from './arena.ts'
 import type { Layer } from './graph.ts'
 import type { Kernels } from './kernels.ts'
 import { layerBytes, scratchBytes, tableBytes } from './pack.ts'
+import type { PlacedLayer } from './placed-layer.ts'
 import { type Bytes, LARGEST_BYTE, PICTURE, type Shorts } from './quantise.ts'
 import type { OutputScale } from './ranges.ts'
-
-/** A layer and the addresses of all that it reads and writes. */
-export interface PlacedLayer extends Layer {
-  weightsAt: number
-  inputAt: number
-  inputScale: Bytes | Shorts
-  /** 0 where nothing is added. */
-  residualAt: number
-  /** Of its output in int16 and in bytes: 0 where it has none of that kind. */
-  shortsAt: number
-  bytesAt: number
-  /** Of what makes the one the other, where it has both. */
-  tableAt: number
-  outputScale: OutputScale
-}
 
 /** The network laid out in a memory that need not be there yet. */
 export interface Plan {

@@ -2,8 +2,8 @@ import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter'
 import { matMul, memory, reshape, type Tensor, type Tensor2D, tidy, zeros } from '@tensorflow/tfjs-core'
 import type { FloatNetwork, Network, Output } from '../network.ts'
 import { inMemory } from './in-memory.ts'
+import { type RecordedRun, record } from './recorded-run.ts'
 import { startWebGpu } from './start-webgpu.ts'
-import { record, type Tape } from './tape.ts'
 import { watchLoss } from './watch-loss.ts'
 
 const OUTPUTS = ['logits', 'embedding', 'feature_map']
@@ -23,7 +23,7 @@ export async function openTensorFlowNetwork(
   const size = files.card.inputSize
   const unlessLost = watchLoss(lost)
   /** By their number of pictures. */
-  const tapes = new Map<number, Tape>()
+  const tapes = new Map<number, RecordedRun>()
 
   function execute(input: Tensor): Tensor[] {
     return tidy(() => {
@@ -33,7 +33,7 @@ export async function openTensorFlowNetwork(
     })
   }
 
-  function tapeOf(pictures: number): Tape {
+  function tapeOf(pictures: number): RecordedRun {
     const known = tapes.get(pictures)
     if (known) return known
     const input = zeros([pictures, size, size, 3])

@@ -1,4 +1,4 @@
-import type { Dispatch } from './dispatches.ts'
+import type { Dispatch } from './record-dispatches.ts'
 
 /** Pixels become `x/127.5 - 1` on the GPU: the processor takes a tenth of a run for it, and would send four times as much. */
 const SHADER = `

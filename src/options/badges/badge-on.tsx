@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Prediction } from '../../apparel/prediction.ts'
 import styles from '../../page/core/overlay/overlay.css?inline'
 import { createBadge } from '../../page/features/badges/badge.ts'
-import type { Settings } from '../../settings/settings.ts'
+import type { Settings } from '../../settings/schema.ts'
 
 const sheet = new CSSStyleSheet()
 // Here the percentage is what a person looks for, on small pictures too.

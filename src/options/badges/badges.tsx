@@ -1,5 +1,5 @@
 import type { HostPort } from '../../inference/client/host-port.ts'
-import type { Settings } from '../../settings/settings.ts'
+import type { Settings } from '../../settings/schema.ts'
 import { Section } from '../section.tsx'
 import { Classes } from './classes.tsx'
 import { Confidence } from './confidence.tsx'

@@ -1,7 +1,7 @@
 import { type Garment, garments } from '../../apparel/classes.ts'
 import { className } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
-import { changeSettings } from '../../settings/settings.ts'
+import { changeSettings } from '../../settings/storage.ts'
 
 /** Which of the ten get badges. */
 export function Classes({ chosen }: { chosen: Garment[] }) {

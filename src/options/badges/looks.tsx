@@ -2,13 +2,8 @@ import sample from '@lobehub/fluent-emoji-3d/assets/1f455.webp?url'
 import { classes } from '../../apparel/classes.ts'
 import type { Prediction } from '../../apparel/prediction.ts'
 import { type TextKey, text } from '../../i18n/text.ts'
-import {
-  type BadgePosition,
-  badgePositions,
-  badgeStyles,
-  changeSettings,
-  type Settings,
-} from '../../settings/settings.ts'
+import { type BadgePosition, badgePositions, badgeStyles, type Settings } from '../../settings/schema.ts'
+import { changeSettings } from '../../settings/storage.ts'
 import { BadgeOn } from './badge-on.tsx'
 
 /** Of a picture of a T-shirt, with the rest spread evenly. */

@@ -1,6 +1,6 @@
 import { className, percent } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
-import type { Settings } from '../../settings/settings.ts'
+import type { Settings } from '../../settings/schema.ts'
 import { BadgeOn } from './badge-on.tsx'
 import type { Tile } from './use-preview.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import { within } from '../../async/with-timeout.ts'
+import { withTimeout } from '../../async/with-timeout.ts'
 import type { BackendAttempt } from '../../network/backend.ts'
 
 /** What was measured last on this machine. */
@@ -47,7 +47,7 @@ async function measureAll(): Promise<BackendAttempt[]> {
   })
   document.body.append(frame)
   try {
-    return await within(told, LATEST, () => new Error('The measurement did not end.'))
+    return await withTimeout(told, LATEST, () => new Error('The measurement did not end.'))
   } finally {
     over.abort()
     frame.remove()

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { eraseHistory } from '../../history/erase.ts'
-import { changeSettings, defaults } from '../../settings/settings.ts'
+import { defaults } from '../../settings/schema.ts'
+import { changeSettings } from '../../settings/storage.ts'
 
 /**
  * Leaves everything as after the installation: history, settings and grants. The history goes first: where it cannot go,

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { matchPattern } from '../../settings/match-pattern.ts'
-import { chooseSite } from '../../settings/settings.ts'
+import { chooseSite } from '../../settings/site-choice.ts'
 
 /**
  * Badges a site, once the browser has let the extension read it. To be called within the click itself: the browser asks only

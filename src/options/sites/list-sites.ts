@@ -1,5 +1,5 @@
 import { everySite, matchPattern } from '../../settings/match-pattern.ts'
-import type { Settings } from '../../settings/settings.ts'
+import type { Settings } from '../../settings/schema.ts'
 
 /** A site for which the person has chosen. */
 export interface ListedSite {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { text } from '../../i18n/text.ts'
-import type { Settings } from '../../settings/settings.ts'
+import type { Settings } from '../../settings/schema.ts'
 import { useAllShops } from '../../ui/use-all-shops.ts'
 import { Section } from '../section.tsx'
 import { SwitchRow } from '../switch-row.tsx'

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { excessOver } from '../../history/retention.ts'
 import { text } from '../../i18n/text.ts'
-import { changeSettings, retentionRange } from '../../settings/settings.ts'
+import { retentionRange } from '../../settings/schema.ts'
+import { changeSettings } from '../../settings/storage.ts'
 import { count } from '../count.ts'
 import { AskToTrim } from './ask-to-trim.tsx'
 

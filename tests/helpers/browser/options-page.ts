@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer'
 import { eventually } from '../../../scripts/drive/eventually.ts'
 import { type Badge, readBadges } from '../../../scripts/drive/overlay.ts'
 import { switchOn } from '../../../scripts/drive/popup.ts'
-import type { Settings } from '../../../src/settings/settings.ts'
+import type { Settings } from '../../../src/settings/schema.ts'
 import { picturePath } from '../../shop/pictures.ts'
 import { openSession, type Session } from './session.ts'
 

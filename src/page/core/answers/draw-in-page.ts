@@ -1,5 +1,5 @@
-import { createTurns } from '../../../async/serial-queue.ts'
-import { within } from '../../../async/with-timeout.ts'
+import { createSerialQueue } from '../../../async/serial-queue.ts'
+import { withTimeout } from '../../../async/with-timeout.ts'
 import type { BoxSize } from '../dom/box.ts'
 import { isHtmlElement } from '../dom/element-type.ts'
 import { rectOf } from '../dom/unclobbered.ts'
@@ -12,7 +12,7 @@ const MAX_SIDE_PX = 1024
 const OPEN_TIMEOUT_MS = 10_000
 
 /** Each picture is drawn in a task of its own: a page may have hundreds of canvases on screen. */
-const inTurn = createTurns()
+const inTurn = createSerialQueue()
 
 /**
  * What the page shows, as a PNG; undefined where the browser lets nobody read it. A picture that came without CORS headers,
@@ -56,7 +56,7 @@ export async function drawFile(file: Blob): Promise<Blob | undefined> {
       image.onerror = () => reject(new Error('The browser cannot open this SVG file.'))
     })
     image.src = url
-    await within(opened, OPEN_TIMEOUT_MS, () => new Error('The browser took too long to open this SVG file.'))
+    await withTimeout(opened, OPEN_TIMEOUT_MS, () => new Error('The browser took too long to open this SVG file.'))
     return await drawInPage(image)
   } catch {
     return undefined

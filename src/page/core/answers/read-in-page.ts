@@ -1,5 +1,5 @@
 import type { Failure } from '../../../apparel/failure.ts'
-import { isDrawing } from '../../../inference/read/is-svg.ts'
+import { isSvg } from '../../../inference/read/is-svg.ts'
 import type { Picture } from '../find/picture.ts'
 import { drawFile, drawInPage } from './draw-in-page.ts'
 
@@ -17,7 +17,7 @@ export async function readInPage(
   signal: AbortSignal,
 ): Promise<Blob | Failure | undefined> {
   const fetched = url ? await fetchInPage(url, signal) : { failure: 'tainted' as const }
-  if (fetched instanceof Blob && !isDrawing(fetched.type)) return fetched
+  if (fetched instanceof Blob && !isSvg(fetched.type)) return fetched
   const drawn = drawable && (await drawInPage(drawable))
   if (drawn || !(fetched instanceof Blob)) return drawn ?? fetched
   return (isOwnFile(url) ? await drawFile(fetched) : undefined) ?? { failure: 'drawing' }

@@ -1,3 +1,4 @@
+import { openOrClosedShadowRoot } from '../../../platform/shadow-root.ts'
 import { OVERLAY_NAME } from '../overlay/overlay-name.ts'
 import { unclobbered } from './unclobbered.ts'
 
@@ -10,6 +11,6 @@ const SHADOW_HOSTS = new Set(
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
   const { localName } = unclobbered(element)
   if (localName === OVERLAY_NAME || !(SHADOW_HOSTS.has(localName) || localName.includes('-'))) return undefined
-  const root = chrome.dom.openOrClosedShadowRoot(element as HTMLElement)
+  const root = openOrClosedShadowRoot(element as HTMLElement)
   return root instanceof ShadowRoot ? root : undefined
 }

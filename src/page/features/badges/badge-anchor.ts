@@ -1,5 +1,5 @@
 import type { Point } from '../../../apparel/activation-map.ts'
-import type { BadgePosition } from '../../../settings/settings.ts'
+import type { BadgePosition } from '../../../settings/schema.ts'
 import { type Box, type BoxSize, shorterSideOf } from '../../core/dom/box.ts'
 import { isHtmlElement } from '../../core/dom/element-type.ts'
 import { createPictureMeter } from '../../core/dom/painted-picture.ts'

@@ -1,5 +1,5 @@
 import type { Point } from '../../../apparel/activation-map.ts'
-import type { BadgePosition } from '../../../settings/settings.ts'
+import type { BadgePosition } from '../../../settings/schema.ts'
 import { type Box, type BoxSize, shorterSideOf } from '../../core/dom/box.ts'
 import type { PaintedPicture } from '../../core/dom/painted-picture.ts'
 import type { OcclusionCheck } from '../../core/overlay/occlusion/spot-occlusion.ts'

@@ -1,7 +1,7 @@
 import type { Prediction } from '../../../apparel/prediction.ts'
 import { className, percent } from '../../../i18n/class-name.ts'
 import { text } from '../../../i18n/text.ts'
-import type { BadgeStyle } from '../../../settings/settings.ts'
+import type { BadgeStyle } from '../../../settings/schema.ts'
 import { createElement } from '../../core/dom/create-element.ts'
 import { markHandled } from '../../core/overlay/escape-key.ts'
 import { createProbabilityBars } from '../../core/overlay/probability-bars.ts'

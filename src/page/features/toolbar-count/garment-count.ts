@@ -1,5 +1,5 @@
 import { onAbort } from '../../../async/on-abort.ts'
-import { sendToBackground } from '../../../messages/send.ts'
+import { tryToTellBackground } from '../../../messages/send.ts'
 
 /** Changes within this time are sent as one. */
 const DEBOUNCE_MS = 500
@@ -62,6 +62,5 @@ export function createGarmentCount(count: () => number, signal: AbortSignal): Ga
 }
 
 function send(): void {
-  // Fails where the extension context is stale.
-  sendToBackground('garments-changed').catch(() => {})
+  void tryToTellBackground('garments-changed')
 }

@@ -1,0 +1,17 @@
+import { activationMap } from '../apparel/activation-map.ts'
+import type { Answered } from '../apparel/answer.ts'
+import { predict } from '../apparel/prediction.ts'
+import { toEmbeddingBytes } from '../history/embedding-bytes.ts'
+import type { Card } from '../network/card.ts'
+import type { Output } from '../network/network.ts'
+
+/**
+ * Turns what the network computes for one picture into an answer: a calibrated prediction, an activation map for
+ * garments, and the embedding as the history stores it, int8 [1280].
+ * @throws RangeError if the output has the wrong shape or is not finite
+ */
+export function conclude(output: Output, { calibration }: Card): Required<Pick<Answered, 'embedding'>> & Answered {
+  const prediction = predict(output.logits, calibration)
+  const activation = activationMap(output.activation, prediction)
+  return { prediction, ...(activation && { activation }), embedding: toEmbeddingBytes(output.embedding) }
+}

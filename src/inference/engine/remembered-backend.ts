@@ -1,0 +1,25 @@
+import type { Backend } from '../../network/backend.ts'
+
+/**
+ * The measured choice is kept, so that a slow GPU is not measured again at each start. It holds for one GPU, one browser
+ * and one version of the extension. `localStorage`, as an offscreen document has no `storage.local`.
+ */
+export async function remember(backend: Backend): Promise<void> {
+  localStorage.setItem('backend', JSON.stringify({ backend, machine: await machine() }))
+}
+
+/** The backend that was fastest on this very machine, if that was measured. */
+export async function recall(): Promise<Backend | undefined> {
+  try {
+    const kept = JSON.parse(localStorage.getItem('backend') ?? 'null')
+    return kept && kept.machine === (await machine()) ? kept.backend : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function machine(): Promise<string> {
+  const adapter = await navigator.gpu?.requestAdapter()
+  const { vendor, architecture, description } = adapter?.info ?? {}
+  return [chrome.runtime.getManifest().version, navigator.userAgent, vendor, architecture, description].join('|')
+}

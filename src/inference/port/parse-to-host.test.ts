@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { ToHost } from '../../messages/host-port.ts'
+import { parseToHost } from './parse-to-host.ts'
+
+const provenance = { pageUrl: 'https://shop.example/', pageTitle: 'Shop', imageUrl: '', by: 'auto' } as const
+const source = { url: 'https://shop.example/1.jpg' }
+
+describe('parseToHost', () => {
+  const messages: ToHost[] = [
+    { type: 'status' },
+    { type: 'cancel', id: 1 },
+    { type: 'prioritise', id: 1, priority: 'near' },
+    { type: 'classify', id: 1, source, priority: 'visible' },
+    { type: 'classify', id: 1, source: { bytes: new Blob(['x']) }, priority: 'asked', provenance },
+  ]
+  it.each(messages)('takes $type as it is', message => {
+    expect(parseToHost(message)).toEqual(message)
+  })
+
+  it.each([
+    undefined,
+    null,
+    'status',
+    42,
+    [],
+    {},
+    { type: 'constructor' },
+    { type: 'cancel' },
+    { type: 'cancel', id: '1' },
+    { type: 'prioritise', id: 1, priority: 'first' },
+    { type: 'classify', id: 1, priority: 'visible' },
+    { type: 'classify', id: 1, source: null, priority: 'visible' },
+    { type: 'classify', id: 1, source: { url: 7 }, priority: 'visible' },
+    { type: 'classify', id: 1, source: { bytes: { size: 10 } }, priority: 'visible' },
+    { type: 'classify', id: 1, source, priority: 'toString' },
+  ])('takes nothing from %j', data => {
+    expect(parseToHost(data)).toBeUndefined()
+  })
+
+  it('leaves out what nobody ought to keep', () => {
+    const unseen = { type: 'classify', id: 1, source, priority: 'visible' }
+    const untrue = [{}, 'page', { ...provenance, by: 'page' }, { ...provenance, pageTitle: 'x'.repeat(100_000) }]
+    for (const one of untrue) expect(parseToHost({ ...unseen, provenance: one })).toEqual(unseen)
+    expect(parseToHost({ ...unseen, unknown: true })).toEqual(unseen)
+  })
+})

@@ -1,0 +1,48 @@
+import type { Provenance } from '../../history/provenance.ts'
+import { type PictureSource, priorities, type ToHost } from '../../messages/host-port.ts'
+
+/** Characters of what the history keeps of a page; an address that is longer is no use to anybody. */
+const MAX_LENGTH = 20_000
+
+/**
+ * A message to the host, if it is one. Content scripts share a process with their page, and a page that has broken out of
+ * its own part of that may say anything.
+ */
+export function parseToHost(data: unknown): ToHost | undefined {
+  if (!isObject(data)) return undefined
+  const { type, id, priority, source, provenance, withEmbedding } = data as { [Key in keyof Classify]?: unknown }
+  if (type === 'status') return { type }
+  if (typeof id !== 'number') return undefined
+  if (type === 'cancel') return { type, id }
+  if (!isPriority(priority)) return undefined
+  if (type === 'prioritise') return { type, id, priority }
+  if (type !== 'classify' || !isSource(source)) return undefined
+  const kept = isSighting(provenance) && { provenance }
+  return { type, id, source, priority, ...kept, ...(withEmbedding === true && { withEmbedding }) }
+}
+
+type Classify = Extract<ToHost, { type: 'classify' }>
+
+function isPriority(data: unknown): data is Classify['priority'] {
+  return priorities.some(priority => priority === data)
+}
+
+function isSource(data: unknown): data is PictureSource {
+  return (
+    isObject(data) && ('url' in data ? typeof data.url === 'string' : 'bytes' in data && data.bytes instanceof Blob)
+  )
+}
+
+function isSighting(data: unknown): data is Provenance {
+  if (!isObject(data)) return false
+  const { pageUrl, pageTitle, imageUrl, by } = data as { [Key in keyof Provenance]?: unknown }
+  return [pageUrl, pageTitle, imageUrl].every(isShortText) && (by === 'auto' || by === 'asked')
+}
+
+function isShortText(data: unknown): data is string {
+  return typeof data === 'string' && data.length <= MAX_LENGTH
+}
+
+function isObject(data: unknown): data is object {
+  return typeof data === 'object' && data !== null
+}

@@ -1,0 +1,11 @@
+import kernelsUrl from './kernels.wasm?url'
+import { Resampler } from './resampler.ts'
+
+/**
+ * Opens it with the kernels of the extension's package.
+ * @throws Error as `Resampler.open`
+ */
+export async function openResampler(): Promise<Resampler> {
+  const response = await fetch(kernelsUrl)
+  return Resampler.open(await response.arrayBuffer())
+}

@@ -1,0 +1,21 @@
+/**
+ * The offscreen document, which Chromium alone has. The extension has at most one. Creating or closing it throws when
+ * two callers race, so callers must queue.
+ */
+
+/** @param url of the page, relative to the extension's root */
+export async function createOffscreenDocument(url: string): Promise<void> {
+  await chrome.offscreen.createDocument({
+    url,
+    reasons: [chrome.offscreen.Reason.DOM_PARSER, chrome.offscreen.Reason.BLOBS],
+    justification: 'Decodes pictures and runs the network that names garments, on this machine.',
+  })
+}
+
+export function hasOffscreenDocument(): Promise<boolean> {
+  return chrome.offscreen.hasDocument()
+}
+
+export function closeOffscreenDocument(): Promise<void> {
+  return chrome.offscreen.closeDocument()
+}

@@ -1,0 +1,98 @@
+import { type Garment, garments } from '../apparel/classes.ts'
+import type { Backend } from '../network/backend.ts'
+
+/** How a badge looks: name and confidence, the name alone, or a dot that shows both on hover. */
+export const badgeStyles = ['label', 'name', 'dot'] as const
+export type BadgeStyle = (typeof badgeStyles)[number]
+
+/**
+ * Where a badge lies: `auto` picks a place where it covers nothing of the page's, the others name one corner for all
+ * pictures. Start is left on a page that reads from left to right.
+ */
+export const badgePositions = ['auto', 'start-top', 'end-top', 'start-bottom', 'end-bottom'] as const
+export type BadgePosition = (typeof badgePositions)[number]
+
+/** What the person has chosen. `version` names the schema; `migrate` converts older ones. */
+export interface Settings {
+  version: 4
+  /** Time of the last change, milliseconds since 1970; 0 if nothing was chosen yet, or before this field existed. */
+  changedAt: number
+  /** `auto` measures; anything else forces that backend, software adapters included. */
+  backend: 'auto' | Backend
+  /** Origins on which pictures are always badged, shops or not. */
+  sites: string[]
+  /** Origins on which pictures are never badged, shops or not. No origin is in both lists. */
+  muted: string[]
+  /** Badge every page that looks like a shop, unless the person has chosen for its site. */
+  shops: boolean
+  /** Number of tags in the history beyond which the oldest automatic ones are deleted. */
+  retention: number
+  /** Minimum confidence for a badge, on top of the network's own threshold per class. 0..1; 0 leaves it to the network. */
+  confidence: number
+  /** Garments that get badges, in the order of `garments`. May be empty. */
+  classes: Garment[]
+  badgeStyle: BadgeStyle
+  badgePosition: BadgePosition
+  /** Give images without a description their garment's name as alt text. */
+  altTexts: boolean
+}
+
+/** The smallest and the largest value of `retention`. */
+export const retentionRange = { least: 100, most: 50_000 }
+
+export const defaults: Settings = {
+  version: 4,
+  changedAt: 0,
+  backend: 'auto',
+  sites: [],
+  muted: [],
+  shops: false,
+  retention: 5000,
+  confidence: 0,
+  classes: [...garments],
+  badgeStyle: 'label',
+  badgePosition: 'auto',
+  altTexts: false,
+}
+
+/** Replaces each missing or invalid field with its default, so that no stored state can break the extension. */
+export function migrate(stored: unknown): Settings {
+  const old = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>
+  const { least, most } = retentionRange
+  const sites = originsIn(old.sites)
+  return {
+    version: 4,
+    changedAt: isWithin(old.changedAt, 0, Number.MAX_SAFE_INTEGER) ? old.changedAt : defaults.changedAt,
+    backend: isOneOf(old.backend, ['webgpu', 'wasm'] as const) ? old.backend : defaults.backend,
+    sites,
+    muted: originsIn(old.muted).filter(site => !sites.includes(site)),
+    shops: old.shops === true,
+    retention:
+      isWithin(old.retention, least, most) && Number.isInteger(old.retention) ? old.retention : defaults.retention,
+    confidence: isWithin(old.confidence, 0, 1) ? old.confidence : defaults.confidence,
+    classes: garmentsIn(old.classes),
+    badgeStyle: isOneOf(old.badgeStyle, badgeStyles) ? old.badgeStyle : defaults.badgeStyle,
+    badgePosition: isOneOf(old.badgePosition, badgePositions) ? old.badgePosition : defaults.badgePosition,
+    altTexts: old.altTexts === true,
+  }
+}
+
+function isWithin(stored: unknown, least: number, most: number): stored is number {
+  return typeof stored === 'number' && stored >= least && stored <= most
+}
+
+function isOneOf<Choice extends string>(stored: unknown, choices: readonly Choice[]): stored is Choice {
+  return choices.includes(stored as Choice)
+}
+
+function garmentsIn(stored: unknown): Garment[] {
+  return Array.isArray(stored) ? garments.filter(garment => stored.includes(garment)) : [...garments]
+}
+
+function originsIn(stored: unknown): string[] {
+  return Array.isArray(stored) ? [...new Set(stored.filter(isOrigin))] : []
+}
+
+function isOrigin(site: unknown): site is string {
+  return typeof site === 'string' && /^https?:/.test(site) && URL.canParse(site) && new URL(site).origin === site
+}

@@ -8,7 +8,7 @@ const THROTTLE_MS = 100
 const MAX_SHARE = 0.3
 
 /** When the overlay lays out its items. */
-export interface LayoutScheduler {
+interface LayoutScheduler {
   /** Lays out in the next frame. */
   schedule(): void
   /** Lays out before long, but not in each frame. */

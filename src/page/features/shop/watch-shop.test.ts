@@ -50,11 +50,11 @@ const watch = () => watchShop(isShop => told.push(isShop), life.signal)
 
 function show(html: string): void {
   const page = documentOf(`<html><body>${html}`)
-  const walk = page.createTreeWalker.bind(page)
+  const createTreeWalker = page.createTreeWalker.bind(page)
   page.createTreeWalker = (...args) => {
-    // Only the walk through the whole body is one of a look.
+    // Each check traverses the whole body once.
     if (args[0] === page.body) checkCount++
-    return walk(...args)
+    return createTreeWalker(...args)
   }
   vi.stubGlobal('document', page)
   mutated?.()

@@ -5,7 +5,7 @@ import { tryToTellBackground } from '../../../messages/send.ts'
 const DEBOUNCE_MS = 500
 
 /** Tells the service worker when the number of garments in this frame changes. */
-export interface GarmentCount {
+interface GarmentCount {
   /** There may be more or fewer garments in this frame, or fewer frames. */
   changed(): void
   /** The garments of this frame; 0 once the page was left. */

@@ -18,7 +18,7 @@ interface LayoutScheduler {
 }
 
 /**
- * Lays out as often as the page changes, and no more often than the page can bear.
+ * Lays out when the page changes, throttled so that layouts never take most of the page's time.
  * @param host an element of ours that is laid out with the page
  * @param isNeeded whether there is anything to lay out
  * @param layOut returns whether anything has moved, and whether everything was laid out

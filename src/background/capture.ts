@@ -2,12 +2,12 @@ import browser from 'webextension-polyfill'
 import type { Failure } from '../apparel/failure.ts'
 
 /**
- * The visible part of the sender's tab as a PNG data URL. `activeTab` allows it after the person's own click; without
- * that the answer is a Failure.
+ * Captures the visible part of the sender's tab.
+ * @returns a PNG as a data URL; a Failure where `activeTab` does not allow it, because the person has not clicked
  */
 export async function captureVisibleTab(sender: browser.Runtime.MessageSender): Promise<string | Failure> {
   try {
-    // Whatever tab is in front is captured: it must still be the one that asks.
+    // The browser captures the tab in front, which must still be the sender's.
     const { active } = await browser.tabs.get(sender.tab?.id ?? browser.tabs.TAB_ID_NONE)
     if (!active) return { failure: 'unreachable' }
     return await browser.tabs.captureVisibleTab(sender.tab?.windowId, { format: 'png' })

@@ -1,45 +1,44 @@
 import browser from 'webextension-polyfill'
 import { text } from '../i18n/text.ts'
-import type { ToPage } from '../messages/page.ts'
+import type { FrameAddress } from '../messages/send.ts'
 import { everySite, matchPattern } from '../settings/match-pattern.ts'
 import { askPage } from './ask-page.ts'
 
-/** For what the browser takes for an image. */
+/** The entry for what the browser recognises as an image. */
 const ASK = 'ask'
-/** For all other pictures: shown while the pointer is at one. */
+/** The entry for all other pictures, shown while the pointer is at one. */
 const ASK_HERE = 'ask-here'
 
-/** Two entries for one click are folded into a menu of their own, even where one is hidden: it must not fit either. */
+/** The browser folds two entries into a submenu, even if one is hidden, unless its context does not match either. */
 const nowhere = { visible: false, contexts: ['audio' as const] }
 
 /** Adds "What garment is this?" to the menu of images. */
 export async function addMenu(): Promise<void> {
   await browser.contextMenus.removeAll()
   const title = text('menu_ask')
-  // The browser lets no extension into its own pages, so nothing is promised there.
+  // Extensions cannot run scripts in the browser's own pages, so the entry is not offered there.
   browser.contextMenus.create({ id: ASK, title, contexts: ['image'], documentUrlPatterns: everySite })
   browser.contextMenus.create({ id: ASK_HERE, title, ...nowhere })
 }
 
-/** Shows the entry for pictures that the browser does not take for one, or hides it. */
+/** Shows or hides the entry for pictures that the browser does not recognise as such. */
 export async function offerMenu(isHere: boolean, sender: browser.Runtime.MessageSender): Promise<void> {
   const page = isHere && sender.url && /^https?:/.test(sender.url) ? matchPattern(sender.url) : undefined
-  // A page that ends without a word must not leave its entry to others.
-  // Nothing less than `all` is there for a canvas.
+  // The pattern keeps other pages from inheriting the entry of a page that ends without notice.
+  // No context but `all` matches a canvas.
   const here = page && { visible: true, contexts: ['all' as const], documentUrlPatterns: [page] }
   await browser.contextMenus.update(ASK_HERE, here || nowhere)
 }
 
-/** Shows the answer at the image; `activeTab` lets the content script in on any page that the person clicks. */
+/** Answers at the image. `activeTab` allows the content script on any page where the person opens the menu. */
 export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
-  const message = questionOf(info)
   const tabId = tab?.id
-  if (!message || tabId === undefined) return
-  // `activeTab` covers the page but not a frame of another site: for such a picture the page itself shows the answer.
-  await askPage(tabId, info.frameId ?? 0, message).catch(() => askPage(tabId, 0, message))
+  if (tabId === undefined) return
+  // `activeTab` does not cover frames of other sites: for their pictures the page itself shows the answer.
+  await askIn({ tabId, frameId: info.frameId ?? 0 }, info).catch(() => askIn({ tabId, frameId: 0 }, info))
 }
 
-function questionOf({ menuItemId, srcUrl }: browser.Menus.OnClickData): ToPage | undefined {
-  if (menuItemId === ASK_HERE) return { to: 'page', type: 'ask-here' }
-  return menuItemId === ASK && srcUrl ? { to: 'page', type: 'ask', srcUrl } : undefined
+async function askIn(frame: FrameAddress, { menuItemId, srcUrl }: browser.Menus.OnClickData): Promise<void> {
+  if (menuItemId === ASK_HERE) await askPage(frame, 'ask-here')
+  else if (menuItemId === ASK && srcUrl) await askPage(frame, 'ask', { srcUrl })
 }

@@ -2,27 +2,30 @@ import browser from 'webextension-polyfill'
 import { language } from '../i18n/language.ts'
 import { text } from '../i18n/text.ts'
 
-/** More would not fit on the button. */
-const MOST = 99
-/** White on it has a contrast of 5.9. */
+/** A larger number does not fit on the button. */
+const MAX_SHOWN = 99
+/** White text on it has a contrast of 5.9. */
 const COLOUR = '#0b7266'
 
 /**
- * Puts the number of garments on the sender's page on the extension's button. All its frames are asked each time, so that
- * nobody has to remember what each has said.
+ * Shows the number of garments on the sender's page on the extension's button. Counts all frames each time, so that no state
+ * has to be kept.
  */
 export async function showGarments({ tab, frameId = 0 }: browser.Runtime.MessageSender): Promise<void> {
   const tabId = tab?.id
   if (tabId === undefined) return
-  // A page that is not switched on itself may have a frame that is.
+  // A page that the extension may not access can have a frame that it may.
   const counts = await countIn({ tabId, allFrames: true })
     .catch(() => countIn({ tabId, frameIds: [frameId] }))
-    // The tab is elsewhere by now.
+    // The tab has navigated by now.
     .catch(() => [])
   const total = counts.reduce((sum, count) => sum + count, 0)
   const words = (count: number) => count.toLocaleString(language())
   await Promise.all([
-    browser.action.setBadgeText({ tabId, text: total === 0 ? '' : total > MOST ? `${words(MOST)}+` : words(total) }),
+    browser.action.setBadgeText({
+      tabId,
+      text: total === 0 ? '' : total > MAX_SHOWN ? `${words(MAX_SHOWN)}+` : words(total),
+    }),
     browser.action.setBadgeBackgroundColor({ tabId, color: COLOUR }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     browser.action.setTitle({

@@ -6,16 +6,16 @@ import { type ActiveSites, publishActiveSites } from '../settings/active-sites.t
 import { everySite, matchPattern } from '../settings/match-pattern.ts'
 import { readSettings } from '../settings/storage.ts'
 
-/** A script, and whether frames get it: advertisements in a shop's frames are none of its goods. */
+/** The scripts. Shop detection skips frames: an advertisement in a frame does not make a page a shop. */
 const sites = { id: 'badge-sites', js: [contentScript], allFrames: true }
 const shops = { id: 'find-shops', js: [shopScript], allFrames: false }
 
-/** Settings and permissions change together: an older look must not undo what a newer one did. */
+/** Settings and permissions change together: an older run must not undo a newer one. */
 const inTurn = createSerialQueue()
 
 /**
- * Makes the registered content scripts fit what the person has switched on and the browser has granted. Permissions can
- * change behind our back, so this is computed from the whole state each time.
+ * Registers the content scripts for what the person has switched on and the browser has granted. Permissions can change
+ * without notice, so everything is computed from the whole state each time.
  * @returns where pictures are badged now
  */
 export function reconcileSites(): Promise<ActiveSites> {
@@ -43,8 +43,8 @@ async function activeSites(): Promise<ActiveSites> {
 }
 
 /**
- * All hosts that are granted one by one, and not the sites alone: a site's pages have frames of other hosts. Where a frame
- * or page belongs to no site that is switched on, the content script finds that out and does nothing.
+ * All individually granted hosts and not only the sites, because pages have frames of other hosts. In a frame or page that
+ * belongs to no switched-on site, the content script does nothing by itself.
  */
 function patternsOfSites({ on, granted }: ActiveSites): string[] {
   if (on.length === 0) return []
@@ -75,7 +75,7 @@ async function register({ id, ...script }: Script, matches: string[]): Promise<v
   else await browser.scripting.registerContentScripts([registration])
 }
 
-/** Lets the scripts into the pages that are open already; where one is, it stays as it is. */
+/** Injects the scripts into the pages that are open already. A second injection does nothing. */
 export async function injectOpenTabs(active: ActiveSites): Promise<void> {
   await inject(sites, patternsOf(active.on))
   await inject(shops, active.shops ? everySite : [])

@@ -2,9 +2,6 @@ import type { ReportMessages } from '../page/features/report/messages.ts'
 import type { RightClickMessages } from '../page/features/right-click/messages.ts'
 import type { ShopMessages } from '../page/features/shop/messages.ts'
 import type { PageStateMessages } from '../page/page-state.ts'
-import type { Envelope } from './message.ts'
 
 /** What the scripts in one frame of a page answer. Each feature declares its own messages. */
 export interface PageMessages extends PageStateMessages, ReportMessages, RightClickMessages, ShopMessages {}
-
-export type ToPage = Envelope<'page', PageMessages>

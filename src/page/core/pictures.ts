@@ -17,7 +17,7 @@ export interface Pictures {
   subscribe(subscriber: PictureSubscriber, signal: AbortSignal): void
 }
 
-export interface PictureSubscriber {
+interface PictureSubscriber {
   /** A place is new, has moved on or off the screen, or has an answer. Also called when nothing has changed. */
   changed?(place: PicturePlace): void
   /** The element has left the page, or shows another picture or none. */

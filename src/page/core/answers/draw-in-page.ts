@@ -15,7 +15,7 @@ const OPEN_TIMEOUT_MS = 10_000
 const inTurn = createSerialQueue()
 
 /**
- * What the page shows, as a PNG; undefined where the browser lets nobody read it. A picture that came without CORS headers,
+ * What the page shows, as a PNG; undefined where the browser forbids reading it. A picture that came without CORS headers,
  * or that the page requested without CORS, taints a canvas. One pixel is enough to tell.
  */
 export function drawInPage(drawable: Drawable): Promise<Blob | undefined> {

@@ -6,7 +6,7 @@ import type { PictureSource } from '../../../messages/host-port.ts'
 export type Step =
   /** The host fetches the URL: only what the person has granted, without cookies and referrer. */
   | 'host'
-  /** The page's own copy: what its site lets the page read, or what it has drawn. */
+  /** The page's own copy: a file that the page may read, or a drawing of what it shows. */
   | 'page'
   /** A crop of the screen. */
   | 'screen'

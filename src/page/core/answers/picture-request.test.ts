@@ -10,7 +10,7 @@ import { PictureRequest } from './picture-request.ts'
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 vi.mock('./provenance.ts', () => ({ provenanceOf: () => undefined }))
 
-/** A host that answers when it is told to, and a question about one picture in two places. */
+/** A host that answers when it is told to, and a request for one picture that two elements show. */
 function ask() {
   const asked: { priority: Priority; isCancelled: boolean; reply(answer: Answer): void }[] = []
   const port = {
@@ -32,18 +32,18 @@ function ask() {
     },
   }
   const onAnswer = vi.fn()
-  const question = new PictureRequest(createAnswers(port as unknown as HostPort, {} as Overlay), onAnswer)
+  const request = new PictureRequest(createAnswers(port as unknown as HostPort, {} as Overlay), onAnswer)
   const places = [1, 2].map(() => {
     const picture = { element: {}, kind: 'img', key: 'a', url: 'https://a.shop/b.jpg' } as Picture
     return {
-      want: (priority: Priority) => question.want(picture, priority),
-      release: () => question.release(picture.element),
+      want: (priority: Priority) => request.want(picture, priority),
+      release: () => request.release(picture.element),
     }
   })
-  return { asked, question, onAnswer, first: places[0], second: places[1] }
+  return { asked, request, onAnswer, first: places[0], second: places[1] }
 }
 
-it('asks once for all places, with the priority of the most urgent one', () => {
+it('asks once for all elements, with the highest priority among them', () => {
   const { asked, first, second } = ask()
   first?.want('near')
   second?.want('visible')
@@ -55,7 +55,7 @@ it('asks once for all places, with the priority of the most urgent one', () => {
   expect(asked).toMatchObject([{ priority: 'near', isCancelled: false }])
 })
 
-it('is withdrawn once no place wants it, and asked again when one does', async () => {
+it('is withdrawn once no element wants it, and sent again when one does', async () => {
   const { asked, onAnswer, first, second } = ask()
   first?.want('near')
   second?.want('near')
@@ -71,44 +71,44 @@ it('is withdrawn once no place wants it, and asked again when one does', async (
 })
 
 it('keeps an answer, but not a failure that may pass', async () => {
-  const { asked, question, onAnswer, first } = ask()
+  const { asked, request, onAnswer, first } = ask()
   first?.want('visible')
   asked[0]?.reply({ failure: 'timed_out' })
-  await vi.waitFor(() => expect(onAnswer).toHaveBeenCalledWith(question))
+  await vi.waitFor(() => expect(onAnswer).toHaveBeenCalledWith(request))
   first?.want('visible')
   expect(asked).toHaveLength(1)
   first?.release()
   first?.want('visible')
   expect(asked).toHaveLength(2)
   asked[1]?.reply({ failure: 'not_a_picture' })
-  await vi.waitFor(() => expect(question.answer).toEqual({ failure: 'not_a_picture' }))
+  await vi.waitFor(() => expect(request.answer).toEqual({ failure: 'not_a_picture' }))
   first?.release()
   first?.want('visible')
   expect(asked).toHaveLength(2)
 })
 
-it('asks again what could not be read, once more may be read, where it is wanted', async () => {
-  const { asked, question, first } = ask()
+it('asks again on retry if the picture could not be read and is wanted', async () => {
+  const { asked, request, first } = ask()
   first?.want('visible')
   asked[0]?.reply({ failure: 'unreachable' })
-  await vi.waitFor(() => expect(question.answer).toEqual({ failure: 'unreachable' }))
-  question.retry()
-  expect(question.answer).toBeUndefined()
+  await vi.waitFor(() => expect(request.answer).toEqual({ failure: 'unreachable' }))
+  request.retry()
+  expect(request.answer).toBeUndefined()
   expect(asked).toMatchObject([{}, { priority: 'visible' }])
   asked[1]?.reply({ failure: 'not_a_picture' })
-  await vi.waitFor(() => expect(question.answer).toEqual({ failure: 'not_a_picture' }))
-  question.retry()
-  expect(question.answer).toEqual({ failure: 'not_a_picture' })
+  await vi.waitFor(() => expect(request.answer).toEqual({ failure: 'not_a_picture' }))
+  request.retry()
+  expect(request.answer).toEqual({ failure: 'not_a_picture' })
   expect(asked).toHaveLength(2)
 })
 
-it('forgets what could not be read where nobody wants it now', async () => {
-  const { asked, question, first } = ask()
+it('forgets on retry that a picture could not be read, if nobody wants it now', async () => {
+  const { asked, request, first } = ask()
   first?.want('visible')
   asked[0]?.reply({ failure: 'unreachable' })
-  await vi.waitFor(() => expect(question.answer).toBeDefined())
+  await vi.waitFor(() => expect(request.answer).toBeDefined())
   first?.release()
-  question.retry()
+  request.retry()
   expect(asked).toHaveLength(1)
   first?.want('near')
   expect(asked).toHaveLength(2)

@@ -8,7 +8,7 @@ import type { Picture } from '../find/picture.ts'
 const MAX_WAIT_MS = 3000
 
 /** Defers requests about pictures near the screen until everything on screen is answered. */
-export interface VisibleFirst {
+interface VisibleFirst {
   /** A picture on screen waits for its file or its answer. */
   begin(element: Element): void
   /** It has the answer, or no longer waits. */

@@ -4,7 +4,7 @@ import type { Box, BoxSize } from './box.ts'
 export type Edges = Record<'left' | 'top' | 'right' | 'bottom', number>
 
 /** An image as it is laid out and painted. */
-export interface ImageBox {
+interface ImageBox {
   /** Its border box in pixels of the viewport. */
   box: Box
   /** Size of the border box before transforms scale it. */

@@ -4,7 +4,7 @@ import { OVERLAY_NAME } from '../overlay/overlay-name.ts'
 import { findPicture, PICTURE_ELEMENTS } from './find-picture.ts'
 import type { Picture } from './picture.ts'
 
-/** A page may stack thousands of elements at a point: no more are examined. */
+/** Of the elements at one point; a page may stack thousands. */
 const MAX_ELEMENTS = 100
 /** In so many of the topmost elements, pictures are found that let the pointer pass through. */
 const SEARCHED_COUNT = 3

@@ -36,7 +36,7 @@ function updateState(canvas: HTMLCanvasElement): CanvasState {
   return current
 }
 
-/** 0 for an empty canvas, 1 for one that the browser lets nobody read. */
+/** 0 for an empty canvas, 1 for a tainted one. */
 function hashOf(canvas: HTMLCanvasElement): number {
   if (canvas.width === 0 || canvas.height === 0) return 0
   const context = new OffscreenCanvas(COPY_SIDE_PX, COPY_SIDE_PX).getContext('2d', { willReadFrequently: true })

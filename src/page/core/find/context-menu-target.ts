@@ -2,7 +2,7 @@ import { elementsAt, pictureAmong } from './at-point.ts'
 import type { Picture } from './picture.ts'
 
 /** What a person has opened the context menu on. */
-export interface ContextMenuTarget {
+interface ContextMenuTarget {
   /** Top to bottom. */
   elements: Element[]
   picture: Picture | undefined

@@ -16,7 +16,7 @@ describe('isOpaque', () => {
     expect(isOpaque({ kind: 'img', url })).toBe(isSo)
   })
 
-  it('is not sure of a background, which may fill a part of its box', () => {
+  it('is false for a background, which may fill only a part of its box', () => {
     expect(isOpaque({ kind: 'background', url: 'https://a.shop/shirt.jpg' })).toBe(false)
   })
 })

@@ -6,7 +6,7 @@ const CALM_MS = 1000
 const OWN_ATTRIBUTE = 'popover'
 
 /** Keeps an element of ours in a page that removes what it does not know. */
-export interface Attachment {
+interface Attachment {
   start(): void
   stop(): void
 }

@@ -8,7 +8,7 @@ const THROTTLE_MS = 100
 const MAX_SHARE = 0.3
 
 /** When the overlay lays out its items. */
-export interface LayoutScheduler {
+interface LayoutScheduler {
   /** Lays out in the next frame. */
   schedule(): void
   /** Lays out before long, but not in each frame. */
@@ -18,7 +18,7 @@ export interface LayoutScheduler {
 }
 
 /**
- * Lays out as often as the page changes, and no more often than the page can bear.
+ * Lays out when the page changes, throttled so that layouts never take most of the page's time.
  * @param host an element of ours that is laid out with the page
  * @param isNeeded whether there is anything to lay out
  * @param layOut returns whether anything has moved, and whether everything was laid out

@@ -18,11 +18,8 @@ const hidingSheets = {
   all: createSheet(':host { visibility: hidden !important }'),
 }
 
-/** The one element that this extension adds to a page. */
-export type OverlayElement = ReturnType<typeof createOverlayElement>
-
 /**
- * Creates the element: of zero height, out of the page's flow, with a closed shadow root. Size and layout containment make
+ * Creates the one element that this extension adds to a page: of zero height, out of the page's flow, with a closed shadow root. Size and layout containment make
  * everything in it ink overflow, so that it never adds a scrollbar
  * (https://www.w3.org/TR/css-contain-2/#containment-layout).
  * @param isInTopLayer whether it has to be above the elements in the browser's top layer

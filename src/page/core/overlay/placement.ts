@@ -39,7 +39,7 @@ export interface Position {
 }
 
 /** Where the overlay lies, in pixels of the viewport, and how many of those one of its own pixels has. */
-export interface OverlayOrigin {
+interface OverlayOrigin {
   left: number
   top: number
   scale: number

@@ -4,23 +4,23 @@ import { createAnimationFilter } from './animation-filter.ts'
 describe('createAnimationFilter', () => {
   function open() {
     let time = 0
-    const isRestless = createAnimationFilter(() => time)
+    const isAnimated = createAnimationFilter(() => time)
     const element = {} as Element
     return {
       see: (key: string, after: number) => {
         time += after
-        return isRestless(element, key)
+        return isAnimated(element, key)
       },
-      other: () => isRestless({} as Element, 'other'),
+      other: () => isAnimated({} as Element, 'other'),
     }
   }
 
-  it('takes a placeholder, a preview and the picture for pictures', () => {
+  it('lets a placeholder, a preview and the picture pass', () => {
     const { see } = open()
     expect(['placeholder', 'preview', 'picture', 'picture'].map(key => see(key, 50))).not.toContain(true)
   })
 
-  it('takes one picture after the other for an animation, until one stays', () => {
+  it('detects an animation, until one picture stays', () => {
     const { see, other } = open()
     const looks = Array.from({ length: 100 }, (_, i) => see(`${i}`, 16))
     expect(looks.indexOf(true)).toBe(5)
@@ -30,7 +30,7 @@ describe('createAnimationFilter', () => {
     expect(see('99', 200)).toBe(false)
   })
 
-  it('takes a slow show of slides for pictures', () => {
+  it('lets a slow slide show pass', () => {
     const { see } = open()
     expect(Array.from({ length: 100 }, (_, i) => see(`${i}`, 1000))).not.toContain(true)
   })

@@ -12,7 +12,7 @@ const MAX_SHARE = 0.1
 type Root = Document | ShadowRoot | Element
 
 /** Traverses a page in its idle time. */
-export interface IdleTraversal {
+interface IdleTraversal {
   /** Visits a node and its descendants as soon as the page is idle. */
   add(node: Root): void
   /** Visits an element that looks different now, with its descendants if `isDeep`; throttled. */

@@ -7,7 +7,7 @@ import { workForSlice } from './time-slices.ts'
 const THROTTLE_MS = 100
 
 /** Checks pictures near the screen again before the next frame: no badge may be painted on a picture that is not its own. */
-export interface RecheckQueue {
+interface RecheckQueue {
   /** An element may show another picture. */
   changed(element: Element): void
   /** An element and its descendants may look different. */

@@ -17,7 +17,7 @@ afterEach(() => {
 const elements = Array.from({ length: 10 }, (_, i) => ({ i }) as unknown as Element)
 const soon = () => new Promise<void>(resolve => queueMicrotask(resolve))
 
-it('works until a slice is over, and says whether there may be more', () => {
+it('works until a slice is over and returns whether there may be more', () => {
   const done: number[] = []
   const items = [1, 2, 3, 4].values()
   const work = (item: number) => {
@@ -31,7 +31,7 @@ it('works until a slice is over, and says whether there may be more', () => {
   expect(workForSlice(items, work)).toBe(false)
 })
 
-it('works on each element once, in the task that tells of it, and on the rest when the page is idle', async () => {
+it('works on each element once, at the end of the task, and on the rest when the page is idle', async () => {
   const done: Element[] = []
   const add = createSlicedQueue(element => {
     done.push(element)
@@ -48,7 +48,7 @@ it('works on each element once, in the task that tells of it, and on the rest wh
   expect(done).toHaveLength(11)
 })
 
-it('stops when it is told to', async () => {
+it('stops with its signal', async () => {
   const done: Element[] = []
   const life = new AbortController()
   const add = createSlicedQueue(element => done.push(element), life.signal)

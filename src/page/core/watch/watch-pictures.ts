@@ -11,7 +11,7 @@ import { type PageChanges, watchRoots } from './page-changes.ts'
 import { createRecheckQueue } from './recheck-queue.ts'
 import { createSlicedQueue } from './time-slices.ts'
 
-export interface PictureEvents {
+interface PictureEvents {
   /** Shown on or near the screen. Called again at each check, when the picture may be another. */
   wanted(picture: Picture, priority: Priority): void
   /** On screen, but not loaded yet. */
@@ -27,7 +27,7 @@ export interface PictureEvents {
 }
 
 /** What is known of a page's pictures. */
-export interface WatchedPictures {
+interface WatchedPictures {
   /** Everything that shows a picture or something like it. */
   all(): [Element, Picture | Skipped][]
   /**

@@ -2,7 +2,7 @@ import { onAbort } from '../../../async/on-abort.ts'
 import { OVERLAY_NAME } from '../../core/overlay/overlay-name.ts'
 
 /** Gives images without a description one, and takes it back. */
-export interface AltTexts {
+interface AltTexts {
   /** Does nothing for an image that has a text, or whose text the page has changed since. */
   give(image: HTMLImageElement, words: string): void
   /** Restores the image, unless the page has changed its text since. */

@@ -7,7 +7,7 @@ import { createOcclusionCheck } from '../../core/overlay/occlusion/spot-occlusio
 import type { Anchor } from '../../core/overlay/placement.ts'
 import { type BadgeSpot, badgeBoxAt, chooseSpot, cornerOf, garmentPoint, isOffCentre, spots } from './badge-spots.ts'
 
-/** If less than this is visible of an image, nobody recognises it: no badge. */
+/** An image with a smaller visible side is not recognisable and gets no badge. */
 const MIN_VISIBLE_PX = 32
 
 /**

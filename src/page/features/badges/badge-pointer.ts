@@ -6,7 +6,7 @@ import { OPEN } from './badge.ts'
 const DWELL_MS = 250
 
 /** Opens badges under the pointer. Badges let clicks and the pointer through to the page's links and buttons. */
-export interface BadgePointer {
+interface BadgePointer {
   add(badge: HTMLElement): void
   remove(badge: HTMLElement): void
 }

@@ -1,5 +1,5 @@
 import { onAbort } from '../../../async/on-abort.ts'
-import { sendToBackground } from '../../../messages/send.ts'
+import { tryToTellBackground } from '../../../messages/send.ts'
 import { unclobbered } from '../../core/dom/unclobbered.ts'
 import { elementsAt, pictureAmong } from '../../core/find/at-point.ts'
 
@@ -20,8 +20,7 @@ export function offerMenuEntry(signal: AbortSignal): void {
     clearTimeout(timer)
     if (isHere === isOffered) return
     isOffered = isHere
-    // Fails where the extension context is stale.
-    sendToBackground('offer-menu', { isHere }).catch(() => {})
+    void tryToTellBackground('offer-menu', { isHere })
   }
 
   function check({ isTrusted, clientX, clientY }: PointerEvent): void {

@@ -2,38 +2,38 @@ import type { Answer } from '../../../apparel/answer.ts'
 import type { FailureReason } from '../../../apparel/failure.ts'
 import type { PictureKind, SkipReason } from '../../core/find/kinds.ts'
 
-/** Something on a page that shows a picture, or looks like it. */
+/** Something on a page that shows a picture, or looks like one. */
 export interface PictureReport {
-  /** Left out where nothing of it is asked about. */
+  /** Left out for a skipped picture. */
   kind?: PictureKind
   /** '' where it has none. */
   url: string
-  /** Where its element is; pixels of its frame's viewport. */
+  /** The box of its element, in pixels of its frame's viewport. */
   box: { x: number; y: number; width: number; height: number }
   outcome: PictureOutcome
 }
 
-/** What became of a picture. */
+/** The outcome for one picture. */
 export type PictureOutcome =
-  /** Far from the screen, or in a tab that nobody sees. */
+  /** Not asked about yet: far from the screen, or in a hidden tab. */
   | { state: 'waiting' }
   | { state: 'asking' }
   | { state: 'answered'; answer: Answer }
   | { state: 'skipped'; reason: SkipReason }
 
-/** What became of the pictures of a frame or page. A picture that is shown twice counts twice. */
+/** The outcomes for the pictures of a frame or page. A picture that is shown twice counts twice. */
 export interface PageSummary {
-  /** Those that get a badge, or would on screen: what the number on the extension's button counts. */
+  /** Those with a badge, if only once they are on screen: the number on the extension's button. */
   garments: number
-  /** Garments that get none, by the person's choice. */
+  /** Garments without a badge, by the person's choice. */
   unwanted: number
-  /** None of the ten, or not sure. */
+  /** None of the ten classes, or unsure. */
   others: number
-  /** No answer yet. */
+  /** Not answered yet. */
   open: number
   unread: Partial<Record<FailureReason, number>>
-  /** Looks like a picture, but is none to ask about. */
+  /** Looks like a picture, but is not asked about. */
   skipped: Partial<Record<SkipReason, number>>
-  /** Those that were unreachable, by the origin of their address on the web. */
+  /** Unreachable pictures on the web, by the origin of their URL. */
   unreached: Record<string, number>
 }

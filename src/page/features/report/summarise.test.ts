@@ -14,7 +14,7 @@ const answered = (verdict: string, rest: object = {}) => {
 const every = { confidence: 0, classes: garments }
 const unreachable = (url: string) => report({ state: 'answered', answer: { failure: 'unreachable' } }, url)
 
-it('counts what became of pictures', () => {
+it('counts the outcomes of pictures', () => {
   const reports = [
     answered('garment'),
     answered('garment'),
@@ -40,7 +40,7 @@ it('counts what became of pictures', () => {
   })
 })
 
-it('counts as garments what gets a badge, as the number on the button does', () => {
+it('counts badged garments, as the number on the button does', () => {
   const reports = [
     answered('garment'),
     answered('garment', { garment: 'Hat' }),
@@ -56,7 +56,7 @@ it('counts as garments what gets a badge, as the number on the button does', () 
   expect(count({ confidence: 0, classes: [] })).toEqual({ garments: 0, unwanted: 3, others: 1 })
 })
 
-it('counts nothing where there is nothing', () => {
+it('counts nothing for an empty page', () => {
   const nothing = { garments: 0, unwanted: 0, others: 0, open: 0, unread: {}, skipped: {}, unreached: {} }
   expect(summarise([], every)).toEqual(nothing)
   expect(sumSummaries([])).toEqual(nothing)

@@ -2,7 +2,7 @@ import { isAnswered } from '../../../apparel/answer.ts'
 import { type BadgeChoice, isBadged } from '../../../apparel/badge-choice.ts'
 import type { PageSummary, PictureOutcome, PictureReport } from './picture-report.ts'
 
-/** Counts what became of pictures. @param choice which garments get a badge */
+/** Counts the outcomes of pictures. @param choice which garments get a badge */
 export function summarise(reports: PictureReport[], choice: BadgeChoice): PageSummary {
   const outcomes = reports.map(({ outcome }) => outcome)
   const predictions = outcomes.map(predictionOf).filter(prediction => prediction !== undefined)
@@ -28,7 +28,7 @@ function failureOf(outcome: PictureOutcome) {
   return outcome.state === 'answered' && !isAnswered(outcome.answer) ? outcome.answer.failure : undefined
 }
 
-/** How often each is there; `undefined` does not count. */
+/** How often each name occurs; `undefined` does not count. */
 function tally<Name extends string>(names: (Name | undefined)[]): Record<Name, number> {
   const counts = {} as Record<Name, number>
   for (const name of names) if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1

@@ -8,7 +8,7 @@ import { type Card, createCard } from './card.ts'
 import { heatOver } from './heat-layer.ts'
 
 /** The card of a page that answers right clicks. There is one at a time: a new one closes the last. */
-export interface AnswerCards {
+interface AnswerCards {
   /**
    * Opens a card at an element that first says that it looks, then what the picture shows or why that cannot be said.
    * @param image undefined where nothing on the page shows the picture

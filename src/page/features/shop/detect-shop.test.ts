@@ -60,7 +60,7 @@ describe('detectShop', () => {
   const idsOf = (html: string) => detectShop(documentOf(`<html><body>${html}`)).reasons.map(({ id }) => id)
   const jsonLd = (json: string) => `<script type="application/ld+json">${json}</script>`
 
-  it('says no of an empty page, with no reason', () => {
+  it('takes an empty page for no shop, without a reason', () => {
     expect(detectShop(documentOf(''))).toEqual({ isShop: false, score: 0, reasons: [] })
   })
 
@@ -69,22 +69,22 @@ describe('detectShop', () => {
     '{"@graph":[{"x":[{"@type":["Thing","https://schema.org/Product"]}]}]}',
     '{"@type":"Product",}',
     '{"__proto__":{"@type":"Product"},"constructor":{"prototype":null}}',
-  ])('sees the product in %s', json => {
+  ])('finds the product in %s', json => {
     expect(idsOf(jsonLd(json))).toEqual(['product'])
   })
 
   it.each(['null', '7', '""', '[]', '{"@type":{"@type":null}}', '{"@type":[[["Product"]]]}', '{', ''])(
-    'sees nothing in %s, and is not upset by it',
+    'finds nothing in %s and does not throw',
     json => expect(idsOf(jsonLd(json))).toEqual([]),
   )
 
-  it('is not upset by nesting without end, nor by a page of one million characters', () => {
+  it('survives endless nesting and a page of a million characters', () => {
     expect(idsOf(jsonLd(`${'['.repeat(200_000)}`))).toEqual([])
     expect(idsOf(jsonLd(`${'{"a":'.repeat(5000)}{"@type":"Product"}${'}'.repeat(5000)}`))).toEqual([])
     expect(idsOf(`<p>${'€ 12 '.repeat(200_000)}</p>`)).toEqual([])
   })
 
-  it('looks at a bounded part of a huge page', () => {
+  it('examines a bounded part of a huge page', () => {
     const many = (count: number) => documentOf(`<html><body>${'<p><a href="/x">word</a></p>'.repeat(count)}`)
     const steps = (page: Document) => {
       let taken = 0
@@ -104,7 +104,7 @@ describe('detectShop', () => {
     expect(steps(many(6000))).toBe(steps(many(5000)))
   })
 
-  it('goes on without the signals that a page has put out of order', () => {
+  it('uses the other signals where a page has broken one', () => {
     const page = documentOf('<html><body><i id="shopify-features"></i><b>$12.00</b><b>$13.00</b>')
     page.createTreeWalker = () => {
       throw new Error('clobbered')
@@ -112,19 +112,19 @@ describe('detectShop', () => {
     expect(detectShop(page).reasons.map(({ id }) => id)).toEqual(['platform'])
   })
 
-  it('takes advertised goods for those of another shop, and pages about carts for none', () => {
+  it('ignores advertised goods and pages about carts', () => {
     expect(idsOf('<a rel="nofollow sponsored" href="/x">Buy now</a>')).toEqual([])
     expect(
       idsOf('<a href="/wiki/Warenkorb">Begriff</a><p>They add to cart and leave, she said of the basket.</p>'),
     ).toEqual([])
   })
 
-  it('sees a cart that is an icon without a word', () => {
+  it('finds a cart that is an icon without text', () => {
     expect(idsOf('<a href="#" class="icon icon--basket"><svg></svg></a>')).toEqual(['cart'])
     expect(idsOf('<a href="/leather" class="basketry">Basketry</a>')).toEqual([])
   })
 
-  it('counts what two signals say once', () => {
+  it('counts a reason once that two signals give', () => {
     const html = `<meta property="og:type" content="article">${jsonLd('{"@type":"NewsArticle"}')}`
     expect(detectShop(documentOf(html)).score).toBe(-4)
   })
@@ -147,13 +147,13 @@ describe('isPrice', () => {
     'from £58.00',
     'CHF 1’290.–',
     '€ 6.900,-',
-  ])('%s is one', text => expect(isPrice(text, 32)).toBe(true))
+  ])('accepts %s', text => expect(isPrice(text, 32)).toBe(true))
 
-  it.each(['12 items', '2026', '$', '100 krone', '4.5 (212)', 'EURO 2024', ''])('%s is none', text =>
+  it.each(['12 items', '2026', '$', '100 krone', '4.5 (212)', 'EURO 2024', ''])('rejects %s', text =>
     expect(isPrice(text, 32)).toBe(false),
   )
 
-  it('is none within a sentence', () => {
+  it('rejects a price within a sentence', () => {
     expect(isPrice('A jacket that cost $120 in October was sold for $79.99.', 32)).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { handlePageMessages } from '../../../messages/handle.ts'
-import { sendToBackground } from '../../../messages/send.ts'
+import { tryToTellBackground } from '../../../messages/send.ts'
 import type { Feature } from '../../feature.ts'
 import { isLeftToShopDetection } from '../../page-state.ts'
 import { detectShop } from './detect-shop.ts'
@@ -23,6 +23,5 @@ export const findShop: ShopFeature = {
 }
 
 function reportShop(isShop: boolean): void {
-  // Fails where the extension context is stale.
-  sendToBackground('found-shop', { isShop }).catch(() => {})
+  void tryToTellBackground('found-shop', { isShop })
 }

@@ -15,7 +15,7 @@ export interface ShopReason {
   detail?: string
 }
 
-export type ShopReasonId =
+type ShopReasonId =
   /** Structured data of a product. */
   | 'product'
   /** The page tells social networks that it is a product. */

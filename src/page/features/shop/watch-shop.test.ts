@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { documentOf } from '../../../../scripts/shop-table/shop-pages.ts'
 import { watchShop } from './watch-shop.ts'
 
-/** A page that a test navigates and changes by hand. */
+/** The address of a page that a test navigates and changes by hand. */
 let place: { pathname: string; search: string }
 let navigation: EventTarget
 let told: boolean[]
 let life: AbortController
-let looks: number
+let checkCount: number
 let mutated: () => void
 let observing: boolean
 
@@ -17,7 +17,7 @@ beforeEach(() => {
   navigation = new EventTarget()
   told = []
   life = new AbortController()
-  looks = 0
+  checkCount = 0
   observing = false
   vi.stubGlobal('location', place)
   vi.stubGlobal('navigation', navigation)
@@ -50,11 +50,11 @@ const watch = () => watchShop(isShop => told.push(isShop), life.signal)
 
 function show(html: string): void {
   const page = documentOf(`<html><body>${html}`)
-  const walk = page.createTreeWalker.bind(page)
+  const createTreeWalker = page.createTreeWalker.bind(page)
   page.createTreeWalker = (...args) => {
-    // Only the walk through the whole body is one of a look.
-    if (args[0] === page.body) looks++
-    return walk(...args)
+    // Each check traverses the whole body once.
+    if (args[0] === page.body) checkCount++
+    return createTreeWalker(...args)
   }
   vi.stubGlobal('document', page)
   mutated?.()
@@ -65,14 +65,14 @@ function navigate(search: string): void {
   navigation.dispatchEvent(new Event('currententrychange'))
 }
 
-it('says nothing of a page that is no shop, and looks once where nothing changes', () => {
+it('reports nothing for a page that is no shop, and checks once if nothing changes', () => {
   watch()
   settle()
   expect(told).toEqual([])
-  expect(looks).toBe(1)
+  expect(checkCount).toBe(1)
 })
 
-it('sees a shop that is built while the page settles', () => {
+it('reports a shop that is built while the page settles', () => {
   watch()
   vi.advanceTimersByTime(300)
   show(shop)
@@ -88,7 +88,7 @@ it('does nothing on a settled page, whatever changes', () => {
   expect({ told, observing, timers: vi.getTimerCount() }).toEqual({ told: [], observing: false, timers: 0 })
 })
 
-it('looks again after a navigation within the page, both ways', () => {
+it('checks again after a navigation within the page, in both directions', () => {
   watch()
   settle()
   navigate('?product=1')
@@ -102,7 +102,7 @@ it('looks again after a navigation within the page, both ways', () => {
   expect(told).toEqual([true, false])
 })
 
-it('takes a new fragment or state for no navigation', () => {
+it('ignores a new fragment or state', () => {
   watch()
   settle()
   show(shop)
@@ -111,24 +111,24 @@ it('takes a new fragment or state for no navigation', () => {
   expect(told).toEqual([])
 })
 
-it('looks at a page that goes to another address in each frame when it stays', () => {
+it('checks a page that changes its address in each frame once it stays', () => {
   watch()
   settle()
-  looks = 0
+  checkCount = 0
   for (let frame = 0; frame < 180; frame++) {
     navigate(`?at=${frame}`)
     vi.advanceTimersByTime(16)
   }
-  expect(looks).toBe(1)
+  expect(checkCount).toBe(1)
   show(shop)
   settle()
   expect(told).toEqual([true])
 })
 
-it('ends with its signal', () => {
+it('stops with its signal', () => {
   watch()
   life.abort()
   show(shop)
   settle()
-  expect({ told, looks, timers: vi.getTimerCount() }).toEqual({ told: [], looks: 0, timers: 0 })
+  expect({ told, checkCount, timers: vi.getTimerCount() }).toEqual({ told: [], checkCount: 0, timers: 0 })
 })

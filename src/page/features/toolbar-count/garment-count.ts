@@ -1,11 +1,11 @@
 import { onAbort } from '../../../async/on-abort.ts'
-import { sendToBackground } from '../../../messages/send.ts'
+import { tryToTellBackground } from '../../../messages/send.ts'
 
 /** Changes within this time are sent as one. */
 const DEBOUNCE_MS = 500
 
 /** Tells the service worker when the number of garments in this frame changes. */
-export interface GarmentCount {
+interface GarmentCount {
   /** There may be more or fewer garments in this frame, or fewer frames. */
   changed(): void
   /** The garments of this frame; 0 once the page was left. */
@@ -62,6 +62,5 @@ export function createGarmentCount(count: () => number, signal: AbortSignal): Ga
 }
 
 function send(): void {
-  // Fails where the extension context is stale.
-  sendToBackground('garments-changed').catch(() => {})
+  void tryToTellBackground('garments-changed')
 }

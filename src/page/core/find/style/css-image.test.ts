@@ -26,7 +26,7 @@ describe('urlIn', () => {
     [1, 'b(2dppx).png'],
     [1.5, 'a.png'],
     [3, 'a.png'],
-  ])('takes of an image set what is shown at %s device pixels a pixel', (ratio, url) => {
+  ])('picks the option of an image set that is shown at %s device pixels per pixel', (ratio, url) => {
     expect(urlIn(set, ratio)).toBe(url)
   })
 })

@@ -13,7 +13,7 @@ const REUSE_MS = 90
 const TEST_POINTS = [0.5, 0.25, 0.75]
 
 /** A picture that may cover others, or be covered. */
-export interface TrackedPicture {
+interface TrackedPicture {
   /** Whether the picture is one that can be seen. */
   isVisible(target: AnchorTarget): boolean
   remove(): void

@@ -10,7 +10,7 @@ import { PreviewTile } from './preview-tile.tsx'
 import type { Preview } from './use-preview.ts'
 
 const thresholds = Object.values(card.calibration.thresholds)
-/** A minimum below the lowest class threshold has no effect, so the slider starts there. */
+/** A minimum below the lowest class threshold has no effect. The slider starts there, which stands for "no minimum". */
 const MIN_PERCENT = Math.floor(Math.min(...thresholds) * 100)
 const MAX_PERCENT = 99
 

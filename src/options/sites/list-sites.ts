@@ -42,7 +42,7 @@ export function listSites(
   }
 }
 
-/** `https://shop.example` → `shop.example`. Other schemes than HTTPS are kept. */
+/** `https://shop.example` → `shop.example`. Schemes other than HTTPS are kept. */
 export function hostOf(origin: string): string {
   const { protocol, host } = new URL(origin)
   return protocol === 'https:' ? host : `${protocol}//${host}`

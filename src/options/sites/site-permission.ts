@@ -11,7 +11,7 @@ export async function switchOn(origin: string): Promise<void> {
   if (isGranted) await chooseSite(origin, 'on')
 }
 
-/** Returns permissions to the browser. @returns false if the browser keeps them */
+/** Revokes permissions. @returns false if the browser keeps them */
 export async function revoke(patterns: string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: patterns }).catch(() => false)
 }

@@ -6,9 +6,9 @@ interface SearchBoxProps {
   field: Ref<HTMLInputElement>
   words: string
   onWords(words: string): void
-  /** Moves on to what was found. */
+  /** Moves the focus to the results. */
   onLeave(): void
-  /** What stands at the end of the field. */
+  /** Buttons at the end of the field. */
   children?: ComponentChildren
 }
 

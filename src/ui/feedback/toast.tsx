@@ -14,7 +14,7 @@ interface ToastProps {
   onGone(): void
 }
 
-/** "Deleted · Undo", also with Ctrl+Z. Hover and focus restart the timeout. */
+/** "Deleted · Undo", also with Ctrl+Z. Stays while hovered or focused. */
 export function Toast({ says, isGrave = false, onUndo, onGone }: ToastProps) {
   const [isHeld, setHeld] = useState(false)
 

@@ -1,6 +1,6 @@
 import { Icon } from './icon.tsx'
 
-/** Dismisses what is shown. */
+/** Closes or removes something. */
 export function CrossIcon() {
   return (
     <Icon>

@@ -35,7 +35,7 @@ async function switchOn(before: boolean): Promise<void> {
   if (!isGranted) await changeSettings({ shops: before })
 }
 
-/** Returns the permission for all sites. Sites that are on individually relied on it, and may now need their own. */
+/** Revokes the permission for all sites. Sites that are on individually relied on it and may now need their own. */
 async function switchOff(sites: string[]): Promise<void> {
   // Started together, because the popup may close at any moment.
   const written = changeSettings({ shops: false })

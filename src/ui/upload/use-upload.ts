@@ -43,7 +43,7 @@ export function useUpload(host: HostPort): UploadState {
   const takeFile = useCallback(
     (file: File) => {
       clear()
-      // An SVG can take for ever to render, and would block this process and the network with it.
+      // An SVG may never finish rendering, and would block this process and the network with it.
       const url = isSvg(file.type) ? '' : URL.createObjectURL(file)
       const request = host.ask({ bytes: file }, 'asked')
       current.current = { request, url }

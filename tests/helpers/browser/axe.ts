@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'puppeteer'
 
 /** Display preferences that a person can set in the system. */
-export const themes = {
+const themes = {
   light: [{ name: 'prefers-color-scheme', value: 'light' }],
   dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
   'high contrast': [

@@ -9,11 +9,11 @@ export interface IntegerLayer {
 }
 
 /** Requantises a sum like the kernels: wraps to int32, scales in float32, rounds half to even, saturates to int16. */
-export function requantised(sum: number, scale: number): number {
+function requantised(sum: number, scale: number): number {
   return saturated(halfToEven(Math.fround(Math.fround(sum | 0) * Math.fround(scale))))
 }
 
-export function saturated(value: number): number {
+function saturated(value: number): number {
   return Math.max(-32_768, Math.min(32_767, value))
 }
 

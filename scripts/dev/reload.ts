@@ -23,7 +23,8 @@ export async function reloadExtension({ browser, extensionId }: Launched, extens
   )
   await Promise.all([
     ...pages.filter(page => /^https?:/.test(page.url())).map(reload),
-    ...ownUrls.map(async url => (await browser.newPage()).goto(url)),
+    // In the background: a page that is not in front draws no badges.
+    ...ownUrls.map(async url => (await newTab(browser)).goto(url)),
   ])
 }
 
@@ -40,7 +41,7 @@ async function onOwnPage<Result>(
   own: string,
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const page = await browser.newPage({ type: 'tab', background: true })
+  const page = await newTab(browser)
   try {
     // The smallest document of the extension that always exists.
     await page.goto(`${own}manifest.json`)
@@ -48,6 +49,10 @@ async function onOwnPage<Result>(
   } finally {
     await page.close()
   }
+}
+
+function newTab(browser: Browser): Promise<Page> {
+  return browser.newPage({ type: 'tab', background: true })
 }
 
 function contentScripts(page: Page): Promise<number> {

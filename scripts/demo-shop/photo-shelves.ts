@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Shelf, Item } from './shelf.ts'
+import type { Item, Shelf } from './shelf.ts'
 
 const pictures = /\.(jpe?g|png|webp|avif|gif)$/i
 

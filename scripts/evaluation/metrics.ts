@@ -10,7 +10,7 @@ export interface Judged {
 }
 
 /** Figures of one class, by the most probable of the eleven. */
-export interface ClassFigures {
+interface ClassFigures {
   n: number
   /** How many pictures were said to be of it. */
   answered: number

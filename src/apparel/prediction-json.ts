@@ -1,7 +1,7 @@
 import { type Prediction, type Ranked, ranked } from './prediction.ts'
 
 /** The content of *Copy as JSON*: the answer, its confidence and the runner-up classes. */
-export interface PredictionJson {
+interface PredictionJson {
   /** The most probable garment, or `none`. */
   label: Ranked['label']
   /** Probability of `label`, 0..1, rounded to four decimals. */

@@ -1,6 +1,5 @@
 import type { Failure } from '../apparel/failure.ts'
 import type { ShopVerdict } from '../page/features/shop/verdict.ts'
-import type { Envelope } from './message.ts'
 
 /** What any sender may ask of the service worker, content scripts in web pages included. */
 export interface PublicBackgroundMessages {
@@ -32,5 +31,3 @@ export interface OwnBackgroundMessages {
 
 /** All that the service worker answers. A new message goes into one of the two maps, which decides who may send it. */
 export interface BackgroundMessages extends PublicBackgroundMessages, OwnBackgroundMessages {}
-
-export type ToBackground = Envelope<'background', BackgroundMessages>

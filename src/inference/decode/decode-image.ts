@@ -5,7 +5,7 @@ import { decodeFrame, type Frame } from './decode-frame.ts'
 import { decodeOnCanvas } from './decode-on-canvas.ts'
 
 /** 50 megapixels: 200 MB once decoded. */
-export const MAX_PIXELS = 50e6
+const MAX_PIXELS = 50e6
 /** Time limit for decoding. */
 export const DECODE_TIMEOUT_MS = 10_000
 

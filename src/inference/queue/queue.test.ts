@@ -1,55 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Failure } from '../../apparel/failure.ts'
-import type { PictureSource, Priority } from '../../messages/host-port.ts'
+import { openQueue, settled } from '../../../tests/helpers/open-queue.ts'
 import { PictureError } from '../picture-error.ts'
-import { Queue, type Stages } from './queue.ts'
-
-/** A queue whose stages wait until the test completes them. */
-function openQueue({ batchSize = 1 } = {}) {
-  const reads = new Map<string, PromiseWithResolvers<{ input: string } | { result: string }>>()
-  const started: string[] = []
-  const aborted: string[] = []
-  const runs: { inputs: string[]; done: (error?: Error) => void }[] = []
-  const stages: Stages<string, string> = {
-    read: (source, signal) => {
-      const { url } = source as { url: string }
-      started.push(url)
-      signal.addEventListener('abort', () => aborted.push(url))
-      const read = withResolvers<{ input: string } | { result: string }>()
-      reads.set(url, read)
-      return read.promise
-    },
-    run: inputs =>
-      new Promise((resolve, reject) => {
-        runs.push({ inputs, done: error => (error ? reject(error) : resolve(inputs.map(input => `${input}!`))) })
-      }),
-    batchSize: () => batchSize,
-  }
-  const queue = new Queue(stages)
-  const answers: [string, string | Failure][] = []
-  const ask = (url: string, priority: Priority = 'visible', tab = 'tab') =>
-    queue.ask({
-      tab,
-      key: url,
-      source: { url } satisfies PictureSource,
-      priority,
-      deliver: answer => answers.push([url, answer]),
-    })
-  return { queue, ask, reads, started, aborted, runs, answers }
-}
-
-/** Node 20 has no `Promise.withResolvers`. */
-function withResolvers<T>(): PromiseWithResolvers<T> {
-  let resolve: PromiseWithResolvers<T>['resolve'] = () => {}
-  let reject: PromiseWithResolvers<T>['reject'] = () => {}
-  const promise = new Promise<T>((...both) => {
-    ;[resolve, reject] = both
-  })
-  return { promise, resolve, reject }
-}
-
-/** Runs all settled promises' reactions. */
-const settled = () => new Promise(resolve => setImmediate(resolve))
 
 describe('Queue', () => {
   it('answers once a picture was read and run', async () => {
@@ -208,71 +159,5 @@ describe('Queue', () => {
     runs[0]?.done()
     await settled()
     expect(answers).toEqual([['a', 'a!']])
-  })
-
-  it('reads for another tab although countless reads of one tab hang', () => {
-    const { ask, started } = openQueue()
-    for (let i = 0; i < 5000; i++) ask(`hangs ${i}`, 'visible', 'hostile')
-    expect(started).toHaveLength(6)
-    ask('mine', 'near', 'other')
-    expect(started.slice(6)).toEqual(['mine'])
-  })
-
-  it('reads for the tabs in turn', async () => {
-    const { ask, reads, started } = openQueue()
-    for (let i = 0; i < 8; i++) ask(`a ${i}`, 'visible', 'a')
-    for (let i = 0; i < 8; i++) ask(`b ${i}`, 'visible', 'b')
-    const first = started.splice(0)
-    for (const url of first.slice(0, 4)) reads.get(url)?.reject(new PictureError('empty'))
-    await settled()
-    expect(started.map(url => url[0]).sort()).toEqual(['a', 'a', 'b', 'b'])
-  })
-
-  it('reads a picture that two tabs want when the first has its turn', async () => {
-    const { ask, reads, started } = openQueue()
-    for (let i = 0; i < 9; i++) ask(`a ${i}`, 'visible', 'a')
-    ask('b 0', 'visible', 'b')
-    ask('b 1', 'visible', 'b')
-    ask('a 8', 'visible', 'b')
-    reads.get('b 0')?.reject(new PictureError('empty'))
-    await settled()
-    expect(started.at(-1)).toBe('a 8')
-  })
-
-  it('allows a server more reads with each answer, and one after a timeout', async () => {
-    const { ask, reads, started } = openQueue()
-    const end = async (url: string | undefined, error = new PictureError('empty')) => {
-      reads.get(url ?? '')?.reject(error)
-      await settled()
-    }
-    for (let i = 0; i < 20; i++) ask(`http://shop.example/${i}`)
-    expect(started).toHaveLength(2)
-    await end(started[0])
-    expect(started).toHaveLength(4)
-    await end(started[1])
-    expect(started).toHaveLength(6)
-    for (const url of started.slice(2)) await end(url, new PictureError('timed_out'))
-    // Each but the last found the one reader still taken.
-    expect(started).toHaveLength(7)
-  })
-
-  it('skips a server that hangs', () => {
-    const { ask, started } = openQueue()
-    for (let i = 0; i < 20; i++) ask(`http://hangs.example/${i}`)
-    for (let i = 0; i < 2; i++) ask(`http://shop.example/${i}`, 'later')
-    expect(started.slice(2)).toEqual(['http://shop.example/0', 'http://shop.example/1'])
-  })
-
-  it('does not read what was cancelled while waiting', async () => {
-    const { ask, reads, started, queue } = openQueue()
-    for (let i = 0; i < 6; i++) ask(`first ${i}`)
-    ask('withdrawn').cancel()
-    const again = ask('withdrawn and moved')
-    again.cancel()
-    again.prioritise('asked')
-    reads.get('first 0')?.reject(new PictureError('empty'))
-    await settled()
-    expect(started).toHaveLength(6)
-    expect(queue.size).toBe(5)
   })
 })

@@ -5,7 +5,7 @@ export const MAX_BYTES = 25 * 1024 * 1024
 /** Initial buffer size, enough for most pictures. */
 const INITIAL_BUFFER_BYTES = 128 * 1024
 /** Time limit from the request to the last byte. */
-export const FETCH_TIMEOUT_MS = 10_000
+const FETCH_TIMEOUT_MS = 10_000
 
 /**
  * Fetches a picture's file without the person's cookies or referrer.

@@ -17,5 +17,5 @@ export function shelfPage(first: number, count: number): string {
     (_, i) => `<article><a href="#${i}"><img src="${pictureAt(first + i)}" alt=""></a>
       <div><h3>Item ${i}</h3><p><span>$ ${i}.99</span> <button>Add to cart</button></p></div></article>`,
   )
-  return `<!doctype html><html lang="en"><title>BumpAllocator</title>${style}<main>${cards.join('\n')}</main>`
+  return `<!doctype html><html lang="en"><title>Shelf</title>${style}<main>${cards.join('\n')}</main>`
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { BumpAllocator, Item } from './shelf.ts'
+import type { Item, Shelf } from './shelf.ts'
 
 /** File of an emoji's picture by its code point, as the package names it. */
 export function emojiFile(code: string): string {
@@ -14,7 +14,7 @@ const picture = (code: string, caption: string, ground = '#ece7df'): Item => {
 }
 
 /** The shop's own stock: pictures that may be passed on, so that the demonstration needs nothing else. */
-export const emojiShelves: BumpAllocator[] = [
+export const emojiShelves: Shelf[] = [
   {
     title: 'New in',
     layout: 'grid',

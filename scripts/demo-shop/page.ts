@@ -1,5 +1,5 @@
 import { widths } from './pictures.ts'
-import type { BumpAllocator, Item } from './shelf.ts'
+import type { Item, Shelf } from './shelf.ts'
 
 /** Address of a picture: its place on the shelves and a width. */
 export function pictureUrl(shelf: number, item: number, width: number): string {
@@ -7,7 +7,7 @@ export function pictureUrl(shelf: number, item: number, width: number): string {
 }
 
 /** The shop's page, written as shops write theirs, with `srcset` and lazy pictures. */
-export function shopPage(shelves: BumpAllocator[]): string {
+export function shopPage(shelves: Shelf[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -31,7 +31,7 @@ ${shelves.map(section).join('\n')}
 </html>`
 }
 
-function section(shelf: BumpAllocator, i: number): string {
+function section(shelf: Shelf, i: number): string {
   const items = shelf.items.map((item, j) => figure(item, i, j)).join('\n')
   return `<section class="${shelf.layout}">\n<h2>${escaped(shelf.title)}</h2>\n<div>\n${items}\n</div>\n</section>`
 }

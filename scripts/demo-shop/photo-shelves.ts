@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { BumpAllocator, Item } from './shelf.ts'
+import type { Item, Shelf } from './shelf.ts'
 
 const pictures = /\.(jpe?g|png|webp|avif|gif)$/i
 
@@ -10,7 +10,7 @@ const pictures = /\.(jpe?g|png|webp|avif|gif)$/i
  * @param wanted number of pictures
  * @throws Error where the folder cannot be read or has no pictures
  */
-export function photoShelves(folder: string, wanted = 40): BumpAllocator[] {
+export function photoShelves(folder: string, wanted = 40): Shelf[] {
   const classes = readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { shopPage } from './page.ts'
 import { type Served, servedPicture, widths } from './pictures.ts'
-import type { BumpAllocator } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 
 /** A shop that is open. */
 export interface DemoShop {
@@ -12,7 +12,7 @@ export interface DemoShop {
 }
 
 /** Serves the shop on this machine alone, on a free port. */
-export async function openDemoShop(shelves: BumpAllocator[]): Promise<DemoShop> {
+export async function openDemoShop(shelves: Shelf[]): Promise<DemoShop> {
   const server = createServer((request, response) => {
     answer(shelves, request.url ?? '/').then(
       served => send(response, served),
@@ -31,7 +31,7 @@ export async function openDemoShop(shelves: BumpAllocator[]): Promise<DemoShop> 
 }
 
 /** Nothing in a request is ever used as a path: pictures are named by their place on the shelves. */
-async function answer(shelves: BumpAllocator[], url: string): Promise<Served | undefined> {
+async function answer(shelves: Shelf[], url: string): Promise<Served | undefined> {
   const path = url.replace(/[?#].*/, '')
   if (path === '/') return { type: 'text/html; charset=utf-8', bytes: Buffer.from(shopPage(shelves)) }
   if (path === '/shop.css') return { type: 'text/css', bytes: await readFile(new URL('shop.css', import.meta.url)) }

@@ -10,7 +10,7 @@ export interface Item {
 }
 
 /** One part of the page. */
-export interface BumpAllocator {
+export interface Shelf {
   title: string
   items: Item[]
   /** `grid`: products. `strip`: the journal. */

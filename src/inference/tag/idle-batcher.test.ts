@@ -4,7 +4,7 @@ import { IdleBatcher } from './idle-batcher.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A gathering of which the test says when its work is done. */
+/** A batcher whose batches end when the test says so. */
 function gather() {
   const host = { isBusy: true }
   const batches: { items: string; done(): void }[] = []

@@ -36,7 +36,7 @@ describe('activationMap', () => {
     expect(map).toEqual(Array.from({ length: PLACES }, (_, i) => (i === hot ? 1 : 0.25)))
   })
 
-  it('is 1 at the strongest place, and 0 where something speaks against the garment', () => {
+  it('is 1 in the strongest cell, and 0 in cells that count against the garment', () => {
     const map = activationMap(
       activations(place => place - 24),
       prediction('Hat'),
@@ -46,7 +46,7 @@ describe('activationMap', () => {
     expect(map?.at(48)).toBe(1)
   })
 
-  it('is none for none, and where no place speaks for the garment', () => {
+  it('is undefined for none, and when no cell supports the garment', () => {
     expect(
       activationMap(
         activations(() => 1),
@@ -61,13 +61,13 @@ describe('activationMap', () => {
     ).toBeUndefined()
   })
 
-  it('refuses a map of another size', () => {
+  it('rejects a map of another size', () => {
     expect(() => activationMap(new Float32Array(PLACES), prediction('Hat'))).toThrow(RangeError)
   })
 })
 
 describe('centreOf', () => {
-  it('is the middle of the one place that speaks, x before y', () => {
+  it('is the centre of a single active cell, x before y', () => {
     const centre = centreOf(peaks([5, 1]))
     expect(centre?.x).toBeCloseTo(5.5 / 7, 12)
     expect(centre?.y).toBeCloseTo(1.5 / 7, 12)
@@ -79,11 +79,11 @@ describe('centreOf', () => {
     expect(centreOf(map)?.x).toBeCloseTo((0.2 * 2.5 + 0.8 * 3.5) / 7, 12)
   })
 
-  it('is unknown where all of the picture speaks', () => {
+  it('is undefined for a uniform map', () => {
     expect(centreOf(Array(PLACES).fill(1))).toBeUndefined()
   })
 
-  it('is known for two peaks that are near each other, and unknown where they are apart', () => {
+  it('is defined for two peaks close together, and undefined for two far apart', () => {
     // Two equal peaks spread by half their distance: 3 and 4 places of 1/7 each.
     expect(centreOf(peaks([1, 3], [4, 3]))).toBeDefined()
     expect(centreOf(peaks([1, 3], [5, 3]))).toBeUndefined()
@@ -93,14 +93,14 @@ describe('centreOf', () => {
 describe('valueAt', () => {
   const map = Array.from({ length: PLACES }, (_, i) => ((i * 29) % PLACES) / (PLACES - 1))
 
-  it('goes through the middles of the places', () => {
+  it('passes through the centres of the cells', () => {
     for (const [i, value] of map.entries()) {
       const [x, y] = [((i % 7) + 0.5) / 7, (Math.floor(i / 7) + 0.5) / 7]
       expect(valueAt(map, x, y)).toBeCloseTo(value, 9)
     }
   })
 
-  it('stays within 0 and 1, and even where the map is even', () => {
+  it('stays within 0 and 1, and is constant for a uniform map', () => {
     for (let x = 0; x <= 1; x += 0.05)
       for (let y = 0; y <= 1; y += 0.05) {
         expect(valueAt(peaks([3, 3], [6, 0]), x, y)).toBeGreaterThanOrEqual(0)

@@ -1,7 +1,7 @@
 import { classes } from './classes.ts'
 import type { Prediction } from './prediction.ts'
 
-/** Side of a map: the network's last feature map has 7 × 7 places. */
+/** Side of a map: the network's last feature map has 7 × 7 cells. */
 export const MAP_SIDE = 7
 
 /** A point of a picture, as fractions of its width and height from its top left corner. */
@@ -11,12 +11,11 @@ export interface Point {
 }
 
 /**
- * Where a picture speaks for its answer: the class activation map of the garment (Zhou et al. 2016, arXiv:1512.04150).
- * The strongest place is 1; what speaks against the garment counts as nothing, 0.
- * @param activation [49, 11]: what each place, row by row, adds to each logit
- * @returns 49 numbers of 0..1, row by row; undefined where there is nothing to explain, since the answer is *none* or no
- * place speaks for the garment
- * @throws RangeError where `activation` is of another length
+ * The class activation map of the answered garment (Zhou et al. 2016, arXiv:1512.04150): which parts of the picture support
+ * the answer. The strongest cell is 1; cells that count against the garment are 0.
+ * @param activation [49, 11]: what each cell, row by row, adds to each logit
+ * @returns 49 numbers of 0..1, row by row; undefined if the answer is *none* or no cell supports the garment
+ * @throws RangeError if `activation` has another length
  */
 export function activationMap(activation: ArrayLike<number>, prediction: Prediction): number[] | undefined {
   const places = MAP_SIDE ** 2
@@ -29,24 +28,24 @@ export function activationMap(activation: ArrayLike<number>, prediction: Predict
   return most > 0 ? evidence.map(value => value / most) : undefined
 }
 
-/** Half of the garments in shops' pictures spread wider than this; an even map spreads 0.40. */
-const COMPACT = 0.24
+/** Maximum spread of a compact peak. Half of the garments in shops' pictures spread wider; a uniform map spreads 0.40. */
+const MAX_SPREAD = 0.24
 
 /**
- * The centre of gravity of a map that is clear-cut: of one compact peak. Compact means that the places, weighted by the
- * map, lie within 0.24 of the picture's side from that centre in root mean square. Two garments apart are not.
+ * The centre of mass of a map with one compact peak. Compact means that the root mean square distance of the cells from
+ * the centre, weighted by the map, is at most 0.24 of the picture's side. Two separate garments are not compact.
  * @param map 49 numbers of 0..1, row by row, not all 0
- * @returns undefined where the map is not clear-cut
+ * @returns undefined if the peak is not compact
  */
 export function centreOf(map: readonly number[]): Point | undefined {
   const mass = sum(map)
   const mean = (of: (place: Point) => number) => sum(map.map((weight, i) => weight * of(middle(i)))) / mass
   const centre = { x: mean(({ x }) => x), y: mean(({ y }) => y) }
   const spread = Math.sqrt(mean(({ x, y }) => (x - centre.x) ** 2 + (y - centre.y) ** 2))
-  return spread <= COMPACT ? centre : undefined
+  return spread <= MAX_SPREAD ? centre : undefined
 }
 
-/** The middle of the i-th place. */
+/** The centre of the i-th cell. */
 function middle(i: number): Point {
   return { x: ((i % MAP_SIDE) + 0.5) / MAP_SIDE, y: (Math.floor(i / MAP_SIDE) + 0.5) / MAP_SIDE }
 }

@@ -7,11 +7,11 @@ export type Answer = Answered | Failure
 export interface Answered {
   prediction: Prediction
   /**
-   * Where the picture speaks for the garment: 7 × 7 numbers of 0..1, row by row, over the whole picture. Left out where
-   * there is nothing to explain, as for *none*.
+   * The activation map: how much each part of the picture supports the garment, 7 × 7 numbers of 0..1, row by row. Left
+   * out if there is nothing to explain, as for *none*.
    */
   activation?: number[]
-  /** As a tag keeps it; only where it was asked for. */
+  /** As a tag stores it; only if the request asks for it. */
   embedding?: Int8Array<ArrayBuffer>
 }
 

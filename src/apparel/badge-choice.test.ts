@@ -5,13 +5,13 @@ import { garments } from './classes.ts'
 const shoe = { verdict: 'garment', garment: 'Shoes', confidence: 0.8 } as const
 
 it.each([
-  ['as sure as the network asks', shoe, { confidence: 0, classes: garments }, true],
-  ['as sure as is wanted', shoe, { confidence: 0.8, classes: garments }, true],
-  ['less sure than is wanted', shoe, { confidence: 0.81, classes: garments }, false],
-  ['of a class that is not wanted', shoe, { confidence: 0, classes: ['Hat'] as const }, false],
-  ['where none is wanted', shoe, { confidence: 0, classes: [] }, false],
+  ["above the network's threshold", shoe, { confidence: 0, classes: garments }, true],
+  ['exactly as confident as required', shoe, { confidence: 0.8, classes: garments }, true],
+  ['less confident than required', shoe, { confidence: 0.81, classes: garments }, false],
+  ['of a class that is not chosen', shoe, { confidence: 0, classes: ['Hat'] as const }, false],
+  ['of any class when no class is chosen', shoe, { confidence: 0, classes: [] }, false],
   [
-    'unsure by the network itself',
+    "below the network's own threshold",
     { ...shoe, verdict: 'unsure' } as const,
     { confidence: 0, classes: garments },
     false,

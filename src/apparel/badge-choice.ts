@@ -1,14 +1,14 @@
 import type { Garment } from './classes.ts'
 import type { Prediction } from './prediction.ts'
 
-/** Which garments get a badge. */
+/** The person's choice of which garments get a badge. */
 export interface BadgeChoice {
-  /** Least confidence, on top of the network's own threshold for each class. 0..1 */
+  /** Minimum confidence, on top of the network's own threshold per class. 0..1 */
   confidence: number
   classes: readonly Garment[]
 }
 
-/** Whether a picture gets a badge: it shows a garment that is wanted, and the network is as sure as is wanted. */
+/** Whether a picture gets a badge: it shows a chosen garment with at least the chosen confidence. */
 export function isBadged(
   prediction: Pick<Prediction, 'verdict' | 'garment' | 'confidence'>,
   choice: BadgeChoice,

@@ -15,7 +15,7 @@ export const garments = [
 /** One of the ten garments. */
 export type Garment = (typeof garments)[number]
 
-/** All that the network can answer, in the order of its logits. */
+/** All answers of the network, in the order of its logits. */
 export const classes = [...garments, 'none'] as const
 
 /** A garment or *none of these*. */

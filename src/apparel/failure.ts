@@ -1,14 +1,14 @@
-/** Why a picture has no answer. Shown to people as `failure_<reason>` of the locale. */
+/** Why a picture has no answer. Displayed as `failure_<reason>` of the locale. */
 export interface Failure {
   failure: FailureReason
-  /** For the log and the tooltip: an HTTP status, a size. */
+  /** For the log and the tooltip, such as an HTTP status or a size. */
   detail?: string
 }
 
 export type FailureReason =
-  /** No answer from the server, or the browser does not let us read it: the two look alike from here. */
+  /** The server did not respond, or the browser blocked the request; the two are indistinguishable. */
   | 'unreachable'
-  /** An HTTP status that is not a success; `detail` says which. */
+  /** An HTTP error status, given by `detail`. */
   | 'refused'
   | 'timed_out'
   /** No bytes at all. */
@@ -17,11 +17,11 @@ export type FailureReason =
   | 'too_large'
   /** More than 50 megapixels. */
   | 'too_many_pixels'
-  /** Bytes that do not decode to a picture. */
+  /** The file does not decode to a picture. */
   | 'not_a_picture'
-  /** An SVG, which the host leaves to its page to draw, and of which the page may not read what it has drawn. */
+  /** An SVG. The host leaves drawing it to the page, and the page may not read the result. */
   | 'drawing'
-  /** A canvas or video that holds another site's picture: the browser lets nobody read it. */
+  /** A canvas or video tainted by cross-origin pixels, which the browser does not let anyone read. */
   | 'tainted'
   /** The network could not be started or failed on this picture. */
   | 'network_failed'

@@ -9,7 +9,7 @@ const shoes: Prediction = {
   probabilities: [0, 0, 0, 0.001234567, 0.97, 0, 0.02, 0, 0, 0, 0.008765433],
 }
 
-it('says the answer, and the five most probable classes', () => {
+it('contains the answer and the five most probable classes', () => {
   const json = predictionJson(shoes)
   expect(json).toMatch(/^\{"label":"Shoes","confidence":0.97,"top":\[/)
   const { top } = JSON.parse(json)
@@ -22,12 +22,12 @@ it('says the answer, and the five most probable classes', () => {
   ])
 })
 
-it('says none of these with its own probability', () => {
+it('gives none its own probability', () => {
   const probabilities = [0, 0, 0, 0, 0.3, 0, 0, 0, 0, 0, 0.7]
   const none: Prediction = { verdict: 'none', garment: 'Shoes', confidence: 0.3, probabilities }
   expect(JSON.parse(predictionJson(none))).toMatchObject({ label: 'none', confidence: 0.7 })
 })
 
-it('keeps the label of an answer that is not sure', () => {
+it('keeps the label of an unsure answer', () => {
   expect(JSON.parse(predictionJson({ ...shoes, verdict: 'unsure' }))).toMatchObject({ label: 'Shoes' })
 })

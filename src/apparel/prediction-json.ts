@@ -1,16 +1,16 @@
 import { type Prediction, type Ranked, ranked } from './prediction.ts'
 
-/** What *Copy as JSON* gives: the answer, how sure it is, and the classes behind it. */
+/** The content of *Copy as JSON*: the answer, its confidence and the runner-up classes. */
 export interface PredictionJson {
   /** The most probable garment, or `none`. */
   label: Ranked['label']
-  /** Probability of `label`, 0..1, in four digits. */
+  /** Probability of `label`, 0..1, rounded to four decimals. */
   confidence: number
   /** The five most probable classes, most probable first. */
   top: Ranked[]
 }
 
-/** A prediction as others may want to read it: `{"label":"Shoes","confidence":0.97,"top":[…]}`. */
+/** Formats a prediction for other programs: `{"label":"Shoes","confidence":0.97,"top":[…]}`. */
 export function predictionJson(prediction: Prediction): string {
   const all = ranked(prediction).map(({ label, confidence }) => ({ label, confidence: Number(confidence.toFixed(4)) }))
   const label = prediction.verdict === 'none' ? 'none' : prediction.garment

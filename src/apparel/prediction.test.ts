@@ -11,7 +11,7 @@ function logitsOf(shares: Partial<Record<(typeof classes)[number], number>>): nu
 }
 
 describe('predict', () => {
-  it('is the soft-max of the logits', () => {
+  it('is the softmax of the logits', () => {
     const { probabilities } = predict([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], calibration)
     const sum = Array.from({ length: 11 }, (_, i) => Math.exp(i)).reduce((a, b) => a + b, 0)
     for (const [i, probability] of probabilities.entries()) expect(probability).toBeCloseTo(Math.exp(i) / sum, 12)
@@ -24,7 +24,7 @@ describe('predict', () => {
     expect(probabilities.every(Number.isFinite)).toBe(true)
   })
 
-  it('divides by the temperature: warmer is less sure, and the order stays', () => {
+  it('divides by the temperature: a higher one lowers confidence and keeps the order', () => {
     const logits = [5, 3, 1, 0, 0, 0, 0, 0, 0, 0, 2]
     const cold = predict(logits, { ...calibration, temperature: 0.5 })
     const warm = predict(logits, { ...calibration, temperature: 3 })
@@ -41,7 +41,7 @@ describe('predict', () => {
     )
   })
 
-  it('is a garment from the threshold up, and unsure below it', () => {
+  it('is a garment at or above the threshold, and unsure below it', () => {
     const logits = logitsOf({ Watch: 0.6, Wallet: 0.3, none: 0.1 })
     const { confidence } = predict(logits, calibration)
     const at = (threshold: number) => predict(logits, { temperature: 1, thresholds: thresholds(threshold) })
@@ -49,7 +49,7 @@ describe('predict', () => {
     expect(at(confidence + 1e-9)).toMatchObject({ verdict: 'unsure', garment: 'Watch' })
   })
 
-  it.each(garments)('holds each garment to its own threshold: %s', garment => {
+  it.each(garments)('applies the threshold of each garment: %s', garment => {
     const logits = logitsOf({ [garment]: 0.6, none: 0.3 })
     const verdictAt = (own: number, others: number) =>
       predict(logits, { temperature: 1, thresholds: thresholds(others, { [garment]: own }) }).verdict
@@ -57,7 +57,7 @@ describe('predict', () => {
     expect(verdictAt(0.7, 0)).toBe('unsure')
   })
 
-  it('is none where none is the most probable, and still names the best garment', () => {
+  it('is none when none is most probable, and still names the best garment', () => {
     const prediction = predict(logitsOf({ none: 0.8, Shoes: 0.2 }), { temperature: 1, thresholds: thresholds(0.1) })
     expect(prediction).toMatchObject({ verdict: 'none', garment: 'Shoes' })
     expect(prediction.confidence).toBeCloseTo(0.2, 6)
@@ -74,7 +74,7 @@ describe('predict', () => {
     expect(predict(logits, calibration).garment).toBe('T-Shirt')
   })
 
-  it('refuses logits of another number, or that are not finite', () => {
+  it('rejects a wrong number of logits, or logits that are not finite', () => {
     expect(() => predict(Array(10).fill(0), calibration)).toThrow(RangeError)
     expect(() => predict(Array(12).fill(0), calibration)).toThrow(RangeError)
     expect(() => predict([Number.NaN, ...Array(10).fill(0)], calibration)).toThrow(RangeError)
@@ -92,7 +92,7 @@ describe('ranked', () => {
     expect(all.map(r => r.confidence)).toEqual([...prediction.probabilities].sort((a, b) => b - a))
   })
 
-  it('stops at the count asked for', () => {
+  it('stops at the requested count', () => {
     expect(ranked(prediction, 2)).toHaveLength(2)
     expect(classes[NONE]).toBe('none')
   })

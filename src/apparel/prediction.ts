@@ -1,10 +1,10 @@
 import { type ApparelClass, classes, type Garment, garments, NONE } from './classes.ts'
 
-/** What calibration needs to know of a network; measured on the validation split, shipped in `card.json`. */
+/** A network's calibration, measured on the validation split and shipped in `card.json`. */
 export interface Calibration {
-  /** Logits are divided by it before the soft-max (Guo et al. 2017, arXiv:1706.04599). Above 0. */
+  /** Divisor of the logits before the softmax (Guo et al. 2017, arXiv:1706.04599). Above 0. */
   temperature: number
-  /** A garment less probable than its own threshold is not badged. 0..1. */
+  /** Minimum probability of each garment for a badge. 0..1. */
   thresholds: Record<Garment, number>
 }
 
@@ -18,11 +18,11 @@ export interface Ranked {
 /** A calibrated answer about one picture. */
 export interface Prediction {
   /**
-   * `garment`: sure enough to badge. `unsure`: probably `garment`, but below its threshold.
-   * `none`: most probably none of the ten.
+   * `garment`: at or above its threshold. `unsure`: probably `garment`, but below its threshold.
+   * `none`: *none* is the most probable class.
    */
   verdict: 'garment' | 'unsure' | 'none'
-  /** The most probable of the ten, whatever the verdict. */
+  /** The most probable of the ten garments, whatever the verdict. */
   garment: Garment
   /** Probability of `garment`, 0..1. */
   confidence: number
@@ -33,7 +33,7 @@ export interface Prediction {
 /**
  * Turns logits into a calibrated answer.
  * @param logits eleven finite numbers in the order of `classes`
- * @throws RangeError where the logits are of another number or not finite
+ * @throws RangeError if there are not eleven logits or one is not finite
  */
 export function predict(logits: ArrayLike<number>, { temperature, thresholds }: Calibration): Prediction {
   const probabilities = softmax(logits, temperature)

@@ -5,7 +5,7 @@ import { WorkerClient } from './worker-client.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function openLine({ closeAfter, renewAfter }: { closeAfter?: number; renewAfter?: number } = {}) {
+function openLine({ closeAfterMs, renewAfterCount }: { closeAfterMs?: number; renewAfterCount?: number } = {}) {
   const workers: FakeWorker[] = []
   const line = new WorkerClient<{ type: string }, string>({
     open: () => {
@@ -13,13 +13,13 @@ function openLine({ closeAfter, renewAfter }: { closeAfter?: number; renewAfter?
       return workers.at(-1) as unknown as Worker
     },
     toError: failure => new Error(failure),
-    ...(closeAfter !== undefined && { closeAfter }),
-    ...(renewAfter !== undefined && { renewAfter }),
+    ...(closeAfterMs !== undefined && { closeAfterMs }),
+    ...(renewAfterCount !== undefined && { renewAfterCount }),
   })
   return { line, workers }
 }
 
-it('gives each task its own answer, in whatever order they come', async () => {
+it('resolves each task with its own reply, in any order', async () => {
   const { line, workers } = openLine()
   const answers = [line.ask({ type: 'one' }), line.ask({ type: 'two' })]
   workers[0]?.answers({ id: 2, result: 'second' })
@@ -28,14 +28,14 @@ it('gives each task its own answer, in whatever order they come', async () => {
   expect(workers).toHaveLength(1)
 })
 
-it('says why there is no answer', async () => {
+it('rejects with the error made from the failure', async () => {
   const { line, workers } = openLine()
   const answer = line.ask({ type: 'one' })
   workers[0]?.answers({ id: 1, failure: 'no room' })
   await expect(answer).rejects.toThrow('no room')
 })
 
-it('withdraws what is not wanted any more', async () => {
+it('cancels a task when its signal is aborted', async () => {
   const { line, workers } = openLine()
   const wish = new AbortController()
   const answer = line.ask({ type: 'one' }, [], wish.signal)
@@ -47,7 +47,7 @@ it('withdraws what is not wanted any more', async () => {
   ])
 })
 
-it('starts a worker for the first task, and keeps it', async () => {
+it('starts a worker for the first task and reuses it', async () => {
   const { line, workers } = openLine()
   expect(workers).toHaveLength(0)
   const answer = line.ask({ type: 'one' })
@@ -57,8 +57,8 @@ it('starts a worker for the first task, and keeps it', async () => {
   expect(workers.map(({ isClosed }) => isClosed)).toEqual([false])
 })
 
-it('closes a worker that was without a task for so long, and starts another for the next', async () => {
-  const { line, workers } = openLine({ closeAfter: 1000 })
+it('closes an idle worker, and starts another for the next task', async () => {
+  const { line, workers } = openLine({ closeAfterMs: 1000 })
   const answers = [line.ask({ type: 'one' }), line.ask({ type: 'two' })]
   workers[0]?.answers({ id: 1, result: '' })
   await answers[0]
@@ -80,8 +80,8 @@ it('closes a worker that was without a task for so long, and starts another for 
   expect(await fourth).toBe('again')
 })
 
-it('takes a fresh worker after so many tasks, and closes the old one once it has answered', async () => {
-  const { line, workers } = openLine({ renewAfter: 2 })
+it('replaces the worker after the maximum number of tasks, and closes the old one after its last reply', async () => {
+  const { line, workers } = openLine({ renewAfterCount: 2 })
   const answers = ['one', 'two', 'three'].map(type => line.ask({ type }))
   expect(workers.map(({ received }) => received.map(({ type }) => type))).toEqual([['one', 'two'], ['three']])
   workers[0]?.answers({ id: 1, result: '' })

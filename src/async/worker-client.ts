@@ -1,28 +1,28 @@
-/** A task's answer. `failure` says why there is none, in whatever words the two sides have. */
+/** The reply to a task. `failure` is the reason of an error, in a form that the two sides agree on. */
 export type FromWorker<Result, Failure> = { id: number; result: Result } | { id: number; failure: Failure }
 
 export interface WorkerClientOptions<Failure> {
   /** Starts a worker. */
   open(): Worker
-  /** Makes what a failed task rejects with. */
+  /** Creates the error with which a failed task rejects. */
   toError(failure: Failure): Error
-  /** Milliseconds without a task after which the worker is closed, which gives its memory back. Left out, it stays. */
-  closeAfter?: number
+  /** Idle time in milliseconds after which the worker is closed to free its memory; never if left out. */
+  closeAfterMs?: number
   /**
-   * After so many tasks the next gets a fresh worker, and this one is closed once it has answered. What a worker that makes
-   * little garbage of its own has of the browser's is hardly ever collected; so it goes with it.
+   * Number of tasks after which a fresh worker takes over; the old one is closed once it has answered. A worker that
+   * creates little JavaScript garbage hardly ever collects the browser's objects, so they are freed with the worker.
    */
-  renewAfter?: number
+  renewAfterCount?: number
 }
 
-/** A worker, and the tasks that it has not answered yet, of as many as it was given. */
+/** A worker, the ids of its open tasks, and the number of tasks that it was given. */
 interface Opened {
   worker: Worker
   open: Set<number>
   tasks: number
 }
 
-/** Gives a worker tasks, of which it may have several at once, and gets the answer to each. The first task starts it. */
+/** Sends tasks to a worker, several at once if need be, and receives their replies. The first task starts the worker. */
 export class WorkerClient<Task extends object, Failure> {
   #lastId = 0
   #waiting = new Map<number, (answer: FromWorker<unknown, Failure>) => void>()
@@ -35,9 +35,9 @@ export class WorkerClient<Task extends object, Failure> {
   }
 
   /**
-   * Once the signal is aborted the worker gets `{ id, type: 'cancel' }`.
-   * @param transfer buffers of the task that are gone from here afterwards
-   * @throws what `toError` makes, or the signal's reason
+   * Sends a task. When the signal is aborted, the worker receives `{ id, type: 'cancel' }`.
+   * @param transfer buffers of the task; they are detached afterwards
+   * @throws what `toError` creates, or the signal's reason
    */
   ask<Result>(task: Task, transfer: Transferable[] = [], signal?: AbortSignal): Promise<Result> {
     const id = ++this.#lastId
@@ -66,15 +66,15 @@ export class WorkerClient<Task extends object, Failure> {
     })
   }
 
-  /** Tells what needs no answer. Where no worker is open, it does nothing. */
+  /** Sends a message that needs no reply. Does nothing while no worker is open. */
   tell(message: object, transfer: Transferable[]): void {
     this.#opened?.worker.postMessage(message, { transfer })
   }
 
   #open(): Opened {
     clearTimeout(this.#closing)
-    const { renewAfter = Number.POSITIVE_INFINITY } = this.#options
-    if (this.#opened && this.#opened.tasks >= renewAfter) this.#leave()
+    const { renewAfterCount = Number.POSITIVE_INFINITY } = this.#options
+    if (this.#opened && this.#opened.tasks >= renewAfterCount) this.#leave()
     this.#opened ??= { worker: this.#listenTo(this.#options.open()), open: new Set(), tasks: 0 }
     return this.#opened
   }
@@ -87,13 +87,13 @@ export class WorkerClient<Task extends object, Failure> {
   }
 
   #closeLater(): void {
-    const { closeAfter } = this.#options
-    if (closeAfter === undefined) return
+    const { closeAfterMs } = this.#options
+    if (closeAfterMs === undefined) return
     clearTimeout(this.#closing)
-    this.#closing = setTimeout(() => this.#leave(), closeAfter)
+    this.#closing = setTimeout(() => this.#leave(), closeAfterMs)
   }
 
-  /** Closes the worker, or has its last answer close it. */
+  /** Closes the worker, now or after its last reply. */
   #leave(): void {
     if (this.#opened?.open.size === 0) this.#opened.worker.terminate()
     this.#opened = undefined

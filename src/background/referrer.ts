@@ -1,19 +1,18 @@
 import browser from 'webextension-polyfill'
 
-/** Milliseconds after which a rule goes even if nobody gives it back: longer than any picture is waited for. */
-const LONGEST = 15_000
+/** A rule is removed after this time even if nobody returns it. It is longer than any read of a picture. */
+const MAX_RULE_AGE_MS = 15_000
 
-/** Rules outlive the service worker: those of an earlier one are in nobody's use. */
+/** Rules outlive the service worker, so remove those of an earlier one. */
 const cleared = clear()
 
 /**
- * Has the browser set the referrer of the inference host's requests for one address. A page's own requests stay as they
- * are.
- * @returns the rule's number, to be given to `returnReferrer`
+ * Makes the browser set the referrer of the inference host's requests for one URL. Requests of pages are not affected.
+ * @returns the rule's id for `returnReferrer`
  */
 export async function lendReferrer(url: string, referrer: string): Promise<number> {
   await cleared
-  // Drawn by lot, so that a service worker that starts anew needs to know nothing of the one before.
+  // A random id, so that a restarted service worker needs no knowledge of the previous one.
   const id = 1 + Math.floor(Math.random() * 2 ** 30)
   const rule = {
     id,
@@ -30,11 +29,11 @@ export async function lendReferrer(url: string, referrer: string): Promise<numbe
     },
   }
   await browser.declarativeNetRequest.updateSessionRules({ addRules: [rule] })
-  setTimeout(() => void returnReferrer(id), LONGEST)
+  setTimeout(() => void returnReferrer(id), MAX_RULE_AGE_MS)
   return id
 }
 
-/** Takes a rule away. */
+/** Removes a rule. */
 export async function returnReferrer(id: number): Promise<void> {
   await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: [id] })
 }

@@ -4,7 +4,7 @@ import { matchPattern } from '../settings/match-pattern.ts'
 import { chooseSite } from '../settings/site-choice.ts'
 import { explainShop } from './shops.ts'
 
-/** Does what a key of the manifest's stands for; the popup's own key is the browser's business. */
+/** Handles the manifest's keyboard shortcuts. The browser handles the popup's shortcut itself. */
 export async function answerShortcut(command: string, tab: browser.Tabs.Tab | undefined): Promise<void> {
   if (command === 'open-history')
     await browser.tabs.create({ url: browser.runtime.getURL('src/history-page/index.html') })
@@ -12,8 +12,8 @@ export async function answerShortcut(command: string, tab: browser.Tabs.Tab | un
 }
 
 /**
- * Badges on or off. A key neither asks for a permission nor gives one back, so that it can be pressed again; where one is
- * missing the popup opens, which can ask.
+ * Toggles badges on a site. A shortcut neither requests nor returns permissions, so pressing it again undoes it. If a
+ * permission is missing, it opens the popup, which can request it.
  */
 async function toggleSite(tab: browser.Tabs.Tab): Promise<void> {
   const origin = originOf(tab.url)

@@ -44,7 +44,7 @@ function moveTo(local: Items = {}): void {
 const sites = (count: number) => Array.from({ length: count }, (_, i) => `https://shop-number-${i}.example`)
 
 describe('settings', () => {
-  it('follow a person to a new machine, all but the backend', async () => {
+  it('follow a person to a new machine, except for the backend', async () => {
     await changeSettings({
       backend: 'wasm',
       sites: ['https://a.example'],
@@ -58,7 +58,7 @@ describe('settings', () => {
     expect(await readSettings()).toEqual({ ...there, backend: 'auto' })
   })
 
-  it('keep the backend of the machine that they come to', async () => {
+  it('keep the backend of the machine that receives them', async () => {
     await changeSettings({ shops: true })
     await syncSettings()
     moveTo({ settings: { ...defaults, backend: 'webgpu' } })
@@ -81,12 +81,12 @@ describe('settings', () => {
     }
   })
 
-  it('of a person who has chosen nothing are not sent', async () => {
+  it('are not sent before anything is chosen', async () => {
     await syncSettings()
     expect(storage.sync).toEqual({})
   })
 
-  it('of hundreds of sites fit, and leave nothing behind when they are fewer', async () => {
+  it('with hundreds of sites fit, and leave no obsolete items behind', async () => {
     await changeSettings({ sites: sites(900), muted: ['https://b.example'] })
     await syncSettings()
     expect(Object.keys(storage.sync).length).toBeGreaterThan(3)
@@ -100,15 +100,15 @@ describe('settings', () => {
   })
 
   it.each([
-    ['of more sites than the browser carries', () => changeSettings({ sites: sites(5000) })],
+    ['with more sites than the quota allows', () => changeSettings({ sites: sites(5000) })],
     [
-      'that the browser does not take',
+      'that the browser rejects',
       () => {
         storage.isBroken = true
         return changeSettings({ shops: true })
       },
     ],
-  ])('%s stay in force here, and what was carried stays whole', async (_, change) => {
+  ])('%s stay in force here, and the synchronised items stay intact', async (_, change) => {
     await changeSettings({ confidence: 0.7 })
     await syncSettings()
     const carried = structuredClone(storage.sync)
@@ -118,7 +118,7 @@ describe('settings', () => {
     expect(storage.sync).toEqual(carried)
   })
 
-  it('that came in part wait for the rest', async () => {
+  it('that arrive in part wait for the rest', async () => {
     const there = toItems({ ...defaults, changedAt: 5000, sites: sites(900) })
     const { 'sites.1': late, ...early } = there
     storage.sync = early
@@ -143,7 +143,7 @@ describe('settings', () => {
   })
 
   it.each([['nonsense'], [{ version: 4 }], [{ version: 4, changedAt: 'now', parts: 0 }], [null]])(
-    'replace what nobody could use: %j',
+    'replace unusable items: %j',
     async head => {
       storage.sync = { settings: head }
       await changeSettings({ confidence: 0.7 })
@@ -152,7 +152,7 @@ describe('settings', () => {
     },
   )
 
-  it('that come with wrong fields come with the defaults there', async () => {
+  it('with invalid fields get the defaults there', async () => {
     storage.sync = {
       settings: { version: 4, changedAt: 5000, parts: 1, classes: 3, shops: true },
       'sites.0': { changedAt: 5000, sites: ['+nonsense', '+https://a.example', 7] },

@@ -2,20 +2,20 @@ import browser from 'webextension-polyfill'
 import { createSerialQueue } from '../async/serial-queue.ts'
 import { defaults, type Settings } from '../settings/schema.ts'
 import { readSettings, rewriteSettings } from '../settings/storage.ts'
-import { fromItems, headOf, needless, toItems } from './synced-items.ts'
+import { fromItems, headOf, obsoleteKeys, toItems } from './synced-items.ts'
 
 const inTurn = createSerialQueue()
 
 /**
- * Brings the settings here and those that the browser carries between a person's machines together: the newest are taken.
- * Those here are in force whatever becomes of that. Grants are not carried: a site may be on and still need one here.
+ * Synchronises the settings between a person's machines; the newest win. The local settings stay in force if that fails.
+ * Permissions are not synchronised: a site may be switched on and still need a permission on this machine.
  */
 export function syncSettings(): Promise<void> {
   return inTurn(async () => {
     try {
       await compare()
     } catch (error) {
-      // More sites than the browser carries, too many changes within a minute, no such storage.
+      // Too many sites for the quota, too many changes in a minute, or no sync storage.
       console.warn('The settings could not be synced.', error)
     }
   })
@@ -24,7 +24,7 @@ export function syncSettings(): Promise<void> {
 async function compare(): Promise<void> {
   const carried = await browser.storage.sync.get(null)
   const head = headOf(carried)
-  // A newer version of the extension has settings that this one would lose.
+  // A newer version of the extension has settings that this one would drop.
   if (head && head.version > defaults.version) return
   const here = await readSettings()
   if (!head || here.changedAt > head.changedAt) await send(here, carried)
@@ -32,11 +32,11 @@ async function compare(): Promise<void> {
 }
 
 async function send({ backend, ...settings }: Settings, carried: Record<string, unknown>): Promise<void> {
-  // Where nothing was chosen there is nothing to say.
+  // Nothing was chosen yet.
   if (settings.changedAt === 0) return
   const items = toItems(settings)
   await browser.storage.sync.set(items)
-  const old = needless(carried, items)
+  const old = obsoleteKeys(carried, items)
   if (old.length > 0) await browser.storage.sync.remove(old)
 }
 

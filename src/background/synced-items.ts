@@ -1,16 +1,16 @@
 import { migrate, type Settings } from '../settings/schema.ts'
 
-/** What the browser carries to the person's other machines: what is of this one alone stays here. */
+/** The settings that are synchronised. The backend is specific to a machine. */
 export type SyncedSettings = Omit<Settings, 'backend'>
 
-/** By key, as `storage.sync` keeps them. */
+/** The items of `storage.sync` by key. */
 export type SyncedItems = Record<string, unknown>
 
-/** One item for all but the sites, which go into as many as they need. */
+/** One item holds everything but the sites, which take as many items as they need. */
 const HEAD = 'settings'
 const PART = 'sites.'
-/** Bytes for the sites of an item, of which the browser takes 8,192 in all. Origins are ASCII: a character is a byte. */
-const ROOM = 8000
+/** Bytes of sites per item; the browser allows 8,192 per item in all. Origins are ASCII: one byte per character. */
+const MAX_SITES_BYTES = 8000
 
 interface Head {
   version: number
@@ -18,7 +18,7 @@ interface Head {
   parts: number
 }
 
-/** Settings as items that each fit. Sites are `+` and their origin where badges are on, `-` where they never are. */
+/** Converts settings to items within the quota. A site is `+` and its origin if badges are on, `-` if they are off. */
 export function toItems({ sites, muted, ...settings }: SyncedSettings): SyncedItems {
   const parts = inParts([...sites.map(site => `+${site}`), ...muted.map(site => `-${site}`)])
   const { changedAt } = settings
@@ -26,19 +26,19 @@ export function toItems({ sites, muted, ...settings }: SyncedSettings): SyncedIt
   return { [HEAD]: head, ...Object.fromEntries(parts.map((sites, i) => [PART + i, { changedAt, sites }])) }
 }
 
-/** Keys of parts that these items no longer need. */
-export function needless(kept: SyncedItems, items: SyncedItems): string[] {
+/** Keys of stored parts that these items no longer need. */
+export function obsoleteKeys(kept: SyncedItems, items: SyncedItems): string[] {
   return Object.keys(kept).filter(key => key.startsWith(PART) && !(key in items))
 }
 
-/** Which schema the items are of, and when they were changed; undefined where there are none that anybody could use. */
+/** The schema version and the time of the last change; undefined if there are no usable items. */
 export function headOf(items: SyncedItems): Head | undefined {
   const { version, changedAt, parts } = (items[HEAD] ?? {}) as Partial<Head>
   if (![version, changedAt, parts].every(Number.isSafeInteger)) return undefined
   return { version, changedAt, parts } as Head
 }
 
-/** The settings of items; undefined while some of them have not come, or are of another time. */
+/** Converts items to settings; undefined while parts are missing or belong to another change. */
 export function fromItems(items: SyncedItems): SyncedSettings | undefined {
   const head = headOf(items)
   if (!head) return undefined
@@ -58,11 +58,11 @@ function inParts(sites: string[]): string[][] {
   const parts: string[][] = []
   let room = 0
   for (const site of sites) {
-    // With its quotes and comma.
+    // Plus quotes and a comma.
     const size = site.length + 3
     if (size > room) {
       parts.push([])
-      room = ROOM
+      room = MAX_SITES_BYTES
     }
     parts.at(-1)?.push(site)
     room -= size

@@ -4,7 +4,7 @@ import { readSettings } from '../settings/storage.ts'
 
 const inTurn = createSerialQueue()
 
-/** Brings the history back to as many tags as are to be kept. What goes wrong now is put right the next time. */
+/** Trims the history to the retention setting. If it fails, the next call catches up. */
 export function trimToRetention(): Promise<void> {
   return inTurn(async () => {
     try {

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 
 const KEY = 'isWelcomed'
 
-/** Opens the first page, once in a profile: an extension that a developer loads is installed anew at each start. */
+/** Opens the welcome page once per profile: an unpacked extension counts as newly installed at each start. */
 export async function welcome(): Promise<void> {
   if ((await browser.storage.local.get(KEY))[KEY]) return
   await browser.storage.local.set({ [KEY]: true })

@@ -18,22 +18,22 @@ interface Input extends DecodedImage {
   digest: string
 }
 
-/** All that is known of an answered picture; enough to tag it again without looking again. */
+/** Everything known about an answered picture; enough to tag it again without another run. */
 interface Result {
   answer: TimedAnswer
   digest: string
   embedding: Int8Array<ArrayBuffer>
-  /** Of garments only. */
+  /** Set for garments only. */
   portrait?: Promise<Portrait | undefined>
 }
 
-/** Answers that are remembered, about 3 kB each: those of the last few pages, to which people go back. */
-const REMEMBERED = 500
+/** Cached answers, about 3 kB each: enough for the last few pages, to which people return. */
+const CACHED_ANSWER_COUNT = 500
 
-/** Answers requests: remembered pictures at once, others through the queue; garments on pages become tags. */
+/** Answers requests: from the cache if possible, else through the queue. Garments on pages become tags. */
 export class Host {
-  #digests = new LruCache<string>(REMEMBERED)
-  #results = new LruCache<Result>(REMEMBERED)
+  #digests = new LruCache<string>(CACHED_ANSWER_COUNT)
+  #results = new LruCache<Result>(CACHED_ANSWER_COUNT)
   #uploads = 0
   readonly #reader: Reader
   readonly #tagger = new Tagger(
@@ -55,20 +55,20 @@ export class Host {
     })
   }
 
-  /** Whether an answer is still to come, or a tag to be kept. */
+  /** Whether any request is unanswered or any tag not yet stored. */
   get isBusy(): boolean {
     return this.#queue.size > 0 || this.#tagger.isBusy
   }
 
-  /** Keeps the tags of all that was answered. */
+  /** Stores the tags of all answers so far. */
   settle(): Promise<void> {
     return this.#tagger.flush()
   }
 
   /**
-   * Answers one request. The ticket is undefined where the answer was remembered.
-   * @param tab the tab that asks: tabs are served in turn
-   * @param page address of the page that asks; left out where there is none
+   * Answers one request. Returns no ticket if the answer came from the cache.
+   * @param tab the requesting tab: tabs are served in turn
+   * @param page URL of the requesting page, if it has one
    */
   classify(
     { source, priority, provenance, withEmbedding }: Extract<ToHost, { type: 'classify' }>,
@@ -83,17 +83,17 @@ export class Host {
       if (provenance) this.#tag(result, provenance)
     }
     const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
-    if (known) answered(remembered(known))
+    if (known) answered(fromCache(known))
     else return this.#queue.ask({ tab, key, source: { ...source, page }, priority, deliver: answered })
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
     const read = await readForPage(this.#reader, source, signal)
     const { digest } = read
-    // A `data:` URL is the picture itself: as a key it would be kept for nothing.
+    // A `data:` URL contains the whole picture, so as a key it would only waste memory.
     if ('url' in source && /^https?:/.test(source.url)) this.#digests.set(source.url, digest)
     const known = this.#results.get(digest)
-    if (known) return { result: remembered(known) }
+    if (known) return { result: fromCache(known) }
     const decoded = 'decoded' in read ? read.decoded : await this.#reader.decode(read.file, signal)
     return { input: { digest, ...decoded } }
   }
@@ -121,7 +121,7 @@ export class Host {
   }
 }
 
-/** The network did not run again for it. */
-function remembered(result: Result): Result {
+/** A cached result, whose network time is 0. */
+function fromCache(result: Result): Result {
   return { ...result, answer: { ...result.answer, milliseconds: 0 } }
 }

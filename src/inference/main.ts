@@ -1,4 +1,4 @@
-/** The inference host: an offscreen document that lives apart from the service worker. */
+/** The inference host: an offscreen document that outlives the service worker. */
 import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
 import { handleMessages } from '../messages/handle.ts'
@@ -12,16 +12,17 @@ import { triggerGarbageCollection } from './idle/trigger-garbage-collection.ts'
 import { parseToHost } from './port/parse-to-host.ts'
 import { servePort, tell } from './port/serve-port.ts'
 
-/** Milliseconds without a question after which garbage is collected: once more for what the first time has let go. */
-const COLLECT_AFTER = [15_000, 20_000]
-/** After which a GPU's memory is given back, and after which this document closes. */
-const REST_AFTER = 60_000
-const CLOSE_AFTER = 300_000
-/** Milliseconds in which the askers may hang up, or ask after all. */
-const FAREWELL = 1000
+/** Idle times after which garbage is collected. The second pass frees what the first one has released. */
+const COLLECT_AFTER_MS = [15_000, 20_000]
+/** Idle time after which the GPU's memory is released. */
+const RELEASE_GPU_AFTER_MS = 60_000
+/** Idle time after which this document closes. */
+const CLOSE_AFTER_MS = 300_000
+/** Time between the announcement and the close, in which clients may disconnect or send another request. */
+const CLOSE_GRACE_MS = 1000
 
 const forced = new URLSearchParams(location.search).get('backend')
-/** All that are served, each with a way to hang up. */
+/** The connected clients, each with a function that disconnects it. */
 const ports = new Map<browser.Runtime.Port, () => void>()
 
 const engine = new Engine(readNetworkFiles, forced === 'webgpu' || forced === 'wasm' ? forced : undefined, status => {
@@ -30,10 +31,10 @@ const engine = new Engine(readNetworkFiles, forced === 'webgpu' || forced === 'w
 const host = new Host(engine, card)
 const idle = new IdleTimer(
   [
-    ...COLLECT_AFTER.map(after => ({ after, act: triggerGarbageCollection })),
-    { after: REST_AFTER, act: () => void engine.rest() },
-    { after: CLOSE_AFTER, act: sayGoodbye },
-    { after: CLOSE_AFTER + FAREWELL, act: () => window.close() },
+    ...COLLECT_AFTER_MS.map(after => ({ after, act: triggerGarbageCollection })),
+    { after: RELEASE_GPU_AFTER_MS, act: () => void engine.releaseGpu() },
+    { after: CLOSE_AFTER_MS, act: announceClose },
+    { after: CLOSE_AFTER_MS + CLOSE_GRACE_MS, act: () => window.close() },
   ],
   () => host.isBusy,
 )
@@ -41,13 +42,13 @@ const idle = new IdleTimer(
 browser.runtime.onConnect.addListener(port => {
   if (port.name !== INFERENCE) return
   port.onDisconnect.addListener(() => {
-    // Unread, a page that is frozen would be an error in the console.
+    // If nobody reads it, the console reports an error for each page that enters the bfcache.
     void browser.runtime.lastError
     ports.delete(port)
   })
-  // To look how it is does not keep it awake.
+  // A status request does not keep the host awake.
   port.onMessage.addListener(data => {
-    if (parseToHost(data)?.type !== 'status') idle.stir()
+    if (parseToHost(data)?.type !== 'status') idle.restart()
   })
   ports.set(port, servePort(port, host, engine))
 })
@@ -55,14 +56,14 @@ browser.runtime.onConnect.addListener(port => {
 // Web pages have tabs; the service worker has none.
 handleMessages<HostMessages>('host', { retire }, { isAllowed: ({ tab }) => !tab })
 
-/** Answers nothing any more, so that an end comes of what is to be kept. Who still waits asks the next host. */
+/** Disconnects all clients, so that no new tags arrive, and stores the rest. Waiting clients ask the next host. */
 async function retire(): Promise<void> {
-  for (const hangUp of ports.values()) hangUp()
+  for (const disconnect of ports.values()) disconnect()
   ports.clear()
   await host.settle()
 }
 
-/** Askers that only lost the line would wake the next host at once. */
-function sayGoodbye(): void {
+/** Clients that merely lost their connection would wake the next host at once. */
+function announceClose(): void {
   for (const port of ports.keys()) tell(port, { type: 'closing' })
 }

@@ -1,7 +1,7 @@
 import type { Failure, FailureReason } from '../apparel/failure.ts'
 import { withTimeout } from '../async/with-timeout.ts'
 
-/** A reason that can be told to the person who asked. */
+/** A failure with a reason that can be shown to the person. */
 export class PictureError extends Error {
   constructor(
     readonly reason: FailureReason,
@@ -11,7 +11,7 @@ export class PictureError extends Error {
   }
 }
 
-/** The failure to answer with; whatever nobody foresaw counts as `otherwise`. */
+/** Converts an error to a Failure; an unexpected error gets the reason `otherwise`. */
 export function failureOf(error: unknown, otherwise: FailureReason): Failure {
   if (error instanceof PictureError)
     return error.detail ? { failure: error.reason, detail: error.detail } : { failure: error.reason }
@@ -19,7 +19,7 @@ export function failureOf(error: unknown, otherwise: FailureReason): Failure {
 }
 
 /**
- * The promise, or a `PictureError` once the time is over.
+ * The promise, or a rejection with a `PictureError` once the time is over.
  * @param ms milliseconds
  */
 export function inTime<T>(promise: Promise<T>, ms: number, reason: FailureReason = 'timed_out'): Promise<T> {

@@ -1,5 +1,5 @@
-/** Pixels. */
-export interface Size {
+/** A picture's dimensions in pixels. */
+export interface PixelSize {
   width: number
   height: number
 }

@@ -8,23 +8,23 @@ import type { Backend } from '../network/backend.ts'
 /** Name of the Port to the inference host. */
 export const INFERENCE = 'inference'
 
-/** What is served first: `asked` by a person, `visible` on screen, `near` the screen, then the rest of the page. */
+/** From the most to the least urgent: `asked` by a person, `visible` on screen, `near` the screen, the rest of the page. */
 export const priorities = ['asked', 'visible', 'near', 'later'] as const
 export type Priority = (typeof priorities)[number]
 
-/** Where the pixels come from: a URL that the host reads, or a file's bytes that the asker has read. */
+/** Where the pixels come from: a URL that the host reads, or the bytes of a file that the client has read. */
 export type PictureSource = { url: string } | { bytes: Blob }
 
-/** Asker to host. `id` is the asker's own and names the request in later messages. */
+/** Client to host. The client chooses `id`, which identifies the request in later messages. */
 export type ToHost =
   | {
       type: 'classify'
       id: number
       source: PictureSource
       priority: Priority
-      /** Kept as a tag if a garment is seen. Left out in private windows and for uploads. */
+      /** Stored with the tag if the picture shows a garment. Left out in private windows and for uploads. */
       provenance?: Provenance
-      /** The answer is to carry the embedding, by which similar pictures are found in the history. */
+      /** Include the embedding in the answer, to find similar pictures in the history. */
       withEmbedding?: boolean
     }
   | { type: 'prioritise'; id: number; priority: Priority }
@@ -34,7 +34,7 @@ export type ToHost =
 /** How the network computed an answer. */
 export interface RunInfo {
   backend: Backend
-  /** Time of the network alone, in milliseconds; 0 for an answer from the cache. */
+  /** Time of the network alone; 0 for a cached answer. */
   milliseconds: number
 }
 
@@ -42,8 +42,8 @@ export interface RunInfo {
 export type TimedAnswer = Answered & RunInfo
 
 /**
- * Host to asker: one `answer` a request that was not cancelled; a `status` when asked and whenever it changes; `closing` when
- * nothing was asked for so long that it goes, and need not be woken before there is something to ask.
+ * Host to client: one `answer` per request that was not cancelled; a `status` on request and after each change; `closing`
+ * when the host was idle for so long that it closes. The client then wakes it with its next request.
  */
 export type FromHost =
   | { type: 'answer'; id: number; answer: TimedAnswer | Failure }

@@ -1,19 +1,19 @@
 /** What the network runs on. */
 export type Backend = 'webgpu' | 'wasm'
 
-/** A backend that was tried: its time, or why it was not taken, for the log and for people. */
+/** The result of trying a backend: its time per picture, or why it was refused, as a text for the log and as a reason. */
 export type BackendAttempt =
   | { backend: Backend; milliseconds: number }
   | { backend: Backend; refused: string; reason: RefusalReason }
 
-/** Why a backend was not taken. Shown to people as `refusal_<reason>` of the locale. */
+/** Why a backend was refused. Displayed as `refusal_<reason>` of the locale. */
 export const refusalReasons = [
   'no_adapter',
-  /** A GPU that the processor imitates. */
+  /** A GPU emulated on the CPU. */
   'software',
   'no_simd',
   'timed_out',
-  /** It starts, and computes nonsense. */
+  /** It runs but fails the self-test. */
   'wrong',
   'other',
 ] as const

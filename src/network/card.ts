@@ -1,6 +1,6 @@
 import type { Calibration } from '../apparel/prediction.ts'
 
-/** `models/apparel/card.json`: what must be known to use the network. Written by `training/export.py`. */
+/** `models/apparel/card.json`: the network's metadata. Written by `training/export.py`. */
 export interface Card {
   name: string
   /** The eleven classes in the order of the logits. */
@@ -8,13 +8,13 @@ export interface Card {
   /** Side of the square input in pixels. */
   inputSize: number
   calibration: Calibration
-  /** Logits for `goldenPixels(inputSize)`, computed by PyTorch, and how far a backend may be off. */
+  /** Logits for `goldenPixels(inputSize)`, computed by PyTorch, and the maximum deviation of a backend. */
   golden: { logits: number[]; tolerance: number }
 }
 
 /**
- * The self-test's picture: RGB bytes [size, size, 3] from integer arithmetic alone, the same in every language.
- * `training/export.py` draws it too.
+ * The picture of the self-test: RGB bytes [size, size, 3], made by integer arithmetic only, so that every language gives the
+ * same. `training/export.py` draws it too.
  */
 export function goldenPixels(size: number): Uint8Array {
   const pixels = new Uint8Array(size * size * 3)

@@ -6,13 +6,13 @@ import { openInWorker } from './integer/open-in-worker.ts'
 import type { Network, NetworkFiles } from './network.ts'
 import { openNetwork } from './open-network.ts'
 
-/** Milliseconds for which each of several backends runs: enough for what it will do for hours. */
-const CONTEST = 200
+/** How long each backend is timed when there are several. */
+const COMPARISON_MS = 200
 
-/** Integers agree to the last bit, which the golden logits are rounded to. */
-const EXACT = 1e-6
+/** Integer results are identical on every machine; only the stored golden logits are rounded. */
+const INTEGER_TOLERANCE = 1e-6
 
-/** The backend that was chosen, and what became of each attempt. */
+/** The chosen backend, and the result of each attempt. */
 export interface Choice {
   network: Network | undefined
   /** Median of the measured runs on one picture, in milliseconds. */
@@ -21,9 +21,9 @@ export interface Choice {
 }
 
 /**
- * Tries the backends in order, tests each against the golden vector, times it, and keeps the fastest.
- * `network` is undefined where none can be used; then every attempt says why.
- * @param firstThatWorks take the first good one instead of the fastest: one run is timed, and no more
+ * Tries the backends in order, checks each against the golden logits, times it, and keeps the fastest. `network` is
+ * undefined if none works; every attempt then says why.
+ * @param firstThatWorks take the first that works instead of the fastest, timing one run only
  */
 export async function chooseBackend(
   files: NetworkFiles & GpuOptions,
@@ -33,10 +33,10 @@ export async function chooseBackend(
   const choice: Choice = { network: undefined, milliseconds: Number.POSITIVE_INFINITY, attempts: [] }
   for (const backend of backends) {
     if (firstThatWorks && choice.network) break
-    // The last one alone has nobody to be compared with.
-    const isContest = !firstThatWorks && (choice.network !== undefined || backend !== backends.at(-1))
+    // A single candidate needs no comparison.
+    const isCompared = !firstThatWorks && (choice.network !== undefined || backend !== backends.at(-1))
     try {
-      const { network, milliseconds } = await tryBackend(files, backend, isContest ? CONTEST : 0)
+      const { network, milliseconds } = await tryBackend(files, backend, isCompared ? COMPARISON_MS : 0)
       choice.attempts.push({ backend, milliseconds })
       if (milliseconds < choice.milliseconds) {
         choice.network?.dispose()
@@ -57,10 +57,10 @@ export function refusalOf(backend: Backend, error: unknown): BackendAttempt {
 }
 
 /**
- * Opens, tests and times a backend. A GPU process that hangs answers nothing at all, so this has a deadline.
- * @throws Error with the reason why this backend is none
+ * Opens, tests and times a backend, with a deadline, because a hung GPU process never answers.
+ * @throws Error with the reason why the backend is unusable
  */
-async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, timeFor: number) {
+async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, durationMs: number) {
   const late = new AbortController()
   const seconds = files.allowSoftware ? 120 : 20
   const start = async () => {
@@ -68,7 +68,7 @@ async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, ti
       ? openInWorker(files)
       : openNetwork({ ...files, backend, signal: late.signal }))
     try {
-      const milliseconds = await testAndTime(network, files, timeFor)
+      const milliseconds = await testAndTime(network, files, durationMs)
       late.signal.throwIfAborted()
       return { network, milliseconds }
     } catch (error) {
@@ -83,18 +83,19 @@ async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, ti
 }
 
 /**
- * Runs the golden picture and compares, then times runs: at least one, and for so many milliseconds.
- * @returns milliseconds of a run: the median of the later half, since compilers are still at work in the first
- * @throws Error where the logits are off: such a backend computes nonsense without raising anything
+ * Compares the golden picture's logits, then times runs: at least one, and for at least `durationMs`.
+ * @returns milliseconds per run: the median of the second half, because compilers are still at work in the first
+ * @throws Error if the logits deviate: some backends compute nonsense without raising an error
  */
-async function testAndTime(network: Network, { card, ranges }: NetworkFiles, timeFor: number): Promise<number> {
+async function testAndTime(network: Network, { card, ranges }: NetworkFiles, durationMs: number): Promise<number> {
   const picture = goldenPixels(card.inputSize)
   const [output] = await network.classify([picture])
-  const { logits, tolerance } = network.backend === 'wasm' ? { logits: ranges.golden, tolerance: EXACT } : card.golden
+  const { logits, tolerance } =
+    network.backend === 'wasm' ? { logits: ranges.golden, tolerance: INTEGER_TOLERANCE } : card.golden
   const off = Math.max(...logits.map((logit, i) => Math.abs(logit - (output?.logits[i] ?? Number.NaN))))
   if (!(off <= tolerance)) throw new Error(`self-test failed: logits are off by ${off.toFixed(3)}`, { cause: 'wrong' })
   const times: number[] = []
-  const end = performance.now() + timeFor
+  const end = performance.now() + durationMs
   do {
     const start = performance.now()
     await network.classify([picture])

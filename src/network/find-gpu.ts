@@ -1,12 +1,12 @@
 export interface GpuOptions {
-  /** Takes a software WebGPU adapter too: a hundred times slower than WASM, so for tests alone. */
+  /** Accept a software WebGPU adapter. It is a hundred times slower than WASM, so this is for tests only. */
   allowSoftware?: boolean
-  /** Aborted when nobody waits for the GPU any more: one that comes late must not take TensorFlow.js over. */
+  /** Aborted when nobody waits for the GPU any more. A late one must not replace the current GPU of TensorFlow.js. */
   signal?: AbortSignal
 }
 
 /**
- * Finds the machine's GPU. Apart from TensorFlow.js, which need not be loaded where there is none.
+ * Finds the machine's GPU without TensorFlow.js, which need not be loaded if there is none.
  * @throws Error with a RefusalReason as its cause
  */
 export async function findGpu({ allowSoftware }: GpuOptions): Promise<GPUAdapter> {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   ]
 }, 60_000)
 
-describe('the network of integers', () => {
+describe('the integer network', () => {
   it.each([
     { reads: 'int16 alone', tolerance: 0.03, likeness: 0.9999 },
     // Seven bits, on pictures that are unlike all that their ranges are from.
@@ -49,12 +49,12 @@ describe('the network of integers', () => {
     }
   })
 
-  it('says of the golden picture what it says on every machine', async () => {
+  it('gives the golden picture the same logits on every machine', async () => {
     const [output] = await network.classify(pictures)
     expect(furthest(output?.logits ?? [], files.ranges.golden)).toBeLessThan(1e-6)
   })
 
-  it('tells what each place adds to each logit: on average the logit less its bias', async () => {
+  it('gives what each cell adds to each logit; the mean is the logit minus its bias', async () => {
     const outputs = await network.classify(pictures)
     const [first, ...others] = outputs.map(({ logits, activation }) =>
       classes.map((_, column) => {
@@ -69,25 +69,25 @@ describe('the network of integers', () => {
     expect(new Set(outputs.map(({ activation }) => activation[0])).size).toBe(pictures.length)
   })
 
-  it('answers to the last bit the same, in whatever order and however often it is opened', async () => {
+  it('gives identical answers in any order and after reopening', async () => {
     const again = await openNetwork({ ...files, backend: 'wasm' })
     const before = await network.classify(pictures)
     const after = await again.classify(pictures.toReversed())
     expect(after.toReversed()).toEqual(before)
   })
 
-  it('holds the same memory however many pictures it has seen', async () => {
+  it('does not grow its memory with the number of pictures', async () => {
     const before = network.memory()
     for (let i = 0; i < 5; i++) await network.classify(pictures)
     expect(network.memory()).toEqual(before)
   })
 
-  it('refuses ranges that were measured of another network', async () => {
+  it('rejects ranges of another network', async () => {
     const ranges = { ...files.ranges, network: 'another' }
     await expect(openNetwork({ ...files, ranges, backend: 'wasm' })).rejects.toThrow('another network')
   })
 
-  it('refuses a picture of another size', async () => {
+  it('rejects a picture of another size', async () => {
     await expect(network.classify([new Uint8Array(12)])).rejects.toThrow('expected 150528 bytes')
   })
 })

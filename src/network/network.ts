@@ -2,7 +2,7 @@ import type { Backend } from './backend.ts'
 import type { Card } from './card.ts'
 import type { MeasuredRanges } from './integer/ranges.ts'
 
-/** A network as it was trained. */
+/** The files of the network in floating point, as it was trained. */
 export interface FloatNetwork {
   card: Card
   /** `model.json`, parsed. */
@@ -15,19 +15,19 @@ export interface FloatNetwork {
 export interface NetworkFiles extends FloatNetwork {
   /** `ranges.json`, parsed. */
   ranges: MeasuredRanges
-  /** The kernels of `integer/kernels/`, compiled to WebAssembly for one kind of processor or another. */
+  /** Builds of `integer/kernels/`, each compiled to WebAssembly for a different kind of processor. */
   kernels: readonly [BufferSource, ...BufferSource[]]
 }
 
-/** What the network says of one picture. */
+/** The network's output for one picture. */
 export interface Output {
   /** [11], in the order of `classes`. */
   logits: Float32Array
   /** [1280], the pooled feature map. */
   embedding: Float32Array
   /**
-   * [49, 11]: what each place of the 7×7 feature map, row by row, adds to each logit. Its mean over the places is the
-   * logits less their biases (class activation maps, Zhou et al. 2016, arXiv:1512.04150).
+   * [49, 11]: what each cell of the 7×7 feature map, row by row, adds to each logit. The mean over the cells equals the
+   * logits minus their biases (class activation maps, Zhou et al. 2016, arXiv:1512.04150).
    */
   activation: Float32Array
 }
@@ -37,14 +37,14 @@ export interface Network {
   backend: Backend
   /** The GPU's name; '' on WASM. */
   adapter: string
-  /** How many pictures at a time are fastest: batches pay on a GPU only. */
+  /** The fastest number of pictures per batch; above 1 on a GPU only. */
   batchSize: number
   /**
    * Runs pictures, each RGB bytes [inputSize, inputSize, 3].
-   * @throws Error where the backend fails or its device is lost
+   * @throws Error if the backend fails or its device is lost
    */
   classify(pictures: Uint8Array[]): Promise<Output[]>
-  /** Bytes that its backend holds at this moment. */
+  /** Bytes that the backend holds now. */
   memory(): number
   dispose(): void
 }

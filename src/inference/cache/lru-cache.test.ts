@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { LruCache } from './lru-cache.ts'
 
-it('forgets what was used longest ago', () => {
+it('evicts the least recently used entry', () => {
   const cache = new LruCache<number>(2)
   cache.set('a', 1)
   cache.set('b', 2)
@@ -10,7 +10,7 @@ it('forgets what was used longest ago', () => {
   expect([cache.get('a'), cache.get('b'), cache.get('c')]).toEqual([1, undefined, 3])
 })
 
-it('replaces a value without forgetting another', () => {
+it('replaces a value without evicting another', () => {
   const cache = new LruCache<number>(2)
   cache.set('a', 1)
   cache.set('b', 2)

@@ -1,4 +1,4 @@
-/** A Map that forgets what was used longest ago. */
+/** A Map of limited size that evicts the least recently used entry. */
 export class LruCache<Value> {
   #values = new Map<string, Value>()
   readonly #capacity: number

@@ -60,7 +60,7 @@ describe('HostPort', () => {
     expect(await Promise.all([first.answer, second.answer])).toEqual([answer, { failure: 'timed_out' }])
   })
 
-  it('asks a new host again what the old one left unanswered, with the latest priority', async () => {
+  it('repeats unanswered requests to a new host, with their latest priority', async () => {
     const host = new HostPort()
     const answered = host.ask(source, 'visible')
     const open = host.ask(source, 'near')
@@ -76,7 +76,7 @@ describe('HostPort', () => {
     expect(await Promise.all([answered.answer, open.answer])).toEqual([answer, answer])
   })
 
-  it('does not ask again what was cancelled', async () => {
+  it('does not repeat cancelled requests', async () => {
     const host = new HostPort()
     const request = host.ask(source, 'visible')
     host.ask(source, 'visible')
@@ -88,7 +88,7 @@ describe('HostPort', () => {
     expect(classified(ports[1])).toEqual([2])
   })
 
-  it('lets a host close that has nothing to answer, also while its status is watched, and wakes it with the next question', async () => {
+  it('lets an idle host close, even while its status is watched, and wakes it with the next request', async () => {
     const host = new HostPort()
     host.watchStatus(() => {}, new AbortController().signal)
     const first = host.ask(source, 'visible')
@@ -107,7 +107,7 @@ describe('HostPort', () => {
     expect(await second.answer).toEqual(answer)
   })
 
-  it('asks a host again that says goodbye just as it is asked', async () => {
+  it('repeats a request that crosses the closing message', async () => {
     const host = new HostPort()
     host.ask(source, 'visible')
     await settled()
@@ -117,7 +117,7 @@ describe('HostPort', () => {
     expect(classified()).toEqual([1])
   })
 
-  it('gives up on a host that drops every line, and tells all who wait', async () => {
+  it('gives up on a host that drops every connection, and fails all requests', async () => {
     const host = new HostPort()
     const statuses: string[] = []
     host.watchStatus(({ state }) => statuses.push(state), new AbortController().signal)
@@ -130,7 +130,7 @@ describe('HostPort', () => {
     expect(statuses).toEqual(['failed'])
   })
 
-  it('gives up at once when the extension is gone from under the page', async () => {
+  it('gives up at once in a stale extension context', async () => {
     const host = new HostPort()
     const request = host.ask(source, 'visible')
     await settled()

@@ -6,11 +6,11 @@ import { type FromHost, INFERENCE, type PictureSource, type Priority, type ToHos
 import { sendToBackground } from '../../messages/send.ts'
 import type { HostStatus } from './host-status.ts'
 
-/** A picture that was asked for. */
+/** An open request for a picture. */
 export interface Request {
   answer: Promise<Answer>
   prioritise(priority: Priority): void
-  /** Withdraws the request: its answer never comes. */
+  /** Cancels the request; `answer` then never settles. */
   cancel(): void
 }
 
@@ -19,12 +19,12 @@ interface Pending {
   resolve(answer: Answer): void
 }
 
-/** So many lost connections in a row without a word from the host mean that it cannot start. */
-const PATIENCE = 3
+/** After this many lost connections in a row without a message, the host counts as unable to start. */
+const MAX_DROP_COUNT = 3
 
 /**
- * The line to the inference host. It wakes the host when there is something to say, and when the host goes away
- * (restarted, crashed) it says again what has no answer yet: no request is lost.
+ * The client's connection to the inference host. It wakes the host for the first message. If the host restarts or
+ * crashes, it repeats all unanswered requests, so none is lost.
  */
 export class HostPort {
   #port: browser.Runtime.Port | undefined
@@ -34,12 +34,12 @@ export class HostPort {
   #pending = new Map<number, Pending>()
   #watchers = new Set<(status: HostStatus) => void>()
 
-  /** Questions without an answer. */
+  /** Number of unanswered requests. */
   get open(): number {
     return this.#pending.size
   }
 
-  /** Asks what garment a picture shows; with its embedding where similar pictures are to be found. */
+  /** Asks what garment a picture shows. The embedding is needed to find similar pictures. */
   ask(source: PictureSource, priority: Priority, provenance?: Provenance, withEmbedding = false): Request {
     const id = ++this.#lastId
     const wanted = { ...(provenance && { provenance }), ...(withEmbedding && { withEmbedding }) }
@@ -67,14 +67,14 @@ export class HostPort {
     this.#send({ type: 'status' })
   }
 
-  /** Takes the line for dead, as it is after the page was frozen, and asks again what is open. */
+  /** Replaces the connection, which dies silently when the page enters the bfcache, and repeats the open requests. */
   reconnect(): void {
     this.#port?.disconnect()
     this.#port = undefined
     if (this.#isWanted()) void this.#connect()
   }
 
-  /** Hangs up; requests without an answer are withdrawn. */
+  /** Disconnects and cancels all open requests. */
   close(): void {
     this.#pending.clear()
     this.#watchers.clear()
@@ -92,13 +92,13 @@ export class HostPort {
       this.#port?.postMessage(message)
     } catch (error) {
       if (/disconnected/i.test(String(error))) this.#dropped()
-      // What remains is the limit of 64 MiB, which a `data:` URL may exceed.
+      // The only other error is the 64 MiB limit for messages, which a `data:` URL may exceed.
       else if (message.type === 'classify')
         this.#receive({ type: 'answer', id: message.id, answer: { failure: 'too_large' } })
     }
   }
 
-  /** Connects, and says all that is open; does nothing while it is already under way. */
+  /** Connects and sends all open requests, unless a connection is already being made. */
   async #connect(): Promise<void> {
     if (this.#connecting) return
     this.#connecting = true
@@ -107,7 +107,7 @@ export class HostPort {
       const port = browser.runtime.connect({ name: INFERENCE })
       port.onMessage.addListener(message => this.#receive(message as FromHost))
       port.onDisconnect.addListener(() => {
-        // Unread, it would be an error in the console of the page.
+        // If nobody reads it, the page's console reports an error.
         void browser.runtime.lastError
         if (this.#port === port) this.#dropped()
       })
@@ -125,7 +125,7 @@ export class HostPort {
   #receive(message: FromHost): void {
     this.#drops = 0
     if (message.type === 'closing') {
-      // Who watches it knows its last state; what is asked in this very moment wakes it again.
+      // Watchers keep the last state. A request that crossed this message wakes the next host.
       this.#port?.disconnect()
       this.#port = undefined
       if (this.#pending.size > 0) void this.#connect()
@@ -142,8 +142,8 @@ export class HostPort {
 
   #dropped(): void {
     this.#port = undefined
-    // An extension that is gone from under its page answers nobody.
-    if (!browser.runtime?.id || ++this.#drops >= PATIENCE) this.#giveUp()
+    // In a stale extension context no host will ever answer.
+    if (!browser.runtime?.id || ++this.#drops >= MAX_DROP_COUNT) this.#giveUp()
     else if (this.#isWanted()) void this.#connect()
   }
 

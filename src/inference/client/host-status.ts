@@ -6,13 +6,13 @@ export type HostStatus =
   | {
       state: 'ready'
       backend: Backend
-      /** The GPU's name, where there is one. */
+      /** The GPU's name; empty on WASM. */
       adapter: string
-      /** Median time of one picture: of the latest real ones, before that of the self-test's. */
+      /** Median milliseconds per picture: of the latest real ones, or of the self-test if there were none. */
       milliseconds: number
-      /** Bytes that the network holds: its weights, and what a run has not given back. */
+      /** Bytes that the network holds: its weights and the buffers of its runs. */
       memory: number
-      /** What became of each attempt of the backend ladder. */
+      /** The result of each backend that was tried. */
       attempts: BackendAttempt[]
     }
   | { state: 'failed'; attempts: BackendAttempt[] }

@@ -1,31 +1,31 @@
-import type { Size } from '../pixel-size.ts'
+import type { PixelSize } from '../pixel-size.ts'
 import type { Format, Source } from '../resample/source.ts'
 import { headerSize } from './header-size.ts'
 import { reductionFactor } from './reduced-size.ts'
 
-/** A picture as its decoder leaves it, which takes a canvas's part of the time and of the memory. */
+/** A decoded picture in the decoder's own format, which takes a fraction of a canvas's time and memory. */
 export interface Frame {
   source: Source
-  /** Its size in its file. */
-  natural: Size
+  /** Its size in the file. */
+  natural: PixelSize
   close(): void
 }
 
-/** JPEG decoders scale down by this at most, for free: what is finer is not even computed. */
-const MOST = 8
-/** What has more than these once decoded is drawn smaller by a canvas instead: they would fill the memory, 4 bytes each. */
-const MOST_PIXELS = 2e6
-/** Up to this many columns of chroma decoders of JPEG repeat them instead of making them smooth. */
-const COARSE = 2
+/** JPEG decoders reduce the size by up to this factor for free, because they skip the finer coefficients. */
+const MAX_JPEG_REDUCTION = 8
+/** Larger pictures are reduced by a canvas instead: at 4 bytes per pixel they would fill the memory. */
+const MAX_FRAME_PIXELS = 2e6
+/** Up to this many columns of chroma, JPEG decoders repeat the samples instead of interpolating. */
+const MAX_UNINTERPOLATED_COLUMNS = 2
 
 const kinds = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const
 type Kind = keyof typeof kinds
 
 /**
- * Decodes a file without a canvas. Of a JPEG that is much larger than what it is squashed to, a half, a quarter or an eighth.
- * @param side that the picture is to be squashed to
- * @returns undefined where a canvas is needed: to draw a huge picture smaller, to turn one as its file says, to convert its
- * colours, or to show as much of a damaged one as there is
+ * Decodes a file without a canvas. A JPEG much larger than `side` is decoded at a half, a quarter or an eighth of its size.
+ * @param side of the square that the picture will be resampled to, pixels
+ * @returns undefined if a canvas is needed: to reduce a huge picture, apply its orientation, convert its colours, or show
+ * the intact part of a damaged file
  */
 export async function decodeFrame(bytes: Uint8Array<ArrayBuffer>, side: number): Promise<Frame | undefined> {
   const natural = headerSize(bytes)
@@ -51,11 +51,13 @@ function kindOf([first]: Uint8Array): Kind | undefined {
   return first === 0xff ? 'jpeg' : first === 0x89 ? 'png' : first === 0x52 ? 'webp' : undefined
 }
 
-function desiredSize(natural: Size, kind: Kind, side: number): Size | undefined {
+function desiredSize(natural: PixelSize, kind: Kind, side: number): PixelSize | undefined {
   const factor =
-    kind === 'jpeg' ? Math.min(MOST, ...[natural.width, natural.height].map(l => reductionFactor(l, side))) : 1
+    kind === 'jpeg'
+      ? Math.min(MAX_JPEG_REDUCTION, ...[natural.width, natural.height].map(l => reductionFactor(l, side)))
+      : 1
   const size = { width: Math.ceil(natural.width / factor), height: Math.ceil(natural.height / factor) }
-  return size.width * size.height > MOST_PIXELS ? undefined : size
+  return size.width * size.height > MAX_FRAME_PIXELS ? undefined : size
 }
 
 function sourceOf(frame: VideoFrame, kind: Kind): Source | undefined {
@@ -64,7 +66,12 @@ function sourceOf(frame: VideoFrame, kind: Kind): Source | undefined {
   const isPlain = colorSpace.primaries === 'bt709' && colorSpace.transfer === 'iec61966-2-1'
   if (rotation || flip || !visibleRect || !format || !isPlain) return undefined
   const { width, height } = visibleRect
-  if (kind === 'jpeg' && typeof format === 'object' && format.chroma.columns === 2 && width <= 2 * COARSE)
+  if (
+    kind === 'jpeg' &&
+    typeof format === 'object' &&
+    format.chroma.columns === 2 &&
+    width <= 2 * MAX_UNINTERPOLATED_COLUMNS
+  )
     return undefined
   return { width, height, format, bytes: frame.allocationSize(), write: to => frame.copyTo(to) }
 }

@@ -1,12 +1,12 @@
 import { PictureError } from '../picture-error.ts'
-import type { Size } from '../pixel-size.ts'
+import type { PixelSize } from '../pixel-size.ts'
 import { fromCanvas, type Picture } from '../resample/source.ts'
 import type { Frame } from './decode-frame.ts'
 import { reducedSize } from './reduced-size.ts'
 
 /**
- * Decodes a file as a page shows it: turned, and in the colours of a screen.
- * @param side that the picture is to be squashed to: of a much larger one it draws no more than is of use
+ * Decodes a file as a page would show it: with its orientation applied, in sRGB.
+ * @param side of the square that the picture will be resampled to, pixels; a much larger picture is drawn at reduced size
  * @throws PictureError `not_a_picture`
  */
 export async function decodeOnCanvas(bytes: Uint8Array<ArrayBuffer>, type: string, side: number): Promise<Frame> {
@@ -21,7 +21,7 @@ export async function decodeOnCanvas(bytes: Uint8Array<ArrayBuffer>, type: strin
   }
 }
 
-function draw(bitmap: ImageBitmap, { width, height }: Size): Picture {
+function draw(bitmap: ImageBitmap, { width, height }: PixelSize): Picture {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
   if (!context) throw new PictureError('not_a_picture')
   context.imageSmoothingQuality = 'high'

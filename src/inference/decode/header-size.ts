@@ -1,24 +1,24 @@
-import type { Size } from '../pixel-size.ts'
+import type { PixelSize } from '../pixel-size.ts'
 
 /**
- * The size that a JPEG, PNG or WebP file says it has, as far as its decoder holds the file to it; undefined for all other
- * files, also GIF, whose frames may be larger than it says.
+ * The size in the header of a JPEG, PNG or WebP file, whose decoders enforce it; undefined for all other files, including
+ * GIF, whose frames may be larger than the header says.
  */
-export function headerSize(bytes: Uint8Array): Size | undefined {
+export function headerSize(bytes: Uint8Array): PixelSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   try {
     if (view.getUint32(0) === 0x89504e47) return { width: view.getUint32(16), height: view.getUint32(20) }
     if (view.getUint16(0) === 0xffd8) return jpegSize(view)
     if (view.getUint32(0) === 0x52494646 && view.getUint32(8) === 0x57454250) return webpSize(view)
   } catch (error) {
-    // A header that ends before it says its size.
+    // The header is truncated.
     if (!(error instanceof RangeError)) throw error
   }
   return undefined
 }
 
-/** From the first start-of-frame segment: a second one is an error to decoders (ITU T.81, B.2.2). */
-function jpegSize(view: DataView): Size | undefined {
+/** Reads the first start-of-frame segment: decoders reject a second one (ITU T.81, B.2.2). */
+function jpegSize(view: DataView): PixelSize | undefined {
   for (let at = 2; ; at += 2 + view.getUint16(at + 2)) {
     if (view.getUint8(at) !== 0xff) return undefined
     while (view.getUint8(at + 1) === 0xff) at++
@@ -28,8 +28,8 @@ function jpegSize(view: DataView): Size | undefined {
   }
 }
 
-/** RFC 9649, 2.5 to 2.7. */
-function webpSize(view: DataView): Size | undefined {
+/** RFC 9649, sections 2.5 to 2.7. */
+function webpSize(view: DataView): PixelSize | undefined {
   const kind = view.getUint32(12)
   if (kind === 0x56503858) return { width: 1 + uint24(view, 24), height: 1 + uint24(view, 27) }
   if (kind === 0x5650384c) {

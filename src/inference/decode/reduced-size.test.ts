@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { reducedSize, reductionFactor } from './reduced-size.ts'
 
-test('leaves at least twice as much as is left in the end, and less than four times', () => {
+test('leaves between two and four times the final length', () => {
   for (const length of [896, 1000, 1791, 1792, 4000, 12_345]) {
     const left = length / reductionFactor(length, 224)
     expect(left).toBeGreaterThanOrEqual(448)
@@ -9,10 +9,10 @@ test('leaves at least twice as much as is left in the end, and less than four ti
   }
 })
 
-test('leaves a picture alone that is not so large', () => {
+test('does not reduce smaller pictures', () => {
   for (const length of [1, 224, 895]) expect(reductionFactor(length, 224)).toBe(1)
 })
 
-test('shortens each side by itself: a strip keeps what it has', () => {
+test('reduces each dimension on its own, so that a strip keeps its short side', () => {
   expect(reducedSize({ width: 4001, height: 300 }, 224)).toEqual({ width: 501, height: 300 })
 })

@@ -1,9 +1,9 @@
-import type { Size } from '../pixel-size.ts'
+import type { PixelSize } from '../pixel-size.ts'
 
 /**
- * By what a length may be divided before it is squashed to `side`: the largest power of two that leaves twice as much as
- * will be left in the end. Halving averages neighbours, as the filter does that comes after it, so that nobody can tell:
- * pixels differ by 0.06 of 255 on average.
+ * The factor by which a length may be reduced before it is resampled to `side`: the largest power of two that leaves at
+ * least twice `side`. Halving averages neighbours, as the resampling filter does too, so the difference is invisible:
+ * 0.06 of 255 per pixel on average.
  */
 export function reductionFactor(length: number, side: number): number {
   let factor = 1
@@ -11,8 +11,8 @@ export function reductionFactor(length: number, side: number): number {
   return factor
 }
 
-/** What is left of a picture that has more pixels than are of use, each side by itself. */
-export function reducedSize({ width, height }: Size, side: number): Size {
+/** The size at which to decode a picture that will be resampled to `side`; each dimension on its own. */
+export function reducedSize({ width, height }: PixelSize, side: number): PixelSize {
   return {
     width: Math.ceil(width / reductionFactor(width, side)),
     height: Math.ceil(height / reductionFactor(height, side)),

@@ -26,13 +26,13 @@ const engineOn = (backend: Backend) =>
   )
 const picture = [new Uint8Array()]
 
-it('leaves a GPU when it rests, and takes it again for the next picture', async () => {
+it('releases the GPU, and opens it again for the next picture', async () => {
   const engine = engineOn('webgpu')
   await engine.run(picture)
-  await engine.rest()
+  await engine.releaseGpu()
   expect(dispose).toHaveBeenCalledOnce()
   expect(engine.status).toMatchObject({ state: 'ready', backend: 'webgpu', memory: 0 })
-  await engine.rest()
+  await engine.releaseGpu()
   expect(dispose).toHaveBeenCalledOnce()
 
   expect(await engine.run(picture)).toMatchObject({ backend: 'webgpu' })
@@ -43,16 +43,16 @@ it('leaves a GPU when it rests, and takes it again for the next picture', async 
   expect(chooseBackend).toHaveBeenCalledTimes(2)
 })
 
-it('keeps the network on WASM when it rests', async () => {
+it('keeps a network on WASM', async () => {
   const engine = engineOn('wasm')
   await engine.run(picture)
-  await engine.rest()
+  await engine.releaseGpu()
   await engine.run(picture)
   expect(dispose).not.toHaveBeenCalled()
   expect(chooseBackend).toHaveBeenCalledOnce()
 })
 
-it('starts a network anew once, though two pictures fail on it together', async () => {
+it('restarts a network once when two batches fail on it', async () => {
   const engine = engineOn('wasm')
   await engine.run(picture)
   classify.mockRejectedValueOnce(new Error('broken')).mockRejectedValueOnce(new Error('broken'))

@@ -5,61 +5,61 @@ import type { HostStatus } from '../client/host-status.ts'
 import { inTime, PictureError } from '../picture-error.ts'
 import { recall, remember } from './remembered-backend.ts'
 
-/** Milliseconds for one batch. A software GPU needs most of a minute for its first one, while it compiles. */
-const RUN_DEADLINE = 120_000
-/** Milliseconds for asking the GPU's name. */
-const RECALL_DEADLINE = 3000
-/** Two failures of a GPU within this many milliseconds, and it is left for the next attempt. */
-const GPU_PATIENCE = 60_000
+/** Time limit for one batch. A software GPU needs most of a minute for the first, while it compiles. */
+const RUN_TIMEOUT_MS = 120_000
+/** Time limit for asking the GPU's name. */
+const RECALL_TIMEOUT_MS = 3000
+/** After two GPU failures within this time, the next attempt uses WASM. */
+const GPU_FAILURE_WINDOW_MS = 60_000
 
-/** So many batches count for the speed that is shown. */
-const TIMES = 15
+/** The displayed speed is the median of this many batches. */
+const TIMED_BATCH_COUNT = 15
 
-/** Keeps one network running: chooses its backend, and starts it anew where it fails. */
+/** Keeps one network running: chooses its backend, and restarts it after a failure. */
 export class Engine {
   #status: HostStatus = { state: 'starting' }
-  /** Milliseconds a picture of the latest batches. */
+  /** Milliseconds per picture of the latest batches. */
   #times: number[] = []
-  /** When the latest batch ended. */
+  /** When the latest batch ended, by `performance.now()`. */
   #answeredAt = 0
   #choice: Promise<Choice>
-  /** The one in use. */
+  /** The network in use. */
   #network: Network | undefined
-  /** The backend was left until there is something to run. */
-  #isResting = false
-  /** The one that failed last. */
+  /** Whether the GPU was released until the next run. */
+  #isReleased = false
+  /** The network that failed last. */
   #failed: Network | undefined
   #gpuFailedAt = Number.NEGATIVE_INFINITY
   readonly #files: () => Promise<NetworkFiles>
   readonly #allowSoftware: boolean
   readonly #onStatus: (status: HostStatus) => void
 
-  /** @param forced a backend that is used whatever its speed, software adapters included; WASM stays the safety net */
+  /** @param forced a backend to use whatever its speed, software adapters included, with WASM as the fallback */
   constructor(files: () => Promise<NetworkFiles>, forced: Backend | undefined, onStatus: (status: HostStatus) => void) {
     this.#files = files
     this.#onStatus = onStatus
     this.#allowSoftware = forced !== undefined
-    // While the GPU is asked for its name, they are read.
+    // Read the files while waiting for the GPU's name.
     const read = files()
-    // Whoever awaits them hears of a failure.
+    // Whoever awaits them handles a failure.
     read.catch(() => {})
     this.#choice = forced ? this.#forced(forced, read) : this.#automatic(read)
   }
 
-  /** The state, with the speed of real pictures as soon as there were some: the first runs are slower than all later ones. */
+  /** The state. The speed is that of real pictures once there are any, because the first runs are slower than the rest. */
   get status(): HostStatus {
     if (this.#status.state !== 'ready') return this.#status
     const milliseconds = this.#times.toSorted((a, b) => a - b)[this.#times.length >> 1] ?? this.#status.milliseconds
     return { ...this.#status, milliseconds, memory: this.#network?.memory() ?? this.#status.memory }
   }
 
-  /** Pictures to run at once. */
+  /** Pictures per batch. */
   get batchSize(): number {
     return this.#network?.batchSize ?? 1
   }
 
   /**
-   * Runs a batch; where the backend fails, once more on a fresh one.
+   * Runs a batch. If the backend fails, tries once more on a fresh one.
    * @throws PictureError `network_failed`
    */
   async run(pictures: Uint8Array[]): Promise<{ outputs: Output[]; backend: Backend; milliseconds: number }> {
@@ -72,19 +72,19 @@ export class Engine {
     }
   }
 
-  /** Gives a GPU's memory back until the next run. On WASM the network stays: it is small, and would take long to fetch. */
-  async rest(): Promise<void> {
+  /** Releases the GPU's memory until the next run. A network on WASM stays: it is small and slow to load. */
+  async releaseGpu(): Promise<void> {
     const { network } = await this.#choice
-    if (network?.backend !== 'webgpu' || this.#isResting || this.#status.state !== 'ready') return
-    this.#isResting = true
+    if (network?.backend !== 'webgpu' || this.#isReleased || this.#status.state !== 'ready') return
+    this.#isReleased = true
     this.#network = undefined
     this.#status = { ...this.#status, memory: 0 }
     network.dispose()
   }
 
   async #ready(): Promise<Network> {
-    if (this.#isResting) {
-      this.#isResting = false
+    if (this.#isReleased) {
+      this.#isReleased = false
       this.#choice = this.#forced('webgpu', this.#files())
     }
     const { network } = await this.#choice
@@ -93,24 +93,24 @@ export class Engine {
   }
 
   async #runOn(network: Network, pictures: Uint8Array[]) {
-    const asked = performance.now()
-    const outputs = await inTime(network.classify(pictures), RUN_DEADLINE, 'network_failed')
+    const startedAt = performance.now()
+    const outputs = await inTime(network.classify(pictures), RUN_TIMEOUT_MS, 'network_failed')
     const now = performance.now()
-    // It may have waited for the batch before.
-    const milliseconds = (now - Math.max(asked, this.#answeredAt)) / pictures.length
+    // It may have waited for the previous batch.
+    const milliseconds = (now - Math.max(startedAt, this.#answeredAt)) / pictures.length
     this.#answeredAt = now
-    this.#times = [...this.#times, milliseconds].slice(-TIMES)
+    this.#times = [...this.#times, milliseconds].slice(-TIMED_BATCH_COUNT)
     return { outputs, backend: network.backend, milliseconds }
   }
 
   async #restart(failed: Network): Promise<void> {
-    // It may have had two batches, of which the second finds this done.
+    // If it had two batches, the second one finds the restart done.
     if (failed !== this.#failed) {
       this.#failed = failed
       const { backend } = failed
-      const isHopeless = backend === 'webgpu' && performance.now() - this.#gpuFailedAt < GPU_PATIENCE
+      const isHopeless = backend === 'webgpu' && performance.now() - this.#gpuFailedAt < GPU_FAILURE_WINDOW_MS
       if (backend === 'webgpu') this.#gpuFailedAt = performance.now()
-      // Its worker would stay, or its memory on a GPU that is only slow.
+      // Otherwise its worker would stay, or the memory on a GPU that is merely slow.
       failed.dispose()
       this.#choice = this.#open(isHopeless ? ['wasm'] : [backend, 'wasm'], this.#files(), true)
     }
@@ -118,11 +118,11 @@ export class Engine {
   }
 
   async #automatic(read: Promise<NetworkFiles>): Promise<Choice> {
-    const remembered = await inTime(recall(), RECALL_DEADLINE).catch(() => undefined)
+    const remembered = await inTime(recall(), RECALL_TIMEOUT_MS).catch(() => undefined)
     if (remembered) return this.#forced(remembered, read)
     const choice = await this.#open(['webgpu', 'wasm'], read)
     const { network, attempts } = choice
-    // Where one attempt was refused there was no contest, and the refusal may pass.
+    // If a backend was refused there was no comparison, and the refusal may be temporary.
     if (network && attempts.every(attempt => 'milliseconds' in attempt)) await remember(network.backend).catch(() => {})
     return choice
   }
@@ -131,7 +131,7 @@ export class Engine {
     return this.#open(backend === 'wasm' ? ['wasm'] : [backend, 'wasm'], read, true)
   }
 
-  /** @param firstThatWorks instead of the fastest */
+  /** @param firstThatWorks take the first backend that works instead of the fastest */
   async #open(backends: Backend[], read: Promise<NetworkFiles>, firstThatWorks = false): Promise<Choice> {
     this.#show({ state: 'starting' })
     const choice = await this.#chooseBackend(backends, read, firstThatWorks)
@@ -152,7 +152,7 @@ export class Engine {
     return choice
   }
 
-  /** Never rejects: what goes wrong outside the attempts counts against all of them. */
+  /** Never rejects: an error outside the attempts counts as a failure of every backend. */
   async #chooseBackend(backends: Backend[], read: Promise<NetworkFiles>, firstThatWorks: boolean): Promise<Choice> {
     try {
       return await chooseBackend({ ...(await read), allowSoftware: this.#allowSoftware }, backends, firstThatWorks)

@@ -1,14 +1,14 @@
 import type { Backend } from '../../network/backend.ts'
 
 /**
- * The measured choice is kept, so that a slow GPU is not measured again at each start. It holds for one GPU, one browser
- * and one version of the extension. `localStorage`, as an offscreen document has no `storage.local`.
+ * Stores the measured choice, so that a slow GPU is not measured at each start. It is valid for one GPU, one browser and
+ * one version of the extension. It uses `localStorage` because an offscreen document has no `storage.local`.
  */
 export async function remember(backend: Backend): Promise<void> {
   localStorage.setItem('backend', JSON.stringify({ backend, machine: await machine() }))
 }
 
-/** The backend that was fastest on this very machine, if that was measured. */
+/** The fastest backend on this machine; undefined if it was never measured. */
 export async function recall(): Promise<Backend | undefined> {
   try {
     const kept = JSON.parse(localStorage.getItem('backend') ?? 'null')

@@ -14,7 +14,7 @@ function idler() {
   return { done, state, timer: new IdleTimer(steps, () => state.isBusy) }
 }
 
-it('takes each step when its time has come, and once', () => {
+it('runs each step once, at its time', () => {
   const { done } = idler()
   vi.advanceTimersByTime(59)
   expect(done).toEqual([])
@@ -26,17 +26,17 @@ it('takes each step when its time has come, and once', () => {
   expect(done).toEqual(['rest', 'close'])
 })
 
-it('begins anew with each question', () => {
+it('starts over with each request', () => {
   const { done, timer } = idler()
   vi.advanceTimersByTime(290)
-  timer.stir()
+  timer.restart()
   vi.advanceTimersByTime(59)
   expect(done).toEqual(['rest'])
   vi.advanceTimersByTime(1)
   expect(done).toEqual(['rest', 'rest'])
 })
 
-it('does nothing while something is under way', () => {
+it('does nothing while busy', () => {
   const { done, state } = idler()
   state.isBusy = true
   vi.advanceTimersByTime(1000)

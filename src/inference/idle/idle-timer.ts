@@ -1,27 +1,28 @@
-/** What to do once nothing was asked for so many milliseconds. */
+/** What to do after a period without requests. */
 export interface IdleStep {
+  /** Milliseconds since the last request. */
   after: number
   act(): void
 }
 
-/** Takes steps in turn while nothing is asked, and begins anew with each question. */
+/** Runs steps one after another while idle, and starts over with each request. */
 export class IdleTimer {
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #steps: readonly IdleStep[]
   readonly #isBusy: () => boolean
 
   /**
-   * @param steps the earliest first
-   * @param isBusy whether something is still under way: the time begins when it is not
+   * @param steps in order of `after`
+   * @param isBusy whether work is in progress; idle time begins once it is not
    */
   constructor(steps: readonly IdleStep[], isBusy: () => boolean) {
     this.#steps = steps
     this.#isBusy = isBusy
-    this.stir()
+    this.restart()
   }
 
-  /** Something was asked. */
-  stir(): void {
+  /** Starts over: a request has arrived. */
+  restart(): void {
     clearTimeout(this.#timer)
     this.#wait(0, 0)
   }
@@ -30,7 +31,7 @@ export class IdleTimer {
     const step = this.#steps[index]
     if (!step) return
     this.#timer = setTimeout(() => {
-      if (this.#isBusy()) return this.stir()
+      if (this.#isBusy()) return this.restart()
       step.act()
       this.#wait(index + 1, step.after)
     }, step.after - waited)

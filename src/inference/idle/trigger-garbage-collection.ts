@@ -1,19 +1,18 @@
-/** Bytes that make V8 look for what it can free, and how many such buffers. */
-const LARGE = 64 * 1024 * 1024
-const COUNT = 4
+/** Enough external memory to make V8 start a full collection. */
+const BUFFER_BYTES = 64 * 1024 * 1024
+const BUFFER_COUNT = 4
 
 /**
- * Has the engine collect garbage, which it does not by itself where nothing is asked of it any more: what thousands of
- * pictures have left would stay. It counts the bytes of buffers, whether or not anybody has written to them; nobody has, so
- * that they take no memory.
- * @returns bytes that were asked for: without any use of them, a compiler would leave all this out
+ * Makes the JavaScript engine collect garbage. An idle engine does not, so the garbage of thousands of pictures would stay.
+ * V8 counts the bytes of buffers whether or not they were written to; these are untouched and take no physical memory.
+ * @returns allocated bytes; if the result were unused, the compiler could remove the allocations
  */
 export function triggerGarbageCollection(): number {
   let bytes = 0
   try {
-    while (bytes < LARGE * COUNT) bytes += new ArrayBuffer(LARGE).byteLength
+    while (bytes < BUFFER_BYTES * BUFFER_COUNT) bytes += new ArrayBuffer(BUFFER_BYTES).byteLength
   } catch {
-    // No room for them: then it has collected already.
+    // Out of memory, so the engine has collected already.
   }
   return bytes
 }

@@ -1,6 +1,6 @@
 /**
- * Measures every backend, for the options. A frame of its own: tfjs has one GPU at a time, and the host's must go on
- * running. It tells its parent what became of each, and is taken away.
+ * Measures every backend for the options page. It runs in a frame of its own because tfjs has one GPU per document, and
+ * the host's must keep running. It posts the attempts to its parent, which removes the frame.
  */
 import { chooseBackend } from '../../network/choose-backend.ts'
 import { readNetworkFiles } from '../engine/network-files.ts'

@@ -13,7 +13,7 @@ describe('parseToHost', () => {
     { type: 'classify', id: 1, source, priority: 'visible' },
     { type: 'classify', id: 1, source: { bytes: new Blob(['x']) }, priority: 'asked', provenance },
   ]
-  it.each(messages)('takes $type as it is', message => {
+  it.each(messages)('accepts $type unchanged', message => {
     expect(parseToHost(message)).toEqual(message)
   })
 
@@ -33,11 +33,11 @@ describe('parseToHost', () => {
     { type: 'classify', id: 1, source: { url: 7 }, priority: 'visible' },
     { type: 'classify', id: 1, source: { bytes: { size: 10 } }, priority: 'visible' },
     { type: 'classify', id: 1, source, priority: 'toString' },
-  ])('takes nothing from %j', data => {
+  ])('rejects %j', data => {
     expect(parseToHost(data)).toBeUndefined()
   })
 
-  it('leaves out what nobody ought to keep', () => {
+  it('drops an invalid provenance and unknown fields', () => {
     const unseen = { type: 'classify', id: 1, source, priority: 'visible' }
     const untrue = [{}, 'page', { ...provenance, by: 'page' }, { ...provenance, pageTitle: 'x'.repeat(100_000) }]
     for (const one of untrue) expect(parseToHost({ ...unseen, provenance: one })).toEqual(unseen)

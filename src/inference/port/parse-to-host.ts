@@ -1,12 +1,12 @@
 import type { Provenance } from '../../history/provenance.ts'
 import { type PictureSource, priorities, type ToHost } from '../../messages/host-port.ts'
 
-/** Characters of what the history keeps of a page; an address that is longer is no use to anybody. */
-const MAX_LENGTH = 20_000
+/** Maximum length of provenance texts. A longer URL is of no use to anyone. */
+const MAX_TEXT_LENGTH = 20_000
 
 /**
- * A message to the host, if it is one. Content scripts share a process with their page, and a page that has broken out of
- * its own part of that may say anything.
+ * Parses a message to the host; undefined if it is none. Content scripts share a process with their page, and a
+ * compromised page process can send anything.
  */
 export function parseToHost(data: unknown): ToHost | undefined {
   if (!isObject(data)) return undefined
@@ -17,7 +17,7 @@ export function parseToHost(data: unknown): ToHost | undefined {
   if (!isPriority(priority)) return undefined
   if (type === 'prioritise') return { type, id, priority }
   if (type !== 'classify' || !isSource(source)) return undefined
-  const kept = isSighting(provenance) && { provenance }
+  const kept = isProvenance(provenance) && { provenance }
   return { type, id, source, priority, ...kept, ...(withEmbedding === true && { withEmbedding }) }
 }
 
@@ -33,14 +33,14 @@ function isSource(data: unknown): data is PictureSource {
   )
 }
 
-function isSighting(data: unknown): data is Provenance {
+function isProvenance(data: unknown): data is Provenance {
   if (!isObject(data)) return false
   const { pageUrl, pageTitle, imageUrl, by } = data as { [Key in keyof Provenance]?: unknown }
   return [pageUrl, pageTitle, imageUrl].every(isShortText) && (by === 'auto' || by === 'asked')
 }
 
 function isShortText(data: unknown): data is string {
-  return typeof data === 'string' && data.length <= MAX_LENGTH
+  return typeof data === 'string' && data.length <= MAX_TEXT_LENGTH
 }
 
 function isObject(data: unknown): data is object {

@@ -24,7 +24,7 @@ function asked(isPrivate: boolean): Parameters<Host['classify']>[0] | undefined 
   return host.classify.mock.calls[0]?.[0]
 }
 
-it('answers in a private window, and is not told what to keep of it', () => {
+it('answers in a private window without passing on a provenance', () => {
   expect(asked(true)).toMatchObject({ id: 1 })
   expect(asked(true)).not.toHaveProperty('provenance')
   expect(asked(false)).toMatchObject({ id: 1, provenance })

@@ -6,7 +6,7 @@ import type { Ticket } from '../queue/queue.ts'
 import { pageOf } from '../read/referrer.ts'
 import { parseToHost } from './parse-to-host.ts'
 
-/** Sends a message, unless the asker has gone in between. */
+/** Sends a message, unless the client has disconnected. */
 export function tell(port: browser.Runtime.Port, message: FromHost): void {
   try {
     port.postMessage(message)
@@ -14,14 +14,14 @@ export function tell(port: browser.Runtime.Port, message: FromHost): void {
 }
 
 /**
- * Serves one asker until its Port closes; what it still waited for is withdrawn then.
- * @returns hangs up on the asker
+ * Serves one client until its Port closes, then cancels its open requests.
+ * @returns a function that disconnects the client
  */
 export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine): () => void {
   const tickets = new Map<number, Ticket>()
   const sender = port.sender?.tab
-  // The extension's own pages are one asker together.
-  const asker = { tab: String(sender?.id ?? 'own'), page: pageOf(port.sender) }
+  // The extension's own pages share one turn.
+  const client = { tab: String(sender?.id ?? 'own'), page: pageOf(port.sender) }
 
   port.onMessage.addListener(data => {
     const message = parseToHost(data)
@@ -29,7 +29,7 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
       case 'classify': {
         const { provenance: _, ...unseen } = message
         tickets.get(message.id)?.cancel()
-        const ticket = host.classify(sender?.incognito ? unseen : message, asker, answer => {
+        const ticket = host.classify(sender?.incognito ? unseen : message, client, answer => {
           tickets.delete(message.id)
           tell(port, { type: 'answer', id: message.id, answer })
         })
@@ -47,14 +47,14 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
         tell(port, { type: 'status', status: engine.status })
     }
   })
-  const withdraw = () => {
+  const cancelAll = () => {
     for (const ticket of tickets.values()) ticket.cancel()
     tickets.clear()
   }
-  port.onDisconnect.addListener(withdraw)
+  port.onDisconnect.addListener(cancelAll)
   return () => {
-    // Only the other end hears of it.
+    // `onDisconnect` fires at the other end only.
     port.disconnect()
-    withdraw()
+    cancelAll()
   }
 }

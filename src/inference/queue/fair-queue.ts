@@ -1,22 +1,22 @@
 import { type Priority, priorities } from '../../messages/host-port.ts'
 
-/** What decides who is next. */
-export interface Place {
+/** What decides whose turn it is. */
+export interface FairShare {
   priority: Priority
-  /** The tab that asks. */
+  /** The requesting tab. */
   tab: string
-  /** Where the picture is. */
+  /** The picture's server. */
   server: string
 }
 
-/** By tab, then by server; who is first in a Map has waited longest for a turn. */
+/** By tab, then by server. The first entry of each Map has waited longest for its turn. */
 type Lane<Waiter> = Map<string, Map<string, Set<Waiter>>>
 
 /**
- * Those who wait: the most wanted first; of equals each tab in turn, and of one tab each server in turn. So a page with
- * thousands of pictures does not hold up another's one, nor a slow server what others have.
+ * A queue by priority that is round-robin between tabs, and within a tab between servers. So a page with thousands of
+ * pictures does not delay another page's one, and a slow server does not delay the others.
  */
-export class FairQueue<Waiter extends Place> {
+export class FairQueue<Waiter extends FairShare> {
   #lanes = new Map<Priority, Lane<Waiter>>(priorities.map(priority => [priority, new Map()]))
 
   add(waiter: Waiter): void {
@@ -26,7 +26,7 @@ export class FairQueue<Waiter extends Place> {
     lane.set(waiter.tab, servers.set(waiter.server, waiters.add(waiter)))
   }
 
-  /** Does nothing where it does not wait. Its place must be the one with which it was added. */
+  /** Does nothing if it is not queued. Its priority, tab and server must be those with which it was added. */
   delete(waiter: Waiter): void {
     const lane = this.#laneOf(waiter)
     const servers = lane.get(waiter.tab)
@@ -36,7 +36,7 @@ export class FairQueue<Waiter extends Place> {
     if (servers.size === 0) lane.delete(waiter.tab)
   }
 
-  /** Takes out who is next among those that may go on; the rest are passed over, and keep their turn. */
+  /** Removes and returns the next waiter whose tab and server are allowed. Those skipped keep their turn. */
   take(
     mayTab: (tab: string, priority: Priority) => boolean,
     mayServer: (server: string, priority: Priority) => boolean,

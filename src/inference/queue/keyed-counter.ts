@@ -1,4 +1,4 @@
-/** Counts things by name. */
+/** One counter per name. */
 export class KeyedCounter {
   #counts = new Map<string, number>()
   #total = 0
@@ -15,7 +15,7 @@ export class KeyedCounter {
   add(name: string, change: number): void {
     const count = this.of(name) + change
     this.#total += change
-    // Names come without an end: those that count nothing are forgotten.
+    // Names are unbounded, so drop those whose count is 0.
     if (count === 0) this.#counts.delete(name)
     else this.#counts.set(name, count)
   }

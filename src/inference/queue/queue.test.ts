@@ -4,7 +4,7 @@ import type { PictureSource, Priority } from '../../messages/host-port.ts'
 import { PictureError } from '../picture-error.ts'
 import { Queue, type Stages } from './queue.ts'
 
-/** A queue whose every stage waits until the test lets it go. */
+/** A queue whose stages wait until the test completes them. */
 function openQueue({ batchSize = 1 } = {}) {
   const reads = new Map<string, PromiseWithResolvers<{ input: string } | { result: string }>>()
   const started: string[] = []
@@ -48,11 +48,11 @@ function withResolvers<T>(): PromiseWithResolvers<T> {
   return { promise, resolve, reject }
 }
 
-/** Lets every promise that is ready go on. */
+/** Runs all settled promises' reactions. */
 const settled = () => new Promise(resolve => setImmediate(resolve))
 
 describe('Queue', () => {
-  it('answers what was read and run', async () => {
+  it('answers once a picture was read and run', async () => {
     const { ask, reads, runs, answers, queue } = openQueue()
     ask('a')
     reads.get('a')?.resolve({ input: 'a' })
@@ -63,7 +63,7 @@ describe('Queue', () => {
     expect(queue.size).toBe(0)
   })
 
-  it('reads and runs once for all who ask for the same', async () => {
+  it('reads and runs once for all requests with the same key', async () => {
     const { ask, reads, runs, answers, started } = openQueue()
     ask('a')
     ask('a')
@@ -78,7 +78,7 @@ describe('Queue', () => {
     ])
   })
 
-  it('reads what is wanted most first, and follows a change of priority', async () => {
+  it('reads in order of priority, and follows a change of it', async () => {
     const { ask, reads, started } = openQueue()
     for (let i = 0; i < 6; i++) ask(`first ${i}`)
     ask('later', 'later')
@@ -90,7 +90,7 @@ describe('Queue', () => {
     expect(started.slice(6)).toEqual(['near', 'visible'])
   })
 
-  it('reads what a person asked for though every reader hangs', () => {
+  it('reads what a person asked for even if all other reads hang', () => {
     const { ask, started } = openQueue()
     for (let i = 0; i < 20; i++) ask(`hangs ${i}`)
     expect(started).toHaveLength(6)
@@ -109,7 +109,7 @@ describe('Queue', () => {
     expect(started).toHaveLength(18)
   })
 
-  it('gives a network without batches the next picture before it has answered', async () => {
+  it('gives an unbatched network the next picture before it has answered', async () => {
     const { ask, reads, runs, answers } = openQueue()
     for (const url of ['a', 'b', 'c']) ask(url)
     for (const url of ['a', 'b', 'c']) reads.get(url)?.resolve({ input: url })
@@ -128,7 +128,7 @@ describe('Queue', () => {
     ])
   })
 
-  it('runs batches, the most wanted first', async () => {
+  it('runs batches in order of priority', async () => {
     const { ask, reads, runs } = openQueue({ batchSize: 2 })
     ask('a', 'later')
     reads.get('a')?.resolve({ input: 'a' })
@@ -146,7 +146,7 @@ describe('Queue', () => {
     expect(runs.map(run => run.inputs)).toEqual([['a'], ['d', 'c']])
   })
 
-  it('ends a picture that cannot be read with its reason, and goes on', async () => {
+  it('fails a picture that cannot be read with its reason, and continues', async () => {
     const { ask, reads, runs, answers } = openQueue()
     ask('bad')
     ask('good')
@@ -161,7 +161,7 @@ describe('Queue', () => {
     ])
   })
 
-  it('ends a batch on which the network failed, and goes on', async () => {
+  it('fails a batch on which the network failed, and continues', async () => {
     const { ask, reads, runs, answers } = openQueue()
     ask('a')
     reads.get('a')?.resolve({ input: 'a' })
@@ -175,7 +175,7 @@ describe('Queue', () => {
     expect(runs[1]?.inputs).toEqual(['b'])
   })
 
-  it('takes a result that was known already without running', async () => {
+  it('delivers a cached result without running', async () => {
     const { ask, reads, runs, answers } = openQueue()
     ask('a')
     reads.get('a')?.resolve({ result: 'known' })
@@ -184,7 +184,7 @@ describe('Queue', () => {
     expect(answers).toEqual([['a', 'known']])
   })
 
-  it('stops reading when the last asker withdraws, and not before', async () => {
+  it('aborts a read when its last request is cancelled, and not before', async () => {
     const { ask, aborted, queue, answers, reads } = openQueue()
     const first = ask('a')
     const second = ask('a')
@@ -198,7 +198,7 @@ describe('Queue', () => {
     expect(answers).toEqual([])
   })
 
-  it('starts anew for one who asks after a withdrawal', async () => {
+  it('starts a new job for a request after a cancellation', async () => {
     const { ask, reads, started, runs, answers } = openQueue()
     ask('a').cancel()
     ask('a')
@@ -210,7 +210,7 @@ describe('Queue', () => {
     expect(answers).toEqual([['a', 'a!']])
   })
 
-  it('reads for another tab though one tab has pictures without number that hang', () => {
+  it('reads for another tab although countless reads of one tab hang', () => {
     const { ask, started } = openQueue()
     for (let i = 0; i < 5000; i++) ask(`hangs ${i}`, 'visible', 'hostile')
     expect(started).toHaveLength(6)
@@ -218,7 +218,7 @@ describe('Queue', () => {
     expect(started.slice(6)).toEqual(['mine'])
   })
 
-  it('reads for each tab in turn', async () => {
+  it('reads for the tabs in turn', async () => {
     const { ask, reads, started } = openQueue()
     for (let i = 0; i < 8; i++) ask(`a ${i}`, 'visible', 'a')
     for (let i = 0; i < 8; i++) ask(`b ${i}`, 'visible', 'b')
@@ -228,7 +228,7 @@ describe('Queue', () => {
     expect(started.map(url => url[0]).sort()).toEqual(['a', 'a', 'b', 'b'])
   })
 
-  it('reads what two tabs want when the first of them has its turn', async () => {
+  it('reads a picture that two tabs want when the first has its turn', async () => {
     const { ask, reads, started } = openQueue()
     for (let i = 0; i < 9; i++) ask(`a ${i}`, 'visible', 'a')
     ask('b 0', 'visible', 'b')
@@ -239,7 +239,7 @@ describe('Queue', () => {
     expect(started.at(-1)).toBe('a 8')
   })
 
-  it('gives a server more readers with each answer, and one after a silence', async () => {
+  it('allows a server more reads with each answer, and one after a timeout', async () => {
     const { ask, reads, started } = openQueue()
     const end = async (url: string | undefined, error = new PictureError('empty')) => {
       reads.get(url ?? '')?.reject(error)
@@ -256,14 +256,14 @@ describe('Queue', () => {
     expect(started).toHaveLength(7)
   })
 
-  it('passes over a server that hangs', () => {
+  it('skips a server that hangs', () => {
     const { ask, started } = openQueue()
     for (let i = 0; i < 20; i++) ask(`http://hangs.example/${i}`)
     for (let i = 0; i < 2; i++) ask(`http://shop.example/${i}`, 'later')
     expect(started.slice(2)).toEqual(['http://shop.example/0', 'http://shop.example/1'])
   })
 
-  it('reads nothing that was withdrawn while it waited', async () => {
+  it('does not read what was cancelled while waiting', async () => {
     const { ask, reads, started, queue } = openQueue()
     for (let i = 0; i < 6; i++) ask(`first ${i}`)
     ask('withdrawn').cancel()

@@ -2,23 +2,23 @@ import type { Failure } from '../../apparel/failure.ts'
 import { type Priority, priorities } from '../../messages/host-port.ts'
 import { failureOf } from '../picture-error.ts'
 import type { PageSource } from '../read/read-for-page.ts'
-import { FairQueue, type Place } from './fair-queue.ts'
+import { FairQueue, type FairShare } from './fair-queue.ts'
 import { ReadLimits } from './read-limits.ts'
 
 /** The stages that the queue drives. */
 export interface Stages<Input, Result> {
-  /** Gets the pixels, or the result at once where the same picture was answered before. */
+  /** Gets the pixels, or the cached result of the same picture. */
   read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }>
-  /** Runs the network on 1 to `batchSize()` inputs; one result or failure an input, in order. */
+  /** Runs the network on 1 to `batchSize()` inputs. Returns one result or failure per input, in order. */
   run(inputs: Input[]): Promise<(Result | Failure)[]>
   batchSize(): number
 }
 
-/** One asker's question. */
-export interface Question<Result> {
-  /** The tab that asks. */
+/** One client's request for a picture. */
+export interface QueueRequest<Result> {
+  /** The requesting tab. */
   tab: string
-  /** The same of all who mean the same picture. */
+  /** Identifies the picture: requests with the same key share one job. */
   key: string
   source: PageSource
   priority: Priority
@@ -26,14 +26,14 @@ export interface Question<Result> {
   deliver(result: Result | Failure): void
 }
 
-/** One asker's share in a job. */
+/** One client's share in a job. */
 export interface Ticket {
   prioritise(priority: Priority): void
-  /** Withdraws this asker; the job ends with its last one. */
+  /** Withdraws this request; the job is aborted with its last one. */
   cancel(): void
 }
 
-interface Waiter<Input, Result> extends Place {
+interface Waiter<Input, Result> extends FairShare {
   job: Job<Input, Result>
   deliver(result: Result | Failure): void
 }
@@ -47,22 +47,22 @@ interface Job<Input, Result> {
   input?: Input
 }
 
-/** Decoded pictures that may wait for the network, so that a long page does not fill the memory. */
-const READ_AHEAD = 16
-/** Pictures that a network of no batches has at once: it need not wait for the next while the answer to one is on its way. */
-const RUN_AHEAD = 2
+/** Maximum number of pictures that are being read or wait decoded, so that a long page does not fill the memory. */
+const READ_AHEAD_COUNT = 16
+/** Pictures that an unbatched network is given at once, so that it never waits for an answer to be delivered. */
+const RUN_AHEAD_COUNT = 2
 
 /**
- * Serves the most wanted picture first; askers of the same key share one job. Reading and running overlap. A failure ends
- * its own job alone.
+ * Serves the picture of highest priority first. Requests with the same key share one job. Reading and running overlap. A
+ * failure ends only its own job.
  */
 export class Queue<Input, Result> {
   #jobs = new Map<string, Job<Input, Result>>()
   #waiting = new FairQueue<Waiter<Input, Result>>()
-  /** In the order in which they were read. */
+  /** Decoded jobs, in the order in which they were read. */
   #ready = new Set<Job<Input, Result>>()
-  #readers = new ReadLimits()
-  /** Batches that the network has. */
+  #limits = new ReadLimits()
+  /** Batches that the network is running. */
   #running = 0
   readonly #stages: Stages<Input, Result>
 
@@ -70,8 +70,8 @@ export class Queue<Input, Result> {
     this.#stages = stages
   }
 
-  /** Adds a question. */
-  ask({ tab, key, source, priority, deliver }: Question<Result>): Ticket {
+  /** Adds a request. */
+  ask({ tab, key, source, priority, deliver }: QueueRequest<Result>): Ticket {
     const job = this.#jobs.get(key) ?? this.#open(key, source)
     const waiter: Waiter<Input, Result> = { tab, server: serverOf(source), priority, job, deliver }
     job.waiters.add(waiter)
@@ -92,7 +92,7 @@ export class Queue<Input, Result> {
     }
   }
 
-  /** Jobs that have no answer yet. */
+  /** Number of unfinished jobs. */
   get size(): number {
     return this.#jobs.size
   }
@@ -105,7 +105,7 @@ export class Queue<Input, Result> {
 
   #pump(): void {
     for (let next = this.#nextToRead(); next; next = this.#nextToRead()) void this.#read(next)
-    const most = this.#stages.batchSize() === 1 ? RUN_AHEAD : 1
+    const most = this.#stages.batchSize() === 1 ? RUN_AHEAD_COUNT : 1
     while (this.#running < most) {
       const batch = this.#nextBatch()
       if (batch.length === 0) return
@@ -114,10 +114,10 @@ export class Queue<Input, Result> {
   }
 
   #nextToRead(): Waiter<Input, Result> | undefined {
-    const isFull = this.#ready.size + this.#readers.count >= READ_AHEAD
+    const isFull = this.#ready.size + this.#limits.count >= READ_AHEAD_COUNT
     return this.#waiting.take(
-      (tab, priority) => this.#readers.mayReadFor(tab, priority) && (!isFull || priority === 'asked'),
-      (server, priority) => this.#readers.mayReadFrom(server, priority),
+      (tab, priority) => this.#limits.mayReadFor(tab, priority) && (!isFull || priority === 'asked'),
+      (server, priority) => this.#limits.mayReadFrom(server, priority),
     )
   }
 
@@ -125,12 +125,12 @@ export class Queue<Input, Result> {
     const { signal } = job.abort
     job.state = 'reading'
     for (const waiter of job.waiters) this.#waiting.delete(waiter)
-    // Counted apart from the jobs: a withdrawn one may still be decoding.
-    this.#readers.started(tab, server)
+    // Counted separately from the jobs, because a withdrawn one may still be decoding.
+    this.#limits.started(tab, server)
     try {
       const read = await this.#stages.read(job.source, signal)
       if (signal.aborted) return
-      this.#readers.answered(server)
+      this.#limits.answered(server)
       if ('result' in read) this.#finish(job, read.result)
       else {
         Object.assign(job, { input: read.input, state: 'ready' })
@@ -139,11 +139,11 @@ export class Queue<Input, Result> {
     } catch (error) {
       if (signal.aborted) return
       const failure = failureOf(error, 'not_a_picture')
-      if (failure.failure === 'timed_out') this.#readers.wasSilent(server)
-      else this.#readers.answered(server)
+      if (failure.failure === 'timed_out') this.#limits.timedOut(server)
+      else this.#limits.answered(server)
       this.#finish(job, failure)
     } finally {
-      this.#readers.ended(tab, server)
+      this.#limits.ended(tab, server)
       this.#pump()
     }
   }
@@ -180,20 +180,20 @@ export class Queue<Input, Result> {
   #drop(job: Job<Input, Result>): void {
     job.abort.abort()
     this.#ready.delete(job)
-    // A new job of the same key may have taken its place.
+    // A new job may have the same key by now.
     if (this.#jobs.get(job.key) === job) this.#jobs.delete(job.key)
     this.#pump()
   }
 }
 
-/** 0 is the most wanted. */
+/** A job's highest priority; 0 is the most urgent. */
 function rank<Input, Result>(job: Job<Input, Result>): number {
   let best: number = priorities.length
   for (const { priority } of job.waiters) best = Math.min(best, priorities.indexOf(priority))
   return best
 }
 
-/** Host and port; '' for what is on no server, such as a file that an asker has read. */
+/** Host and port; '' if there is no server, as for an uploaded file. */
 function serverOf(source: PageSource): string {
   return 'url' in source ? (URL.parse(source.url)?.host ?? '') : ''
 }

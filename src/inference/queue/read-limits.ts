@@ -2,35 +2,35 @@ import type { Priority } from '../../messages/host-port.ts'
 import { LruCache } from '../cache/lru-cache.ts'
 import { KeyedCounter } from './keyed-counter.ts'
 
-/** Pictures that are read at once. The extra two are for a person's own question, so that slow servers cannot hold it up. */
-const READERS = 8
-const EXTRA_READERS = 2
-/** Of these for one tab: what hangs in one page cannot hold up the others. */
-const TAB_READERS = 6
-/** Of these for one server: of which nothing is known yet, and at most. */
-const FIRST = 2
-const MOST = 6
-/** Servers that are remembered. */
-const REMEMBERED = 1000
+/** Concurrent reads. The extra ones are reserved for what a person asks, so that slow servers cannot delay it. */
+const READ_COUNT = 8
+const EXTRA_READ_COUNT = 2
+/** Concurrent reads for one tab, so that one page with slow pictures cannot block the others. */
+const TAB_READ_COUNT = 6
+/** Concurrent reads from one server: at first, and at most. */
+const INITIAL_SERVER_READ_COUNT = 2
+const MAX_SERVER_READ_COUNT = 6
+/** Servers whose allowance is remembered. */
+const REMEMBERED_SERVER_COUNT = 1000
 
-/** Who is being read for, from where, and whether another may. */
+/** Limits concurrent reads per tab and per server. */
 export class ReadLimits {
   #tabs = new KeyedCounter()
   #servers = new KeyedCounter()
-  /** A server earns readers by answering and loses them by silence: those that wait for it are missing elsewhere. */
-  #allowances = new LruCache<number>(REMEMBERED)
+  /** A server gains an extra read with each answer and drops to one after a timeout, since its reads block others. */
+  #allowances = new LruCache<number>(REMEMBERED_SERVER_COUNT)
 
-  /** Pictures that are being read. */
+  /** Number of current reads. */
   get count(): number {
     return this.#tabs.total
   }
 
   mayReadFor(tab: string, priority: Priority): boolean {
-    if (priority === 'asked') return this.count < READERS + EXTRA_READERS
-    return this.count < READERS && this.#tabs.of(tab) < TAB_READERS
+    if (priority === 'asked') return this.count < READ_COUNT + EXTRA_READ_COUNT
+    return this.count < READ_COUNT && this.#tabs.of(tab) < TAB_READ_COUNT
   }
 
-  /** @param server '' for what is on none */
+  /** @param server host and port; '' if there is none */
   mayReadFrom(server: string, priority: Priority): boolean {
     return priority === 'asked' || server === '' || this.#servers.of(server) < this.#allowanceOf(server)
   }
@@ -45,17 +45,17 @@ export class ReadLimits {
     this.#servers.add(server, -1)
   }
 
-  /** A server has answered, and be it that there is no such picture. */
+  /** A server has answered, if only with an error status. */
   answered(server: string): void {
-    this.#allowances.set(server, Math.min(MOST, this.#allowanceOf(server) + 1))
+    this.#allowances.set(server, Math.min(MAX_SERVER_READ_COUNT, this.#allowanceOf(server) + 1))
   }
 
-  /** A server has let a reader wait until the deadline. */
-  wasSilent(server: string): void {
+  /** A read from a server has timed out. */
+  timedOut(server: string): void {
     this.#allowances.set(server, 1)
   }
 
   #allowanceOf(server: string): number {
-    return this.#allowances.get(server) ?? FIRST
+    return this.#allowances.get(server) ?? INITIAL_SERVER_READ_COUNT
   }
 }

@@ -1,26 +1,26 @@
 import { PictureError } from '../picture-error.ts'
 
-/** 25 MB: no shop serves more, and a hundred of them in flight must not fill the memory. */
+/** 25 MB. No shop serves more, and many downloads at once must not fill the memory. */
 export const MAX_BYTES = 25 * 1024 * 1024
-/** Room for most pictures. */
-const FIRST_BYTES = 128 * 1024
-/** Milliseconds from the request to the last byte. */
-export const FETCH_DEADLINE = 10_000
+/** Initial buffer size, enough for most pictures. */
+const INITIAL_BUFFER_BYTES = 128 * 1024
+/** Time limit from the request to the last byte. */
+export const FETCH_TIMEOUT_MS = 10_000
 
 /**
  * Fetches a picture's file without the person's cookies or referrer.
- * @param cache `reload` where the browser may have kept an answer that does not hold any more
- * @param spare memory to read into, which is gone from the caller afterwards
+ * @param cache `reload` if the browser's cached response may be outdated
+ * @param recycled buffer to read into; it is detached afterwards
  * @throws PictureError `unreachable`, `refused`, `timed_out` or `too_large`
  */
 export async function fetchImage(
   url: string,
   signal: AbortSignal,
   cache: RequestCache,
-  spare = new ArrayBuffer(FIRST_BYTES),
+  recycled = new ArrayBuffer(INITIAL_BUFFER_BYTES),
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
   if (!/^(https?|data|blob):/.test(url)) throw new PictureError('unreachable', url.split(':')[0])
-  const deadline = AbortSignal.timeout(FETCH_DEADLINE)
+  const deadline = AbortSignal.timeout(FETCH_TIMEOUT_MS)
   try {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -29,21 +29,21 @@ export async function fetchImage(
       signal: AbortSignal.any([signal, deadline]),
     })
     if (!response.ok) throw new PictureError('refused', String(response.status))
-    return { bytes: await readBody(response, spare), type: response.headers.get('content-type') ?? '' }
+    return { bytes: await readBody(response, recycled), type: response.headers.get('content-type') ?? '' }
   } catch (error) {
     if (error instanceof PictureError) throw error
-    if (deadline.aborted) throw new PictureError('timed_out', `${FETCH_DEADLINE / 1000} s`)
+    if (deadline.aborted) throw new PictureError('timed_out', `${FETCH_TIMEOUT_MS / 1000} s`)
     throw new PictureError('unreachable')
   }
 }
 
 /**
- * Reads up to the limit: a server's Content-Length is a promise, not a fact. All into one memory, since the parts of hundreds
- * of pictures would pile up before they are collected.
+ * Reads up to the limit, because Content-Length is not reliable. It reads into one buffer: the chunks of hundreds of
+ * pictures would pile up before they are collected.
  */
-async function readBody({ body }: Response, spare: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody({ body }: Response, recycled: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
   const reader = body?.getReader({ mode: 'byob' })
-  let buffer = spare
+  let buffer = recycled
   let size = 0
   while (reader) {
     if (size === buffer.byteLength) buffer = buffer.transfer(2 * size)

@@ -1,9 +1,9 @@
-import { DECODE_DEADLINE } from '../decode/decode-image.ts'
+import { DECODE_TIMEOUT_MS } from '../decode/decode-image.ts'
 import { inTime, PictureError } from '../picture-error.ts'
 
 /**
- * A file as an `<img>`, which knows every format and says its size before it decodes, so that a bomb of pixels costs no
- * more than its header. (Not `img.decode()`: it waits for a frame, and an offscreen document never has one.)
+ * Opens a file as an `<img>`, which supports every format and reports the size before it decodes, so that a decompression
+ * bomb costs no more than its header. (Not `img.decode()`: it waits for a frame, which an offscreen document never has.)
  * @throws PictureError `not_a_picture` or `timed_out`
  */
 export async function openAsElement(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<HTMLImageElement> {
@@ -15,7 +15,7 @@ export async function openAsElement(bytes: Uint8Array<ArrayBuffer>, type: string
       image.onerror = () => reject(new PictureError('not_a_picture'))
     })
     image.src = url
-    await inTime(loaded, DECODE_DEADLINE)
+    await inTime(loaded, DECODE_TIMEOUT_MS)
     return image
   } finally {
     URL.revokeObjectURL(url)

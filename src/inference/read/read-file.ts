@@ -5,27 +5,28 @@ import { fetchImage, MAX_BYTES } from './fetch-image.ts'
 /** A picture's file. */
 export interface ImageFile {
   bytes: Uint8Array<ArrayBuffer>
-  /** Its media type as the server or the page says; '' where neither does. */
+  /** Its media type according to the server or the page; '' if unknown. */
   type: string
 }
 
 /**
  * Gets a picture's bytes.
- * @param cache as for `fetchImage`, as is `spare`
+ * @param cache as for `fetchImage`
+ * @param recycled as for `fetchImage`
  * @throws PictureError with the reason for the person
  */
 export async function readFile(
   source: PictureSource,
   signal: AbortSignal,
   cache: RequestCache,
-  spare?: ArrayBuffer,
+  recycled?: ArrayBuffer,
 ): Promise<ImageFile> {
-  const file = 'url' in source ? await fetchImage(source.url, signal, cache, spare) : await readBlob(source.bytes)
+  const file = 'url' in source ? await fetchImage(source.url, signal, cache, recycled) : await readBlob(source.bytes)
   if (file.bytes.byteLength === 0) throw new PictureError('empty')
   return file
 }
 
-/** What names a file: SHA-256 of its bytes, hex. */
+/** A file's identity: the SHA-256 of its bytes, in hex. */
 export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')

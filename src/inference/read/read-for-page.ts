@@ -6,20 +6,20 @@ import type { Reader } from './reader.ts'
 import type { ReadImage } from './reader-messages.ts'
 import { referrerOf } from './referrer.ts'
 
-/** Where a picture is, and the address of the page that shows it, where there is one. */
+/** A picture's source, and the URL of the page that shows it, if any. */
 export type PageSource = PictureSource & { page?: string | undefined }
 
-/** Statuses of a refusal that no referrer will change: not there, and too many requests. */
-const FINAL = ['404', '410', '429']
-/** Pairs of a page's site and a server that are remembered. */
-const REMEMBERED = 200
+/** Statuses that no referrer will change: not found, gone, too many requests. */
+const FINAL_STATUSES = ['404', '410', '429']
+/** Number of remembered pairs of a site and a picture server. */
+const REMEMBERED_PAIR_COUNT = 200
 
-/** Sites, each with a server that has given it pictures for its referrer alone: it is not made to refuse each one first. */
-const insistent = new LruCache<true>(REMEMBERED)
+/** Pairs of a site and a server that needs its referrer. For these the first attempt, which would fail, is skipped. */
+const needsReferrer = new LruCache<true>(REMEMBERED_PAIR_COUNT)
 
 /**
- * Reads a picture without cookies or referrer. Where its server refuses that, as many do to keep other sites from showing
- * their pictures, it gets the referrer that the browser sends with the page's own request.
+ * Reads a picture without cookies or referrer. If the server refuses, as many do to prevent hotlinking, retries with the
+ * referrer that the browser sends for the page itself.
  * @throws PictureError with the reason for the person, or the signal's reason
  */
 export async function readForPage(
@@ -32,21 +32,21 @@ export async function readForPage(
   if (!referrer) return reader.read(source, signal)
   const pair = `${new URL(referrer).origin} ${new URL(url).origin}`
   try {
-    if (!insistent.get(pair)) return await reader.read(source, signal)
+    if (!needsReferrer.get(pair)) return await reader.read(source, signal)
   } catch (error) {
     if (!isRefusal(error)) throw error
   }
   const picture = await withReferrer(url, referrer, () => reader.read(source, signal, 'reload'))
-  insistent.set(pair, true)
+  needsReferrer.set(pair, true)
   return picture
 }
 
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof PictureError) || error.reason !== 'refused') return false
-  return error.detail.startsWith('4') && !FINAL.includes(error.detail)
+  return error.detail.startsWith('4') && !FINAL_STATUSES.includes(error.detail)
 }
 
-/** No script may set a request's referrer to another site: the service worker has the browser do it meanwhile. */
+/** Scripts cannot set another site as the referrer, so the service worker adds a network rule for the time of the request. */
 async function withReferrer<T>(url: string, referrer: string, work: () => Promise<T>): Promise<T> {
   // Without a rule the server refuses once more, and the person reads that refusal.
   const rule = await tryToTellBackground('lend-referrer', { url, referrer })

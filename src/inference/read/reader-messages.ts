@@ -4,22 +4,22 @@ import type { PictureSource } from '../../messages/host-port.ts'
 import type { DecodedImage } from '../decode/decode-image.ts'
 import type { ImageFile } from './read-file.ts'
 
-/** What the worker that reads pictures can do. */
+/** Tasks of the worker that reads pictures. */
 export type ReaderTask =
-  /** Reply: a ReadImage. `size` is the side of the network's input, pixels, as below. */
+  /** Replies with a ReadImage. `size` is the side of the network's input in pixels, here and below. */
   | { type: 'read'; source: PictureSource; cache: RequestCache; size: number }
-  /** Reply: a DecodedImage. */
+  /** Replies with a DecodedImage. */
   | { type: 'decode'; bytes: Uint8Array<ArrayBuffer>; mime: string; size: number }
 
-/** A picture as far as the worker gets: a file that does not tell its size in a way that can be trusted is not decoded yet. */
+/** What the worker could read. A file whose header does not give a trustworthy size is not decoded yet. */
 export type ReadImage = { digest: string } & ({ decoded: DecodedImage } | { file: ImageFile })
 
-/** The memory of pixels that nobody needs any more, to be used again. */
+/** Returns a buffer of pixels for reuse. */
 export interface Recycle {
   type: 'recycle'
   pixels: Uint8Array
 }
 
-/** `cancel` ends a task, and nothing is answered then. */
+/** `cancel` aborts a task, which then gets no reply. */
 export type ToReader = ((ReaderTask | { type: 'cancel' }) & { id: number }) | Recycle
 export type FromReader = FromWorker<ReadImage | DecodedImage, Failure>

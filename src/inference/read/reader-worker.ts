@@ -1,4 +1,4 @@
-/** A worker that fetches and decodes pictures, while the network runs beside it. */
+/** A worker that fetches and decodes pictures in parallel with the network. */
 
 import { decodeImage, isHuge } from '../decode/decode-image.ts'
 import { headerSize } from '../decode/header-size.ts'
@@ -8,22 +8,22 @@ import { isSvg } from './is-svg.ts'
 import { digestOf, readFile } from './read-file.ts'
 import type { FromReader, ReaderTask, ReadImage, ToReader } from './reader-messages.ts'
 
-/** As many as are on their way, and some: 150 kB each. */
-const MOST_PIXEL_SPARES = 32
-/** As many as are read at once, and 1 MB each at most. */
-const MOST_FILE_SPARES = 10
-const MOST_SPARE_BYTES = 1024 * 1024
+/** Pooled pixel buffers of 150 kB: a few more than are in flight. */
+const MAX_PIXEL_BUFFER_COUNT = 32
+/** Pooled file buffers: as many as there are concurrent reads, and at most 1 MB each. */
+const MAX_FILE_BUFFER_COUNT = 10
+const MAX_FILE_BUFFER_BYTES = 1024 * 1024
 
 const tasks = new Map<number, AbortController>()
 const resampler = openResampler()
 
-/** Memory of pixels and of files that is used again. */
-const pixelSpares: Uint8Array[] = []
-const fileSpares: ArrayBuffer[] = []
+/** Pools of buffers for reuse. */
+const pixelBuffers: Uint8Array[] = []
+const fileBuffers: ArrayBuffer[] = []
 
 addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
   if (data.type === 'recycle') {
-    if (pixelSpares.length < MOST_PIXEL_SPARES) pixelSpares.push(data.pixels)
+    if (pixelBuffers.length < MAX_PIXEL_BUFFER_COUNT) pixelBuffers.push(data.pixels)
     return
   }
   if (data.type === 'cancel') return tasks.get(data.id)?.abort()
@@ -34,7 +34,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
       const result = await read(data, task.signal)
       answer({ id: data.id, result }, ('file' in result ? result.file.bytes : result.decoded.pixels).buffer)
     } else {
-      const result = await decodeImage(await resampler, data.bytes, data.mime, data.size, pixelSpares.pop())
+      const result = await decodeImage(await resampler, data.bytes, data.mime, data.size, pixelBuffers.pop())
       answer({ id: data.id, result }, result.pixels.buffer)
     }
   } catch (error) {
@@ -52,13 +52,13 @@ async function read(
   { source, cache, size }: Extract<ReaderTask, { type: 'read' }>,
   signal: AbortSignal,
 ): Promise<ReadImage> {
-  const file = await readFile(source, signal, cache, fileSpares.pop())
+  const file = await readFile(source, signal, cache, fileBuffers.pop())
   const digest = await digestOf(file.bytes)
   const natural = headerSize(file.bytes)
   if (isSvg(file.type) || !natural || isHuge(natural)) return { digest, file }
   signal.throwIfAborted()
-  const decoded = await decodeImage(await resampler, file.bytes, file.type, size, pixelSpares.pop())
+  const decoded = await decodeImage(await resampler, file.bytes, file.type, size, pixelBuffers.pop())
   const { buffer } = file.bytes
-  if (buffer.byteLength <= MOST_SPARE_BYTES && fileSpares.length < MOST_FILE_SPARES) fileSpares.push(buffer)
+  if (buffer.byteLength <= MAX_FILE_BUFFER_BYTES && fileBuffers.length < MAX_FILE_BUFFER_COUNT) fileBuffers.push(buffer)
   return { digest, decoded }
 }

@@ -8,18 +8,18 @@ import { isSvg } from './is-svg.ts'
 import type { ImageFile } from './read-file.ts'
 import type { ReaderTask, ReadImage, Recycle } from './reader-messages.ts'
 
-/** Milliseconds without a picture after which the worker is closed. */
-const CLOSE_AFTER = 10_000
-/** Pictures after which the next is read by a fresh one: each leaves about 20 kB to be collected. */
-const RENEW_AFTER = 400
+/** Idle time after which the worker is closed. */
+const CLOSE_AFTER_MS = 10_000
+/** Number of pictures after which a fresh worker takes over: each leaves about 20 kB of garbage. */
+const RENEW_AFTER_COUNT = 400
 
-/** Reads pictures in a worker. What a worker cannot do, it does here: files that do not tell their size. */
+/** Reads pictures in a worker. Files of unknown size need an `<img>`, which only a document has, so they are opened here. */
 export class Reader {
   #line = new WorkerClient<ReaderTask, Failure>({
     open: () => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' }),
     toError: ({ failure, detail }) => new PictureError(failure, detail),
-    closeAfter: CLOSE_AFTER,
-    renewAfter: RENEW_AFTER,
+    closeAfterMs: CLOSE_AFTER_MS,
+    renewAfterCount: RENEW_AFTER_COUNT,
   })
   readonly #size: number
 
@@ -36,19 +36,19 @@ export class Reader {
     return this.#line.ask({ type: 'read', source, cache, size: this.#size }, [], signal)
   }
 
-  /** Takes pixels over that nobody needs any more: as garbage, those of hundreds of pictures would pile up. */
+  /** Takes ownership of a pixel buffer for reuse: as garbage, those of hundreds of pictures would pile up. */
   recycle(pixels: Uint8Array): void {
     this.#line.tell({ type: 'recycle', pixels } satisfies Recycle, [pixels.buffer as ArrayBuffer])
   }
 
   /**
-   * Decodes what the worker left. Takes the file's bytes over: they are gone afterwards.
+   * Decodes a file that the worker could not. Takes ownership of the bytes, which are detached afterwards.
    * @throws PictureError `not_a_picture`, `drawing`, `too_many_pixels` or `timed_out`, or the signal's reason
    */
   async decode({ bytes, type }: ImageFile, signal: AbortSignal): Promise<DecodedImage> {
-    // A page may be drawn to a halt by its own, but not all others with it: they all wait for this one process.
+    // A slow SVG may freeze its own page, but not this process, on which all pages wait.
     if (isSvg(type)) throw new PictureError('drawing')
-    // A damaged header may say any size: before a file is refused for it, the browser's own decoder has its word.
+    // A damaged header may claim any size, so ask the browser's decoder before refusing the file.
     const image = await openAsElement(bytes, type)
     const natural = { width: image.naturalWidth, height: image.naturalHeight }
     if (isHuge(natural)) throw new PictureError('too_many_pixels', `${natural.width}×${natural.height}`)

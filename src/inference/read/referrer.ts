@@ -1,15 +1,15 @@
 import type browser from 'webextension-polyfill'
 
-/** The address of the page, or frame, that a Port comes from; undefined where it has none on the web. */
+/** The URL of the page or frame that opened a Port; undefined if it is not on the web. */
 export function pageOf(sender: browser.Runtime.MessageSender | undefined): string | undefined {
-  // The polyfill's types do not know `origin` yet. A frame without an address of its own has that of who wrote it.
+  // The polyfill's types lack `origin`. A frame without a URL of its own has the origin of the page that created it.
   const { url = '', origin = '' } = (sender ?? {}) as { url?: string; origin?: string }
   return [url, origin].find(address => /^https?:/.test(address))
 }
 
 /**
- * What browsers send by default as the referrer of a page's picture: the page's address on its own site, elsewhere no more
- * than its origin, and nothing where a secure page has an insecure picture.
+ * The referrer that browsers send by default for a page's picture: the page's URL to the same origin, only the origin to
+ * others, and nothing from a secure page to an insecure server.
  * (https://www.w3.org/TR/referrer-policy/#referrer-policy-strict-origin-when-cross-origin)
  */
 export function referrerOf(pictureUrl: string, pageUrl: string): string | undefined {

@@ -1,16 +1,16 @@
-/** Which inputs each output is made of: `lengths[x]` of them from `starts[x]` on, with `weights` from `x * taps` on. */
+/** Output `x` is the weighted sum of `lengths[x]` inputs from `starts[x]` on, with the weights from `x * taps` on. */
 export interface Filter {
   starts: Int32Array
   lengths: Int32Array
-  /** Whole numbers with `BITS` bits behind the point. */
+  /** Fixed-point numbers with `BITS` fractional bits. */
   weights: Int32Array
   taps: number
 }
 
-/** As in kernels/rounding.ts. */
+/** Must equal `BITS` in kernels/rounding.ts. */
 const BITS = 22
 
-/** A triangle around each output's centre, never narrower than one input pixel to each side, as in Pillow's BILINEAR. */
+/** A triangle around each output's centre, at least one input pixel wide on each side, as in Pillow's BILINEAR. */
 export function triangleFilter(from: number, to: number): Filter {
   const scale = from / to
   const support = Math.max(scale, 1)

@@ -1,4 +1,4 @@
-/** The functions of `kernels/`, compiled. Addresses are in bytes; `kernels/` says what lies there. */
+/** The compiled functions of `kernels/`, where their arguments are documented. Addresses are in bytes. */
 export interface Kernels {
   memory: WebAssembly.Memory
   flattenOntoWhite(row: number, output: number, width: number): void
@@ -28,8 +28,8 @@ export interface Kernels {
 }
 
 /**
- * Compiles them, with a memory of their own.
- * @throws Error where WebAssembly lacks SIMD
+ * Compiles the kernels, with a memory of their own.
+ * @throws Error if WebAssembly lacks SIMD
  */
 export async function startKernels(binary: BufferSource): Promise<Kernels> {
   const { instance } = await WebAssembly.instantiate(binary)

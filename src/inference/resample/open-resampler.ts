@@ -2,7 +2,7 @@ import kernelsUrl from './kernels.wasm?url'
 import { Resampler } from './resampler.ts'
 
 /**
- * Opens it with the kernels of the extension's package.
+ * Opens a resampler with the kernels from the extension's package.
  * @throws Error as `Resampler.open`
  */
 export async function openResampler(): Promise<Resampler> {

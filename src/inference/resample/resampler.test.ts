@@ -32,23 +32,23 @@ function drawn({ width, height, opaque }: Fixture) {
   return { data, width, height }
 }
 
-describe('squash', () => {
+describe('resample', () => {
   for (const fixture of fixtures) {
     const { width, height, size, opaque, sha256, pixels } = fixture
-    test(`${width}×${height}${opaque ? '' : ' with alpha'} to ${size}: every byte as Pillow`, async () => {
+    test(`${width}×${height}${opaque ? '' : ' with alpha'} to ${size}: matches Pillow bit for bit`, async () => {
       const out = await resample(drawn(fixture), size)
       if (pixels) expect(Buffer.from(out).toString('hex')).toBe(pixels)
       expect(createHash('sha256').update(out).digest('hex')).toBe(sha256)
     })
   }
 
-  test('what is transparent is white', async () => {
+  test('flattens transparent pixels onto white', async () => {
     expect([...(await resample({ data: new Uint8ClampedArray(4 * 4), width: 2, height: 2 }, 1))]).toEqual([
       255, 255, 255,
     ])
   })
 
-  test('refuses a picture without pixels or with too few', () => {
+  test('rejects a picture with no or too few pixels', () => {
     expect(() => resample({ data: new Uint8ClampedArray(), width: 0, height: 5 }, 4)).toThrow(RangeError)
     expect(() => resample({ data: new Uint8ClampedArray(15), width: 2, height: 2 }, 4)).toThrow(RangeError)
   })

@@ -1,25 +1,25 @@
 import { LruCache } from '../cache/lru-cache.ts'
-import type { Size } from '../pixel-size.ts'
+import type { PixelSize } from '../pixel-size.ts'
 import { BumpAllocator } from './bump-allocator.ts'
 import { type Filter, triangleFilter } from './filter.ts'
 import { type Kernels, startKernels } from './kernels.ts'
-import { Rows } from './rgb-rows.ts'
+import { RgbRows } from './rgb-rows.ts'
 import type { Source } from './source.ts'
 
-/** Filters that are remembered: 4 to 30 kB each. */
-const FILTERS = 16
+/** Cached filters, 4 to 30 kB each. */
+const CACHED_FILTER_COUNT = 16
 
 /**
- * Lays pictures on white and squashes all of each to a size of choice.
+ * Flattens pictures onto white and resamples each as a whole to a given size, without keeping its aspect ratio.
  *
- * The network learnt from Pillow's `resize(BILINEAR)`, and a canvas scales otherwise, each browser in its own way. So this
- * repeats Pillow to the bit: a triangle filter as wide as the scale, rows before columns, bytes in between.
+ * The network was trained on Pillow's `resize(BILINEAR)`, and each browser's canvas scales differently. So this matches
+ * Pillow bit for bit: a triangle filter as wide as the scale, rows before columns, rounded to bytes in between.
  */
 export class Resampler {
   readonly #kernels: Kernels
-  /** By both lengths. Most pictures of a page have the same, and what is made for each has to be collected too. */
-  #filters = new LruCache<Filter>(FILTERS)
-  /** They share one memory, so that each waits for the one before. */
+  /** By input and output length. Most pictures of a page share them, and a new filter for each would become garbage. */
+  #filters = new LruCache<Filter>(CACHED_FILTER_COUNT)
+  /** All calls share one memory, so each waits for the previous one. */
   #last: Promise<unknown> = Promise.resolve()
 
   private constructor(kernels: Kernels) {
@@ -35,32 +35,32 @@ export class Resampler {
   }
 
   /**
-   * @param spare is written to and returned, where it has the length
+   * @param recycled buffer that is filled and returned if its length fits
    * @returns RGB bytes [to.height, to.width, 3]
    * @throws what the source throws
    */
-  resample(source: Source, to: Size, spare?: Uint8Array): Promise<Uint8Array> {
-    const turn = this.#last.then(() => this.#resample(source, to, spare))
+  resample(source: Source, to: PixelSize, recycled?: Uint8Array): Promise<Uint8Array> {
+    const turn = this.#last.then(() => this.#resample(source, to, recycled))
     this.#last = turn.catch(() => {})
     return turn
   }
 
-  async #resample(source: Source, to: Size, spare: Uint8Array | undefined): Promise<Uint8Array> {
+  async #resample(source: Source, to: PixelSize, recycled: Uint8Array | undefined): Promise<Uint8Array> {
     const { width, height } = source
     const columns = this.#filterFor(width, to.width)
     const rows = this.#filterFor(height, to.height)
     const stride = to.width * 3
     const allocator = new BumpAllocator()
-    const sourceAt = allocator.take(source.bytes)
-    const rowAt = allocator.take(Rows.bytes(source))
-    const filterAt = allocator.take(bytesOf(columns))
-    const weightsAt = allocator.take(rows.weights.byteLength)
-    const resampledAt = allocator.take(height * stride)
-    const outputAt = allocator.take(to.height * stride)
+    const sourceAt = allocator.allocate(source.bytes)
+    const rowAt = allocator.allocate(RgbRows.bytes(source))
+    const filterAt = allocator.allocate(bytesOf(columns))
+    const weightsAt = allocator.allocate(rows.weights.byteLength)
+    const resampledAt = allocator.allocate(height * stride)
+    const outputAt = allocator.allocate(to.height * stride)
     const { buffer } = allocator.fit(this.#kernels.memory)
 
     const planes = await source.write(new Uint8Array(buffer, sourceAt, source.bytes))
-    const lines = new Rows(this.#kernels, source, { sourceAt, rowAt, planes })
+    const lines = new RgbRows(this.#kernels, source, { sourceAt, rowAt, planes })
     this.#resampleRows(lines, columns, { filterAt, resampledAt, height, width: to.width })
     new Int32Array(buffer, weightsAt).set(rows.weights)
     for (let y = 0; y < to.height; y++) {
@@ -69,9 +69,9 @@ export class Resampler {
       this.#kernels.resampleColumns(from, stride, weights, rows.lengths[y] as number, outputAt + y * stride)
     }
     const bytes = new Uint8Array(buffer, outputAt, to.height * stride)
-    if (spare?.length !== bytes.length) return bytes.slice()
-    spare.set(bytes)
-    return spare
+    if (recycled?.length !== bytes.length) return bytes.slice()
+    recycled.set(bytes)
+    return recycled
   }
 
   #filterFor(from: number, to: number): Filter {
@@ -81,11 +81,11 @@ export class Resampler {
     return filter
   }
 
-  /** To RGB bytes [height, width, 3]. */
+  /** Resamples all rows to RGB bytes [height, width, 3]. */
   #resampleRows(
-    rows: Rows,
+    rows: RgbRows,
     { starts, lengths, weights, taps }: Filter,
-    { filterAt, resampledAt, height, width }: Size & { filterAt: number; resampledAt: number },
+    { filterAt, resampledAt, height, width }: PixelSize & { filterAt: number; resampledAt: number },
   ): void {
     const lengthsAt = filterAt + starts.byteLength
     const weightsAt = lengthsAt + lengths.byteLength

@@ -1,21 +1,21 @@
 import type { Kernels } from './kernels.ts'
 import type { Planes, Source } from './source.ts'
 
-/** What is added before a fraction of sixteenths is cut off, in even columns and in odd ones. */
+/** Rounding terms in sixteenths, for even and odd columns, by the number of rows that share one chroma value. */
 const biases = {
   jpeg: { 1: [4, 8], 2: [8, 7] },
   webp: { 1: [8, 8], 2: [8, 8] },
 } as const
 
-/** A picture's rows as RGB, made one at a time. */
-export class Rows {
+/** Converts a picture to RGB one row at a time. */
+export class RgbRows {
   /** Bytes from one pixel to the next. */
   readonly step: number
   readonly #kernels: Kernels
   readonly #source: Source
   readonly #places: { sourceAt: number; rowAt: number; planes: PlaneLayout[] }
 
-  /** @param places of the picture in memory, and of the room for a row */
+  /** @param places addresses of the picture and of the buffer for one row */
   constructor(kernels: Kernels, source: Source, places: { sourceAt: number; rowAt: number; planes: PlaneLayout[] }) {
     this.#kernels = kernels
     this.#source = source
@@ -23,12 +23,12 @@ export class Rows {
     this.step = source.format === 'RGB' ? 3 : 4
   }
 
-  /** Bytes of the room that a row needs: pixels, two rows of chroma and its sums, each with some to spare. */
+  /** Size of the row buffer in bytes: pixels, two rows of chroma and its sums, each with padding. */
   static bytes({ width }: Source): number {
-    return 4 * roomFor(width)
+    return 4 * paddedRowBytes(width)
   }
 
-  /** @returns the row's address; what lay there before is gone */
+  /** @returns the row's address, valid until the next call */
   at(y: number): number {
     const { width, format } = this.#source
     const { rowAt } = this.#places
@@ -50,21 +50,21 @@ export class Rows {
     const last = Math.ceil(height / chroma.rows) - 1
     const far = chroma.rows === 1 ? near : Math.min(last, Math.max(0, near + (y % 2 ? 1 : -1)))
     const [left, right] = biases[of][chroma.rows]
-    const room = roomFor(width)
+    const rowBytes = paddedRowBytes(width)
     const chromaOf = (plane: 1 | 2) => {
       const from = this.#plane(plane, near)
       if (chroma.columns === 1) return from
-      const spread = rowAt + plane * room
+      const upsampled = rowAt + plane * rowBytes
       this.#kernels.upsampleChroma(
         from,
         this.#plane(plane, far),
-        rowAt + 3 * room,
-        spread,
+        rowAt + 3 * rowBytes,
+        upsampled,
         Math.ceil(width / 2),
         left,
         right,
       )
-      return spread
+      return upsampled
     }
     const toRgb = this.#kernels[of === 'jpeg' ? 'jpegToRgb' : 'webpToRgb']
     toRgb(this.#plane(0, y), chromaOf(1), chromaOf(2), rowAt, width)
@@ -76,6 +76,6 @@ export class Rows {
   }
 }
 
-function roomFor(width: number): number {
+function paddedRowBytes(width: number): number {
   return width * 4 + 32
 }

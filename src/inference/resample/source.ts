@@ -1,31 +1,31 @@
-import type { Size } from '../pixel-size.ts'
+import type { PixelSize } from '../pixel-size.ts'
 
-/** How pixels lie in memory. The X of a format is a byte that says nothing; colours are not premultiplied. */
+/** The pixel format. X is an unused byte; alpha is not premultiplied. */
 export type Format = 'RGB' | 'RGBA' | 'RGBX' | 'BGRA' | 'BGRX' | Planes
 
-/** Luma, and chroma that may be halved. */
+/** Planar YCbCr, with chroma possibly subsampled. */
 export interface Planes {
-  /** How many columns and rows share one value of chroma. */
+  /** How many columns and rows share one chroma value. */
   chroma: { columns: 1 | 2; rows: 1 | 2 }
-  /** Whose way of making RGB of it. */
+  /** Which decoder's conversion to RGB to use. */
   of: 'jpeg' | 'webp'
 }
 
-/** A picture that is to be squashed. */
-export interface Source extends Size {
+/** A picture to resample. */
+export interface Source extends PixelSize {
   format: Format
-  /** Bytes that it takes. */
+  /** Size in bytes. */
   bytes: number
-  /** Writes it. @returns where each of its planes lies */
+  /** Copies the pixels. @returns the layout of each plane */
   write(to: Uint8Array): PlaneLayout[] | Promise<PlaneLayout[]>
 }
 
-/** Pixels as a canvas gives them: RGBA, not premultiplied. */
-export interface Picture extends Size {
+/** Pixels from a canvas: RGBA, not premultiplied. */
+export interface Picture extends PixelSize {
   data: Uint8ClampedArray
 }
 
-/** @throws RangeError where the picture has no pixels, or fewer than its width and height say */
+/** @throws RangeError if the picture has no pixels, or fewer than its width and height require */
 export function fromCanvas({ data, width, height }: Picture): Source {
   if (width < 1 || height < 1 || data.length < width * height * 4)
     throw new RangeError(`expected ${width}×${height} RGBA pixels, got ${data.length} bytes`)
@@ -33,7 +33,7 @@ export function fromCanvas({ data, width, height }: Picture): Source {
 }
 
 /** RGB bytes [height, width, 3]. */
-export function fromRgb(data: Uint8Array, { width, height }: Size): Source {
+export function fromRgb(data: Uint8Array, { width, height }: PixelSize): Source {
   return { width, height, format: 'RGB', ...packed(data, width * 3) }
 }
 

@@ -4,15 +4,15 @@ import { IdleBatcher } from './idle-batcher.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A gathering of which the test says when its work is done. */
+/** A batcher whose batches end when the test says so. */
 function gather() {
   const host = { isBusy: true }
   const batches: { items: string; done(): void }[] = []
   const gathering = new IdleBatcher<string>(
     items => new Promise(done => batches.push({ items: items.join(''), done })),
     {
-      most: 4,
-      patience: 2000,
+      maxCount: 4,
+      maxWaitMs: 2000,
       isBusy: () => host.isBusy,
     },
   )
@@ -20,7 +20,7 @@ function gather() {
   return { host, gathering, add, batches, worked: () => batches.map(({ items }) => items) }
 }
 
-it('works on all that waits once there is time', () => {
+it('processes all waiting items once idle', () => {
   const { host, add, worked } = gather()
   add('ab')
   vi.advanceTimersByTime(1000)
@@ -31,7 +31,7 @@ it('works on all that waits once there is time', () => {
   expect(worked()).toEqual(['abc'])
 })
 
-it('soon works on what comes when there is time', () => {
+it('processes new items soon while idle', () => {
   const { host, add, worked } = gather()
   host.isBusy = false
   add('a')
@@ -40,7 +40,7 @@ it('soon works on what comes when there is time', () => {
   expect(worked()).toEqual(['a'])
 })
 
-it('lets nothing wait longer than its patience', async () => {
+it('lets no item wait longer than the maximum', async () => {
   const { add, batches, worked } = gather()
   add('a')
   vi.advanceTimersByTime(1900)
@@ -57,13 +57,13 @@ it('lets nothing wait longer than its patience', async () => {
   expect(worked()).toEqual(['ab', 'c'])
 })
 
-it('lets no more than so many wait', () => {
+it('starts at once with the maximum number of items', () => {
   const { add, worked } = gather()
   add('abcd')
   expect(worked()).toEqual(['abcd'])
 })
 
-it('works on one batch after the other, and loses nothing that comes meanwhile', async () => {
+it('runs one batch at a time, and loses no item that arrives meanwhile', async () => {
   const { gathering, add, batches, worked } = gather()
   add('abcd')
   add('efghij')
@@ -78,7 +78,7 @@ it('works on one batch after the other, and loses nothing that comes meanwhile',
   expect(gathering.isOpen).toBe(false)
 })
 
-it('works on all that waits at once where it is told to, and what comes meanwhile', async () => {
+it('flushes all waiting items, including those that arrive meanwhile', async () => {
   const { gathering, add, batches, worked } = gather()
   add('ab')
   const flushed = vi.fn()

@@ -1,24 +1,24 @@
-/** Milliseconds between looks whether there is time: between two answers of a page the host has often nothing to do. */
-const STEP = 100
+/** Interval between checks for idleness. The host is often idle for a moment between two answers of a page. */
+const CHECK_INTERVAL_MS = 100
 
 export interface IdleBatcherOptions {
-  /** So many wait at most. */
-  most: number
-  /** Milliseconds for which the first waits at most. */
-  patience: number
-  /** Whether there is something more urgent to do. */
+  /** A batch starts at once with this many items. */
+  maxCount: number
+  /** Maximum wait of the first item, milliseconds. */
+  maxWaitMs: number
+  /** Whether there is more urgent work. */
   isBusy(): boolean
 }
 
 /**
- * Gathers what is not urgent until there is time for it, or too much of it. One batch after the other: what comes while one
- * is worked on waits for its end.
+ * Collects items that are not urgent and processes them in a batch when idle, after a maximum wait, or when there are too
+ * many. Batches run one at a time: new items wait for the current batch.
  */
 export class IdleBatcher<Item> {
   #items: Item[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
   #waited = 0
-  /** What is being worked on. */
+  /** The current batch. */
   #working: Promise<void> | undefined
   readonly #work: (items: Item[]) => Promise<void>
   readonly #options: IdleBatcherOptions
@@ -28,7 +28,7 @@ export class IdleBatcher<Item> {
     this.#options = options
   }
 
-  /** Whether anything waits or is worked on. */
+  /** Whether any item waits or is being processed. */
   get isOpen(): boolean {
     return this.#working !== undefined || this.#items.length > 0
   }
@@ -38,21 +38,21 @@ export class IdleBatcher<Item> {
     this.#next()
   }
 
-  /** Works on all that waits at once, whatever is more urgent. */
+  /** Processes all waiting items now, even if there is more urgent work. */
   async flush(): Promise<void> {
     while (this.isOpen) await (this.#working ?? this.#start())
   }
 
   #next(): void {
     if (this.#working || this.#items.length === 0) return
-    if (this.#items.length >= this.#options.most) void this.#start()
-    else this.#timer ??= setTimeout(() => this.#look(), STEP)
+    if (this.#items.length >= this.#options.maxCount) void this.#start()
+    else this.#timer ??= setTimeout(() => this.#look(), CHECK_INTERVAL_MS)
   }
 
   #look(): void {
     this.#timer = undefined
-    this.#waited += STEP
-    if (this.#waited >= this.#options.patience || !this.#options.isBusy()) void this.#start()
+    this.#waited += CHECK_INTERVAL_MS
+    if (this.#waited >= this.#options.maxWaitMs || !this.#options.isBusy()) void this.#start()
     else this.#next()
   }
 

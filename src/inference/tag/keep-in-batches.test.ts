@@ -19,20 +19,20 @@ async function keepIn(items: Item[]) {
   return { batches, kept, outcome }
 }
 
-it('keeps all in one go', async () => {
+it('stores all items in one batch', async () => {
   const { batches, outcome } = await keepIn([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
   expect(batches).toEqual(['a,b,c'])
   expect(outcome).toBeUndefined()
 })
 
-it('keeps the provenances of a picture one after the other', async () => {
+it('stores several items of one picture in order', async () => {
   const provenances = [{ id: 'a' }, { id: 'b' }, { id: 'b' }, { id: 'c' }, { id: 'b' }]
   const { batches, kept } = await keepIn(provenances)
   expect(batches).toEqual(['a,b,c', 'b', 'b'])
   expect(kept.filter(({ id }) => id === 'b')).toEqual([provenances[1], provenances[2], provenances[4]])
 })
 
-it('tries one by one what failed together, and says what failed last', async () => {
+it('retries a failed batch one by one, and throws the last error', async () => {
   const { batches, kept, outcome } = await keepIn([
     { id: 'a' },
     { id: 'b', isBad: true },
@@ -44,12 +44,12 @@ it('tries one by one what failed together, and says what failed last', async () 
   expect(outcome).toBe('d is bad')
 })
 
-it('goes on after what failed with what comes after it', async () => {
+it('continues after a failure', async () => {
   const { kept, outcome } = await keepIn([{ id: 'a', isBad: true }, { id: 'a' }])
   expect(kept).toHaveLength(1)
   expect(outcome).toBe('a is bad')
 })
 
-it('has nothing to do for nothing', async () => {
+it('does nothing without items', async () => {
   expect(await keepIn([])).toEqual({ batches: [], kept: [], outcome: undefined })
 })

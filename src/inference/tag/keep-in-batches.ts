@@ -1,8 +1,8 @@
 /**
- * Keeps items in one go; what has the id of another goes after it, since it has to see the first. What fails together is
- * tried one by one, so that an item fails for its own sake alone.
- * @param keepAll keeps items, no two of the same id, all or none
- * @throws the last error, once all were tried
+ * Stores items in one batch. A second item with the same id goes into the next batch, because it merges with the first. If a
+ * batch fails, its items are retried one by one, so that one bad item does not affect the others.
+ * @param keepAll stores items with distinct ids, all or none
+ * @throws the last error, once all items were tried
  */
 export async function keepInBatches<Item extends { id: string }>(
   items: readonly Item[],

@@ -2,36 +2,36 @@ import type { FromWorker } from '../../async/worker-client.ts'
 import type { GarmentColour } from '../../colour/garment-colours.ts'
 import type { HistoryTrouble } from '../../history/history-error.ts'
 import type { Tag } from '../../history/tag.ts'
-import type { Size } from '../pixel-size.ts'
+import type { PixelSize } from '../pixel-size.ts'
 
-/** What a tag tells of a picture beside the network's answer. */
+/** The parts of a tag that are made from the pixels. */
 export interface Portrait {
   /** WebP. */
   thumbnail: Uint8Array<ArrayBuffer>
   colours: GarmentColour[]
 }
 
-/** What a portrait is made from. */
+/** The input for a portrait. */
 export interface Sketch {
-  /** What the network sees of it: RGB bytes [side, side, 3]. */
+  /** The network's input: RGB bytes [side, side, 3]. */
   pixels: Uint8Array
-  /** Its size in its file, pixels. */
-  natural: Size
-  /** Where the picture speaks for the garment, as in `Answered.activation`. */
+  /** The picture's size in the file. */
+  natural: PixelSize
+  /** The activation map, as in `Answered.activation`. */
   map: number[] | undefined
 }
 
-/** Portraits, undefined where a picture cannot be encoded; and the pixels, which nobody needs any more. */
+/** Portraits, undefined if a picture cannot be encoded, and the pixel buffers for reuse. */
 export interface Portrayed {
   portraits: (Portrait | undefined)[]
   pixels: Uint8Array[]
 }
 
-/** What the worker that keeps tags can do. */
+/** Tasks of the worker that makes and stores tags. */
 export type TaggerTask =
-  /** Reply: Portrayed. */
+  /** Replies with Portrayed. */
   | { type: 'portray'; sketches: Sketch[] }
-  /** The reply comes when all are in the history, or why one of them is not. */
+  /** Replies when all are in the history, or with the reason why one is not. */
   | { type: 'keep'; tags: Tag[] }
 
 export type ToTagger = TaggerTask & { id: number }

@@ -1,4 +1,4 @@
-/** A worker that makes and keeps tags, so that no answer waits for it. */
+/** A worker that makes and stores tags, so that no answer waits for them. */
 import { garmentColours } from '../../colour/garment-colours.ts'
 import { toHistoryError } from '../../history/history-error.ts'
 import { keepTags } from '../../history/tags.ts'
@@ -26,7 +26,7 @@ async function work(task: TaggerTask): Promise<Portrayed | undefined> {
     await keepInBatches(task.tags, keepTags)
     return undefined
   }
-  // One after the other: together they would hold all their canvases.
+  // One at a time, to hold one canvas only.
   const portraits: (Portrait | undefined)[] = []
   for (const sketch of task.sketches) portraits.push(await portray(sketch))
   return { portraits, pixels: task.sketches.map(({ pixels }) => pixels) }

@@ -52,7 +52,7 @@ async function workOn(answer: object): Promise<unknown[]> {
   return [task.type, task.sketches?.length ?? task.tags?.map(({ id }) => id).join('')]
 }
 
-it('leaves portraits and tags for when there is time, and then keeps all of them together', async () => {
+it('defers portraits and tags until idle, and then stores them together', async () => {
   for (const id of ['a', 'b', 'c']) tagger.keep(tag(id, 1), tagger.portray(sketch()))
   await vi.advanceTimersByTimeAsync(1500)
   expect(workers).toHaveLength(0)
@@ -64,7 +64,7 @@ it('leaves portraits and tags for when there is time, and then keeps all of them
   expect(tagger.isBusy).toBe(false)
 })
 
-it('keeps what was answered before without a new portrait', async () => {
+it('stores a cached answer without a new portrait', async () => {
   isBusy = false
   const made = tagger.portray(sketch())
   expect(await workOn(portrayed([portrait('a')]))).toEqual(['portray', 1])
@@ -74,14 +74,14 @@ it('keeps what was answered before without a new portrait', async () => {
   expect(workers[0]?.received.at(-1)).toMatchObject({ tags: [{ seenAt: 2, ...portrait('a') }] })
 })
 
-it('keeps no picture of which there is no portrait, but all others', async () => {
+it('skips a picture without a portrait, and stores the others', async () => {
   isBusy = false
   for (const id of ['a', 'b']) tagger.keep(tag(id, 1), tagger.portray(sketch()))
   await workOn(portrayed([undefined, portrait('b')]))
   expect(await workOn({ result: undefined })).toEqual(['keep', 'b'])
 })
 
-it('goes on after a failure of either', async () => {
+it('continues after a failed portrait or a failed store', async () => {
   isBusy = false
   tagger.keep(tag('a', 1), tagger.portray(sketch()))
   expect(await workOn({ failure: 'unavailable' })).toEqual(['portray', 1])
@@ -95,7 +95,7 @@ it('goes on after a failure of either', async () => {
   expect(await workOn({ result: undefined })).toEqual(['keep', 'c'])
 })
 
-it('keeps nothing that waited while the history was erased', async () => {
+it('drops tags that waited while the history was erased', async () => {
   tagger.keep(tag('a', Date.now()), tagger.portray(sketch()))
   await erased()
   tagger.keep(tag('b', Date.now() + 1), tagger.portray(sketch()))
@@ -104,7 +104,7 @@ it('keeps nothing that waited while the history was erased', async () => {
   expect(await workOn({ result: undefined })).toEqual(['keep', 'b'])
 })
 
-it('takes back what the worker was keeping while the history was erased', async () => {
+it('removes tags that were being stored while the history was erased', async () => {
   isBusy = false
   tagger.keep(tag('a', Date.now()), tagger.portray(sketch()))
   tagger.keep(tag('b', Date.now() + 10_000), tagger.portray(sketch()))

@@ -8,14 +8,14 @@ import { IdleBatcher } from './idle-batcher.ts'
 import { scheduleTrim } from './schedule-trim.ts'
 import type { Portrait, Portrayed, Sketch, TaggerTask } from './tagger-messages.ts'
 
-/** Portraits and tags that wait at most, two a picture: the pixels of 100 pictures are 15 MB. */
-const MOST = 200
-/** Milliseconds for which they wait at most: a page of 100 is answered meanwhile, and a browser that crashes loses no more. */
-const PATIENCE = 2000
-/** Milliseconds without a tag after which the worker is closed. */
-const CLOSE_AFTER = 10_000
-/** Tasks after which the next goes to a fresh one, two for up to 100 pictures. */
-const RENEW_AFTER = 8
+/** Maximum number of waiting tasks, two per picture: the pixels of 100 pictures take 15 MB. */
+const MAX_TASK_COUNT = 200
+/** Maximum wait for a task. A page of 100 pictures is answered in this time; a browser crash loses no more than it. */
+const MAX_WAIT_MS = 2000
+/** Idle time after which the worker is closed. */
+const CLOSE_AFTER_MS = 10_000
+/** Number of tasks, two per batch of up to 100 pictures, after which a fresh worker takes over. */
+const RENEW_AFTER_COUNT = 8
 
 /** A tag without its portrait. */
 export type BareTag = Omit<Tag, keyof Portrait>
@@ -24,51 +24,55 @@ type Task =
   | { sketch: Sketch; done(portrait: Portrait | undefined): void }
   | { tag: BareTag; portrait: Promise<Portrait | undefined> }
 
-/** Makes and keeps tags in a worker, when the host has nothing more urgent to do: badges come before the history. */
+/** Makes and stores tags in a worker while the host has nothing more urgent to do: badges take precedence. */
 export class Tagger {
-  #line = new WorkerClient<TaggerTask, HistoryTrouble>({
+  #worker = new WorkerClient<TaggerTask, HistoryTrouble>({
     open: () => new Worker(new URL('./tagger-worker.ts', import.meta.url), { type: 'module' }),
     toError: trouble => new HistoryError(trouble),
-    closeAfter: CLOSE_AFTER,
-    renewAfter: RENEW_AFTER,
+    closeAfterMs: CLOSE_AFTER_MS,
+    renewAfterCount: RENEW_AFTER_COUNT,
   })
   readonly #tasks: IdleBatcher<Task>
-  /** When all of the history was erased; milliseconds since 1970. */
+  /** When the whole history was last erased, milliseconds since 1970. */
   #erasedAt = 0
   readonly #recycle: (pixels: Uint8Array) => void
 
   /**
-   * @param isBusy whether anything more urgent is to be done
-   * @param recycle takes pixels that are needed no more
+   * @param isBusy whether the host has more urgent work
+   * @param recycle receives pixel buffers that are no longer needed
    */
   constructor(isBusy: () => boolean, recycle: (pixels: Uint8Array) => void) {
     this.#recycle = recycle
-    this.#tasks = new IdleBatcher(tasks => this.#work(tasks), { most: MOST, patience: PATIENCE, isBusy })
+    this.#tasks = new IdleBatcher(tasks => this.#work(tasks), {
+      maxCount: MAX_TASK_COUNT,
+      maxWaitMs: MAX_WAIT_MS,
+      isBusy,
+    })
     const forEver = new AbortController().signal
     watchHistory(({ type }) => {
       if (type === 'erased') this.#erasedAt = Date.now()
     }, forEver)
   }
 
-  /** Makes and keeps at once what waits. */
+  /** Makes and stores all waiting tags now. */
   flush(): Promise<void> {
     return this.#tasks.flush()
   }
 
-  /** Whether anything is still to be made or kept. */
+  /** Whether any tag is not yet made or stored. */
   get isBusy(): boolean {
     return this.#tasks.isOpen
   }
 
   /**
-   * Takes the sketch's pixels over.
-   * @returns undefined where the picture cannot be encoded: then it is answered but not kept
+   * Takes ownership of the sketch's pixels.
+   * @returns undefined if the picture cannot be encoded; then it is answered but not stored
    */
   portray(sketch: Sketch): Promise<Portrait | undefined> {
     return new Promise(done => this.#tasks.add({ sketch, done }))
   }
 
-  /** A full disk must not cost the person the answer: every page is told of it. */
+  /** Stores a tag later. A full disk does not affect the answer; every page shows a warning instead. */
   keep(tag: BareTag, portrait: Promise<Portrait | undefined>): void {
     this.#tasks.add({ tag, portrait })
   }
@@ -81,7 +85,7 @@ export class Tagger {
       done(made[i])
     })
     const tags = await Promise.all(tasks.filter(task => 'tag' in task).map(finish))
-    // What waited while the history was erased is erased, too.
+    // Tags that were waiting when the history was erased are dropped.
     await this.#keepAll(tags.filter(tag => tag !== undefined).filter(tag => this.#isAfterErasure(tag)))
   }
 
@@ -92,7 +96,7 @@ export class Tagger {
   async #portrayAll(sketches: Sketch[]): Promise<(Portrait | undefined)[]> {
     const buffers = sketches.map(({ pixels }) => pixels.buffer as ArrayBuffer)
     try {
-      const { portraits, pixels } = await this.#line.ask<Portrayed>({ type: 'portray', sketches }, buffers)
+      const { portraits, pixels } = await this.#worker.ask<Portrayed>({ type: 'portray', sketches }, buffers)
       pixels.forEach(this.#recycle)
       return portraits
     } catch (error) {
@@ -104,13 +108,13 @@ export class Tagger {
   async #keepAll(tags: Tag[]): Promise<void> {
     if (tags.length === 0) return
     try {
-      await this.#line.ask({ type: 'keep', tags })
+      await this.#worker.ask({ type: 'keep', tags })
       noteTrouble(undefined)
-      // The history may have been erased while the worker was at it.
+      // The history may have been erased while the worker was storing.
       await removeForGood(tags.filter(tag => !this.#isAfterErasure(tag)))
     } catch (error) {
       noteTrouble(error)
-      console.warn('A tag could not be kept.', error)
+      console.warn('A tag could not be stored.', error)
     }
     scheduleTrim()
   }

@@ -1,23 +1,24 @@
-import type { Size } from '../pixel-size.ts'
+import type { PixelSize } from '../pixel-size.ts'
 import type { Resampler } from '../resample/resampler.ts'
 import { fromRgb } from '../resample/source.ts'
 
-/** Of its longer side at most, pixels. */
-const SIDE = 128
+/** Maximum length of the longer side. */
+const MAX_SIDE_PX = 128
 
-/** Of the latest one. As garbage, those of hundreds of pictures would pile up. */
+/** Reused buffers: as garbage, those of hundreds of pictures would pile up. */
 let rgb: Uint8Array | undefined
 let thumbnail: ImageData | undefined
 
 /**
- * A small picture for the history, in its own shape again. What the network sees is never smaller, and lies on white already.
+ * Makes a small picture for the history in the original aspect ratio. The network's input is never smaller, and is already
+ * flattened onto white.
  * @param pixels RGB bytes [side, side, 3]
- * @param natural size of the picture in its file
- * @returns opaque RGBA, until the next one is made
+ * @param natural size of the picture in the file
+ * @returns opaque RGBA, valid until the next call
  */
-export async function makeThumbnail(resampler: Resampler, pixels: Uint8Array, natural: Size): Promise<ImageData> {
+export async function makeThumbnail(resampler: Resampler, pixels: Uint8Array, natural: PixelSize): Promise<ImageData> {
   const side = Math.sqrt(pixels.length / 3)
-  const scale = Math.min(1, SIDE / Math.max(natural.width, natural.height))
+  const scale = Math.min(1, MAX_SIDE_PX / Math.max(natural.width, natural.height))
   const width = Math.max(1, Math.round(natural.width * scale))
   const height = Math.max(1, Math.round(natural.height * scale))
   rgb = await resampler.resample(fromRgb(pixels, { width: side, height: side }), { width, height }, rgb)
@@ -32,10 +33,10 @@ export async function makeThumbnail(resampler: Resampler, pixels: Uint8Array, na
   return thumbnail
 }
 
-/** One for all: each would stay until the collector comes for it. */
+/** Reused, because every canvas stays until it is collected. */
 let canvas: OffscreenCanvas | undefined
 
-/** A WebP file of it; one at a time. */
+/** Encodes a thumbnail as WebP. Must not run concurrently. */
 export async function encodeThumbnail(pixels: ImageData): Promise<Uint8Array<ArrayBuffer>> {
   canvas ??= new OffscreenCanvas(pixels.width, pixels.height)
   Object.assign(canvas, { width: pixels.width, height: pixels.height })

@@ -19,16 +19,16 @@ it('lets builds take turns, and then stays with the fastest', () => {
   expect(new Set(ran.slice(36))).toEqual(new Set(['b']))
 })
 
-it('is not misled by what else the machine does, nor by a slow start', () => {
+it('is not misled by other load or by a slow start', () => {
   const ran = runs(['a', 'b'], 60, (build, run) => (build === 'a' ? 6 : run < 10 ? 20 : run % 3 === 0 ? 5 : 30))
   expect(ran.at(-1)).toBe('b')
 })
 
-it('does not ask which one where there is one', () => {
+it('does not time a single build', () => {
   expect(runs(['a'], 3, () => 1)).toEqual(['a', 'a', 'a'])
 })
 
-it('goes on when a run fails', () => {
+it('continues when a run fails', () => {
   const fastest = fastestOf(['a', 'b'])
   const fail = () => {
     throw new Error('no picture')

@@ -1,12 +1,12 @@
-/** Enough of each for its compiler to have made the final code: what it makes first tells little. */
-const TURNS = 12
+/** Runs per build: enough for the compiler to produce its optimised code. */
+const TRIAL_COUNT = 12
 
 /**
- * Finds out on the way which of several builds that compute the same takes this processor the least time. At first they take
- * turns, and each is judged by its best: what else the machine does makes some of them longer, and none shorter.
+ * Finds the fastest of several equivalent builds on this processor while using them. They take turns at first, and each
+ * counts by its best time: other load on the machine only ever makes a run slower.
  *
  * @param now a clock, milliseconds
- * @returns runs something with one of them
+ * @returns calls a function with one of the builds
  */
 export function fastestOf<Build>(
   builds: readonly [Build, ...Build[]],
@@ -21,7 +21,8 @@ export function fastestOf<Build>(
     const result = run(trial.build)
     trial.best = Math.min(trial.best, now() - start)
     trial.turns++
-    if (trials.every(({ turns }) => turns === TURNS)) fastest = trials.reduce((a, b) => (b.best < a.best ? b : a)).build
+    if (trials.every(({ turns }) => turns === TRIAL_COUNT))
+      fastest = trials.reduce((a, b) => (b.best < a.best ? b : a)).build
     return result
   }
 }

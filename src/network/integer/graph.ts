@@ -1,13 +1,13 @@
-/** A convolution of the network, with the sum that follows it where there is one. */
+/** A convolution of the network, with the addition that follows it, if any. */
 export interface Layer {
   kind: 'first' | 'point' | 'depthwise'
-  /** Of what it puts out. */
+  /** Name of its output. */
   name: string
-  /** Name of what it reads. The first one reads the picture. */
+  /** Name of its input. The first layer reads the picture. */
   input: string
-  /** Name of what is added to its output. */
+  /** Name of the tensor that is added to its output. */
   residual?: string
-  /** Of its weights `<weights>/kernel` and `<weights>/bias`. */
+  /** Prefix of its weights `<weights>/kernel` and `<weights>/bias`. */
   weights: string
   stride: number
   isRelu6: boolean
@@ -30,7 +30,7 @@ interface Node {
  * Reads the convolutions out of `model.json`, in order.
  * @param shapeOf shape of a weight
  * @param size side of the picture, pixels
- * @throws Error where the graph is no MobileNetV2: convolutions one after the other, sums around some of them
+ * @throws Error if the graph is not a MobileNetV2: a chain of convolutions with residual additions
  */
 export function layersOf(topology: unknown, shapeOf: (weight: string) => number[], size: number): Layer[] {
   const { node: nodes } = (topology as { modelTopology: { node: Node[] } }).modelTopology

@@ -3,10 +3,10 @@ import type { Kernels } from './kernels.ts'
 import { type Plan, runLayer } from './plan.ts'
 import { RELU6 } from './quantise.ts'
 
-/** Runs something with kernels that it may choose. */
+/** Calls a function with one of several builds of the kernels. */
 type WithKernels = <Result>(run: (kernels: Kernels) => Result) => Result
 
-/** What follows the convolutions: means, and the classes. */
+/** The part behind the convolutions: mean pooling and the classes. */
 export interface Head {
   /** int16 [classes, channels] */
   weightsAt: number
@@ -14,12 +14,12 @@ export interface Head {
   classSumsAt: number
   /** int32 [channels] */
   channelSumsAt: number
-  /** What 1 of each class's sums is in real numbers. */
+  /** The real value of 1 in each class's sums. */
   units: number[]
   biases: number[]
 }
 
-/** The network in a memory that holds its weights. */
+/** The integer network, in a memory that holds its weights. */
 export class IntegerNetwork implements Network {
   readonly backend = 'wasm'
   readonly adapter = ''
@@ -44,7 +44,7 @@ export class IntegerNetwork implements Network {
     return this.#memory.byteLength
   }
 
-  /** The memory goes with the last who knows this. */
+  /** The buffer is freed when the last reference is collected. */
   dispose(): void {}
 
   #run(kernels: Kernels, picture: Uint8Array): Output {
@@ -73,7 +73,7 @@ export class IntegerNetwork implements Network {
   }
 }
 
-/** `Float32Array.from` would take some percents of a whole run. */
+/** `Float32Array.from` would take a few per cent of a whole run. */
 function floats(length: number, valueAt: (i: number) => number): Float32Array {
   const values = new Float32Array(length)
   for (let i = 0; i < length; i++) values[i] = valueAt(i)

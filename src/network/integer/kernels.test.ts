@@ -53,7 +53,7 @@ describe.each([
     expect(bench.bytes(output + pixels * channels * 2, 8)).toEqual(untouched)
   })
 
-  it('adds and clamps what it is given beside', () => {
+  it('adds the residual and clamps', () => {
     const input = toInput.from(rolls(9 * 16, 0, inputs))
     const residual = Int16Array.from(rolls(9 * 8, -32_767, 32_767))
     const layer = randomLayer(16, 8, largest, inputs, 20_000)
@@ -75,7 +75,7 @@ describe.each([
   })
 })
 
-it('a 1×1 convolution of bytes is exact where every product is the largest', () => {
+it('a 1×1 convolution of bytes is exact when every product is the largest', () => {
   const depth = 960
   const input = new Uint8Array(4 * depth).fill(127)
   const weights = Array.from({ length: depth }, () => [127, -127, 127, -127, 1, -1, 0, 126]).flat()
@@ -100,7 +100,7 @@ it('a 1×1 convolution of int16 is exact at the ends of int32', () => {
   expect(bench.shorts(output, 2)).toEqual([16_384, -16_384])
 })
 
-it('int16 become bytes, each channel in its own scale', () => {
+it('int16 is converted to bytes with a scale per channel', () => {
   const [pixels, channels] = [5, 16]
   const input = Int16Array.from(rolls(pixels * channels, -32_768, 32_767))
   const [multipliers, zeros] = [rolls(channels, 30, 32_767), rolls(channels, -127, 0)]
@@ -161,7 +161,7 @@ it.each([8, 14, 32])('the first convolution is exact on %i×%1$i pixels', size =
   expect(bench.shorts(output, length)).toEqual(plainConv3x3(valueAt, layer, 3, size, 2, 4095))
 })
 
-it('sums by class and by channel', () => {
+it('sums per class and per channel', () => {
   const [pixels, depth, classes] = [49, 40, 11]
   const input = Int16Array.from(rolls(pixels * depth, 0, 4095))
   const weights = Int16Array.from(rolls(classes * depth, -9000, 9000))

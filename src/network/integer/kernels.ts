@@ -1,4 +1,4 @@
-/** The functions of `kernels/`, compiled. Addresses are in bytes; `kernels/` says what lies there. */
+/** The compiled functions of `kernels/`, where their arguments are documented. Addresses are in bytes. */
 export interface Kernels {
   firstConv(
     picture: number,
@@ -49,8 +49,8 @@ export interface Kernels {
 }
 
 /**
- * Makes them work on a memory.
- * @throws Error with a RefusalReason as its cause where WebAssembly lacks SIMD
+ * Instantiates the kernels on a memory.
+ * @throws Error with a RefusalReason as its cause if WebAssembly lacks SIMD
  */
 export async function startKernels(binary: BufferSource, memory: WebAssembly.Memory): Promise<Kernels> {
   const module = await WebAssembly.compile(binary).catch(() => {

@@ -1,20 +1,20 @@
 import type { FromWorker } from '../../async/worker-client.ts'
 import type { NetworkFiles, Output } from '../network.ts'
 
-/** What the worker in which the network runs can do. */
+/** Tasks of the worker that runs the network. */
 export type NetworkTask =
-  /** Reply: the bytes that it holds. */
+  /** Replies with the number of bytes that the network holds. */
   | { type: 'open'; files: NetworkFiles }
-  /** Reply: Classified. */
+  /** Replies with Classified. */
   | { type: 'classify'; pictures: Uint8Array[] }
 
-/** What the network says of pictures, and their memory, which comes back to be used again. */
+/** The outputs, and the buffers of the pictures for reuse. */
 export interface Classified {
   outputs: Output[]
   pictures: Uint8Array[]
 }
 
-/** An error, which would lose its cause on the way. */
+/** An error with its cause, which structured cloning of an Error would lose. */
 export interface NetworkTrouble {
   message: string
   cause: unknown

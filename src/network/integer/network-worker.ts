@@ -1,4 +1,4 @@
-/** A worker in which the network runs. */
+/** A worker that runs the integer network. */
 import type { Network } from '../network.ts'
 import type { Classified, FromNetwork, NetworkTask, ToNetwork } from './network-messages.ts'
 import { openIntegerNetwork } from './open-integer-network.ts'

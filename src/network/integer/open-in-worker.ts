@@ -3,24 +3,24 @@ import type { Network, NetworkFiles } from '../network.ts'
 import type { Classified, NetworkTask, NetworkTrouble } from './network-messages.ts'
 
 /**
- * Runs the network of integers in a worker of its own. A run holds its thread until it ends, and other workers need the
- * page's thread not only for messages: a worker that draws on a canvas or reads a video frame waits for it too, unseen.
- * @throws Error as `openIntegerNetwork`, or where the worker does not start
+ * Runs the integer network in its own worker. A run blocks its thread, and other workers need the document's thread for
+ * more than messages: drawing on a canvas or reading a video frame in a worker waits for it too.
+ * @throws Error as `openIntegerNetwork`, or if the worker does not start
  */
 export async function openInWorker({ card, topology, ranges, weights, kernels }: NetworkFiles): Promise<Network> {
   const worker = new Worker(new URL('./network-worker.ts', import.meta.url), { type: 'module' })
-  const line = new WorkerClient<NetworkTask, NetworkTrouble>({
+  const client = new WorkerClient<NetworkTask, NetworkTrouble>({
     open: () => worker,
     toError: ({ message, cause }) => new Error(message, { cause }),
   })
   try {
     const files = { card, topology, ranges, weights, kernels }
-    const bytes = await Promise.race([line.ask<number>({ type: 'open', files }), brokenStart(worker)])
+    const bytes = await Promise.race([client.ask<number>({ type: 'open', files }), brokenStart(worker)])
     return {
       backend: 'wasm',
       adapter: '',
       batchSize: 1,
-      classify: createClassify(line),
+      classify: createClassify(client),
       memory: () => bytes,
       dispose: () => worker.terminate(),
     }
@@ -31,21 +31,23 @@ export async function openInWorker({ card, topology, ranges, weights, kernels }:
 }
 
 /**
- * Copies go there, since a network that fails is asked again with the same pictures. Their memory comes back: as garbage it
- * would pile up there, because hardly anything else calls the collector.
+ * Sends copies, because a failed run is repeated with the same pictures. The worker returns the buffers: as garbage they
+ * would pile up there, because hardly anything else triggers a collection.
  */
-function createClassify(line: WorkerClient<NetworkTask, NetworkTrouble>): Network['classify'] {
-  const spares: Uint8Array[] = []
+function createClassify(client: WorkerClient<NetworkTask, NetworkTrouble>): Network['classify'] {
+  const buffersForReuse: Uint8Array[] = []
   return async pictures => {
     const copies = pictures.map(picture => {
       const copy =
-        spares[0]?.length === picture.length ? (spares.shift() as Uint8Array) : new Uint8Array(picture.length)
+        buffersForReuse[0]?.length === picture.length
+          ? (buffersForReuse.shift() as Uint8Array)
+          : new Uint8Array(picture.length)
       copy.set(picture)
       return copy
     })
     const buffers = copies.map(({ buffer }) => buffer as ArrayBuffer)
-    const { outputs, pictures: back } = await line.ask<Classified>({ type: 'classify', pictures: copies }, buffers)
-    spares.push(...back)
+    const { outputs, pictures: back } = await client.ask<Classified>({ type: 'classify', pictures: copies }, buffers)
+    buffersForReuse.push(...back)
     return outputs
   }
 }

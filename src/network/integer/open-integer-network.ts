@@ -11,12 +11,12 @@ import { RELU6 } from './quantise.ts'
 import { scalesOf } from './ranges.ts'
 import { fromHalf, weightReader } from './weights.ts'
 
-const PAGE = 65_536
+const PAGE_BYTES = 65_536
 
 /**
- * Makes the network from integers, on WebAssembly: its weights are quantised here, and every machine gets the same answers
- * to the last bit. Nothing of the files is kept.
- * @throws Error where WebAssembly lacks SIMD or the files do not fit
+ * Opens the integer network on WebAssembly. It quantises the weights here, and gives the same answers on every machine, bit
+ * for bit. It keeps nothing of the files.
+ * @throws Error if WebAssembly lacks SIMD or the files do not match
  */
 export async function openIntegerNetwork({ card, topology, weights, ranges, kernels }: NetworkFiles): Promise<Network> {
   if (ranges.network !== card.name) throw new Error('the ranges are those of another network: npm run ranges')
@@ -27,16 +27,16 @@ export async function openIntegerNetwork({ card, topology, weights, ranges, kern
   const [channels = 0, classes = 0] = kernel.shape
 
   const arena = new Arena()
-  // Weights come first: what is given back in planning may be taken again.
-  const weightsAt = arena.take(kernel.halves.byteLength)
+  // Weights first: planning frees addresses, which later allocations reuse.
+  const weightsAt = arena.allocate(kernel.halves.byteLength)
   const plan = planLayers(layers, scalesOf(layers, ranges), card.inputSize, arena)
   const { side } = plan.features
   if (plan.features.channels !== channels) throw new Error('the last layer does not fit the classes')
-  const classSumsAt = arena.take(side ** 2 * classes * 4)
-  const channelSumsAt = arena.take(channels * 4)
+  const classSumsAt = arena.allocate(side ** 2 * classes * 4)
+  const channelSumsAt = arena.allocate(channels * 4)
 
-  // It cannot grow: what a picture needs is there before the first one.
-  const pages = Math.ceil(arena.bytes / PAGE)
+  // A fixed size: everything that a picture needs exists before the first one.
+  const pages = Math.ceil(arena.bytes / PAGE_BYTES)
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
   const [first, ...others] = kernels
   const builds = [

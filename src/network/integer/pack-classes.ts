@@ -2,8 +2,8 @@ import { finestStep, type Shorts } from './quantise.ts'
 import { fromHalf, type Weight } from './weights.ts'
 
 /**
- * Writes a kernel [depth, classes] as `classSums` reads it, int16 [classes, depth]. It has no biases.
- * @returns what 1 of each class's sums is in real numbers
+ * Writes a kernel [depth, classes] in the layout that `classSums` reads, int16 [classes, depth], without biases.
+ * @returns the real value of 1 in each class's sums
  */
 export function packClasses(memory: ArrayBuffer, to: number, kernel: Weight, input: Shorts): number[] {
   const [depth = 0, classes = 0] = kernel.shape

@@ -7,38 +7,38 @@ import { fromHalf, type Weight } from './weights.ts'
 
 /** A layer's weights. */
 export interface LayerWeights {
-  /** [rows, channels]: what reaches a channel is together in a column. */
+  /** [rows, channels]: a column holds all weights of one output channel. */
   kernel: Weight
   /** [channels] */
   bias: Weight
 }
 
-/** Bytes that `packLayer` writes. */
+/** Number of bytes that `packLayer` writes. */
 export function layerBytes(layer: Layer, input: Shorts | Bytes): number {
   return (layer.channels / 8) * blockBytes(layer, input)
 }
 
-/** Of eight channels: bias and scale, then weights. */
+/** Bytes per eight channels: bias and scale, then weights. */
 function blockBytes({ kind, depth }: Layer, input: Shorts | Bytes): number {
   const rows = kind === 'depthwise' ? 12 : kind === 'first' ? 28 : depth
   return 64 + rows * ('units' in input ? 8 : 16)
 }
 
-/** Bytes that `packLayer` needs for itself. */
+/** Bytes of scratch space that `packLayer` needs. */
 export function scratchBytes(layer: Layer): number {
   const rows = rowsOf(layer)
   return rows * layer.channels * 2 + rows * 8 + layer.channels * 8
 }
 
-/** How many weights reach a channel. */
+/** Number of weights per output channel. */
 function rowsOf({ kind, depth }: Layer): number {
   return kind === 'depthwise' ? 9 : kind === 'first' ? 27 : depth
 }
 
 /**
- * Quantises a layer and writes it as its kernel, of that name in `kernels/`, reads it.
- * @param scratch address of room for `scratchBytes`
- * @throws Error where its weights or biases are too large
+ * Quantises a layer and writes it in the layout that its kernel in `kernels/` reads.
+ * @param scratch address of `scratchBytes` bytes
+ * @throws Error if its weights or biases are too large
  */
 export function packLayer(
   kernels: Kernels,
@@ -56,7 +56,7 @@ export function packLayer(
   const units = new Float32Array(memory, unitsAt, rows).fill(1)
   const readsBytes = 'units' in inputScale
   if (readsBytes) {
-    // They differ, so they go into the weights.
+    // Units differ per input channel, so they are multiplied into the weights.
     units.set(inputScale.units)
     new Int32Array(memory, zerosAt, rows).set(inputScale.zeros)
   }
@@ -71,7 +71,7 @@ export function packLayer(
     const outputUnit = outputScale.shorts?.unit ?? (outputScale.bytes?.units[c] as number)
     const start = fromHalf(bias.halves[c] as number)
     const column = { largest: scales[c] as number, sum: scales[channels + c] as number }
-    // `requantise` makes int32 of it.
+    // `requantise` converts it to int32.
     const furthest = (column.sum * furthestInput * inputUnit + Math.abs(start)) / outputUnit
     if (!(furthest < 2 ** 31)) throw new Error(`${name} has weights too large for integers`)
     const step = finestStep(column, start, inputScale) || outputUnit / inputUnit
@@ -85,12 +85,12 @@ export function packLayer(
   else kernels.packPointConvShorts(scratch, scalesAt, weightsAt, rows, channels)
 }
 
-/** Bytes that `packTable` writes. */
+/** Number of bytes that `packTable` writes. */
 export function tableBytes({ channels }: Layer): number {
   return channels * 4
 }
 
-/** Writes what `toBytes` reads: for each eight channels multipliers int16 [8], zeros int16 [8]. */
+/** Writes the table that `toBytes` reads: for each eight channels multipliers int16 [8], zeros int16 [8]. */
 export function packTable(memory: ArrayBuffer, to: number, { multipliers, bytes }: OutputScale): void {
   if (!multipliers || !bytes) return
   const table = new Int16Array(memory, to, multipliers.length * 2)

@@ -6,10 +6,10 @@ import type { PlacedLayer } from './placed-layer.ts'
 import { type Bytes, LARGEST_BYTE, PICTURE, type Shorts } from './quantise.ts'
 import type { OutputScale } from './ranges.ts'
 
-/** The network laid out in a memory that need not be there yet. */
+/** The network laid out in a memory that may not exist yet. */
 export interface Plan {
   layers: PlacedLayer[]
-  /** The last of them. */
+  /** The last layer. */
   features: PlacedLayer
   /** Pixels. */
   pictureSide: number
@@ -19,28 +19,28 @@ export interface Plan {
   patchesAt: number
   /** A row that stays zero. */
   zerosAt: number
-  /** Where outputs come later: room for `packLayer`. */
+  /** Scratch space for `packLayer`, which outputs overwrite later. */
   scratchAt: number
 }
 
 /** Bytes behind the picture that `firstConv` may read. */
-const BEYOND = 16
-/** Bytes of one patch of `firstConv`. */
-const PATCH = 56
+const PICTURE_PADDING_BYTES = 16
+/** Size of one patch of `firstConv`. */
+const PATCH_BYTES = 56
 
 /**
- * Gives everything its place: weights for good, outputs from their own layer to the last that reads them.
+ * Assigns all addresses: permanent ones to weights, and to each output one that is free again after its last reader.
  * @param size side of the picture, pixels
  */
 export function planLayers(layers: Layer[], scales: Map<string, OutputScale>, size: number, arena: Arena): Plan {
   const inputScales = layers.map(layer => inputScaleOf(layer, scales))
-  const weightsAt = layers.map((layer, i) => arena.take(layerBytes(layer, inputScales[i] as Bytes | Shorts)))
-  const tablesAt = layers.map(layer => (scales.get(layer.name)?.multipliers ? arena.take(tableBytes(layer)) : 0))
-  const pictureAt = arena.take(size * size * 3 + BEYOND)
-  const patchesAt = arena.take((size / 2) * PATCH)
-  const zerosAt = arena.take(Math.max(...layers.map(({ inputSide, depth }) => inputSide * depth * 2)))
-  const scratchAt = arena.take(Math.max(...layers.map(scratchBytes)))
-  arena.giveBack(scratchAt)
+  const weightsAt = layers.map((layer, i) => arena.allocate(layerBytes(layer, inputScales[i] as Bytes | Shorts)))
+  const tablesAt = layers.map(layer => (scales.get(layer.name)?.multipliers ? arena.allocate(tableBytes(layer)) : 0))
+  const pictureAt = arena.allocate(size * size * 3 + PICTURE_PADDING_BYTES)
+  const patchesAt = arena.allocate((size / 2) * PATCH_BYTES)
+  const zerosAt = arena.allocate(Math.max(...layers.map(({ inputSide, depth }) => inputSide * depth * 2)))
+  const scratchAt = arena.allocate(Math.max(...layers.map(scratchBytes)))
+  arena.free(scratchAt)
   const shortsAt = new Map<string, number>()
   const bytesAt = new Map<string, number>()
   const placed = layers.map((layer, i): PlacedLayer => {
@@ -48,8 +48,8 @@ export function planLayers(layers: Layer[], scales: Map<string, OutputScale>, si
     const inputScale = inputScales[i] as Bytes | Shorts
     const outputScale = scales.get(name) as OutputScale
     const length = side * side * channels
-    if (outputScale.shorts) shortsAt.set(name, arena.take(length * 2))
-    if (outputScale.bytes) bytesAt.set(name, arena.take(length))
+    if (outputScale.shorts) shortsAt.set(name, arena.allocate(length * 2))
+    if (outputScale.bytes) bytesAt.set(name, arena.allocate(length))
     const place = {
       weightsAt: weightsAt[i] as number,
       tableAt: tablesAt[i] as number,
@@ -63,7 +63,7 @@ export function planLayers(layers: Layer[], scales: Map<string, OutputScale>, si
     const later = layers.slice(i + 1)
     const isRead = (old: string) => later.some(other => other.input === old || other.residual === old)
     for (const old of [input, residual])
-      if (!isRead(old)) for (const places of [shortsAt, bytesAt]) arena.giveBack(places.get(old))
+      if (!isRead(old)) for (const places of [shortsAt, bytesAt]) arena.free(places.get(old))
     return { ...layer, ...place }
   })
   const features = placed.at(-1)
@@ -71,7 +71,7 @@ export function planLayers(layers: Layer[], scales: Map<string, OutputScale>, si
   return { layers: placed, features, pictureSide: size, pictureAt, patchesAt, zerosAt, scratchAt }
 }
 
-/** 1×1 convolutions read bytes where there are any. */
+/** 1×1 convolutions read bytes if there are any. */
 function inputScaleOf({ kind, input }: Layer, scales: Map<string, OutputScale>): Bytes | Shorts {
   const { bytes, shorts } = scales.get(input) ?? {}
   return (kind === 'point' && bytes) || shorts || PICTURE

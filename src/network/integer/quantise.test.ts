@@ -32,13 +32,13 @@ it.each([
   }
 })
 
-it('takes all of a byte for weights that read bytes', () => {
+it('uses the full range of a byte for weights of byte inputs', () => {
   const weights = [0.5, -0.25, 0.1]
   const step = finestStep(columnOf(weights), 1, BYTES)
   expect(weights.map(weight => Math.round(weight / step))).toEqual([127, -63, 25])
 })
 
-it('bears a channel of zeros, and one of a bias alone', () => {
+it('handles a channel of zeros, and one with only a bias', () => {
   for (const input of [RELU6, SIGNED, BYTES]) {
     expect(finestStep({ largest: 0, sum: 0 }, 0, input)).toBe(0)
     const step = finestStep({ largest: 0, sum: 0 }, 2, input)

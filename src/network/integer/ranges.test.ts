@@ -23,7 +23,7 @@ const ranges: MeasuredRanges = {
   least: { project: [-10, -0.5], add: [-5, -40] },
 }
 
-it('gives bytes to what 1×1 convolutions read, from the least to the most that was measured', () => {
+it('gives bytes over the measured range to outputs that 1×1 convolutions read', () => {
   const scales = scalesOf(layers, ranges)
   expect(scales.get('stem')).toEqual({ shorts: RELU6 })
   expect(scales.get('depthwise')?.bytes?.units[0]).toBeCloseTo(6 / 127, 6)
@@ -40,25 +40,25 @@ it('gives bytes to what 1×1 convolutions read, from the least to the most that 
   }
 })
 
-it('gives what is added one unit, with room for more than was measured', () => {
+it('gives outputs that are added one unit, with headroom', () => {
   const scales = scalesOf(layers, ranges)
   const [project, add] = [scales.get('project')?.shorts, scales.get('add')?.shorts]
   expect(project?.unit).toBe(add?.unit)
   expect((add?.unit ?? 0) * (add?.most ?? 0)).toBeCloseTo(120, 3)
 })
 
-it('gives int16 to those for which bytes are too coarse', () => {
+it('gives int16 to layers for which bytes are too coarse', () => {
   const scales = scalesOf(layers, { ...ranges, shorts: ['project', 'expand'] })
   expect(scales.get('depthwise')).toEqual({ shorts: RELU6 })
   expect(scales.get('project')?.bytes).toBeUndefined()
   expect(scales.get('add')?.bytes).toBeDefined()
 })
 
-it('bears a channel that was always 0', () => {
+it('handles a channel that was always 0', () => {
   expect(scalesOf(layers, ranges).get('depthwise')?.bytes?.units[1]).toBeGreaterThan(0)
 })
 
-it('says what was not measured', () => {
+it('names an output that was not measured', () => {
   const { depthwise: _, ...most } = ranges.most
   expect(() => scalesOf(layers, { ...ranges, most })).toThrow('depthwise was not measured')
 })

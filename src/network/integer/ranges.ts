@@ -2,39 +2,39 @@ import type { Layer } from './graph.ts'
 import { type Bytes, LARGEST_BYTE, RELU6, type Shorts } from './quantise.ts'
 
 /**
- * `models/apparel/ranges.json`: how large what 1×1 convolutions read becomes, by channel, on the pictures that were looked
- * at. Written by `scripts/measure-ranges.ts`.
+ * `models/apparel/ranges.json`: the range of each channel that 1×1 convolutions read, measured on sample pictures. Written
+ * by `scripts/measure-ranges.ts`.
  */
 export interface MeasuredRanges {
   /** Name of the network, as in its card. */
   network: string
-  /** Logits that the integers give for the golden picture: on every machine these, to the last bit. */
+  /** The integer network's logits for the golden picture; the same on every machine, bit for bit. */
   golden: number[]
-  /** Names of 1×1 convolutions for which bytes are too coarse: they read int16. */
+  /** Names of 1×1 convolutions for which bytes are too coarse, so that they read int16. */
   shorts: string[]
-  /** By name of the layer whose output it is. */
+  /** Maximum of each output channel, by layer name. */
   most: Record<string, number[]>
-  /** The same, 0 for those that are not there. */
+  /** Minimum of each output channel, by layer name; 0 if left out. */
   least: Record<string, number[]>
 }
 
-/** How integers stand for the output of a layer, for each of the two that may read it. */
+/** How integers represent the output of a layer, for each kind of reader. */
 export interface OutputScale {
-  /** Of depthwise convolutions, sums, and what follows the last layer. */
+  /** Read by depthwise convolutions, residual additions and the classes. */
   shorts?: Shorts
-  /** Of 1×1 convolutions. */
+  /** Read by 1×1 convolutions. */
   bytes?: Bytes
-  /** By channel, where there are both: a byte is `short * multiplier / 2^15 - zero`. */
+  /** Per channel, if there are both: a byte is `short * multiplier / 2^15 - zero`. */
   multipliers?: Int16Array<ArrayBuffer>
 }
 
 const LARGEST = 32_767
-/** How much larger than measured a sum may become. */
-const ROOM = 3
+/** How many times larger than measured a sum may become. */
+const HEADROOM_FACTOR = 3
 
 /**
- * How integers stand for the outputs of each layer, by name. What is added has one unit.
- * @throws Error where an output was not measured
+ * How integers represent the outputs of each layer, by name. Outputs that are added share one unit.
+ * @throws Error if an output was not measured
  */
 export function scalesOf(layers: Layer[], ranges: MeasuredRanges): Map<string, OutputScale> {
   const sums = largestSums(layers, ranges)
@@ -43,28 +43,28 @@ export function scalesOf(layers: Layer[], ranges: MeasuredRanges): Map<string, O
     if (isRelu6 && (kind !== 'depthwise' || readsShorts.has(name))) return { shorts: RELU6 }
     const bytes = finestBytes(rangeOf(ranges, name, channels))
     if (isRelu6) return { bytes }
-    const unit = ((sums.get(name)?.largest as number) * ROOM) / LARGEST
+    const unit = ((sums.get(name)?.largest as number) * HEADROOM_FACTOR) / LARGEST
     const shorts = { unit, least: -LARGEST, most: LARGEST }
     return readsShorts.has(name) ? { shorts } : { shorts, ...madeFrom(unit, bytes) }
   }
   return new Map(layers.map(layer => [layer.name, scaleOf(layer)]))
 }
 
-/** Bytes whose least and most are the measured ones, and a zero among them. */
+/** Bytes that span the measured range, which includes 0. */
 function finestBytes({ least, most }: { least: number[]; most: number[] }): Bytes {
-  // A channel that was always 0 gets some unit.
+  // A channel that was always 0 gets an arbitrary unit.
   const units = Float32Array.from(most, (value, c) => (value - (least[c] as number)) / LARGEST_BYTE || RELU6.unit)
   return { units, zeros: Int32Array.from(least, (value, c) => Math.round(value / (units[c] as number))) }
 }
 
-/** The bytes that come nearest, of those that int16 of a unit can become. */
+/** The closest bytes that a multiplier can produce from int16 of the given unit. */
 function madeFrom(unit: number, { units: finest, zeros }: Bytes): Required<Pick<OutputScale, 'bytes' | 'multipliers'>> {
   const multipliers = Int16Array.from(finest, fine => Math.min(Math.floor((unit / fine) * 2 ** 15), LARGEST))
   const units = Float32Array.from(multipliers, multiplier => (unit * 2 ** 15) / multiplier)
   return { bytes: { units, zeros }, multipliers }
 }
 
-/** The largest magnitude of each sum and of all that it is added to, by name of layers without a ReLU6. */
+/** The largest magnitude within each group of outputs that are added up, by name of layers without a ReLU6. */
 function largestSums(layers: Layer[], ranges: MeasuredRanges): Map<string, { largest: number }> {
   const groups = new Map<string, { largest: number }>()
   for (const { name, isRelu6, residual, channels } of layers) {

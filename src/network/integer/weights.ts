@@ -13,7 +13,7 @@ interface Spec {
 
 /**
  * Finds the float16 weights in `weights.bin`.
- * @returns gives a weight by its name; throws Error where there is none of that name
+ * @returns gets a weight by name; throws Error if there is none
  */
 export function weightReader(topology: unknown, bytes: ArrayBuffer): (name: string) => Weight {
   const { weightsManifest } = topology as { weightsManifest: { weights: Spec[] }[] }
@@ -32,7 +32,7 @@ export function weightReader(topology: unknown, bytes: ArrayBuffer): (name: stri
   }
 }
 
-/** The number that a float16 is. */
+/** Converts float16 bits to a number. */
 export function fromHalf(bits: number): number {
   const exponent = (bits >> 10) & 31
   const fraction = bits & 1023

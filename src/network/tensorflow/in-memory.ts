@@ -1,7 +1,7 @@
 import type { io } from '@tensorflow/tfjs-core'
 import type { FloatNetwork } from '../network.ts'
 
-/** The network's files as tfjs loads them. */
+/** Lets tfjs load the network's files from memory. */
 export function inMemory({ topology, weights }: FloatNetwork): io.IOHandler {
   const { modelTopology, weightsManifest } = topology as io.ModelJSON
   return {

@@ -2,7 +2,7 @@ import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter'
 import { matMul, memory, reshape, type Tensor, type Tensor2D, tidy, zeros } from '@tensorflow/tfjs-core'
 import type { FloatNetwork, Network, Output } from '../network.ts'
 import { inMemory } from './in-memory.ts'
-import { type RecordedRun, record } from './recorded-run.ts'
+import { type RecordedRun, recordRun } from './recorded-run.ts'
 import { startWebGpu } from './start-webgpu.ts'
 import { watchLoss } from './watch-loss.ts'
 
@@ -10,7 +10,7 @@ const OUTPUTS = ['logits', 'embedding', 'feature_map']
 
 /**
  * Loads the network on a GPU, in float32: TensorFlow.js on WebGPU.
- * @throws Error where the GPU does not start, the signal is aborted, or the files do not fit
+ * @throws Error if the GPU does not start, the signal is aborted, or the files do not match
  */
 export async function openTensorFlowNetwork(
   files: FloatNetwork,
@@ -22,29 +22,29 @@ export async function openTensorFlowNetwork(
   const head = headOf(model)
   const size = files.card.inputSize
   const unlessLost = watchLoss(lost)
-  /** By their number of pictures. */
-  const tapes = new Map<number, RecordedRun>()
+  /** By number of pictures. */
+  const runs = new Map<number, RecordedRun>()
 
   function execute(input: Tensor): Tensor[] {
     return tidy(() => {
       const [logits, embedding, features] = model.execute(input, OUTPUTS) as [Tensor, Tensor, Tensor]
-      // Here and not on the page: 49 × 11 numbers are quickly read back, 49 × 1280 are not.
+      // Multiply on the GPU: 49 × 11 numbers are read back much faster than 49 × 1280.
       return [logits, embedding, matMul(reshape(features, [-1, head.shape[0]]), head)]
     })
   }
 
-  function tapeOf(pictures: number): RecordedRun {
-    const known = tapes.get(pictures)
+  function runFor(pictures: number): RecordedRun {
+    const known = runs.get(pictures)
     if (known) return known
     const input = zeros([pictures, size, size, 3])
-    const tape = record(backend, input, () => execute(input))
-    tapes.set(pictures, tape)
-    return tape
+    const recorded = recordRun(backend, input, () => execute(input))
+    runs.set(pictures, recorded)
+    return recorded
   }
 
   async function classify(pictures: Uint8Array[]): Promise<Output[]> {
-    // A lost device never answers at all.
-    const run = unlessLost(tapeOf(pictures.length).play(pictures))
+    // A lost device never answers.
+    const run = unlessLost(runFor(pictures.length).replay(pictures))
     const [logits, embedding, activation] = (await run) as [Float32Array, Float32Array, Float32Array]
     return pictures.map((_, i) => ({
       logits: part(logits, i, pictures),
@@ -53,7 +53,7 @@ export async function openTensorFlowNetwork(
     }))
   }
 
-  // A run for nothing brings the weights to the GPU, which a tape wants there.
+  // A first run uploads the weights, which `recordRun` requires.
   tidy(() => void execute(zeros([1, size, size, 3])))
 
   return {
@@ -63,14 +63,14 @@ export async function openTensorFlowNetwork(
     classify,
     memory: () => memory().numBytes,
     dispose: () => {
-      for (const tape of tapes.values()) tape.dispose()
+      for (const recorded of runs.values()) recorded.dispose()
       model.dispose()
       stop()
     },
   }
 }
 
-/** The kernel [1280, 11] that turns the embedding into logits. It belongs to the model. */
+/** The kernel [1280, 11] that turns the embedding into logits. The model owns it. */
 function headOf(model: GraphModel): Tensor2D {
   const [kernel] = model.weights['logits/kernel'] ?? []
   if (!kernel) throw new Error('the network has no weight named logits/kernel')

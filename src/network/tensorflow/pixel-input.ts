@@ -1,6 +1,6 @@
 import type { Dispatch } from './record-dispatches.ts'
 
-/** Pixels become `x/127.5 - 1` on the GPU: the processor takes a tenth of a run for it, and would send four times as much. */
+/** Converts pixels to `x/127.5 - 1` on the GPU. On the CPU this takes a tenth of a run, and uploads four times the bytes. */
 const SHADER = `
 @group(0) @binding(0) var<storage, read> pixels: array<u32>;
 @group(0) @binding(1) var<storage, read_write> values: array<vec4f>;
@@ -10,18 +10,18 @@ const SHADER = `
   }
 }`
 
-/** Brings pictures to the GPU as bytes. */
+/** Uploads pictures to the GPU as bytes. */
 export interface PixelInput {
-  /** @throws TypeError where they are not as many bytes as the network takes */
+  /** @throws TypeError if the number of bytes is wrong */
   write(pictures: Uint8Array[]): void
-  /** What makes the network's input of them. */
+  /** Converts the bytes to the network's input. */
   dispatch: Dispatch
   dispose(): void
 }
 
 /**
  * @param values float32: the input of the network
- * @param count of the values, a multiple of four
+ * @param count number of values, a multiple of four
  */
 export function openPixelInput(device: GPUDevice, values: GPUBuffer, count: number): PixelInput {
   const pixels = device.createBuffer({ size: count, usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST })

@@ -1,6 +1,6 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
 
-/** One thing for the GPU to do. */
+/** One compute dispatch. */
 export interface Dispatch {
   pipeline: GPUComputePipeline
   group: GPUBindGroup
@@ -9,8 +9,8 @@ export interface Dispatch {
 }
 
 /**
- * Runs, and notes what tfjs dispatches. The uniforms that it writes for that are kept from being used again: they are written
- * at once, not in turn.
+ * Calls `run` and records the compute dispatches of tfjs. It keeps tfjs from reusing the uniform buffers of the run, because
+ * they are written immediately, not in the order of the commands.
  */
 export function recordDispatches<Result>(
   backend: WebGPUBackend,
@@ -20,12 +20,12 @@ export function recordDispatches<Result>(
   const { createCommandEncoder } = device
   const { releaseBuffer } = bufferManager
   const dispatches: Dispatch[] = []
-  // What came before has an encoder that nobody listens to.
+  // Submit earlier work: its encoder is not instrumented.
   submit(backend)
   device.createCommandEncoder = descriptor => {
     const encoder = createCommandEncoder.call(device, descriptor)
     const { beginComputePass } = encoder
-    encoder.beginComputePass = descriptor => listen(beginComputePass.call(encoder, descriptor), dispatches)
+    encoder.beginComputePass = descriptor => instrument(beginComputePass.call(encoder, descriptor), dispatches)
     return encoder
   }
   bufferManager.releaseBuffer = (buffer, reuse) => {
@@ -33,7 +33,7 @@ export function recordDispatches<Result>(
   }
   try {
     const result = run()
-    // What is not submitted keeps its uniforms, and would give them back later.
+    // Unsubmitted work would release its uniforms later, when this hook is gone.
     submit(backend)
     return { result, dispatches }
   } finally {
@@ -48,7 +48,7 @@ function submit(backend: WebGPUBackend): void {
   backend.submitQueue()
 }
 
-function listen(pass: GPUComputePassEncoder, dispatches: Dispatch[]): GPUComputePassEncoder {
+function instrument(pass: GPUComputePassEncoder, dispatches: Dispatch[]): GPUComputePassEncoder {
   const { setPipeline, setBindGroup, dispatchWorkgroups } = pass
   let pipeline: GPUComputePipeline
   let group: GPUBindGroup

@@ -3,23 +3,22 @@ import type { Tensor } from '@tensorflow/tfjs-core'
 import { openPixelInput } from './pixel-input.ts'
 import { recordDispatches } from './record-dispatches.ts'
 
-/** A run of the network that can be given to the GPU again, without TensorFlow.js: that takes longer than the GPU. */
+/** A run of the network that the GPU can replay without TensorFlow.js, whose own work takes longer than the GPU's. */
 export interface RecordedRun {
   /**
-   * Runs it.
-   * @param pictures RGB bytes, as many as were recorded
-   * @returns its outputs, each a part of the same memory
+   * @param pictures RGB bytes, as many as in the recorded run
+   * @returns the outputs, which share one buffer
    */
-  play(pictures: Uint8Array[]): Promise<Float32Array[]>
+  replay(pictures: Uint8Array[]): Promise<Float32Array[]>
   dispose(): void
 }
 
 /**
- * Records a run. Its buffers stay tfjs's own, which uses them for other runs in between: all that is read later must be
- * input or output, and every weight must be on the GPU already, or it could get a buffer that this run writes to.
- * @param input belongs to the tape from now on
+ * Records a run. tfjs still owns the buffers and reuses them between replays. So everything that is read later must be an
+ * input or output, and every weight must be on the GPU already, or it could get a buffer that this run overwrites.
+ * @param input the recorded run takes ownership of it
  */
-export function record(backend: WebGPUBackend, input: Tensor, run: () => Tensor[]): RecordedRun {
+export function recordRun(backend: WebGPUBackend, input: Tensor, run: () => Tensor[]): RecordedRun {
   const { device, queue } = backend
   const { dispatches: recorded, result: outputs } = recordDispatches(backend, run)
   const pixels = openPixelInput(device, bufferOf(backend, input), input.size)
@@ -33,7 +32,7 @@ export function record(backend: WebGPUBackend, input: Tensor, run: () => Tensor[
   const idle: GPUBuffer[] = []
 
   return {
-    play: async pictures => {
+    replay: async pictures => {
       pixels.write(pictures)
       const encoder = device.createCommandEncoder()
       const pass = encoder.beginComputePass()

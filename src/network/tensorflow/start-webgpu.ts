@@ -1,25 +1,25 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
 import { findBackendFactory, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core'
 
-/** A GPU that tfjs now runs on. */
+/** The GPU that tfjs runs on. */
 export interface RunningGpu {
-  /** Its name. */
+  /** The GPU's name. */
   adapter: string
   backend: WebGPUBackend
-  /** Resolves with the reason when it goes away. */
+  /** Resolves with the reason when the device is lost. */
   lost: Promise<string>
-  /** Gives it back, with all that it holds. */
+  /** Releases the device with all its memory. */
   stop(): void
 }
 
 /**
- * Makes tfjs run on a GPU, with a fresh device.
- * @throws Error with a short reason where that fails
+ * Makes tfjs run on a GPU, with a new device.
+ * @throws Error with a short reason if that fails
  */
 export async function startWebGpu(adapter: GPUAdapter, signal?: AbortSignal): Promise<RunningGpu> {
   const device = await adapter.requestDevice({ requiredLimits: limitsOf(adapter) })
   signal?.throwIfAborted()
-  // tfjs keeps a dead device for ever: each start replaces it.
+  // tfjs never drops a lost device, so replace it at each start.
   if (findBackendFactory('webgpu')) removeBackend('webgpu')
   const backend = new WebGPUBackend(device, adapter.info)
   registerBackend('webgpu', () => backend)
@@ -36,7 +36,7 @@ function nameOf({ description, vendor, architecture }: GPUAdapterInfo): string {
   return description || [vendor, architecture].filter(Boolean).join(' ') || 'GPU'
 }
 
-/** tfjs sizes its kernels by what the adapter can do, so ask for all of it. */
+/** tfjs sizes its kernels by the adapter's limits, so request all of them. */
 function limitsOf({ limits }: GPUAdapter): Record<string, number> {
   return {
     maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,

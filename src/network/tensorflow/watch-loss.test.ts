@@ -3,13 +3,13 @@ import { watchLoss } from './watch-loss.ts'
 
 const never = () => new Promise<never>(() => {})
 
-it('lets runs through', async () => {
+it('passes results and errors of runs through', async () => {
   const unlessLost = watchLoss(never())
   expect(await unlessLost(Promise.resolve(7))).toBe(7)
   await expect(unlessLost(Promise.reject(new Error('no memory')))).rejects.toThrow('no memory')
 })
 
-it('ends all runs that wait when the GPU is lost, and those that come later', async () => {
+it('rejects pending and later runs once the GPU is lost', async () => {
   let lose: (reason: string) => void = () => {}
   const unlessLost = watchLoss(new Promise(resolve => (lose = resolve)))
   const early = Promise.allSettled([unlessLost(never()), unlessLost(never())])

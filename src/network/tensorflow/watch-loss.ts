@@ -1,8 +1,8 @@
 /**
- * One reaction to the loss for all runs: each reaction to a promise that never settles, as that of a device which is never
- * lost, would keep a run's outputs alive for ever.
+ * Rejects pending runs when the GPU is lost. All runs share one reaction to `lost`: a reaction per run to a promise that
+ * may never settle would keep every run's outputs alive.
  * @param lost resolves with the reason
- * @returns lets a run through, or rejects once the GPU is lost
+ * @returns passes a run's result through, or rejects once the GPU is lost
  */
 export function watchLoss(lost: Promise<string>): <T>(run: Promise<T>) => Promise<T> {
   let error: Error | undefined

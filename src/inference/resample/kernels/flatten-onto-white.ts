@@ -1,8 +1,8 @@
 /**
- * A row of RGBA pixels, not premultiplied, laid on white. Most are opaque, and stay as they are.
+ * Flattens a row of RGBA pixels, not premultiplied, onto white. Rows that are opaque, as most are, are only copied.
  *
  * @param row uint8 [width, 4]; up to 15 bytes more may be read
- * @param output uint8 [width, 4], of which the fourth says nothing, or the row itself; up to 15 bytes more are written
+ * @param output uint8 [width, 4], whose fourth byte is undefined; may be the row itself; up to 15 bytes more are written
  */
 export function flattenOntoWhite(row: usize, output: usize, width: i32): void {
   const end = row + (width << 2)
@@ -10,7 +10,7 @@ export function flattenOntoWhite(row: usize, output: usize, width: i32): void {
   for (let from = row, to = output; from < end; from += 16, to += 16) {
     const pixels = v128.load(from)
     v128.store(to, pixels)
-    // What follows the row is made opaque here.
+    // Ignore the alpha of pixels behind the end of the row.
     const rest = ((end - from) as i32) >> 2
     const alphas = v128.or(pixels, i32x4.splat(0x00ffffff))
     opaque = v128.and(opaque, rest < 4 ? v128.or(alphas, i32x4.ge_s(i32x4(0, 1, 2, 3), i32x4.splat(rest))) : alphas)
@@ -25,7 +25,7 @@ export function flattenOntoWhite(row: usize, output: usize, width: i32): void {
   }
 }
 
-/** Of 255ths. */
+/** Divides by 255 and rounds. */
 function rounded(value: u32): u8 {
   return ((value + 127) / 255) as u8
 }

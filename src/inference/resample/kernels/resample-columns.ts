@@ -1,9 +1,10 @@
 import { half, toBytes } from './rounding'
 
 /**
- * One row of bytes made of several: whole rows are added up, since walking down a column would miss the processor's cache.
+ * Computes one output row from several input rows. It adds up whole rows, because walking down columns would cause cache
+ * misses.
  *
- * @param rows the first of them, each of `stride` bytes; 15 bytes more may be read
+ * @param rows the first input row, each of `stride` bytes; 15 bytes more may be read
  * @param weights int32 [length]
  * @param output of `stride` bytes; up to 15 more are written
  */

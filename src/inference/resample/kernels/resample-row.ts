@@ -1,11 +1,11 @@
 import { half, toBytes } from './rounding'
 
 /**
- * Squashes one row to RGB bytes [to, 3].
+ * Resamples one row to RGB bytes [to, 3].
  *
- * @param row pixels of `step` bytes, of which the first three are red, green and blue; one byte more may be read
- * @param starts int32 [to], the first pixel that each output is made of
- * @param lengths int32 [to], of how many
+ * @param row pixels of `step` bytes, the first three red, green and blue; one byte more may be read
+ * @param starts int32 [to], the first input pixel of each output
+ * @param lengths int32 [to], the number of input pixels of each output
  * @param weights int32 [to, taps]
  * @param output one byte more is written
  */

@@ -1,13 +1,13 @@
-/** Weights are whole numbers, with this many bits behind the point: 255 times their sum still fits an int32. */
+/** Fractional bits of the fixed-point weights: 255 times their sum still fits an int32. */
 export const BITS = 22
 const HALF = 1 << (BITS - 1)
 
-/** What four sums begin with, to be rounded in the end. */
+/** The initial value of four sums: one half, so that truncation rounds. */
 export function half(): v128 {
   return i32x4.splat(HALF)
 }
 
-/** Four bytes, in the lowest lanes, of four sums. */
+/** Converts four sums to four bytes in the lowest lanes. */
 export function toBytes(sums: v128): v128 {
   const rounded = i32x4.shr_s(sums, BITS)
   const narrow = i16x8.narrow_i32x4_s(rounded, rounded)

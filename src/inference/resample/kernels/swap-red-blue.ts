@@ -1,5 +1,5 @@
 /**
- * A row of BGRX pixels as RGBX.
+ * Converts a row of BGRX pixels to RGBX.
  *
  * @param row uint8 [width, 4]; up to 15 bytes more may be read
  * @param output uint8 [width, 4]; up to 15 bytes more are written

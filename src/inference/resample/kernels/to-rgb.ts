@@ -1,8 +1,8 @@
 /**
- * A row of luma and chroma as RGBX, to the bit as decoders of JPEG do it (ITU T.871, with 16 bits behind the point).
+ * Converts a row of luma and chroma to RGBX, bit for bit as JPEG decoders do (ITU T.871, with 16 fractional bits).
  *
- * @param luma uint8 [width]; up to 7 bytes more may be read, as of `blue` and `red`
- * @param output uint8 [width, 4], of which the fourth says nothing; up to 28 bytes more are written
+ * @param luma uint8 [width]; up to 7 bytes more may be read, also of `blue` and `red`
+ * @param output uint8 [width, 4], whose fourth byte is undefined; up to 28 bytes more are written
  */
 export function jpegToRgb(luma: usize, blue: usize, red: usize, output: usize, width: i32): void {
   for (let x = 0; x < width; x += 8) {
@@ -24,7 +24,7 @@ export function jpegToRgb(luma: usize, blue: usize, red: usize, output: usize, w
   }
 }
 
-/** The same for WebP: RFC 6386, 9.2, says ITU-R BT.601 with luma of 16..235, and decoders have 14 bits behind the point. */
+/** The same for WebP: ITU-R BT.601 with luma of 16..235 (RFC 6386, 9.2). Decoders use 14 fractional bits. */
 export function webpToRgb(luma: usize, blue: usize, red: usize, output: usize, width: i32): void {
   for (let x = 0; x < width; x += 8) {
     const y = v128.load8x8_u(luma + x)
@@ -54,19 +54,19 @@ function weighted(y: v128, u: v128, v: v128, byU: i32, byV: i32, bias: i32): v12
   )
 }
 
-/** Each product is cut off by itself, as decoders do. */
+/** Each product is truncated separately, as decoders do. */
 function sum(y: v128, u: v128, v: v128, byU: i32, byV: i32, bias: i32): v128 {
   const products = i32x4.add(i32x4.add(product(y, 19077), product(u, byU)), product(v, byV))
   return i32x4.shr_s(i32x4.add(products, i32x4.splat(bias)), 6)
 }
 
-/** A factor below 0 takes away what its size gives. */
+/** A negative factor negates the product of its magnitude. */
 function product(values: v128, factor: i32): v128 {
   const size = i32x4.shr_s(i32x4.mul(values, i32x4.splat(factor < 0 ? -factor : factor)), 8)
   return factor < 0 ? i32x4.neg(size) : size
 }
 
-/** Eight pixels of three int16 colours, cut off at 0 and 255. */
+/** Stores eight pixels of three int16 colours, clamped to 0..255. */
 function storePixels(output: usize, r: v128, g: v128, b: v128): void {
   const rg = i8x16.narrow_i16x8_u(r, g)
   const bb = i8x16.narrow_i16x8_u(b, b)

@@ -1,14 +1,14 @@
 /**
- * One row of chroma at twice its width, made of the two rows nearest to it, of which the nearer one counts three times as
- * much, and so does the nearer column ("fancy upsampling"). Decoders of JPEG and of WebP round it in different ways.
+ * Upsamples one row of chroma to twice its width from the two nearest rows. The nearer row and the nearer column each have
+ * three times the weight of the other ("fancy upsampling"). JPEG and WebP decoders round differently.
  *
  * @param near uint8 [width]; up to 7 bytes more may be read, as of `far`
- * @param far the same as `near` where the height is not halved, and at the picture's border
- * @param sums room for int16 [width + 2]; up to 14 bytes more are written
+ * @param far the same as `near` if chroma is not subsampled vertically, and at the picture's border
+ * @param sums buffer for int16 [width + 2]; up to 14 bytes more are written
  * @param output uint8 [2 * width]; up to 15 bytes more are written
  * @param width at least 1
- * @param left what is added to sixteen times a value before its fraction is cut off: of even columns,
- * @param right and of odd ones
+ * @param left rounding term in sixteenths for even columns
+ * @param right the same for odd columns
  */
 export function upsampleChroma(
   near: usize,
@@ -21,7 +21,7 @@ export function upsampleChroma(
 ): void {
   for (let x = 0; x < width; x += 8)
     v128.store(sums + ((x + 1) << 1), i16x8.add(i16x8.mul(wide(near + x), i16x8.splat(3)), wide(far + x)))
-  // Beyond the border the outermost column goes on.
+  // Repeat the outermost column beyond the border.
   store<i16>(sums, load<i16>(sums, 2))
   store<i16>(sums + ((width + 1) << 1), load<i16>(sums + (width << 1)))
   const leftBias = i16x8.splat(left as i16)

@@ -1,7 +1,7 @@
 import { multiplyAddShorts } from './multiply-add'
 
 /**
- * What each pixel adds to each class: `output[p][c] = Σ input[p][k] * weight[c][k]`.
+ * The contribution of each pixel to each class: `output[p][c] = Σ input[p][k] * weight[c][k]`.
  *
  * @param input int16 [pixels, depth]
  * @param weights int16 [classes, depth]

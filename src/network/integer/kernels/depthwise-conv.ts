@@ -2,18 +2,18 @@ import { multiplyAddShorts } from './multiply-add'
 import { highPairs, lowPairs } from './pairs'
 import { clamp, requantise } from './requantise'
 
-/** Bytes of a layer for each eight channels: bias int32 [8], scale float32 [8], weights int16 [3 columns, 2 pairs, 8, 2]. */
+/** Bytes of a layer per eight channels: bias int32 [8], scale float32 [8], weights int16 [3 columns, 2 pairs, 8, 2]. */
 const BLOCK: usize = 256
 
 /**
- * A depthwise 3×3 convolution, TensorFlow's padding `SAME`. Two rows are interleaved, so that one instruction multiplies
- * both; the third row's partner is nothing, with weight 0.
+ * A depthwise 3×3 convolution with TensorFlow's `SAME` padding. Two rows are interleaved, so that one instruction multiplies
+ * both; the third row is paired with zeros.
  *
- * @param input int16 [size, size, channels], size even where the stride is 2
+ * @param input int16 [size, size, channels], where size is even if the stride is 2
  * @param layer for each eight channels: bias int32 [8], scale float32 [8], and for each column of the kernel its weights
- *   as int16 [8, 2] of rows 0 and 1, and of row 2 and nothing
+ *   as int16 [8, 2] of rows 0 and 1, and of row 2 and zeros
  * @param zeros a row of zeros, int16 [size, channels]
- * @param output [size / stride, size / stride, channels], bytes where `most` fits into one, else int16
+ * @param output [size / stride, size / stride, channels], bytes if `most` fits into one, else int16
  * @param channels a multiple of 8
  * @param stride 1 or 2
  */
@@ -40,7 +40,7 @@ export function depthwiseConv(
   }
 }
 
-/** Goes from column to column and adds each to the three outputs that it concerns. */
+/** Walks along the columns and adds each to the three outputs that it contributes to. */
 function everyColumn(
   row0: usize,
   row1: usize,
@@ -97,7 +97,7 @@ function everyColumn(
   }
 }
 
-/** The outputs share one column of the three only, so each is made by itself. */
+/** Neighbouring outputs share only one of three columns, so each is computed on its own. */
 function everySecondColumn(
   row0: usize,
   row1: usize,
@@ -122,7 +122,7 @@ function everySecondColumn(
       let sum0 = bias0
       let sum1 = bias1
       let weights = layer
-      // The column right of the last is padding.
+      // The column behind the last one is padding.
       const columnsEnd = min(first + stride * 3, end)
       for (let place = first; place < columnsEnd; place += stride) {
         const x0 = v128.load(row0 + place)
@@ -147,7 +147,7 @@ function store8(to: usize, sum0: v128, sum1: v128, scale0: v128, scale1: v128, m
   else v128.store64_lane(to, i8x16.narrow_i16x8_u(values, values), 0)
 }
 
-/** Bytes of a number that is at most so large, as a power of two. */
+/** Size of a number up to `most`, as log2 of its bytes. */
 function widthOf(most: i32): i32 {
   return most > 255 ? 1 : 0
 }

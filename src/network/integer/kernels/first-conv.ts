@@ -1,18 +1,19 @@
 import { pointConvShorts } from './point-conv'
 
-/** Of a patch, 3×3 pixels of 3 colours, and one zero to make it even. */
+/** Values in a patch: 3×3 pixels of 3 colours, and one zero to make the number even. */
 const DEPTH: usize = 28
 const PATCH: usize = DEPTH << 1
-/** From one row of the patch to the next, in bytes. */
+/** Distance between two rows of a patch in bytes. */
 const PATCH_ROW: usize = 18
 
 /**
- * The first convolution, 3×3 with stride 2, on the bytes of a picture. A byte b stands for b / 127.5 - 1, and so does
- * 2b - 255 in units of 1/255: no rounding, and the padding is 0. Row by row, patches are laid out as pixels of 28 channels.
+ * The first convolution, 3×3 with stride 2, on the bytes of a picture. A byte b means b / 127.5 - 1, which is exactly
+ * 2b - 255 in units of 1/255, so nothing is rounded and the padding is 0. Patches are laid out row by row as pixels of 28
+ * channels.
  *
- * @param picture RGB bytes [size, size, 3], followed by at least 8 that may be read
- * @param patches room for int16 [size / 2, 28]; all zeros at the first call
- * @param layer as that of `pointConvShorts`, of depth 28: rows, columns, colours, nothing
+ * @param picture RGB bytes [size, size, 3], followed by at least 8 readable bytes
+ * @param patches buffer for int16 [size / 2, 28]; all zeros at the first call
+ * @param layer as for `pointConvShorts`, with depth 28: rows, columns, colours, one zero
  * @param output int16 [size / 2, size / 2, channels]
  * @param size a multiple of 2, at least 8
  */
@@ -33,7 +34,7 @@ export function firstConv(
   }
 }
 
-/** Row `y` of the picture as one of the three rows of all patches. */
+/** Copies row `y` of the picture to one of the three rows of all patches. */
 function gatherRow(picture: usize, to: usize, y: i32, size: i32): void {
   const half = size >> 1
   const from = picture + y * size * 3

@@ -1,7 +1,7 @@
-/** 2^112: what a float16's exponent lacks of a float32's. */
+/** 2^112: the difference between the exponent biases of float32 and float16. */
 const REBIAS: f32 = reinterpret<f32>(0x77800000)
 
-/** Four float16 numbers, in the low halves of 32 bits each, to float32. Exact, the smallest included. */
+/** Converts four float16 numbers, each in the low half of 32 bits, to float32. Exact, including subnormal numbers. */
 export function toFloats(halves: v128): v128 {
   const size = i32x4.shl(v128.and(halves, i32x4.splat(0x7fff)), 13)
   const sign = i32x4.shl(v128.and(halves, i32x4.splat(0x8000)), 16)

@@ -1,11 +1,11 @@
 import { toFloats } from './floats'
 
 /**
- * What decides how finely each channel can be quantised, of `weight[k][c] * unit[k]`.
+ * Measures `weight[k][c] * unit[k]` per channel, which decides how finely it can be quantised.
  *
  * @param weights float16 [rows, channels]
  * @param units float32 [rows]
- * @param output float32 [2, channels]: the largest magnitude, and the sum of all
+ * @param output float32 [2, channels]: the largest magnitude, and the sum of all magnitudes
  * @param channels a multiple of 8
  */
 export function measureChannels(weights: usize, units: usize, output: usize, rows: i32, channels: i32): void {

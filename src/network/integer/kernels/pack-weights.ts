@@ -1,12 +1,12 @@
 import { toFloats } from './floats'
 import { highPairs, lowPairs } from './pairs'
 
-/** Bytes of bias and scale before the weights of each eight channels. */
+/** Bytes of bias and scale in front of the weights of each eight channels. */
 const HEAD: usize = 64
 
 /**
- * Quantises weights, `round(weight[k][c] * unit[k] * scale[c])`, and writes them as `pointConv` reads them. To each bias
- * it adds what the inputs' zeros come to: `Σ weight[k][c] * zero[k]`.
+ * Quantises weights, `round(weight[k][c] * unit[k] * scale[c])`, and writes them in the layout of `pointConv`. It adds
+ * the contribution of the inputs' zeros to each bias: `Σ weight[k][c] * zero[k]`.
  *
  * @param weights float16 [rows, channels]
  * @param units float32 [rows]
@@ -60,10 +60,10 @@ function zerosOf(from: usize): v128 {
 }
 
 /**
- * Quantises weights and writes them as `pointConvShorts` reads them, in pairs of rows.
+ * Quantises weights and writes them in the layout of `pointConvShorts`, in pairs of rows.
  * @param weights float16 [rows, channels]
  * @param scales float32 [channels]
- * @param layer its depth is `rows`, and one more where that is odd
+ * @param layer its depth is `rows`, rounded up to an even number
  */
 export function packPointConvShorts(weights: usize, scales: usize, layer: usize, rows: i32, channels: i32): void {
   const block = HEAD + (((rows + 1) >> 1) << 5)
@@ -92,7 +92,7 @@ export function packDepthwiseConv(weights: usize, scales: usize, layer: usize, c
   }
 }
 
-/** Two rows of weights, interleaved; the second is zero where its address is 0. */
+/** Interleaves two rows of weights; the second is zero if its address is 0. */
 function packPair(first: usize, second: usize, scales: usize, to: usize, block: usize, channels: i32): void {
   const one = f32x4.splat(1)
   for (let channel = 0; channel < channels; channel += 8) {
@@ -107,7 +107,7 @@ function packPair(first: usize, second: usize, scales: usize, to: usize, block: 
   }
 }
 
-/** Eight weights of a row, times the unit of what it reads, in int16. */
+/** Eight weights of a row, times the unit of their input, in int16. */
 function quantised(from: usize, unit: v128, scales: usize): v128 {
   const low = f32x4.mul(f32x4.mul(toFloats(v128.load16x4_u(from)), unit), v128.load(scales))
   const high = f32x4.mul(f32x4.mul(toFloats(v128.load16x4_u(from, 8)), unit), v128.load(scales, 16))

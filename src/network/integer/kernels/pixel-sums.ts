@@ -1,5 +1,5 @@
 /**
- * The sum of all pixels, by channel.
+ * The sum of all pixels per channel.
  *
  * @param input int16 [pixels, channels]
  * @param output int32 [channels]

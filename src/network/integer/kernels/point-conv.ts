@@ -6,8 +6,8 @@ import { clamp, requantise } from './requantise'
  *
  * @param input bytes [pixels, depth], 0 to 127
  * @param layer for each eight channels: bias int32 [8], scale float32 [8], weights int8 [depth / 4, 8, 4]
- * @param residual int16 [pixels, channels], 0 where there is none
- * @param output int16 [pixels, channels]; it may not be the residual
+ * @param residual int16 [pixels, channels], 0 if there is none
+ * @param output int16 [pixels, channels]; must not be the residual
  * @param pixels at least 4
  * @param depth a multiple of 4
  * @param channels a multiple of 8
@@ -27,7 +27,7 @@ export function pointConv(
 }
 
 /**
- * The same where bytes would not do. It takes twice as long on many processors.
+ * The same for inputs that need more than a byte. It takes twice as long on many processors.
  *
  * @param input int16 [pixels, depth]
  * @param layer for each eight channels: bias int32 [8], scale float32 [8], weights int16 [depth / 2, 8, 2]
@@ -48,8 +48,8 @@ export function pointConvShorts(
 }
 
 /**
- * Four pixels by eight channels at a time: eight sums, two vectors of weights and four bytes of what is read stay in
- * registers. Longer loop bodies and five or six pixels were slower.
+ * Four pixels by eight channels at a time: eight sums, two vectors of weights and four input bytes stay in registers. Longer
+ * loop bodies, and five or six pixels at a time, were slower.
  */
 function convolve<Input>(
   input: usize,
@@ -73,7 +73,7 @@ function convolve<Input>(
     const scale1 = v128.load(layer, 48)
     const weights = layer + 64
     for (let done = 0; done < pixels; done += 4) {
-      // The last four may overlap those before: the same sums once more.
+      // The last four pixels may overlap the previous ones, whose sums are then computed again.
       const pixel: usize = min(done, pixels - 4)
       let a = input + pixel * inputStride
       let b = a + inputStride

@@ -1,6 +1,6 @@
 /**
- * Eight sums to eight int16: times a scale for each channel, rounded to the nearest (half to even), cut off at the ends.
- * Floats only scale here, each of them on its own, and what comes fits into int32, so that every machine rounds alike.
+ * Converts eight sums to eight int16: multiplied by a scale per channel, rounded to nearest (half to even), and clamped.
+ * Floats are only multiplied, never added, and results fit an int32, so every machine rounds alike.
  */
 export function requantise(low: v128, high: v128, lowScale: v128, highScale: v128): v128 {
   return i16x8.narrow_i32x4_s(scaled(low, lowScale), scaled(high, highScale))
@@ -10,7 +10,7 @@ export function clamp(values: v128, least: v128, most: v128): v128 {
   return i16x8.min_s(i16x8.max_s(values, least), most)
 }
 
-/** Two times eight int16 to bytes of 0 to 127. */
+/** Converts twice eight int16 to bytes of 0..127. */
 export function toActivations(low: v128, high: v128): v128 {
   return i8x16.max_s(i8x16.narrow_i16x8_s(low, high), i8x16.splat(0))
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { restartHost, wakeHost } from './host.ts'
+import { restartHost, wakeHost } from './offscreen-host.ts'
 
 const { browser } = vi.hoisted(() => ({
   browser: {
@@ -30,18 +30,18 @@ beforeEach(() => {
   })
 })
 
-it('starts no host that does not run', async () => {
+it('does not start a host that is not running', async () => {
   await restartHost()
   expect(course).toEqual([])
 })
 
-it('starts the host anew once for several changes at the same time', async () => {
+it('restarts the host once for several concurrent changes', async () => {
   await wakeHost()
   await Promise.all([restartHost(), restartHost(), restartHost()])
   expect(course).toEqual(['created', 'closed', 'created'])
 })
 
-it('tells who wakes it of no host that is about to be closed', async () => {
+it('does not report a host as awake that is about to close', async () => {
   await wakeHost()
   const first = restartHost()
   const woken = wakeHost().then(() => course.push('woken'))

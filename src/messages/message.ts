@@ -11,8 +11,3 @@ export type ArgumentsOf<Map, Type extends keyof Map> = Map[Type] extends (...arg
 
 /** What the receiver replies. */
 export type ReplyOf<Map, Type extends keyof Map> = Map[Type] extends (...args: never[]) => infer Reply ? Reply : never
-
-/** A message as it travels. */
-export type Envelope<To extends Receiver, Map> = {
-  [Type in keyof Map]: { to: To; type: Type } & (ArgumentsOf<Map, Type> extends [infer Args] ? Args : unknown)
-}[keyof Map]

@@ -3,5 +3,5 @@ import type { RightClickMessages } from '../page/features/right-click/messages.t
 import type { ShopMessages } from '../page/features/shop/messages.ts'
 import type { PageStateMessages } from '../page/page-state.ts'
 
-/** What the scripts in one frame of a page answer. Each feature declares its own messages. */
+/** What our scripts in one frame of a page answer. Each feature declares its own messages. */
 export interface PageMessages extends PageStateMessages, ReportMessages, RightClickMessages, ShopMessages {}

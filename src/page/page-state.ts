@@ -9,7 +9,7 @@ export interface PageState {
 }
 
 export interface PageStateMessages {
-  /** Badges this page while shops are badged, or stops. */
+  /** Starts or stops badging this page as a shop. */
   'found-shop'(args: { isShop: boolean }): void
 }
 

@@ -1,0 +1,3 @@
+export { checkTag } from './check-tag.ts'
+export { migrate } from './migrate.ts'
+export { parseToHost } from './to-host.ts'

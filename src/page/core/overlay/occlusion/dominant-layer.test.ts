@@ -17,6 +17,14 @@ describe('dominantLayer', () => {
     expect(dominantLayer(opacities)).toBe(dominant)
   })
 
+  it('does not look below an opaque picture', () => {
+    function* opacities() {
+      yield 1
+      throw new Error('looked below')
+    }
+    expect(dominantLayer(opacities())).toBe(0)
+  })
+
   it('changes once during a cross-fade', () => {
     const course = Array.from({ length: 101 }, (_, i) => dominantLayer([i / 100, 1 - i / 100]))
     expect(course).toEqual(course.toSorted((a, b) => b - a))

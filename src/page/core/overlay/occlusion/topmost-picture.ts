@@ -16,12 +16,18 @@ export function isSeenAt(target: Element, isPicture: (element: Element) => boole
   if (!pictures.includes(target)) return !isHittable(target)
   const other = pictures.find(element => element !== target)
   if (!other) return true
-  const layers = pictures.flatMap(element => {
-    const opacity = opacityOf(element, element === target ? other : target)
-    return opacity === undefined ? [] : [{ element, opacity }]
-  })
-  const isKnown = layers.some(({ element }) => element === target)
-  return !isKnown || layers[dominantLayer(layers.map(({ opacity }) => opacity))]?.element === target
+  if (opacityOf(target, other) === undefined) return true
+  const layers: Element[] = []
+  // Computed one by one, because thousands of pictures may lie below an opaque one.
+  function* opacities(): Generator<number> {
+    for (const element of pictures) {
+      const opacity = opacityOf(element, element === target ? (other as Element) : target)
+      if (opacity === undefined) continue
+      layers.push(element)
+      yield opacity
+    }
+  }
+  return layers[dominantLayer(opacities())] === target
 }
 
 /** Whether hit tests find an element: they skip inert elements, and everything behind a modal dialog. */

@@ -1,6 +1,7 @@
 import { parentOf } from '../../dom/clipping.ts'
 import { unclobbered } from '../../dom/unclobbered.ts'
 import { dominantLayer } from './dominant-layer.ts'
+import { elementsAtPoint } from './hit-test.ts'
 
 /**
  * Whether an element's picture is the one that is seen at a point; true where that cannot be known. The browser's hit test
@@ -12,7 +13,7 @@ import { dominantLayer } from './dominant-layer.ts'
  */
 export function isSeenAt(target: Element, isPicture: (element: Element) => boolean, x: number, y: number): boolean {
   const root = unclobbered(target).getRootNode() as Document | ShadowRoot
-  const pictures = root.elementsFromPoint(x, y).filter(element => element === target || isPicture(element))
+  const pictures = elementsAtPoint(root, x, y).filter(element => element === target || isPicture(element))
   if (!pictures.includes(target)) return !isHittable(target)
   const other = pictures.find(element => element !== target)
   if (!other) return true

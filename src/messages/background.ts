@@ -29,5 +29,5 @@ export interface OwnBackgroundMessages {
   'trim-history'(): void
 }
 
-/** All that the service worker answers. A new message goes into one of the two maps, which decides who may send it. */
+/** Everything that the service worker answers. The map that you add a message to decides who may send it. */
 export interface BackgroundMessages extends PublicBackgroundMessages, OwnBackgroundMessages {}

@@ -43,7 +43,7 @@ export type TimedAnswer = Answered & RunInfo
 
 /**
  * Host to client: one `answer` per request that was not cancelled; a `status` on request and after each change; `closing`
- * when the host was idle for so long that it closes. The client then wakes it with its next request.
+ * when the host is about to close after a long idle period. The client then wakes it with its next request.
  */
 export type FromHost =
   | { type: 'answer'; id: number; answer: TimedAnswer | Failure }

@@ -38,7 +38,7 @@ export function watchActiveSites(callback: (active: ActiveSites) => void, signal
   watchStored(KEY, value => callback(parse(value)), signal)
 }
 
-/** In force until the service worker has published the real ones. */
+/** The defaults until the service worker has published the person's choices. */
 const initialBadges: BadgeChoices = {
   confidence: 0,
   classes: [...garments],

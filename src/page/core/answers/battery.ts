@@ -1,4 +1,4 @@
-/** From here on browsers save energy by default. */
+/** The charge below which browsers save energy by default. */
 const LOW_LEVEL = 0.2
 
 /** Not every browser has it (https://www.w3.org/TR/battery-status). */

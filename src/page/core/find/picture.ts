@@ -37,7 +37,7 @@ export type StyleFinder = (style: CSSStyleDeclaration, size: () => BoxSize) => F
 const ids = new WeakMap<Element, number>()
 let lastId = 0
 
-/** A key for a picture without a URL: it stands for this element alone, in this state. */
+/** A key for a picture without a URL. It identifies this element in its present state. */
 export function ownKey(element: Element, state: string | number): string {
   const id = ids.get(element) ?? ++lastId
   ids.set(element, id)

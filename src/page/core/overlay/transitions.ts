@@ -2,7 +2,7 @@ import { parentOf } from '../dom/clipping.ts'
 import { isElement } from '../dom/element-type.ts'
 import { SETTLE_MS } from './layout-scheduler.ts'
 
-/** What has ended still counts for so long: a layout may take several frames. */
+/** How long a transition still counts after its end, because a layout may take several frames. */
 const JUST_ENDED_MS = 100
 
 /**
@@ -19,7 +19,7 @@ export function watchMotion(
   onEnd: () => void,
   signal: AbortSignal,
 ): () => ReadonlySet<Element> {
-  /** When each element ceases to count, as of `performance.now()`. */
+  /** When each element stops counting, by `performance.now()`. */
   const expiry = new Map<Element, number>()
   const options = { capture: true, passive: true, signal }
   const follow = (types: string[], milliseconds: number, callback: () => void) => {

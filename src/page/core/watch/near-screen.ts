@@ -20,7 +20,7 @@ export class NearScreen {
   readonly #nearObserver = new IntersectionObserver(entries => this.#updateNear(entries), {
     scrollMargin: '100%',
   } as IntersectionObserverInit)
-  /** Observes near elements alone: each observed element costs the browser time in each frame. */
+  /** Observes only near elements, because each observed element costs the browser time in each frame. */
   readonly #visibleObserver = new IntersectionObserver(entries => this.#updateVisible(entries))
   /** The other observers do not report an element that grows in place. */
   readonly #sizeObserver = new ResizeObserver(entries => {

@@ -3,7 +3,7 @@ import { unclobbered } from '../dom/unclobbered.ts'
 import type { NearScreen } from './near-screen.ts'
 import { workForSlice } from './time-slices.ts'
 
-/** Between two checks of everything that was restyled: some pages restyle in each frame, forever. */
+/** Minimum interval between checks of everything that was restyled. Some pages restyle in each frame, forever. */
 const THROTTLE_MS = 100
 
 /** Checks pictures near the screen again before the next frame: no badge may be painted on a picture that is not its own. */

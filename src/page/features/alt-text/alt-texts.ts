@@ -11,7 +11,7 @@ interface AltTexts {
 
 /**
  * Marks an image whose text is ours. It is an attribute because pages clone their images, as carousels do, and clones must
- * be restored too. A page that forges it changes its own text alone.
+ * be restored too. A page that forges it changes only its own text.
  */
 const MARK = `data-${OVERLAY_NAME}`
 

@@ -5,7 +5,7 @@ import { textReasons } from './texts.ts'
 import { typeReasons } from './types.ts'
 import type { ShopReason, ShopVerdict } from './verdict.ts'
 
-/** A page with so many points is taken for a shop; a cart and price tags are enough. */
+/** The score from which a page counts as a shop. A cart and price tags are enough. */
 const MIN_SCORE = 4
 
 const signals = [typeReasons, openGraphReasons, platformReasons, controlReasons, textReasons]

@@ -2,12 +2,12 @@ import type { Box } from '../../dom/box.ts'
 import { rectOf, unclobbered } from '../../dom/unclobbered.ts'
 import { OVERLAY_NAME } from '../overlay-name.ts'
 
-/** What covers more than this share of an element is a link or a scrim over all of it; less is a control on it. */
+/** Whatever covers more than this share of an element is a link or a scrim over all of it. Anything smaller is a control. */
 const MAX_CONTROL_SHARE = 0.5
 
 /** What the page lays over a part of an element. */
 export type Occluder =
-  /** A sticky header, a drawer, a dialog: it lies over the page, and not over this element alone. */
+  /** A sticky header, a drawer or a dialog: it lies over the whole page, not just this element. */
   | { kind: 'fixed-layer'; element: Element }
   /** A button, a label or the like on the element. */
   | { kind: 'control'; element: Element }
@@ -57,7 +57,7 @@ function topmostAt(target: Element, x: number, y: number): Element | null | unde
     : first
 }
 
-/** An element as the tree of another sees it: of a shadow tree, the document sees the host alone. */
+/** An element as another element's tree sees it. Of a shadow tree, for example, the document sees only the host. */
 function retarget(element: Element, other: Element | null | undefined): Element {
   const root = unclobbered(element).getRootNode()
   const isForeign = root instanceof ShadowRoot && root !== (other && unclobbered(other).getRootNode())

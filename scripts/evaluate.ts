@@ -12,7 +12,7 @@ import { bySource, readSources } from './evaluation/sources.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
 const USAGE = `usage: npm run evaluate -- DIR [--json FILE] [--record NAME] [--model DIR]
-  DIR            holds <class>/*; a manifest.csv beside it may name the sources
+  DIR            holds <class>/*; a manifest.csv beside it tells the sources
   --json FILE    writes the figures, the time per picture and the most confident errors
   --record NAME  writes results/NAME.json beside the network, for its model card
   --model DIR    measures this network instead of the shipped one`

@@ -13,7 +13,7 @@ import { median } from './statistics.ts'
 export interface Judgement {
   card: Card
   judged: (Judged & Labelled)[]
-  /** Files that could not be decoded. */
+  /** Files that are no pictures. */
   unreadable: string[]
   /** Median wall-clock time of the network per picture, without decoding and resampling. It differs from run to run. */
   milliseconds: number
@@ -22,7 +22,7 @@ export interface Judgement {
 /** A network to evaluate. */
 export interface Judge {
   card: Card
-  /** Computes the logits of a picture, RGB bytes [inputSize, inputSize, 3]. */
+  /** RGB bytes [inputSize, inputSize, 3] to logits. */
   logitsOf(picture: Uint8Array): Promise<Float32Array>
 }
 
@@ -33,12 +33,12 @@ export interface Judge {
 export async function judgeFolder(folder: string, network: Judge): Promise<Judgement> {
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new Refusal(`${folder} is not a folder`)
   const { pictures, strangers } = await listPictures(folder)
-  if (strangers.length) console.error(`skipped, because no class has this name: ${strangers.join(', ')}`)
-  if (pictures.length === 0) throw new Refusal(`${folder} has no pictures in folders named after classes`)
+  if (strangers.length) console.error(`left out, because no class has this name: ${strangers.join(', ')}`)
+  if (pictures.length === 0) throw new Refusal(`${folder} holds no pictures in folders named by class`)
   return judge(pictures, network)
 }
 
-/** Decodes the next picture while the network processes the current one. */
+/** The next picture is decoded while the network looks at this one. */
 async function judge(pictures: Labelled[], { card, logitsOf }: Judge): Promise<Judgement> {
   const read = (one?: Labelled) => one && decodeFile(one.file).catch(() => null)
   const judged: (Judged & Labelled)[] = []

@@ -84,7 +84,7 @@ export function worstErrors(judged: (Judged & { file: string })[], count: number
     .slice(0, count)
 }
 
-/** The most probable class of the eleven; `verdict` has already compared *none* with the best garment. */
+/** The most probable of the eleven; `verdict` has already weighed *none* against the best garment. */
 export function answerOf({ prediction }: Judged): ApparelClass {
   return prediction.verdict === 'none' ? 'none' : prediction.garment
 }
@@ -98,7 +98,7 @@ export function isRightGarment({ truth, prediction }: Judged): boolean {
   return prediction.garment === truth
 }
 
-/** Whether the picture gets a badge. */
+/** Whether it gets a badge. */
 export function isBadged({ prediction }: Judged): boolean {
   return prediction.verdict === 'garment'
 }

@@ -7,13 +7,13 @@ import type { Picture } from '../../src/inference/resample/source.ts'
 /** Must match src/inference/decode/decode-image.ts, which cannot be imported because Node has no canvas. */
 const MAX_PIXELS = 50e6
 
-/** A picture file with the class that its folder names. */
+/** A file in a folder that names its class. */
 export interface Labelled {
   file: string
   truth: ApparelClass
 }
 
-/** Lists the files of `DIR/<class>/` in the order of the classes, and the names of folders that are not classes. */
+/** The files of `DIR/<class>/`, in the order of the classes, and the names of the folders that are no class. */
 export async function listPictures(folder: string): Promise<{ pictures: Labelled[]; strangers: string[] }> {
   const names = (await namesIn(folder, 'folder')).sort()
   const known = classes.filter(name => names.includes(name))

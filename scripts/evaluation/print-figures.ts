@@ -26,7 +26,7 @@ export function figuresAsText(figures: Figures): string {
   ].join('\n')
 }
 
-/** Formats the figures as a table with one line per source. */
+/** A line for each source. */
 export function sourcesAsText(sources: Record<string, Figures>): string {
   const columns = ['closedTop1', 'top1', 'falseBadgeRate', 'coverage', 'badgeAccuracy'] as const
   const heads = [...columns, 'auroc'].map(name => name.padStart(16)).join('')

@@ -38,7 +38,7 @@ export interface Measurement {
   sources: Record<string, Estimates>
 }
 
-/** Summarises a network's answers, overall and by source. */
+/** Sums up what a network said of pictures, in all and by source. */
 export function recordOf(card: Card, judged: Judged[], groups: Map<string, Judged[]>): Measurement {
   return {
     network: card.name,

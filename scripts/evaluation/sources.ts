@@ -37,8 +37,8 @@ export function parseManifest(text: string): Listed[] {
 }
 
 /**
- * Reads the source of each picture, by absolute path, from the manifest beside a folder; empty if there is no manifest.
- * Reports and ignores a manifest that does not parse, because it may belong to another project.
+ * The source of each picture by its absolute path, from the manifest beside a folder; empty where there is none.
+ * A manifest that cannot be read is told and done without: it may be another project's.
  */
 export async function readSources(folder: string): Promise<Map<string, string>> {
   const root = dirname(resolve(folder))
@@ -54,7 +54,7 @@ export async function readSources(folder: string): Promise<Map<string, string>> 
   }
 }
 
-/** Groups pictures by source, in alphabetical order; empty if no picture's source is known. */
+/** Pictures by source, sources in alphabetical order; empty where the source of none is known. */
 export function bySource<T extends { file: string }>(pictures: T[], sources: Map<string, string>): Map<string, T[]> {
   const sourceOf = ({ file }: T) => sources.get(resolve(file))
   if (!pictures.some(sourceOf)) return new Map()

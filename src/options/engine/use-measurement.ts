@@ -39,17 +39,17 @@ async function measureAll(): Promise<BackendAttempt[]> {
   const frame = document.createElement('iframe')
   frame.src = '/src/inference/measure/index.html'
   frame.hidden = true
-  const over = new AbortController()
-  const told = new Promise<BackendAttempt[]>(resolve => {
-    const heard = ({ source, data }: MessageEvent) =>
+  const done = new AbortController()
+  const attempts = new Promise<BackendAttempt[]>(resolve => {
+    const onMessage = ({ source, data }: MessageEvent) =>
       source === frame.contentWindow && resolve(data as BackendAttempt[])
-    window.addEventListener('message', heard, { signal: over.signal })
+    window.addEventListener('message', onMessage, { signal: done.signal })
   })
   document.body.append(frame)
   try {
-    return await withTimeout(told, TIMEOUT_MS, () => new Error('The measurement did not end.'))
+    return await withTimeout(attempts, TIMEOUT_MS, () => new Error('The measurement did not end.'))
   } finally {
-    over.abort()
+    done.abort()
     frame.remove()
   }
 }

@@ -11,13 +11,16 @@ import { createProbabilityBars } from '../../core/overlay/probability-bars.ts'
 import { createCopyJson } from './copy-json.ts'
 import { createWhy } from './why.ts'
 
-/** The answer to a right click. */
+/** The card that answers a right click. */
 export interface Card {
   element: HTMLElement
-  /** @param showHeat shows on the image where the answer comes from; undefined where that cannot be shown */
+  /**
+   * Shows the answer.
+   * @param showHeat shows the heat map on the image; undefined if it cannot be placed there
+   */
   show(answer: Answer, showHeat?: () => OverlayItem): void
   /** Shows a message in place of an answer. */
-  say(words: string): void
+  showMessage(message: string): void
 }
 
 /** Creates a card that says "Looking…" until it gets the answer. Escape and its close button abort `closed`. */
@@ -47,7 +50,7 @@ export function createCard(closed: AbortController): Card {
       if (isAnswered(answer)) content.append(createActions(answer.prediction, showHeat, closed.signal))
       card.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
     },
-    say: words => status.replaceChildren(createElement('span', 'reason', words)),
+    showMessage: message => status.replaceChildren(createElement('span', 'reason', message)),
   }
 }
 

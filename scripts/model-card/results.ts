@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Card } from '../../src/network/card.ts'
 import { asJson } from '../evaluation/as-json.ts'
 import type { Estimates, Measurement } from '../evaluation/record.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../run-command.ts'
 
 /** `results/data.json`: the number of photographs by source, split and class. */
 export type Counts = Record<string, Record<string, Record<string, number>>>

@@ -40,14 +40,14 @@ afterAll(async () => {
 })
 
 // Each test continues where the previous one ended, as a person would.
-it('says how to get tags while there are none', async () => {
+it('explains how to get tags while the history is empty', async () => {
   await page.waitForSelector('.empty')
   expect(await page.$eval('.empty', node => node.textContent)).toContain(messages.menu_ask.message)
   expect(await page.$('.grid')).toBeNull()
   expect(await faultsOf(page)).toEqual([])
 })
 
-it('names the wrong line of a file that it refuses, and changes nothing', async () => {
+it('names the invalid line of a refused file, and changes nothing', async () => {
   const lines = asJson(await syntheticHistory(5, Date.now())).split('\n')
   lines[3] = (lines[3] ?? '').replace('"confidence":0.6', '"confidence":6.6')
   await importFile('wrong.json', lines.join('\n'))

@@ -3,8 +3,8 @@ import { killServiceWorker } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
-import { untilKept } from '../helpers/browser/kept-tags.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { untilKept } from '../helpers/browser/stored-tags.ts'
 import { garmentCodes, garmentPictures, picturePath } from '../shop/pictures.ts'
 
 let session: Session

@@ -13,8 +13,8 @@ export function flattenOntoWhite(row: usize, output: usize, width: i32): void {
     // Ignore the alpha of pixels behind the end of the row.
     const remaining = ((end - from) as i32) >> 2
     const alphas = v128.or(pixels, i32x4.splat(0x00ffffff))
-    const isBehind = i32x4.ge_s(i32x4(0, 1, 2, 3), i32x4.splat(remaining))
-    opaque = v128.and(opaque, remaining < 4 ? v128.or(alphas, isBehind) : alphas)
+    const seen = remaining < 4 ? v128.or(alphas, i32x4.ge_s(i32x4(0, 1, 2, 3), i32x4.splat(remaining))) : alphas
+    opaque = v128.and(opaque, seen)
   }
   if (i8x16.all_true(i8x16.eq(opaque, i8x16.splat(-1)))) return
   for (; row < end; row += 4, output += 4) {

@@ -60,7 +60,7 @@ describe('detectShop', () => {
   const idsOf = (html: string) => detectShop(documentOf(`<html><body>${html}`)).reasons.map(({ id }) => id)
   const jsonLd = (json: string) => `<script type="application/ld+json">${json}</script>`
 
-  it('takes an empty page for no shop, without a reason', () => {
+  it('finds no shop and no reasons on an empty page', () => {
     expect(detectShop(documentOf(''))).toEqual({ isShop: false, score: 0, reasons: [] })
   })
 

@@ -5,8 +5,8 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import type { PictureReport } from '../../src/page/features/report/picture-report.ts'
-import { untilKept } from '../helpers/browser/kept-tags.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { untilKept } from '../helpers/browser/stored-tags.ts'
 import { garmentCodes, picturePath } from '../shop/pictures.ts'
 
 describe('the order in which pictures are answered', () => {
@@ -33,7 +33,7 @@ describe('the order in which pictures are answered', () => {
   const picturesOf = async (page: Page): Promise<PictureReport[]> =>
     (await readReports(own, page.url())).flatMap(({ pictures }) => pictures)
 
-  it('is: pictures on screen first, then the rest without scrolling, and badges only on screen', async () => {
+  it('begins with pictures on screen, continues with the rest without scrolling, and badges only those on screen', async () => {
     const page = await session.visit(images(paths(70)))
     const height = await page.evaluate(() => innerHeight)
     const isOnScreen = ({ box }: PictureReport) => box.y < height && box.y + box.height > 0

@@ -7,7 +7,7 @@ import { judgeFolder } from './evaluation/judge.ts'
 import { answerOf, figuresOf, isBadged } from './evaluation/metrics.ts'
 import { openAsFloats } from './evaluation/reference-network.ts'
 import { MODEL, openShippedNetwork } from './evaluation/shipped-network.ts'
-import { Refusal, runCommand } from './run-command.ts'
+import { Refusal, runCommand } from './refusal.ts'
 
 async function main(): Promise<void> {
   const options = { model: { type: 'string', default: MODEL } } as const

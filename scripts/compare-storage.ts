@@ -11,7 +11,7 @@ import { figuresOf } from './evaluation/metrics.ts'
 import { openAsFloats } from './evaluation/reference-network.ts'
 import { MODEL } from './evaluation/shipped-network.ts'
 import type { Storage } from './model-card/results.ts'
-import { Refusal, runCommand } from './run-command.ts'
+import { Refusal, runCommand } from './refusal.ts'
 
 /** Measures one model at a time: two would slow each other down. */
 async function main(): Promise<void> {

@@ -9,7 +9,7 @@ import { figuresAsText, sourcesAsText } from './evaluation/print-figures.ts'
 import { recordOf } from './evaluation/record.ts'
 import { MODEL, openShippedNetwork } from './evaluation/shipped-network.ts'
 import { bySource, readSources } from './evaluation/sources.ts'
-import { Refusal, runCommand } from './run-command.ts'
+import { Refusal, runCommand } from './refusal.ts'
 
 const USAGE = `usage: npm run evaluate -- DIR [--json FILE] [--record NAME] [--model DIR]
   DIR            holds <class>/*; a manifest.csv beside it tells the sources

@@ -20,7 +20,7 @@ import { MODEL, readFloatNetwork } from './evaluation/shipped-network.ts'
 import { readKernels } from './kernels.ts'
 import { channelRanges } from './ranges/channel-ranges.ts'
 import { chooseShorts } from './ranges/choose-shorts.ts'
-import { Refusal, runCommand } from './run-command.ts'
+import { Refusal, runCommand } from './refusal.ts'
 
 const PICTURES_PER_CLASS = 50
 /** One in this many pictures is enough to choose precisions by. */

@@ -9,7 +9,7 @@ import { cardFiles } from './model-card/card.ts'
 import { countPictures } from './model-card/count-pictures.ts'
 import { readResults } from './model-card/results.ts'
 import { staleFiles } from './model-card/stale.ts'
-import { Refusal, runCommand } from './run-command.ts'
+import { Refusal, runCommand } from './refusal.ts'
 
 const USAGE = `usage: npm run model-card                      writes models/apparel/README.md and its plots
        npm run model-card -- --check           exits with 2 if they do not match the results

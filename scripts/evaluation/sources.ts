@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { Refusal } from '../run-command.ts'
+import { Refusal } from '../refusal.ts'
 
 /** A line of `manifest.csv`: a picture and its source. */
 export interface Listed {

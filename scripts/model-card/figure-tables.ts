@@ -9,7 +9,7 @@ function cells(estimates: Estimates): string[] {
   return [...[closedTop1, top1, falseBadgeRate, coverage, badgeAccuracy].map(percentWithin), decimalsWithin(auroc)]
 }
 
-/** A table of the figures of some sets of pictures. */
+/** The figures of some sets of pictures. */
 export function headlineTable(sets: [name: string, estimates: Estimates][]): string {
   const rows = sets.map(([name, set]) => [name, String(set.n), ...cells(set), decimals(set.ece)])
   return table(['set', 'n', ...HEADS, 'ECE'], rows)

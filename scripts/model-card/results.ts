@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Card } from '../../src/network/card.ts'
 import { asJson } from '../evaluation/as-json.ts'
 import type { Estimates, Measurement } from '../evaluation/record.ts'
-import { Refusal } from '../run-command.ts'
+import { Refusal } from '../refusal.ts'
 
 /** `results/data.json`: the number of photographs by source, split and class. */
 export type Counts = Record<string, Record<string, Record<string, number>>>
@@ -87,12 +87,12 @@ function isOf({ name, calibration }: Card, measurement: Measurement): boolean {
 }
 
 /**
- * The sets of pictures that the card compares. Web shops' own pages come closest to how the extension is used.
- * @throws Error if val was measured without its sources
+ * The sets of pictures that the card puts side by side; shops' own pages are nearest to the extension's use.
+ * @throws Error where val was measured without its sources
  */
 export function measuredSets({ val, test }: Pick<Results, 'val' | 'test'>): [name: string, estimates: Estimates][] {
   const shops = val.sources.webshops
-  if (!shops) throw new Error('results/val.json has no source "webshops"')
+  if (!shops) throw new Error('results/val.json has no source webshops')
   return [
     ['val', val.all],
     ['webshops', shops],

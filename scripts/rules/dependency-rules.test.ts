@@ -119,7 +119,7 @@ const planted: [rule: string, files: Files][] = [
   [
     'src-imports-only-src',
     {
-      'src/network/kernels.ts': "import { root } from '../paths.ts'\nexport const folder = root",
+      'src/network/kernels.ts': "import { root } from '../../scripts/paths.ts'\nexport const folder = root",
       'scripts/paths.ts': "export const root = ''",
     },
   ],

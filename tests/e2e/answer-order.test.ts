@@ -6,7 +6,7 @@ import { readBadges } from '../../scripts/drive/overlay.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import type { PictureReport } from '../../src/page/features/report/picture-report.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
-import { untilKept } from '../helpers/browser/stored-tags.ts'
+import { untilStored } from '../helpers/browser/stored-tags.ts'
 import { garmentCodes, picturePath } from '../shop/pictures.ts'
 
 describe('the order in which pictures are answered', () => {
@@ -46,7 +46,7 @@ describe('the order in which pictures are answered', () => {
       () => readBadges(page),
       badges => badges.length === onScreen.size,
     )
-    const tags = await untilKept(own, page.url(), 70)
+    const tags = await untilStored(own, page.url(), 70)
     const timesOf = (areOnScreen: boolean) =>
       tags.filter(({ imageUrl }) => onScreen.has(imageUrl) === areOnScreen).map(({ seenAt }) => seenAt)
     const [shown, others] = [timesOf(true), timesOf(false)]

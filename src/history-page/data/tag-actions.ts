@@ -18,7 +18,7 @@ const MAX_MINOR_DELETION = 20
 /** A larger deletion takes long enough to show its progress. */
 const MAX_QUICK_DELETION = 2000
 
-/** What a person can do with tags. If it fails, a notice message why. */
+/** What a person can do with tags. If an action fails, a notice says why. */
 export function tagActions({ show }: NoticeState): TagActions {
   const runGuarded = (work: () => Promise<void>) => {
     work().catch(error => show({ message: text(`history_${toHistoryError(error).trouble}`) }))

@@ -6,7 +6,7 @@ import { createPictureMeter } from '../dom/painted-picture.ts'
 import { cutOffFixedLayers } from '../overlay/occlusion/elements-above.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 
-/** A smaller crop says nothing about the picture. CSS pixels. */
+/** Minimum side of a crop. A smaller one does not show what is in the picture. */
 const MIN_CROP_PX = 32
 
 /**
@@ -33,7 +33,7 @@ export async function cropFromScreen(element: Element, overlay: Overlay): Promis
   return canvas.convertToBlob()
 }
 
-/** What can be seen of the picture, in CSS pixels from the corner of the visual viewport; undefined if it is too little. */
+/** The visible part of the picture, in CSS pixels from the corner of the visual viewport; undefined if it is too small. */
 function cropOf(element: Element): Box | undefined {
   const clipped = visibleBoxOf(element, clippersOf(element))
   const painted = element instanceof HTMLImageElement ? createPictureMeter(element)() : undefined

@@ -11,23 +11,23 @@ export type Step =
   /** A crop of the screen. */
   | 'screen'
 
-/** What decides which steps are worth taking. */
+/** The facts that decide which steps make sense. */
 export interface Circumstances {
-  /** '' where the picture has none. */
+  /** URL of the picture; '' if it has none. */
   url: string
-  /** The page shows the picture in a known element. */
+  /** Whether a known element of the page shows the picture. */
   isShown: boolean
-  /** A person has asked, so the screen may be captured. */
+  /** Whether a person has asked, so that the screen may be captured. */
   mayCrop: boolean
 }
 
-/** How each step is taken. */
+/** Implements each step. */
 export interface Ways {
   /** Never resolves once the request is withdrawn. */
   askHost(source: PictureSource): Promise<Answer>
   /** A Failure where the reason is known; undefined where the browser does not allow a look. */
   readInPage(): Promise<Blob | Failure | undefined>
-  /** Undefined where the screen does not show enough of the picture. May reject. */
+  /** Undefined if the screen does not show enough of the picture. May reject. */
   crop(): Promise<Blob | undefined>
 }
 

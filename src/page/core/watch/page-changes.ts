@@ -2,7 +2,7 @@ import { onAbort } from '../../../async/on-abort.ts'
 import { isElement, isHtmlElement } from '../dom/element-type.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
 
-/** Called with the changes of a page. */
+/** Callbacks for the changes of a page. */
 export interface PageChanges {
   /** An element was added with its descendants. */
   added(element: Element): void

@@ -12,7 +12,7 @@ import { createRecheckQueue } from './recheck-queue.ts'
 import { createSlicedQueue } from './time-slices.ts'
 
 interface PictureEvents {
-  /** Shown on or near the screen. Called again at each check, when the picture may be another. */
+  /** A picture on or near the screen. Called at each check, because the element may show another picture by then. */
   wanted(picture: Picture, priority: Priority): void
   /** On screen, but not loaded yet. */
   coming(element: Element): void
@@ -26,7 +26,7 @@ interface PictureEvents {
   moved(): void
 }
 
-/** What is known of a page's pictures. */
+/** What is known about a page's pictures. */
 interface WatchedPictures {
   /** Everything that shows a picture or something like it. */
   all(): [Element, Picture | Skipped][]

@@ -14,7 +14,7 @@ const SPEEDS = [1600, 6000]
 /** Smallest share of frames to keep. An idle page keeps all, which is 1. */
 const KEPT = 0.95
 
-/** How long a person waits on the history page, and how smoothly it scrolls. */
+/** How long a user waits on the history page, and how smoothly it scrolls. */
 export async function measurePage(bench: HistoryBench): Promise<Figure[]> {
   const shown: number[] = []
   const whole: number[] = []

@@ -30,7 +30,7 @@ export async function offerMenu(isHere: boolean, sender: browser.Runtime.Message
   await browser.contextMenus.update(ASK_HERE, here || nowhere)
 }
 
-/** Answers at the image. `activeTab` allows the content script on any page where the person opens the menu. */
+/** Answers at the image. `activeTab` allows the content script on any page where the user opens the menu. */
 export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
   const tabId = tab?.id
   if (tabId === undefined) return

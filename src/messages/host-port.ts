@@ -8,7 +8,7 @@ import type { Backend } from '../network/backend.ts'
 /** Name of the Port to the inference host. */
 export const INFERENCE = 'inference'
 
-/** From the most to the least urgent: `asked` by a person, `visible` on screen, `near` the screen, the rest of the page. */
+/** From the most to the least urgent: `asked` by the user, `visible` on screen, `near` the screen, the rest of the page. */
 export const priorities = ['asked', 'visible', 'near', 'later'] as const
 export type Priority = (typeof priorities)[number]
 

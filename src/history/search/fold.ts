@@ -24,7 +24,7 @@ export function fold(text: string): string {
 /**
  * Splits a typed query into needles. A folded text matches if it contains all of them: a word that starts with each word
  * that was typed.
- * @param typed as a person types it; punctuation between words is ignored
+ * @param typed as the user types it; punctuation between words is ignored
  */
 export function needlesOf(typed: string): string[] {
   return typed

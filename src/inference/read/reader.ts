@@ -30,7 +30,7 @@ export class Reader {
 
   /**
    * @param cache as for `fetchImage`
-   * @throws PictureError with the reason for the person, or the signal's reason
+   * @throws PictureError with the reason to show to the user, or the signal's reason
    */
   read(source: PictureSource, signal: AbortSignal, cache: RequestCache = 'default'): Promise<ReadImage> {
     return this.#worker.ask({ type: 'read', source, cache, size: this.#size }, [], signal)

@@ -10,11 +10,11 @@ import { createPictures, type Pictures } from './pictures.ts'
 export interface PageCore {
   /** The pictures of the page, and what is known of each. */
   pictures: Pictures
-  /** Answers about single pictures, on a person's request. */
+  /** Answers about single pictures, on the user's request. */
   answers: Answers
   /** The layer above the page. */
   overlay: Overlay
-  /** Which badges the person wants. */
+  /** Which badges the user wants. */
   choices: Choices
   /** Aborted when the feature is to stop: undo everything. */
   signal: AbortSignal

@@ -11,7 +11,7 @@ export interface Pictures {
   places(): Iterable<PicturePlace>
   /** Everything that shows a picture or something like it, with its place where it has one. */
   all(): [Element, Picture | Skipped, PicturePlace | undefined][]
-  /** Asks again about what could not be read: the person has granted more. */
+  /** Asks again about what could not be read: the user has granted more. */
   retry(): void
   /** Calls back until the signal is aborted, and for each known place at once. */
   subscribe(subscriber: PictureSubscriber, signal: AbortSignal): void

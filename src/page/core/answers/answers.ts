@@ -28,7 +28,7 @@ export interface AnswerRequest {
 export interface Answers {
   /**
    * Asks the host, and tries the fallbacks if it fails.
-   * @param priority `asked` means a person's request, which permits a capture of the screen
+   * @param priority `asked` means the user's request, which permits a capture of the screen
    * @param signal withdraws the request
    */
   ask(subject: Subject, priority: Priority, signal: AbortSignal): AnswerRequest

@@ -10,7 +10,7 @@ import type { Overlay } from '../overlay/overlay.ts'
 const MIN_CROP_PX = 32
 
 /**
- * Crops what can be seen of an element's picture from a capture of the tab: the last fallback, allowed after a person's
+ * Crops what can be seen of an element's picture from a capture of the tab: the last fallback, allowed after the user's
  * click.
  * @returns undefined where the tab may not be captured, too little of the picture is on screen, or it moves
  * @throws Error where the extension context is stale

@@ -40,7 +40,7 @@ describe('nextStep', () => {
     expect(nextStep('host', reason, unlocated)).toBe(notShown)
   })
 
-  it.each(table)('after the page failed with %s is the screen, if a person asks about a shown picture', reason => {
+  it.each(table)('after the page failed with %s is the screen, if the user asks about a shown picture', reason => {
     expect(nextStep('page', reason, badge)).toBeUndefined()
     expect(nextStep('page', reason, rightClick)).toBe('screen')
     expect(nextStep('page', reason, unlocated)).toBeUndefined()

@@ -4,7 +4,7 @@ import type { PictureSource } from '../../../messages/host-port.ts'
 
 /** A way to get at a picture's pixels. */
 export type Step =
-  /** The host fetches the URL: only what the person has granted, without cookies and referrer. */
+  /** The host fetches the URL: only what the user has granted, without cookies and referrer. */
   | 'host'
   /** The page's own copy: a file that the page may read, or a drawing of what it shows. */
   | 'page'
@@ -17,7 +17,7 @@ export interface Circumstances {
   url: string
   /** Whether a known element of the page shows the picture. */
   isShown: boolean
-  /** Whether a person has asked, so that the screen may be captured. */
+  /** Whether the user has asked, so that the screen may be captured. */
   mayCrop: boolean
 }
 

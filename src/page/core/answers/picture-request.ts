@@ -44,7 +44,7 @@ export class PictureRequest {
     if (this.answer && mayPass(this.answer)) this.answer = undefined
   }
 
-  /** Asks again if the person may have granted what the failure was about. */
+  /** Asks again if the user may have granted what the failure was about. */
   retry(): void {
     if (!this.answer || !mayBeGranted(this.answer)) return
     this.answer = undefined

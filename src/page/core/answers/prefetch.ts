@@ -11,7 +11,7 @@ const MIN_IDLE_MS = 1
 
 /**
  * Asks about pictures far from the screen while the page is idle and nothing nearer waits for its answer; never in a hidden
- * tab, nor where the person saves data or the battery is low.
+ * tab, nor where the user saves data or the battery is low.
  * @param next returns a picture that was not requested yet; undefined if there is none now or no time left to look for one
  * @param ask requests a picture; returns whether its answer is still pending
  * @param isBusy whether something nearer still waits for its request

@@ -1,7 +1,7 @@
 import { elementsAt, pictureAmong } from './at-point.ts'
 import type { Picture } from './picture.ts'
 
-/** What a person has opened the context menu on. */
+/** What the user has opened the context menu on. */
 interface ContextMenuTarget {
   /** Top to bottom. */
   elements: Element[]

@@ -5,7 +5,7 @@ import { findPicture, PICTURE_ELEMENTS } from './find-picture.ts'
 import type { Picture } from './picture.ts'
 
 /**
- * Finds the element with this URL that a person has right-clicked: the one at the click, or else the one under the pointer, or
+ * Finds the element with this URL that the user has right-clicked: the one at the click, or else the one under the pointer, or
  * else the one nearest to the middle of the screen; undefined if the page has none. Examines only elements made for pictures,
  * because the browser gives no URL for others.
  * @param clicked the elements at the click; empty if no click was recorded
@@ -31,7 +31,7 @@ function urlsOf(element: Element): string[] {
   return [...urls, pictureOf(element)?.url ?? '']
 }
 
-/** All picture elements, including those in shadow roots. Traverses the whole page, which only a person's request justifies. */
+/** All picture elements, including those in shadow roots. Traverses the whole page, which only the user's request justifies. */
 function pictureElementsIn(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap(element => {
     if (unclobbered(element).matches(PICTURE_ELEMENTS)) return [element]

@@ -5,7 +5,7 @@ import { type Anchor, INSET_PX, type Position } from './placement.ts'
 const NOTICE_TOP_PX = 16
 
 /**
- * A card lies beside its image, or else below or above it, and on it only if the screen has no other room. A person has just
+ * A card lies beside its image, or else below or above it, and on it only if the screen has no other room. The user has just
  * asked for it, so it stays on screen with its image, however small the image is and whatever the page puts on top of it.
  * A card of the root element lies at the top of the screen.
  */

@@ -7,7 +7,7 @@ export function markHandled(event: Event): void {
 }
 
 /**
- * Calls back when a person presses Escape for the page as a whole, not for a field, a dialog or a handler that has consumed
+ * Calls back when the user presses Escape for the page as a whole, not for a field, a dialog or a handler that has consumed
  * the key.
  */
 export function onEscape(callback: () => void, signal: AbortSignal): void {

@@ -25,7 +25,7 @@ export type PictureOutcome =
 export interface PageSummary {
   /** Garments with a badge, or that will get one once they are on screen: the number on the extension's button. */
   garments: number
-  /** Garments without a badge, by the person's choice. */
+  /** Garments without a badge, by the user's choice. */
   unwanted: number
   /** None of the ten classes, or unsure. */
   others: number

@@ -7,7 +7,7 @@ import type { HistoryBench } from './open-bench.ts'
 const OPENINGS = 3
 const SEARCHES = 15
 const SCROLLS = 3
-/** From a key to the frame with the results. */
+/** Maximum time from a key press to the frame with the results. */
 const SEARCH_MS = 50
 /** Pixels a second: for reading, and for looking for something. */
 const SPEEDS = [1600, 6000]

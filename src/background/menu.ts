@@ -9,7 +9,7 @@ const ASK = 'ask'
 /** The entry for all other pictures, shown while the pointer is at one. */
 const ASK_HERE = 'ask-here'
 
-/** The browser folds two entries into a submenu, even if one is hidden, unless its context does not match either. */
+/** Hides an entry. An invisible entry whose context matches would still make the browser open a submenu. */
 const nowhere = { visible: false, contexts: ['audio' as const] }
 
 /** Adds "What garment is this?" to the menu of images. */

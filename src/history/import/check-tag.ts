@@ -16,7 +16,7 @@ const LATEST_MS = 253_402_300_799_999
 
 type Check = (value: unknown) => boolean
 
-/** What each field must be. */
+/** The check of each field. */
 const fields: Record<keyof JsonTag, Check> = {
   id: value => isText(value) && /^[\da-f]{64}$/.test(value),
   garment: value => garments.some(garment => garment === value),

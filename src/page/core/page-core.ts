@@ -16,7 +16,7 @@ export interface PageCore {
   overlay: Overlay
   /** Which badges the user wants. */
   choices: Choices
-  /** Aborted when the feature is to stop: undo everything. */
+  /** Aborted when the feature must stop and undo everything. */
   signal: AbortSignal
 }
 

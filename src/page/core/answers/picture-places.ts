@@ -92,7 +92,7 @@ export function watchPlaces(port: HostPort, answers: Answers, events: PlaceEvent
     return place
   }
 
-  /** Withdraws an open request until the tab is visible again. Nobody is told, so a badge stays and is there at once. */
+  /** Withdraws an open request until the tab is visible again. It fires no event, so an existing badge stays. */
   function paused(element: Element): void {
     places.get(element)?.request.release(element)
     visibleFirst.end(element)

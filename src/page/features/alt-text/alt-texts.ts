@@ -1,7 +1,7 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { OVERLAY_NAME } from '../../core/overlay/overlay-name.ts'
 
-/** Gives images without a description one, and takes it back. */
+/** Adds descriptions to images that have none, and removes them again. */
 interface AltTexts {
   /** Does nothing for an image that has a text, or whose text the page has changed since. */
   give(image: HTMLImageElement, words: string): void
@@ -41,7 +41,7 @@ export function createAltTexts(signal: AbortSignal): AltTexts {
     }
   }
 
-  /** Makes a change of ours that must not be mistaken for the page's. */
+  /** Makes a change without recording it as a change by the page. */
   function unobserved(change: () => void): void {
     handleChanges(observer.takeRecords())
     change()

@@ -7,7 +7,7 @@ import type { Feature } from '../../feature.ts'
 import { isBadgedPage } from '../../page-state.ts'
 import { createAltTexts } from './alt-texts.ts'
 
-/** Gives images without a description the name of their garment as one. */
+/** Describes images that have no description by the name of their garment. */
 export const altText: Feature = {
   name: 'alt-text',
   isWanted: (settings, page) => isBadgedPage(settings, page) && settings?.badges.altTexts === true,

@@ -4,7 +4,6 @@ import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
 import { LruCache } from './cache/lru-cache.ts'
-import { conclude } from './conclude.ts'
 import type { DecodedImage } from './decode/decode-image.ts'
 import type { Engine } from './engine/engine.ts'
 import { Queue, type Ticket } from './queue/queue.ts'
@@ -12,6 +11,7 @@ import { type PageSource, readForPage } from './read/read-for-page.ts'
 import { Reader } from './read/reader.ts'
 import { Tagger } from './tag/tagger.ts'
 import type { Visuals } from './tag/tagger-messages.ts'
+import { toAnswer } from './to-answer.ts'
 
 /** A picture on its way to the network. */
 interface Input extends DecodedImage {
@@ -105,7 +105,7 @@ export class Host {
   }
 
   #store({ digest, pixels, natural }: Input, output: Output, run: RunInfo): Result {
-    const { embedding, ...answered } = conclude(output, this.#card)
+    const { embedding, ...answered } = toAnswer(output, this.#card)
     const result: Result = { answer: { ...answered, ...run }, digest, embedding }
     const { prediction, activation: map } = answered
     if (prediction.verdict === 'garment') result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })

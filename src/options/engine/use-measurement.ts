@@ -18,7 +18,7 @@ const TIMEOUT_MS = 60_000
 
 /** Measures the backends on request and remembers the result. */
 export function useMeasurement() {
-  const [measured, setMeasured] = useState(recall)
+  const [measured, setMeasured] = useState(readStored)
   const [state, setState] = useState<'idle' | 'running' | 'failed'>('idle')
   const measure = async () => {
     setState('running')
@@ -54,10 +54,10 @@ async function measureAll(): Promise<BackendAttempt[]> {
   }
 }
 
-function recall(): Measured | undefined {
+function readStored(): Measured | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null') as Measured | null
-    return kept?.version === version() ? kept : undefined
+    const stored = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null') as Measured | null
+    return stored?.version === version() ? stored : undefined
   } catch {
     return undefined
   }

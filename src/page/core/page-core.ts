@@ -25,8 +25,8 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
   const port = new HostPort()
   onAbort(signal, () => port.close())
   // The Port dies silently when the page enters the bfcache.
-  const thaw = ({ persisted, isTrusted }: PageTransitionEvent) => persisted && isTrusted && port.reconnect()
-  window.addEventListener('pageshow', thaw, { signal })
+  const onPageShow = ({ persisted, isTrusted }: PageTransitionEvent) => persisted && isTrusted && port.reconnect()
+  window.addEventListener('pageshow', onPageShow, { signal })
 
   const overlay = createOverlay(signal)
   const answers = createAnswers(port, overlay)

@@ -42,7 +42,7 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   const checkSoon = createSlicedQueue(check, signal)
   const screen = new NearScreen(checkSoon, signal)
   /** Elements that were added or changed since `nextFar` examined them. */
-  const fresh = new Set<Element>()
+  const unexamined = new Set<Element>()
   /** Undefined custom elements: their script may attach a shadow root, which no event reports. */
   const undefinedElements = new Set<Element>()
   const enteredRoots = new WeakSet<ShadowRoot>()
@@ -62,7 +62,7 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
     },
     changed: element => {
       rechecks.changed(element)
-      if (screen.elements.has(element)) fresh.add(element)
+      if (screen.elements.has(element)) unexamined.add(element)
     },
     moved: events.moved,
   }
@@ -88,13 +88,13 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   }
 
   function gone(element: Element): void {
-    fresh.delete(element)
+    unexamined.delete(element)
     events.gone(element)
   }
 
   function watch(element: Element): void {
     screen.add(element)
-    fresh.add(element)
+    unexamined.add(element)
   }
 
   /** For what no event reports: canvases, `:hover`, transforms. */
@@ -146,9 +146,9 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
         return found ? [[element, found]] : []
       }),
     nextFar: isTime => {
-      for (const element of fresh) {
+      for (const element of unexamined) {
         if (!isTime()) break
-        fresh.delete(element)
+        unexamined.delete(element)
         const state = screen.elements.get(element)
         const found = state && !state.area && examine(element, state)
         if (found && 'key' in found) return found

@@ -9,7 +9,7 @@ import { markHandled } from '../../core/overlay/escape-key.ts'
 import type { OverlayItem } from '../../core/overlay/overlay.ts'
 import { createProbabilityBars } from '../../core/overlay/probability-bars.ts'
 import { createCopyJson } from './copy-json.ts'
-import { createWhy } from './why.ts'
+import { createHeatToggle } from './heat-toggle.ts'
 
 /** The card that answers a right click. */
 export interface Card {
@@ -60,10 +60,10 @@ function createActions(
   closed: AbortSignal,
 ): HTMLElement {
   const actions = createElement('div', 'acts')
-  const why = showHeat && createWhy(prediction.garment, showHeat, closed)
-  if (why) actions.append(why.toggle)
+  const heat = showHeat && createHeatToggle(prediction.garment, showHeat, closed)
+  if (heat) actions.append(heat.toggle)
   actions.append(createCopyJson(prediction, closed))
-  if (why) actions.append(why.caption)
+  if (heat) actions.append(heat.caption)
   return actions
 }
 

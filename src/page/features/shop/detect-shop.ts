@@ -1,8 +1,8 @@
-import { controlReasons } from './controls.ts'
+import { controlReasons } from './control-signals.ts'
 import { openGraphReasons } from './open-graph.ts'
 import { platformReasons } from './platforms.ts'
-import { textReasons } from './texts.ts'
-import { typeReasons } from './types.ts'
+import { typeReasons } from './schema-types.ts'
+import { textReasons } from './text-signals.ts'
 import type { ShopReason, ShopVerdict } from './verdict.ts'
 
 /** The score from which a page counts as a shop. A cart and price tags are enough. */

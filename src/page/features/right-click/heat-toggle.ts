@@ -9,7 +9,7 @@ import type { OverlayItem } from '../../core/overlay/overlay.ts'
  * Creates the toggle for the heat map, and a caption that explains how to read it.
  * @param closed removes what is shown
  */
-export function createWhy(
+export function createHeatToggle(
   garment: Garment,
   showHeat: () => OverlayItem,
   closed: AbortSignal,

@@ -1,4 +1,7 @@
-/** Marks that people omit when they search: accents, and Arabic and Hebrew vowel points. Keeps the dakuten, which tells か from が. */
+/**
+ * Marks that people omit when they search: accents, and Arabic and Hebrew vowel points. The dakuten is not among them, because it
+ * distinguishes か from が.
+ */
 const MARKS = /[[\p{Script=Inherited}--[\u3099\u309a]][\p{Script=Hebrew}&&\p{Mn}]]/gv
 /** Scripts without spaces between words: a word may begin at any character. */
 const UNSPACED =

@@ -28,7 +28,7 @@ export class Resampler {
 
   /**
    * @param binary the kernels of `kernels/`, compiled
-   * @throws Error where WebAssembly lacks SIMD
+   * @throws Error if WebAssembly lacks SIMD
    */
   static async open(binary: BufferSource): Promise<Resampler> {
     return new Resampler(await startKernels(binary))

@@ -21,7 +21,7 @@ export interface VisualsInput {
   map: number[] | undefined
 }
 
-/** The visuals, undefined where a picture cannot be encoded, and the pixel buffers for reuse. */
+/** The visuals, undefined if a picture cannot be encoded, and the pixel buffers for reuse. */
 export interface MadeVisuals {
   visuals: (Visuals | undefined)[]
   pixels: Uint8Array[]

@@ -12,8 +12,8 @@ const MIN_CROP_PX = 32
 /**
  * Crops what can be seen of an element's picture from a capture of the tab: the last fallback, allowed after the user's
  * click.
- * @returns undefined where the tab may not be captured, too little of the picture is on screen, or it moves
- * @throws Error where the extension context is stale
+ * @returns undefined if the tab may not be captured, too little of the picture is on screen, or it moves
+ * @throws Error if the extension context is stale
  */
 export async function cropFromScreen(element: Element, overlay: Overlay): Promise<Blob | undefined> {
   const crop = cropOf(element)

@@ -25,7 +25,7 @@ export interface Circumstances {
 export interface Ways {
   /** Never resolves once the request is withdrawn. */
   askHost(source: PictureSource): Promise<Answer>
-  /** A Failure where the reason is known; undefined where the browser does not allow a look. */
+  /** A Failure where the reason is known; undefined if the browser does not allow a look. */
   readInPage(): Promise<Blob | Failure | undefined>
   /** Undefined if the screen does not show enough of the picture. May reject. */
   crop(): Promise<Blob | undefined>
@@ -37,7 +37,7 @@ export function firstStep({ url }: Circumstances): Step {
 }
 
 /**
- * The step to take after another one has failed; undefined where none would do better. The page may read what its server
+ * The step to take after another one has failed; undefined if none would do better. The page may read what its server
  * denies the host, and a picture that the page shows cannot be missing or damaged, whatever the host was sent instead.
  */
 export function nextStep(failed: Step, reason: FailureReason, { isShown, mayCrop }: Circumstances): Step | undefined {

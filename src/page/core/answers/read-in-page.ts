@@ -7,9 +7,9 @@ const FETCH_TIMEOUT_MS = 10_000
 
 /**
  * Reads the picture with the page's own rights: from the same origin, with CORS, from `data:` or `blob:`, or by drawing it.
- * @param url '' where it has none
+ * @param url '' if it has none
  * @param drawable what shows it, if known
- * @returns a Failure where its server refuses or its canvas is tainted; undefined where the browser does not let us ask
+ * @returns a Failure where its server refuses or its canvas is tainted; undefined if the browser does not let us ask
  */
 export async function readInPage(
   url: string,

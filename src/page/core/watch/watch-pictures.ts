@@ -68,7 +68,7 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   }
   const watchRoot = watchRoots(changes, signal)
 
-  /** A picture, or why it is skipped; undefined where nothing looks like a picture. */
+  /** A picture, or why it is skipped; undefined if nothing looks like a picture. */
   function examine(element: Element, { area, isSmall }: ScreenState): Picture | Skipped | undefined {
     if (area && isSmall) return { skipped: 'small' }
     const found = findPicture(element)

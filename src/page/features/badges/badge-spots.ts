@@ -53,7 +53,7 @@ function clamp(start: number, wanted: number, end: number): number {
 
 /**
  * Chooses the first spot that no control of the page occupies, or else the first spot.
- * @param boxAt the badge's box at a spot; undefined where the image has no such spot
+ * @param boxAt the badge's box at a spot; undefined if the image has no such spot
  */
 export function chooseSpot(
   candidates: readonly BadgeSpot[],

@@ -6,7 +6,7 @@ import type { PictureKind, SkipReason } from '../../core/find/kinds.ts'
 export interface PictureReport {
   /** Left out for a skipped picture. */
   kind?: PictureKind
-  /** '' where it has none. */
+  /** '' if it has none. */
   url: string
   /** The box of its element, in pixels of its frame's viewport. */
   box: { x: number; y: number; width: number; height: number }

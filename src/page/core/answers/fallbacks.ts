@@ -25,7 +25,7 @@ export interface Circumstances {
 export interface Ways {
   /** Never resolves once the request is withdrawn. */
   askHost(source: PictureSource): Promise<Answer>
-  /** A Failure where the reason is known; undefined if the browser does not allow a look. */
+  /** Resolves with a Failure if the reason is known, or with undefined if the browser forbids reading the picture. */
   readInPage(): Promise<Blob | Failure | undefined>
   /** Undefined if the screen does not show enough of the picture. May reject. */
   crop(): Promise<Blob | undefined>

@@ -9,7 +9,7 @@ const FETCH_TIMEOUT_MS = 10_000
  * Reads the picture with the page's own rights: from the same origin, with CORS, from `data:` or `blob:`, or by drawing it.
  * @param url '' if it has none
  * @param drawable what shows it, if known
- * @returns a Failure where its server refuses or its canvas is tainted; undefined if the browser does not let us ask
+ * @returns a Failure if the server refuses or the canvas is tainted; undefined if the browser forbids the attempt
  */
 export async function readInPage(
   url: string,

@@ -8,7 +8,7 @@ const DEBOUNCE_MS = 500
 interface GarmentCount {
   /** Call it when the garments of this frame, or its frames, may have changed. */
   changed(): void
-  /** The garments of this frame; 0 once the page was left. */
+  /** The number of garments in this frame; 0 after the page was left. */
   count(): number
 }
 

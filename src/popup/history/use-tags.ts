@@ -23,7 +23,7 @@ export interface Tags {
   counts: Map<Garment, number> | undefined
   /** How many tags match, shown or not. */
   total: number
-  /** The search is still running and may find more. */
+  /** Whether the search is still running and may find more. */
   isSearching: boolean
   trouble: HistoryTrouble | undefined
 }

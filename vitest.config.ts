@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/helpers/browser/built.ts',
+          globalSetup: 'tests/helpers/browser/ensure-build.ts',
           // Two browsers at a time: one often waits for the network or for a timer while the other computes.
           maxWorkers: 2,
           testTimeout: 300_000,

@@ -15,7 +15,7 @@ const USAGE = `usage: npm run evaluate -- DIR [--json FILE] [--record NAME] [--m
   DIR            holds <class>/*; a manifest.csv beside it tells the sources
   --json FILE    writes the figures, the time per picture and the most confident errors
   --record NAME  writes results/NAME.json beside the network, for its model card
-  --model DIR    measures another network than the shipped one`
+  --model DIR    measures this network instead of the shipped one`
 
 async function main(): Promise<void> {
   const { folder, json, record, model } = readArguments()

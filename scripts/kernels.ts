@@ -5,9 +5,9 @@ import { root } from './paths.ts'
 
 const network = join(root, 'src/network/integer/kernels')
 const resample = join(root, 'src/inference/resample/kernels')
-/** The network's memory is planned beforehand, and comes from outside. */
+/** The network's memory has a planned size and is imported. */
 const forNetwork = ['--importMemory', '--enable', 'relaxed-simd']
-/** What is compiled of which folder of AssemblyScript: the integer network's kernels, and those that resample pictures. */
+/** The builds of each folder of AssemblyScript: the integer network's kernels, and those that resample pictures. */
 const builds = {
   network: { folder: network, binary: `${network}.wasm`, options: [...forNetwork, '--use', 'IN_ONE_STEP=0'] },
   networkInOneStep: {

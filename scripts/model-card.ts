@@ -1,4 +1,4 @@
-/** Writes the model card from what was measured: `npm run model-card [-- --check | --count DATA_DIR]`. */
+/** Writes the model card from recorded results: `npm run model-card [-- --check | --count DATA_DIR]`. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,14 +12,14 @@ import { staleFiles } from './model-card/stale.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
 const USAGE = `usage: npm run model-card                      writes models/apparel/README.md and its plots
-       npm run model-card -- --check           exit code 2 where they are not what was measured
+       npm run model-card -- --check           exits with 2 if they do not match the results
        npm run model-card -- --count DATA_DIR  counts the photographs of DATA_DIR/manifest.csv first`
 
 async function main(): Promise<void> {
   const { check, count } = readArguments()
   if (check) {
     const stale = await staleFiles(MODEL)
-    if (stale.length) throw new Refusal(`not what was measured: ${stale.join(', ')}; run npm run model-card`)
+    if (stale.length) throw new Refusal(`does not match the results: ${stale.join(', ')}; run npm run model-card`)
     return
   }
   if (count) await writeCounts(count)

@@ -6,7 +6,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** The built extension. */
 export const dist = fileURLToPath(new URL('../dist', import.meta.url))
 
-/** Where scripts write what a person may want to look at; git ignores it. */
+/** Where scripts write what a user may want to look at; git ignores it. */
 export const out = fileURLToPath(new URL('../out', import.meta.url))
 
 /** The extension built for benchmarks, with their pages. */

@@ -1,7 +1,7 @@
-/** What was asked is not possible: told without a stack trace. */
+/** A command that cannot be carried out as given. The message is printed without a stack trace. */
 export class Refusal extends Error {}
 
-/** Runs a command; its exit code is 2 where it was refused, 1 where it failed. */
+/** Runs a command. The exit code is 2 if the command was refused, and 1 if it failed. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command()

@@ -13,7 +13,7 @@ import { showWholePage } from './shown-pictures.ts'
 
 /**
  * Switches badges on for the page, prints what the extension sees in each picture, and saves a screenshot.
- * @throws Error where no picture was answered, or fewer badges appear than garments were found
+ * @throws Error if no picture was answered, or fewer badges appear than garments were found
  */
 export async function report(launched: Launched, page: Page): Promise<void> {
   const pictures = await showWholePage(page)

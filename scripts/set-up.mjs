@@ -1,5 +1,5 @@
-// Prepares a fresh clone. Plain JavaScript without static imports, so that even an old Node reaches the message that it is
-// too old.
+// Prepares a fresh clone. This is plain JavaScript without static imports, so that even an old Node runs far enough to report
+// that it is too old.
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 // The versions that Vite 8 supports.

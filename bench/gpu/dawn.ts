@@ -15,7 +15,7 @@ const WARM_UP = 10
 const ROUNDS = 3
 const RUNS = 20
 
-/** `--software` accepts a software adapter, to test that this works, not how fast. */
+/** `--software` accepts a software adapter, to test that the script works, not how fast it is. */
 const allowSoftware = process.argv.includes('--software')
 
 async function main(): Promise<DawnResult> {
@@ -37,24 +37,24 @@ async function main(): Promise<DawnResult> {
   const times: Record<string, number[]> = {}
   for (const batch of isSoftware ? [1] : BATCHES) {
     const pictures = Array.from({ length: batch }, () => picture)
-    const lanes = { 'ours webgpu': ours, 'onnxruntime-web webgpu': await openOnnxRuntime(batch) }
-    for (const [who, lane] of Object.entries(lanes)) {
-      const logits = await lane.run(pictures)
+    const runners = { 'ours webgpu': ours, 'onnxruntime-web webgpu': await openOnnxRuntime(batch) }
+    for (const [runtime, runner] of Object.entries(runners)) {
+      const logits = await runner.run(pictures)
       const off = Math.max(...logits.map((logit, i) => Math.abs(logit - (golden.logits[i % 11] ?? 0))))
       if (!(off <= golden.tolerance))
-        return { refused: `${who} computes nonsense on ${name}: logits are off by ${off}` }
-      for (let i = 0; i < (isSoftware ? 0 : WARM_UP); i++) await lane.run(pictures)
+        return { refused: `${runtime} computes nonsense on ${name}: logits are off by ${off}` }
+      for (let i = 0; i < (isSoftware ? 0 : WARM_UP); i++) await runner.run(pictures)
     }
     for (let round = 0; round < (isSoftware ? 1 : ROUNDS); round++)
-      for (const [who, lane] of Object.entries(lanes)) {
-        times[`${who}, batch of ${batch}`] ??= []
+      for (const [runtime, runner] of Object.entries(runners)) {
+        times[`${runtime}, batch of ${batch}`] ??= []
         for (let i = 0; i < (isSoftware ? 1 : RUNS); i++) {
           const start = performance.now()
-          await lane.run(pictures)
-          times[`${who}, batch of ${batch}`]?.push(performance.now() - start)
+          await runner.run(pictures)
+          times[`${runtime}, batch of ${batch}`]?.push(performance.now() - start)
         }
       }
-    lanes['onnxruntime-web webgpu'].close()
+    runners['onnxruntime-web webgpu'].close()
   }
   return { adapter: name, times }
 }

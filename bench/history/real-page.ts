@@ -7,14 +7,14 @@ import type { HistoryBench } from './open-bench.ts'
 const OPENINGS = 3
 const SEARCHES = 15
 const SCROLLS = 3
-/** From a key to the frame with the results. */
+/** Maximum time from a key press to the frame with the results. */
 const SEARCH_MS = 50
 /** Pixels a second: for reading, and for looking for something. */
 const SPEEDS = [1600, 6000]
 /** Smallest share of frames to keep. An idle page keeps all, which is 1. */
 const KEPT = 0.95
 
-/** How long a person waits on the history page, and how smoothly it scrolls. */
+/** How long a user waits on the history page, and how smoothly it scrolls. */
 export async function measurePage(bench: HistoryBench): Promise<Figure[]> {
   const shown: number[] = []
   const whole: number[] = []

@@ -15,7 +15,7 @@ export function randoms(seed: number): () => number {
 }
 
 /**
- * The n-th tag of a synthetic history: spread over 300 days and 400 sites, every twentieth requested by a person. Embeddings
+ * The n-th tag of a synthetic history: spread over 300 days and 400 sites, every twentieth requested by a user. Embeddings
  * have as many zeros as real ones, and each class has its own direction.
  * @param thumbnails picture files to choose from
  */

@@ -13,7 +13,7 @@ const IDLE_COUNT = 100
 const LONG_COUNT = 1000
 const ROUNDS = 3
 const NETWORK_RUNS = 200
-/** By how much compiling and first running the content script may exceed the build that is compared with. */
+/** How much longer than the compared build the content script may take to compile and run for the first time. */
 const MARGIN_MS = 2
 
 /** One build's measurements, milliseconds. */

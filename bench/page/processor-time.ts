@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer'
 
 /**
- * Processor time that all processes of a browser take while something is done. A process that ends meanwhile does not count.
+ * Measures the processor time of all processes of a browser during some work. A process that ends meanwhile does not count.
  * @returns milliseconds
  */
 export async function processorTimeOf(browser: Browser, work: () => Promise<unknown>): Promise<number> {

@@ -8,7 +8,7 @@ import type { Part } from '../report/part.ts'
 const ROUNDS = 25
 const WARM_UP = 5
 
-/** From a picture's URL to its answer, with the file in the HTTP cache. */
+/** Measures the time from a picture's URL to its answer, with the file in the HTTP cache. */
 export function measureAnswer(): Promise<Part> {
   return withBench(measure)
 }

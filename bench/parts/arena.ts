@@ -4,7 +4,7 @@ import { benchDist } from '../../scripts/paths.ts'
 import type { Name } from '../network/competitors.ts'
 
 /** A competitor in a page of its own, so that none reuses another's setup. */
-export interface Lane {
+export interface Runner {
   name: Name
   batch: 1 | 8
   /** Milliseconds from a fresh page to the first answer. */
@@ -38,7 +38,7 @@ export async function openOwn({ browser, extensionId }: Launched): Promise<Page>
 }
 
 /** Opens a page and starts a competitor in it. */
-export async function openLane(launched: Launched, name: Name, batch: 1 | 8): Promise<Lane> {
+export async function openRunner(launched: Launched, name: Name, batch: 1 | 8): Promise<Runner> {
   const page = await openOwn(launched)
   const { milliseconds, off } = await page.evaluate((name, batch) => arena.open(name, batch), name, batch)
   return {

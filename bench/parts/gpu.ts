@@ -4,7 +4,7 @@ import type { Launched } from '../../scripts/drive/launch.ts'
 import type { Figure } from '../figure.ts'
 import { median, quantile } from '../median.ts'
 import type { Part, Table } from '../report/part.ts'
-import { inBrowser, type Lane, openLane, openOwn } from './arena.ts'
+import { inBrowser, openOwn, openRunner, type Runner } from './arena.ts'
 
 /** Flags for Chromium to find a GPU: on a desktop, and on a headless Linux server. */
 const hardware = [
@@ -78,15 +78,15 @@ async function measureInChromium(
   })
   if (!adapter) return { note: `Chromium finds no GPU here: ${refused}.` }
   const times: Record<string, number[]> = {}
-  const lanes: Lane[] = []
-  for (const batch of BATCHES) for (const name of both) lanes.push(await openLane(launched, name, batch))
-  for (const lane of lanes) await lane.run(WARM_UP)
+  const runners: Runner[] = []
+  for (const batch of BATCHES) for (const name of both) runners.push(await openRunner(launched, name, batch))
+  for (const runner of runners) await runner.run(WARM_UP)
   for (let round = 0; round < ROUNDS; round++)
-    for (const { name, batch, run } of lanes) {
+    for (const { name, batch, run } of runners) {
       const what = `${name}, batch of ${batch}`
       times[what] = [...(times[what] ?? []), ...(await run(RUNS))]
     }
-  const seen = lanes.map(({ name, batch, cold, off }) => `${name} ${batch}: ${cold.toFixed(0)} ms, ${off.toFixed(6)}`)
+  const seen = runners.map(({ name, batch, cold, off }) => `${name} ${batch}: ${cold.toFixed(0)} ms, ${off.toFixed(6)}`)
   const note = `Time to the first answer and largest error of its logits, in Chromium: ${seen.join('; ')}.`
   return { note, adapter, times }
 }

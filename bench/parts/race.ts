@@ -1,5 +1,5 @@
 import type { Name } from '../network/competitors.ts'
-import { inBrowser, type Lane, openLane } from './arena.ts'
+import { inBrowser, openRunner, type Runner } from './arena.ts'
 
 /** A competitor's times in milliseconds. */
 export interface Times {
@@ -40,18 +40,18 @@ export async function race({
   const times = new Map(names.map(name => [name, { cold: [], one: [], eight: [], off: Number.NaN } as Times]))
   for (let round = 0; round < coldRounds; round++)
     for (const [name, { cold }] of times)
-      cold.push(await inBrowser(args, async launched => (await openLane(launched, name, 1)).cold))
+      cold.push(await inBrowser(args, async launched => (await openRunner(launched, name, 1)).cold))
   await inBrowser(args, async launched => {
-    const lanes: Lane[] = []
-    for (const name of names) for (const batch of batches) lanes.push(await openLane(launched, name, batch))
-    for (const { name, batch, cold, off } of lanes) {
+    const runners: Runner[] = []
+    for (const name of names) for (const batch of batches) runners.push(await openRunner(launched, name, batch))
+    for (const { name, batch, cold, off } of runners) {
       const own = times.get(name) as Times
       own.off = off
       if (coldRounds === 0 && batch === 1) own.cold.push(cold)
     }
-    if (!isSlow) for (const lane of lanes) await lane.run(WARM_UP[lane.batch])
+    if (!isSlow) for (const runner of runners) await runner.run(WARM_UP[runner.batch])
     for (let round = 0; round < rounds; round++)
-      for (const { name, batch, run } of lanes) {
+      for (const { name, batch, run } of runners) {
         const own = times.get(name) as Times
         own[batch === 1 ? 'one' : 'eight'].push(...(await run(isSlow ? 1 : RUNS[batch])))
       }

@@ -74,7 +74,7 @@ function startHost(own: Page): Promise<number> {
 
 /**
  * Measures until an answer, not until a badge: when the driver restarts a profile, `permissions.getAll` names no site and no
- * content script is registered any more, although both were there before. A restart by a person has not been tested.
+ * content script is registered any more, although both were there before. A restart by a user has not been tested.
  */
 async function startBrowsers(): Promise<{ ready: number[]; answer: number[] }> {
   const picture = Buffer.from(await drawPicture('1f455', 0)).toString('base64')

@@ -13,7 +13,7 @@ export interface Setting {
   measuredAt: string
 }
 
-/** The machine's processors, whether they have AVX-VNNI, which decides the speed of byte products, and its memory. */
+/** The machine's memory and processors, and whether these have AVX-VNNI, which decides the speed of byte products. */
 export const machine = [
   `${cpus().length} × ${cpus()[0]?.model.trim()}`,
   ...(hasVnni() ? ['with AVX-VNNI'] : []),

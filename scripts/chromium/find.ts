@@ -10,8 +10,8 @@ const oldest = Number(manifest.minimum_chrome_version)
  * Finds a Chromium that can run the extension: the one in `CHROMIUM` or `PUPPETEER_EXECUTABLE_PATH`, an installed one, or
  * puppeteer's download. It ignores Google Chrome: since version 137, branded builds do not load unpacked extensions from the
  * command line.
- * @returns its path, or undefined where there is none
- * @throws Error where the one that the environment names cannot be used
+ * @returns its path, or undefined if there is none
+ * @throws Error if the one that the environment names cannot be used
  */
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM ?? process.env.PUPPETEER_EXECUTABLE_PATH
@@ -49,7 +49,7 @@ function runnable(path: string): boolean {
   }
 }
 
-/** Major version; 0 where the program does not print one. */
+/** Major version; 0 if the program does not print one. */
 function version(path: string): number {
   // On Windows `--version` opens a window. Only a named or downloaded browser gets here, so it is new enough.
   if (process.platform === 'win32') return oldest

@@ -9,7 +9,7 @@ const pictures = /\.(jpe?g|png|webp|avif|gif)$/i
  * captions. The same folder always gives the same sample, with equally many pictures of each class if there are enough. Skips
  * a folder `ambiguous`, whose pictures belong to no class.
  * @param wanted number of pictures
- * @throws Error where the folder cannot be read or has no pictures
+ * @throws Error if the folder cannot be read or has no pictures
  */
 export function photoShelves(folder: string, wanted = 40): Shelf[] {
   const classes = readdirSync(folder, { withFileTypes: true })

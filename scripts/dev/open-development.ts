@@ -27,7 +27,7 @@ export interface Development {
 
 /**
  * Builds the extension, opens it on a page, and reloads both at each change.
- * @throws Error where the first build fails or the browser does not start
+ * @throws Error if the first build fails or the browser does not start
  */
 export async function openDevelopment({ root, url, headless, onReload, onError }: Options): Promise<Development> {
   const extension = join(root, 'out/dev')

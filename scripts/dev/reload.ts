@@ -43,7 +43,7 @@ async function onOwnPage<Result>(
 ): Promise<Result> {
   const page = await newTab(browser)
   try {
-    // The smallest document of the extension that always exists.
+    // The smallest document that every build of the extension contains.
     await page.goto(`${own}manifest.json`)
     return await work(page)
   } finally {

@@ -19,7 +19,7 @@ const NOT_IMPORTED = ['public', ...kernelFolders.map(folder => relative(projectR
  * @param root folder of the project
  * @param outDir folder of the built extension
  * @returns a function that stops watching
- * @throws Error where the first build fails
+ * @throws Error if the first build fails
  */
 export async function watchBuild(
   root: string,

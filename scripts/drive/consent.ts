@@ -12,8 +12,8 @@ interface ExtensionsPage {
 const siteBySite = new WeakSet<Browser>()
 
 /**
- * Grants the extension access to sites on `chrome://extensions`, as a person can. The extension's own request opens a native
- * dialogue that no script can click; after this grant, the browser skips the dialogue.
+ * Grants the extension access to sites on `chrome://extensions`, as a user can. The extension's own request opens a native
+ * dialog that no script can click; after this grant, the browser skips the dialog.
  * @param patterns match patterns such as `http://127.0.0.1/*`; they have no port
  */
 export async function consent(browser: Browser, extensionId: string, patterns: string[]): Promise<void> {

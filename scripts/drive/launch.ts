@@ -25,7 +25,7 @@ export interface Launched {
 
 /**
  * Starts Chromium with the built extension.
- * @throws Error where there is no Chromium and none could be installed, or the extension does not start
+ * @throws Error if there is no Chromium and none could be installed, or the extension does not start
  */
 export async function launch({
   headless,

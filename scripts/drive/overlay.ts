@@ -29,12 +29,12 @@ export function readBadges(page: Page): Promise<Badge[]> {
   })
 }
 
-/** Reads the card that answers a right click; '' where there is none. */
+/** Reads the card that answers a right click; '' if there is none. */
 export async function readCard(page: Page): Promise<string> {
   return (await readOverlay(page, '.card .status')).join('\n')
 }
 
-/** The card's box; undefined where no card is visible. */
+/** The card's box; undefined if no card is visible. */
 export async function cardBox(page: Page): Promise<Box | undefined> {
   const [box] = await inOverlay(page, [], function (this: ShadowRoot) {
     return [...this.querySelectorAll('.card')]

@@ -45,7 +45,7 @@ export async function switchShopsOn(launched: Launched, page: Page): Promise<voi
 /** Switches badges off for shops. The extension returns the permission itself. */
 export async function switchShopsOff(launched: Launched, page: Page): Promise<void> {
   const popup = await press(launched, page, '#shops-switch', 'false')
-  // Closed sooner than a person could, the popup would not yet have returned the permission.
+  // Closed sooner than a user could, the popup would not yet have returned the permission.
   await popup.waitForFunction(async origins => !(await chrome.permissions.contains({ origins })), {}, everySite)
   await popup.close()
 }

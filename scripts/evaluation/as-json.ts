@@ -1,4 +1,4 @@
-/** JSON to keep: six decimals, and each list or object without others inside it on one line. */
+/** Formats JSON for a stored file: six decimals, and each innermost list or object on one line. */
 export function asJson(value: unknown): string {
   const rounded = (_: string, part: unknown) => (typeof part === 'number' ? Number(part.toFixed(6)) : part)
   const lines = JSON.stringify(value, rounded, 2)

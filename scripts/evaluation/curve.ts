@@ -1,14 +1,14 @@
 import { isRightGarment, type Judged } from './metrics.ts'
 import { mean } from './statistics.ts'
 
-/** What badges would be worth at other thresholds: a column of each figure, 0..1, null where no picture counts for it. */
+/** How badges would perform at other thresholds: one column per figure, 0..1; null if no picture counts towards it. */
 export interface Curve {
   threshold: number[]
-  /** Share of the ten that gets a badge. */
+  /** Share of garment pictures that get a badge. */
   coverage: (number | null)[]
-  /** Share of the badges on the ten that are right. */
+  /** Share of the badges on garment pictures that are right. */
   badgeAccuracy: (number | null)[]
-  /** Share of *none* that gets a badge. */
+  /** Share of *none* pictures that get a badge. */
   falseBadgeRate: (number | null)[]
 }
 
@@ -16,9 +16,9 @@ export interface Curve {
 const THRESHOLDS = Array.from({ length: 101 }, (_, i) => 1 - (1 - i / 100) ** 2)
 
 /**
- * Coverage and errors as one threshold for all garments runs from 0 to 1, as in selective classification
- * (Geifman & El-Yaniv 2017, arXiv:1705.08500). The card's own thresholds play no part; what is most probably *none* gets
- * no badge at any threshold, as in the extension.
+ * Computes coverage and errors while a single threshold for all garments runs from 0 to 1, as in selective classification
+ * (Geifman & El-Yaniv 2017, arXiv:1705.08500). It ignores the card's own thresholds. As in the extension, a picture that is
+ * most probably *none* gets no badge at any threshold.
  */
 export function curveOf(judged: Judged[]): Curve {
   const ofTen = judged.filter(({ truth }) => truth !== 'none')

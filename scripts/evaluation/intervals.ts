@@ -1,12 +1,13 @@
-/** Bounds of a 95 % interval, 0..1. */
+/** Bounds of a 95 % confidence interval, 0..1. */
 export type Interval = [low: number, high: number]
 
-/** Standard deviations that hold 95 % of a normal distribution. */
+/** Half the width, in standard deviations, of the interval that holds 95 % of a normal distribution. */
 const Z = 1.959964
 
 /**
- * 95 % interval of a proportion that was seen in n independent trials, n above 0: the score interval, which stays
- * within 0..1 and does not shrink to a point at its ends (Wilson 1927, JASA 22:209–212).
+ * The 95 % confidence interval of a proportion observed in `n` independent trials. This is Wilson's score interval, which stays
+ * within 0..1 and keeps a width at both ends (Wilson 1927, JASA 22:209–212).
+ * @param n above 0
  */
 export function wilsonInterval(proportion: number, n: number): Interval {
   const centre = proportion + Z ** 2 / (2 * n)
@@ -16,21 +17,23 @@ export function wilsonInterval(proportion: number, n: number): Interval {
 }
 
 /**
- * 95 % interval of an area under the ROC curve from so many positives and negatives, both above 0: those areas whose own
- * variance (Hanley & McNeil 1982, Radiology 143:29–36) makes this one no surprise. It is to them what Wilson's is to
- * proportions (Newcombe 2006, Statistics in Medicine 25:559–573, method 5), so an area of 1 has a width too.
+ * The 95 % confidence interval of an area under the ROC curve: all true areas whose variance (Hanley & McNeil 1982, Radiology
+ * 143:29–36) makes the observed one plausible. Like Wilson's interval it uses the variance of the true value, so the interval
+ * of an area of 1 has a width too (Newcombe 2006, Statistics in Medicine 25:559–573, method 5).
+ * @param positives their number, above 0
+ * @param negatives their number, above 0
  */
 export function areaInterval(area: number, positives: number, negatives: number): Interval {
   const others = (positives + negatives) / 2 - 1
-  const isSurprise = (truth: number) => {
+  const isImplausible = (truth: number) => {
     const sum = 1 + others * ((1 - truth) / (2 - truth) + truth / (1 + truth))
     const variance = (truth * (1 - truth) * sum) / (positives * negatives)
     return Math.abs(area - truth) > Z * Math.sqrt(variance)
   }
-  return [edge(0, area, isSurprise), edge(1, area, isSurprise)]
+  return [edge(0, area, isImplausible), edge(1, area, isImplausible)]
 }
 
-/** Where between two numbers a condition begins to fail, by halving: to 1e-9. */
+/** Bisects to the point between two numbers where a condition stops holding, to within 1e-9. */
 function edge(holds: number, fails: number, condition: (value: number) => boolean): number {
   let [outer, inner] = [holds, fails]
   while (Math.abs(outer - inner) > 1e-9) {

@@ -9,17 +9,17 @@ import type { Judged } from './metrics.ts'
 import { decodeFile, type Labelled, listPictures } from './pictures.ts'
 import { median } from './statistics.ts'
 
-/** What a network said of a folder's pictures. */
+/** What a network answered about a folder's pictures. */
 export interface Judgement {
   card: Card
   judged: (Judged & Labelled)[]
   /** Files that are no pictures. */
   unreadable: string[]
-  /** Median time that the network took for a picture, without decoding and resizing. Wall clock: never the same twice. */
+  /** Median wall-clock time of the network per picture, without decoding and resampling. It differs from run to run. */
   milliseconds: number
 }
 
-/** What is judged. */
+/** A network to evaluate. */
 export interface Judge {
   card: Card
   /** RGB bytes [inputSize, inputSize, 3] to logits. */
@@ -27,8 +27,8 @@ export interface Judge {
 }
 
 /**
- * Runs each picture of `FOLDER/<class>/` down the road of the extension, on WASM.
- * @throws Refusal where the folder has no pictures
+ * Runs each picture of `FOLDER/<class>/` through the same steps as the extension, on WASM.
+ * @throws Refusal if the folder has no pictures
  */
 export async function judgeFolder(folder: string, network: Judge): Promise<Judgement> {
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new Refusal(`${folder} is not a folder`)
@@ -63,7 +63,7 @@ async function judge(pictures: Labelled[], { card, logitsOf }: Judge): Promise<J
 }
 
 function showProgress(done: number, total: number): void {
-  // A log gets a line now and then, a terminal one that moves.
+  // A log gets a line every 500 pictures; a terminal gets one line that is updated in place.
   if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total} pictures${done === total ? '\n' : ''}`)
   else if (done % 500 === 0 || done === total) console.error(`${done}/${total} pictures`)
 }

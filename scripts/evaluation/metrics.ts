@@ -3,47 +3,47 @@ import type { Prediction } from '../../src/apparel/prediction.ts'
 import { calibrationError, reliabilityOf } from './reliability.ts'
 import { areaUnderRoc, mean } from './statistics.ts'
 
-/** A picture's true class and what the extension said of it. */
+/** A picture's true class and the extension's prediction. */
 export interface Judged {
   truth: ApparelClass
   prediction: Prediction
 }
 
-/** Figures of one class, by the most probable of the eleven. */
+/** Figures of one class, by the most probable of the eleven classes. */
 interface ClassFigures {
   n: number
-  /** How many pictures were said to be of it. */
+  /** Number of pictures answered with this class. */
   answered: number
   precision: number | null
   recall: number | null
 }
 
-/** All figures are 0..1, or null where no picture counts for them. */
+/** All figures are 0..1, or null if no picture counts towards them. */
 export interface Figures {
   n: number
-  /** Of the ten: the most probable garment is right, *none* left aside. */
+  /** Share of garment pictures whose most probable garment is right, ignoring *none*. */
   closedTop1: number | null
-  /** Of all: the most probable of the eleven is right. */
+  /** Share of all pictures whose most probable class of the eleven is right. */
   top1: number | null
   /** Mean F1 of the classes that have pictures. */
   macroF1: number | null
   perClass: Record<string, ClassFigures>
   noneRecall: number | null
-  /** Share of *none* that gets a badge. */
+  /** Share of *none* pictures that get a badge. */
   falseBadgeRate: number | null
-  /** Share of the ten that gets a badge. */
+  /** Share of garment pictures that get a badge. */
   coverage: number | null
-  /** Share of the badges on the ten that are right. */
+  /** Share of the badges on garment pictures that are right. */
   badgeAccuracy: number | null
-  /** Of 1 − p(none), the ten against *none*. */
+  /** AUROC of 1 − p(none), garment pictures against *none* pictures. */
   auroc: number | null
-  /** Expected calibration error of the most probable of the eleven, 15 bins. */
+  /** Expected calibration error of the most probable class of the eleven, with 15 bins. */
   ece: number | null
-  /** How often `classes[row]` was taken for `classes[column]`. */
+  /** How often `classes[row]` was answered as `classes[column]`. */
   confusion: { classes: string[]; counts: number[][] }
 }
 
-/** The figures of the model card. */
+/** Computes the figures of the model card. */
 export function figuresOf(judged: Judged[]): Figures {
   const ofTen = judged.filter(({ truth }) => truth !== 'none')
   const ofNone = judged.filter(({ truth }) => truth === 'none')
@@ -70,12 +70,12 @@ export function figuresOf(judged: Judged[]): Figures {
   }
 }
 
-/** How sure the network was of the most probable of the eleven, and whether it was right. */
+/** The confidence of the most probable class of the eleven, and whether it is right. */
 export function topAnswer(one: Judged): { confidence: number; right: boolean } {
   return { confidence: Math.max(...one.prediction.probabilities), right: isRight(one) }
 }
 
-/** The wrong answers of which the network was surest, surest first. */
+/** The wrong answers with the highest confidence, highest first. */
 export function worstErrors(judged: (Judged & { file: string })[], count: number) {
   return judged
     .filter(one => !isRight(one))
@@ -93,7 +93,7 @@ function isRight(one: Judged): boolean {
   return answerOf(one) === one.truth
 }
 
-/** Whether the best garment is the true one, *none* left aside. */
+/** Whether the most probable garment is the true class, ignoring *none*. */
 export function isRightGarment({ truth, prediction }: Judged): boolean {
   return prediction.garment === truth
 }

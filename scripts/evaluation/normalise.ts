@@ -1,4 +1,4 @@
-/** RGB bytes to `x/127.5 - 1`, all pictures in one buffer. */
+/** Converts RGB bytes to `x/127.5 - 1`, with all pictures in one buffer. */
 export function normalise(pictures: Uint8Array[], size: number): Float32Array<ArrayBuffer> {
   const length = size * size * 3
   const input = new Float32Array(pictures.length * length)

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { type ApparelClass, classes } from '../../src/apparel/classes.ts'
 import type { Picture } from '../../src/inference/resample/source.ts'
 
-/** As in src/inference/decode-image.ts, which cannot be imported where there is no canvas. */
+/** Must match src/inference/decode/decode-image.ts, which cannot be imported because Node has no canvas. */
 const MAX_PIXELS = 50e6
 
 /** A file in a folder that names its class. */
@@ -26,12 +26,12 @@ export async function listPictures(folder: string): Promise<{ pictures: Labelled
   }
 }
 
-/** Names of the files or of the folders in a folder, links followed, hidden ones left out. */
+/** Lists the names of the files or folders in a folder. Follows links and skips hidden entries. */
 async function namesIn(folder: string, kind: 'file' | 'folder'): Promise<string[]> {
   const names = (await readdir(folder)).filter(name => !name.startsWith('.'))
   const fits = await Promise.all(
     names.map(async name => {
-      // A link that leads nowhere counts as a file: it is to be reported as unreadable.
+      // A broken link counts as a file, so that it is reported as unreadable.
       const entry = await stat(join(folder, name)).catch(() => null)
       return kind === 'folder' ? (entry?.isDirectory() ?? false) : !entry?.isDirectory()
     }),
@@ -40,8 +40,8 @@ async function namesIn(folder: string, kind: 'file' | 'folder'): Promise<string[
 }
 
 /**
- * Decodes as a browser does: upright, sRGB, the first frame of an animation.
- * @throws Error where the file is no picture that sharp knows, is cut off, or has more than 50 megapixels
+ * Decodes a file as a browser does: upright, in sRGB, and only the first frame of an animation.
+ * @throws Error if sharp cannot decode the file, or it is truncated, or it has more than 50 megapixels
  */
 export async function decodeFile(file: string): Promise<Picture> {
   const image = sharp(file, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })

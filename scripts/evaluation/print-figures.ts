@@ -1,28 +1,28 @@
 import { classes } from '../../src/apparel/classes.ts'
 import type { Figures } from './metrics.ts'
 
-/** The figures as a table of the classes and a list of headlines. */
+/** Formats the figures as a table of the classes and a list of headlines. */
 export function figuresAsText(figures: Figures): string {
   const table = classes.map(name => {
     const { n, precision, recall } = figures.perClass[name] ?? { n: 0, precision: null, recall: null }
     return `${name.padEnd(10)}${String(n).padStart(6)}${percent(precision)}${percent(recall)}`
   })
   const headlines = [
-    ['closedTop1', figures.closedTop1, 'of the ten: best garment is right'],
-    ['top1', figures.top1, 'of all: best of eleven is right'],
-    ['macroF1', figures.macroF1, 'of the classes that have pictures'],
-    ['noneRecall', figures.noneRecall, 'of none: said to be none'],
-    ['falseBadgeRate', figures.falseBadgeRate, 'of none: badged'],
-    ['coverage', figures.coverage, 'of the ten: badged'],
-    ['badgeAccuracy', figures.badgeAccuracy, 'of the badges on the ten: right'],
+    ['closedTop1', figures.closedTop1, 'of garment pictures: the best garment is right'],
+    ['top1', figures.top1, 'of all pictures: the best of eleven is right'],
+    ['macroF1', figures.macroF1, 'mean over the classes that have pictures'],
+    ['noneRecall', figures.noneRecall, 'of none pictures: answered none'],
+    ['falseBadgeRate', figures.falseBadgeRate, 'of none pictures: badged'],
+    ['coverage', figures.coverage, 'of garment pictures: badged'],
+    ['badgeAccuracy', figures.badgeAccuracy, 'of badges on garment pictures: right'],
   ] as const
   return [
     `${'class'.padEnd(10)}${'n'.padStart(6)}${'precision'.padStart(11)}${'recall'.padStart(11)}`,
     ...table,
     '',
     ...headlines.map(([name, value, meaning]) => `${name.padEnd(16)}${percent(value)}  ${meaning}`),
-    `${'auroc'.padEnd(16)}${decimals(figures.auroc)}  1 − p(none), the ten against none`,
-    `${'ece'.padEnd(16)}${decimals(figures.ece)}  best of eleven, 15 bins`,
+    `${'auroc'.padEnd(16)}${decimals(figures.auroc)}  1 − p(none), garment against none pictures`,
+    `${'ece'.padEnd(16)}${decimals(figures.ece)}  the best of eleven, 15 bins`,
   ].join('\n')
 }
 

@@ -23,7 +23,7 @@ const card = {
   golden: { logits: [], tolerance: 0 },
 }
 
-test('each answer is in one bin', () => {
+test('puts each answer in one bin', () => {
   const answers = [0, 0.01, 1 / 15, 0.5, 0.999, 1].map(confidence => ({ confidence, right: confidence > 0.4 }))
   const { n, confidence, accuracy } = reliabilityOf(answers)
   expect(n.reduce((a, b) => a + b)).toBe(answers.length)
@@ -31,17 +31,17 @@ test('each answer is in one bin', () => {
   expect([accuracy[0], accuracy[14], accuracy[5], confidence[5]]).toEqual([0, 1, null, null])
 })
 
-test('a stricter threshold never badges more', () => {
+test('never badges more pictures at a stricter threshold', () => {
   const { threshold, coverage, falseBadgeRate } = curveOf(pictures)
   const falls = (column: (number | null)[]) => column.every((value, i) => (value ?? 0) <= (column[i - 1] ?? 1))
   expect([threshold[0], threshold.at(-1)]).toEqual([0, 1])
   expect([...threshold].sort((a, b) => a - b)).toEqual(threshold)
   expect(falls(coverage) && falls(falseBadgeRate)).toBe(true)
-  // Most probably none: no badge, however low the threshold.
+  // A picture that is most probably none gets no badge, however low the threshold is.
   expect([coverage[0], coverage.at(-1)]).toEqual([8 / 9, 0])
 })
 
-test('at the threshold that ships the curve has the figures that ship', () => {
+test('gives the shipped figures at the shipped threshold of the curve', () => {
   const { threshold, ...columns } = curveOf(pictures)
   const { coverage, badgeAccuracy, falseBadgeRate } = figuresOf(pictures)
   const after = threshold.findIndex(value => value >= 0.5)
@@ -53,7 +53,7 @@ test('at the threshold that ships the curve has the figures that ship', () => {
 test('a record has each figure with its interval, in all and by source', () => {
   const record = recordOf(card, pictures, new Map([['stand', hats]]))
   expect(record).toMatchObject({ network: 'hat-stand', calibration: card.calibration, all: { n: 11 } })
-  // Six of the nine garments are badged, five of those rightly.
+  // Six of the nine garments are badged, five of them with the right name.
   expect(record.all.coverage?.value).toBeCloseTo(6 / 9, 12)
   expect(record.all.badgeAccuracy).toMatchObject({ value: 5 / 6, low: expect.closeTo(0.4365, 4) })
   expect(record.sources.stand).toMatchObject({

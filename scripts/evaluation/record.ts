@@ -6,10 +6,10 @@ import { areaInterval, type Interval, wilsonInterval } from './intervals.ts'
 import { type Figures, figuresOf, type Judged, topAnswer } from './metrics.ts'
 import { type Reliability, reliabilityOf } from './reliability.ts'
 
-/** A figure with its 95 % interval, 0..1; null where no picture counts for it. */
+/** A figure with its 95 % confidence interval, 0..1; null if no picture counts towards it. */
 export type Estimate = { value: number; low: number; high: number } | null
 
-/** The figures of some pictures as in `Figures`, with intervals that take the pictures for independent of each other. */
+/** The figures of some pictures as in `Figures`, with intervals that assume independent pictures. */
 export interface Estimates {
   n: number
   closedTop1: Estimate
@@ -25,16 +25,16 @@ export interface Estimates {
   curve: Curve
 }
 
-/** `results/NAME.json`: what the model card tells of a split. The same network and pictures give the same bytes. */
+/** `results/NAME.json`: what the model card reports of a split. The same network and pictures give the same bytes. */
 export interface Measurement {
   /** Name of the network, from `card.json`. */
   network: string
-  /** By which badges were decided. */
+  /** The calibration that decided which pictures got badges. */
   calibration: Calibration
   all: Estimates
   confusion: Figures['confusion']
   reliability: Reliability
-  /** Empty where the folder has no manifest. */
+  /** Empty if the folder has no manifest. */
   sources: Record<string, Estimates>
 }
 

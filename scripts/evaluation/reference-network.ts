@@ -7,13 +7,13 @@ import type { Judge } from './judge.ts'
 import { normalise } from './normalise.ts'
 import { readFloatNetwork } from './shipped-network.ts'
 
-/** The network in float32, by tfjs on WASM: what integers and GPUs are held against. */
+/** The network in float32, run by tfjs on WASM: the reference for integers and GPUs. */
 export interface Reference {
-  /** Outputs of any of the graph's nodes for one picture, RGB bytes [inputSize, inputSize, 3]. */
+  /** Computes the outputs of any of the graph's nodes for one picture, RGB bytes [inputSize, inputSize, 3]. */
   outputsOf(picture: Uint8Array, nodes: string[]): Promise<Float32Array[]>
 }
 
-/** @throws Error where the files do not fit */
+/** @throws Error if the files do not match */
 export async function openReference(files: FloatNetwork): Promise<Reference> {
   await setBackend('wasm')
   const model = await loadGraphModel(inMemory(files))
@@ -29,7 +29,7 @@ export async function openReference(files: FloatNetwork): Promise<Reference> {
   }
 }
 
-/** The network of a folder in float32, to be judged; its weights may be stored in any way that tfjs knows. */
+/** Opens a folder's network in float32 for evaluation. Its weights may be stored in any format that tfjs supports. */
 export async function openAsFloats(folder: string): Promise<Judge> {
   const files = await readFloatNetwork(folder)
   const { outputsOf } = await openReference(files)

@@ -1,8 +1,8 @@
-/** Answers in bins of equal width by their confidence, from 0 to 1; a bin holds its upper edge. */
+/** Answers in bins of equal width by their confidence, from 0 to 1. A bin includes its upper edge. */
 export interface Reliability {
-  /** How many answers each bin has. */
+  /** Number of answers in each bin. */
   n: number[]
-  /** Their mean confidence and the share of right ones, 0..1; null in an empty bin. */
+  /** Their mean confidence, and below it the share of right ones, 0..1; null for an empty bin. */
   confidence: (number | null)[]
   accuracy: (number | null)[]
 }
@@ -23,8 +23,8 @@ export function reliabilityOf(answers: { confidence: number; right: boolean }[],
 }
 
 /**
- * Expected calibration error: the gap between confidence and share of right answers in the bins, weighted by their
- * sizes (Guo et al. 2017, arXiv:1706.04599). Null of nothing.
+ * The expected calibration error: the gap between confidence and accuracy in each bin, weighted by its size (Guo et al. 2017,
+ * arXiv:1706.04599). Null without answers.
  */
 export function calibrationError({ n, confidence, accuracy }: Reliability): number | null {
   const answers = n.reduce((a, b) => a + b, 0)

@@ -8,12 +8,12 @@ import { openNetwork } from '../../src/network/open-network.ts'
 import { readKernels } from '../kernels.ts'
 import type { Judge } from './judge.ts'
 
-/** Where the shipped network lies. */
+/** Folder of the shipped network. */
 export const MODEL = fileURLToPath(new URL('../../models/apparel', import.meta.url))
 
 /**
  * Opens a network's files on WASM, as the extension does.
- * @throws Error where a file is missing or does not fit
+ * @throws Error if a file is missing or does not match the others
  */
 export async function openShippedNetwork(folder: string): Promise<Judge> {
   const files = await readNetworkFiles(folder)
@@ -29,8 +29,8 @@ export async function openShippedNetwork(folder: string): Promise<Judge> {
 }
 
 /**
- * The files as they ship, and the kernels.
- * @throws Error where one is missing
+ * Reads the files as they ship, and the kernels.
+ * @throws Error if one is missing
  */
 export async function readNetworkFiles(folder: string): Promise<NetworkFiles> {
   const [floats, ranges, kernels] = await Promise.all([
@@ -42,8 +42,8 @@ export async function readNetworkFiles(folder: string): Promise<NetworkFiles> {
 }
 
 /**
- * What a network is, without what its integers need.
- * @throws Error where a file is missing
+ * Reads the files of the float network, without those that only the integer network needs.
+ * @throws Error if a file is missing
  */
 export async function readFloatNetwork(folder: string): Promise<FloatNetwork> {
   const [card, topology, weights] = await Promise.all([
@@ -51,7 +51,7 @@ export async function readFloatNetwork(folder: string): Promise<FloatNetwork> {
     readJson(folder, 'model.json'),
     readFile(join(folder, 'weights.bin')),
   ])
-  // A copy, because Node hands out small files as parts of a shared buffer.
+  // A copy, because Node returns small files as views of a shared buffer.
   return { card: card as Card, topology, weights: new Uint8Array(weights).buffer }
 }
 

@@ -5,7 +5,7 @@ import { bySource, parseManifest } from './sources.ts'
 const header = 'file,label,source,split,group'
 
 describe('parseManifest', () => {
-  test('columns by their names, in any order, with any line ends', () => {
+  test('finds columns by name, in any order and with any line endings', () => {
     const listed = { file: 'val/Hat/a.jpg', label: 'Hat', source: 'shop', split: 'val' }
     expect(parseManifest(`${header}\nval/Hat/a.jpg,Hat,shop,val,7\n`)).toEqual([listed])
     expect(parseManifest('\uFEFFsplit,source,label,file\r\nval,shop,Hat,val/Hat/a.jpg\r\n')).toEqual([listed])
@@ -18,7 +18,7 @@ describe('parseManifest', () => {
     ['file,label,split', 'no column "source"'],
     [`${header}\na,Hat,shop,val,1\nb,Hat,shop,val`, 'line 3 has 4 cells, the header 5'],
     [`${header}\n"a,b",Hat,shop,val,1`, 'line 2 has a quoted cell'],
-  ])('%j is refused with a reason', (text, reason) => {
+  ])('refuses %j with a reason', (text, reason) => {
     expect(() => parseManifest(text)).toThrow(reason)
   })
 })
@@ -27,7 +27,7 @@ describe('bySource', () => {
   const pictures = ['/d/b.jpg', '/d/a.jpg', '/d/c.jpg'].map(file => ({ file }))
   const [b, a, c] = pictures
 
-  test('groups pictures, and keeps those that the manifest forgot', () => {
+  test('groups pictures, and keeps those that the manifest does not list', () => {
     const sources = new Map([
       ['/d/b.jpg', 'shop'],
       ['/d/a.jpg', 'catalogue'],
@@ -39,13 +39,13 @@ describe('bySource', () => {
     ])
   })
 
-  test('no sources where the manifest is of other pictures', () => {
+  test('gives no sources when the manifest lists other pictures', () => {
     expect(bySource(pictures, new Map([['/elsewhere/a.jpg', 'shop']])).size).toBe(0)
     expect(bySource(pictures, new Map()).size).toBe(0)
   })
 })
 
-test('countPictures: by source, split and class, whatever the order', () => {
+test('counts pictures by source, split and class, whatever their order', () => {
   const pictures = [
     { file: '1', label: 'none', source: 'shop', split: 'val' },
     { file: '2', label: 'Hat', source: 'shop', split: 'val' },

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Refusal } from '../refusal.ts'
 
-/** A line of `manifest.csv`: a picture, and where it came from. */
+/** A line of `manifest.csv`: a picture and its source. */
 export interface Listed {
   /** Relative to the manifest's folder, with slashes. */
   file: string
@@ -12,9 +12,9 @@ export interface Listed {
 }
 
 /**
- * Reads a manifest: a header with at least the columns of `Listed`, then a line for each picture.
- * No cell may be quoted: no name in these sets needs it.
- * @throws Refusal with the line that does not fit
+ * Parses a manifest: a header with at least the columns of `Listed`, then a line for each picture. Quoted cells are not
+ * supported, because no name in these data sets needs them.
+ * @throws Refusal that names the line which does not parse
  */
 export function parseManifest(text: string): Listed[] {
   const [header = '', ...lines] = text
@@ -29,7 +29,7 @@ export function parseManifest(text: string): Listed[] {
   })
   return lines.map((line, i) => {
     const cells = line.split(',')
-    if (line.includes('"')) throw new Refusal(`the manifest's line ${i + 2} has a quoted cell, which is not read here`)
+    if (line.includes('"')) throw new Refusal(`the manifest's line ${i + 2} has a quoted cell, which is not supported`)
     if (cells.length !== columns.length)
       throw new Refusal(`the manifest's line ${i + 2} has ${cells.length} cells, the header ${columns.length}`)
     return Object.fromEntries(positions.map(([name, position]) => [name, cells[position]])) as unknown as Listed

@@ -1,10 +1,10 @@
-/** Mean of numbers, or share of what is true; null of nothing. */
+/** The mean of numbers, or the share of booleans that are true; null for an empty list. */
 export function mean(values: (number | boolean)[]): number | null {
   if (values.length === 0) return null
   return values.reduce<number>((sum, value) => sum + Number(value), 0) / values.length
 }
 
-/** Probability that a random positive scores above a random negative, ties counting half; null where a side is empty. */
+/** The probability that a random positive scores above a random negative, with ties counted half; null if a side is empty. */
 export function areaUnderRoc(positives: number[], negatives: number[]): number | null {
   if (positives.length === 0 || negatives.length === 0) return null
   const scores = [
@@ -24,7 +24,7 @@ export function areaUnderRoc(positives: number[], negatives: number[]): number |
   return wins / (positives.length * negatives.length)
 }
 
-/** The middle of numbers, the upper one of two; NaN of nothing. */
+/** The median, the upper one of two middle values; NaN for an empty list. */
 export function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 }

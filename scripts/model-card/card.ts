@@ -8,28 +8,28 @@ import { reliabilityPlot } from './reliability-plot.ts'
 import { measuredSets, type Results } from './results.ts'
 
 /**
- * The model card (Mitchell et al. 2019, arXiv:1810.03993): its files by their paths in the network's folder.
- * @throws Error where the template names a place that nothing fills
+ * Creates the files of the model card (Mitchell et al. 2019, arXiv:1810.03993), by their paths in the network's folder.
+ * @throws Error if nothing fills a placeholder of the template
  */
 export function cardFiles(results: Results): Map<string, string> {
   return new Map([
-    ['README.md', fill(results.template, placesOf(results))],
+    ['README.md', fill(results.template, placeholdersOf(results))],
     ['plots/confusion.svg', confusionPlot('val', results.val.confusion)],
     ['plots/reliability.svg', reliabilityPlot(results)],
     ['plots/curves.svg', curvesPlot(results)],
   ])
 }
 
-/** Puts text into `{{places}}`; a block stands on a line of its own. */
-function fill(template: string, places: Record<string, string>): string {
+/** Replaces each `{{placeholder}}` by its text; a block has a line of its own. */
+function fill(template: string, placeholders: Record<string, string>): string {
   return template.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {
-    const text = places[name]
-    if (text === undefined) throw new Error(`README.template.md: nothing is known of {{${name}}}`)
+    const text = placeholders[name]
+    if (text === undefined) throw new Error(`README.template.md: nothing fills {{${name}}}`)
     return text
   })
 }
 
-function placesOf(results: Results): Record<string, string> {
+function placeholdersOf(results: Results): Record<string, string> {
   const { network, bytes, val, test, data, training, storage } = results
   const sets = measuredSets(results)
   return {
@@ -49,7 +49,7 @@ function placesOf(results: Results): Record<string, string> {
   }
 }
 
-/** Figures for use in a sentence, such as `{{val.closedTop1}}`. */
+/** The figures that sentences of the template use, such as `{{val.closedTop1}}`. */
 function inlineFigures(name: string, estimates: Estimates): Record<string, string> {
   const { closedTop1, top1, falseBadgeRate, coverage, badgeAccuracy, auroc } = estimates
   const shares = Object.entries({ closedTop1, top1, falseBadgeRate, coverage, badgeAccuracy })

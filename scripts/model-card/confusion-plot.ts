@@ -2,11 +2,11 @@ import type { Figures } from '../evaluation/metrics.ts'
 import { drawing } from './drawing.ts'
 import { element, label } from './svg.ts'
 
-/** Pixels of a cell, and of the room for the names. */
+/** Pixels of a cell, and of the margins for the names. */
 const CELL = { width: 67, height: 30 }
 const ROOM = { left: 90, top: 62, right: 13, bottom: 14 }
 
-/** How often the class of a row was taken for that of a column; the shade is the share of the row. */
+/** Plots how often each row's class was answered as each column's class. The shade is the cell's share of the row. */
 export function confusionPlot(split: string, { classes, counts }: Figures['confusion']): string {
   return drawing(
     `Confusion matrix of ${split}`,
@@ -32,7 +32,7 @@ function drawCell(count: number, row: number[], i: number, k: number): string[] 
   if (count === 0) return [frame]
   const share = count / row.reduce((a, b) => a + b, 0)
   return [
-    // The square root tells a small share from none; half opaque, so that the number can be read on all shades.
+    // The square root makes small shares visible. Half opacity keeps the number readable on every shade.
     element('rect', { class: 'cell', 'fill-opacity': 0.5 * Math.sqrt(share), ...place }),
     frame,
     label(centre(k), baseline(i), String(count), { 'text-anchor': 'middle' }),

@@ -3,12 +3,12 @@ import { type Panel, plot, type Scale } from './plot.ts'
 import { measuredSets, type Results } from './results.ts'
 import { element } from './svg.ts'
 
-/** Fewer badges than on half of the garments nobody wants. */
+/** Nobody wants badges on less than half of the garments, so the plot starts here. */
 const LEAST_COVERAGE = 0.5
 
 type Errors = 'badgeAccuracy' | 'falseBadgeRate'
 
-/** What a stricter or a laxer threshold would bring; a dot marks where the network ships. */
+/** Plots the effect of a stricter or laxer threshold. A dot marks the shipped thresholds. */
 export function curvesPlot(results: Results): string {
   const sets = measuredSets(results)
   return plot(
@@ -44,7 +44,7 @@ function drawSet(set: Estimates, errors: Errors, series: string, x: Scale, y: Sc
   return [line, element('circle', { class: `dot ${series}`, cx: x(coverage), cy: y(share), r: 4 })]
 }
 
-/** The curve's points from enough coverage on, each only once. */
+/** The curve's points with at least the minimum coverage, without repetitions. */
 function pointsOf({ curve }: Estimates, errors: Errors): [coverage: number, share: number][] {
   const points = curve.coverage.map((coverage, i) => [coverage ?? 0, curve[errors][i] ?? null] as const)
   return points.flatMap(([coverage, share], i) => {

@@ -4,7 +4,7 @@ import type { Counts, Storage, Training } from './results.ts'
 
 const SPLITS = ['train', 'val', 'test']
 
-/** Photographs by source and by class, in each split. */
+/** Tables of the numbers of photographs by source and by class, in each split. */
 export function dataTables(counts: Counts): string {
   const sources = Object.entries(counts)
   const row = (name: string, perSplit: number[]) => [name, ...perSplit.map(n => (n ? String(n) : '·'))]
@@ -37,7 +37,7 @@ function sumOf(groups: Record<string, number>[]): { ten: number; nones: number }
   return { ten: count(garments), nones: count(['none']) }
 }
 
-/** Hours and energy of the runs. */
+/** A table of the hours and energy of the training runs. */
 export function trainingTable({ runs, watts }: Training): string {
   const hours = runs.reduce((sum, run) => sum + run.hours, 0)
   const energy = (time: number) => `${((time * watts) / 1000).toFixed(2)} kWh`
@@ -48,7 +48,7 @@ export function trainingTable({ runs, watts }: Training): string {
   )
 }
 
-/** One network, its weights stored in several ways. */
+/** A table that compares one network with its weights stored in several formats. */
 export function storageTable({ split, rows }: Storage): string {
   const heads = ['weights', 'MB', 'closedTop1', 'top1', 'auroc', 'false badges', 'ms a picture']
   const cells = rows.map(({ name, bytes, closedTop1, top1, auroc, falseBadgeRate, milliseconds }) => [

@@ -1,6 +1,6 @@
 import { element, escaped } from './svg.ts'
 
-/** Ground and ink change together, so a drawing can be read whatever page it stands on. */
+/** The background and the text change colour together, so a drawing is readable on any page. */
 const STYLE = `
 text { font: 12px system-ui, sans-serif; fill: #1f2328 }
 .title { font-weight: 600; font-size: 13px }
@@ -27,9 +27,9 @@ text { fill: #f0f6fc }
 `
 
 /**
- * An SVG file in the card's colours.
- * @param title what it is, and `description`, what can be seen in it, for those who hear it read
- * @param width in pixels, as is `height`
+ * Creates an SVG file in the card's colours.
+ * @param title what the drawing is; screen readers read it and `description`, which says what can be seen
+ * @param width in pixels, like `height`
  */
 export function drawing(title: string, description: string, width: number, height: number, parts: string[]): string {
   const svg = element(

@@ -15,7 +15,7 @@ export function headlineTable(sets: [name: string, estimates: Estimates][]): str
   return table(['set', 'n', ...HEADS, 'ECE'], rows)
 }
 
-/** The sources that show garments; a source of *none* alone has only one figure, so those have a table of their own. */
+/** Tables of the figures by source. A source without garments has only one figure, so these have a table of their own. */
 export function sourceTables({ sources }: Measurement): string {
   const all = Object.entries(sources)
   const rows = all.flatMap(([name, set]) => (set.closedTop1 ? [[name, String(set.n), ...cells(set)]] : []))
@@ -25,7 +25,7 @@ export function sourceTables({ sources }: Measurement): string {
   return `${table(['source', 'n', ...HEADS], rows)}\n\n${table(['source of *none* alone', 'n', 'false badges'], nones)}`
 }
 
-/** Recall and then precision of each class, side by side for some sets of pictures. */
+/** Tables of the recall and the precision of each class, with the sets of pictures side by side. */
 export function classTables(sets: [name: string, estimates: Estimates][]): string {
   const recalls = classes.map(name => [
     name,
@@ -36,7 +36,7 @@ export function classTables(sets: [name: string, estimates: Estimates][]): strin
   ])
   const precisions = classes.map(name => [
     name,
-    // Of a class that a set does not show every answer is wrong, which says nothing of the class.
+    // If a set has no pictures of a class, every such answer is wrong, which says nothing about the class.
     ...sets.map(([, { perClass }]) => (perClass[name]?.n ? percentWithin(perClass[name].precision) : '–')),
   ])
   return [
@@ -45,7 +45,7 @@ export function classTables(sets: [name: string, estimates: Estimates][]): strin
   ].join('\n\n')
 }
 
-/** The mistakes that befall the largest share of a class, the first few of them. */
+/** A table of the `count` mistakes that affect the largest shares of their classes. */
 export function confusionList({ confusion, all }: Measurement, count: number): string {
   const pairs = confusion.counts.flatMap((counts, i) => {
     const truth = confusion.classes[i] ?? ''

@@ -10,7 +10,7 @@ import { readResults } from './results.ts'
 import { staleFiles } from './stale.ts'
 import { element, label } from './svg.ts'
 
-test('the card that ships is what was measured of the network that ships', async () => {
+test('matches the shipped network and its results', async () => {
   expect(await staleFiles(MODEL), 'run npm run model-card').toEqual([])
 })
 
@@ -27,27 +27,27 @@ describe('a copy of the network', () => {
     await writeFile(path, change(await readFile(path, 'utf8')))
   }
 
-  test('a word or a plot that was changed by hand is stale, and so is one that is missing', async () => {
+  test('reports a text that was edited by hand and a missing plot as stale', async () => {
     await edit('README.md', text => text.replace('MobileNetV2', 'MobileNetV3'))
     await rm(join(folder, 'plots/curves.svg'))
     expect(await staleFiles(folder)).toEqual(['README.md', 'plots/curves.svg'])
   })
 
-  test('results of another network, or of another calibration, are refused', async () => {
+  test('refuses results of another network or another calibration', async () => {
     const { name } = JSON.parse(await readFile(join(folder, 'card.json'), 'utf8'))
     await edit('results/val.json', text => text.replace(name, 'another'))
-    await expect(readResults(folder)).rejects.toThrow('results/val.json is not of')
+    await expect(readResults(folder)).rejects.toThrow('results/val.json was not measured with')
     await edit('results/val.json', text => text.replace('another', name))
     await edit('card.json', text => text.replace(/"temperature": [\d.]+/, '"temperature": 3'))
-    await expect(readResults(folder)).rejects.toThrow('results/val.json is not of')
+    await expect(readResults(folder)).rejects.toThrow('results/val.json was not measured with')
   })
 
-  test('a place that nothing fills is an error', async () => {
+  test('rejects a placeholder that nothing fills', async () => {
     await edit('README.template.md', text => `${text}{{val.luck}}`)
     await expect(staleFiles(folder)).rejects.toThrow('{{val.luck}}')
   })
 
-  test('the storage of weights is compared where it was measured', async () => {
+  test('compares formats of the weights if they were measured', async () => {
     const row = {
       name: 'int8',
       bytes: 2.2e6,
@@ -63,7 +63,7 @@ describe('a copy of the network', () => {
   })
 })
 
-test('the plots are well-formed SVG with a title and a description', async () => {
+test('draws plots as well-formed SVG with a title and a description', async () => {
   const plots = [...cardFiles(await readResults(MODEL))].filter(([name]) => name.endsWith('.svg'))
   expect(plots.map(([name]) => name)).toEqual(['plots/confusion.svg', 'plots/reliability.svg', 'plots/curves.svg'])
   for (const [, text] of plots) {
@@ -73,7 +73,7 @@ test('the plots are well-formed SVG with a title and a description', async () =>
   }
 })
 
-test('what would break XML is escaped', () => {
+test('escapes the special characters of XML', () => {
   expect(label(1, 2.345, 'a < b & c')).toBe('<text x="1" y="2.35">a &lt; b &amp; c</text>')
   expect(element('a', { title: '"<' })).toBe('<a title="&quot;&lt;"/>')
 })
@@ -83,6 +83,6 @@ test.each([
   [0.5, 1, [0.5, 0.6, 0.7, 0.8, 0.9, 1]],
   [0.94, 1, [0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 1]],
   [0, 0.38, [0, 0.1, 0.2, 0.3]],
-])('ticks from %d to %d are round', (from, to, expected) => {
+])('chooses round ticks from %d to %d', (from, to, expected) => {
   expect(ticks({ label: '', from, to }).map(tick => Number(tick.toFixed(6)))).toEqual(expected)
 })

@@ -1,17 +1,17 @@
 import { drawing } from './drawing.ts'
 import { element, label } from './svg.ts'
 
-/** An axis of shares; both ends 0..1. */
+/** An axis of shares. Both ends are within 0..1. */
 export interface Axis {
   label: string
   from: number
   to: number
 }
 
-/** Turns a share into a place on the drawing. */
+/** Converts a share to a coordinate on the drawing. */
 export type Scale = (share: number) => number
 
-/** A pair of axes with what is drawn between them. */
+/** A pair of axes and the content between them. */
 export interface Panel {
   title: string
   x: Axis
@@ -19,15 +19,15 @@ export interface Panel {
   draw(x: Scale, y: Scale): string[]
 }
 
-/** Pixels of a panel and of the room for its words on each side. */
+/** Pixels of a panel, of the margins for its labels, and of the legend. */
 const WIDTH = 420
 const HEIGHT = 330
 const ROOM = { left: 62, right: 24, top: 34, bottom: 48 }
 const LEGEND = 34
 
 /**
- * Panels side by side, as an SVG file.
- * @param legend names of the series, in the order of the classes `s0`, `s1`, `s2`; empty for no legend
+ * Creates an SVG file of panels side by side.
+ * @param legend names of the series, in the order of the CSS classes `s0`, `s1`, `s2`; empty for no legend
  */
 export function plot(title: string, description: string, panels: Panel[], legend: string[] = []): string {
   const height = HEIGHT + (legend.length ? LEGEND : 0)
@@ -65,7 +65,7 @@ function drawLegend(name: string, i: number, x: number): string {
   return line + element('circle', { class: `dot s${i}`, cx: x + 17, cy: y, r: 4 }) + label(x + 42, y + 4, name)
 }
 
-/** Round shares along an axis, no more of them than fit side by side. */
+/** Round shares along an axis, as many as fit side by side. */
 export function ticks({ from, to }: Axis): number[] {
   const step = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2].find(size => (to - from) / size < 6.5) ?? 0.25
   const first = Math.ceil(from / step - 1e-9)

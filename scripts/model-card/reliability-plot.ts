@@ -4,10 +4,10 @@ import { type Panel, plot, type Scale } from './plot.ts'
 import type { Results } from './results.ts'
 import { element } from './svg.ts'
 
-/** Bins with fewer answers say too little to be drawn. */
+/** Bins with fewer answers are too uncertain to draw. */
 const FEWEST = 5
 
-/** How often answers of a confidence are right: on the diagonal where the confidence can be taken at its word. */
+/** Plots how often answers of each confidence are right. Well-calibrated confidences lie on the diagonal. */
 export function reliabilityPlot({ val, test }: Pick<Results, 'val' | 'test'>): string {
   return plot(
     'Reliability diagram',

@@ -5,55 +5,55 @@ import { asJson } from '../evaluation/as-json.ts'
 import type { Estimates, Measurement } from '../evaluation/record.ts'
 import { Refusal } from '../refusal.ts'
 
-/** `results/data.json`: how many photographs each source gives, by split and class. */
+/** `results/data.json`: the number of photographs by source, split and class. */
 export type Counts = Record<string, Record<string, Record<string, number>>>
 
-/** `results/storage.json`: one network, its weights stored in several ways. */
+/** `results/storage.json`: one network with its weights stored in several formats. */
 export interface Storage {
-  /** What was measured on. */
+  /** The split on which the figures were measured. */
   split: string
   rows: {
     name: string
-    /** Of the weights' file. */
+    /** Size of the weights' file. */
     bytes: number
     closedTop1: number | null
     top1: number | null
     auroc: number | null
     falseBadgeRate: number | null
-    /** Median time of a picture in the network, on WASM. */
+    /** Median time of the network per picture, on WASM. */
     milliseconds: number
   }[]
 }
 
-/** `training.json`: what no measurement of the network tells. Written by hand. */
+/** `training.json`: facts that cannot be measured on the network. Written by hand. */
 export interface Training {
   machine: string
-  /** Assumed draw of that machine while it trains. */
+  /** Assumed power of that machine during training. */
   watts: number
-  /** Wall clock of each run; `share` is its part in the shipped blend, 0 where it is not in it. */
+  /** Wall-clock time of each run, and its share in the shipped blend; 0 if it is not part of it. */
   runs: { name: string; hours: number; share: number }[]
 }
 
-/** All that the model card is made of. */
+/** Everything that the model card is made from. */
 export interface Results {
-  /** The card's words, with `{{places}}` for what is measured. */
+  /** The card's text, with a `{{placeholder}}` for each measured value. */
   template: string
-  /** From `card.json`. */
+  /** Name of the network, from `card.json`. */
   network: string
-  /** Of the weights' file. */
+  /** Size of the weights' file. */
   bytes: number
   val: Measurement
   test: Measurement
   data: Counts
   training: Training
-  /** Where it was measured. */
+  /** Undefined if it was not measured. */
   storage: Storage | undefined
 }
 
 /**
- * Reads them from a network's folder.
- * @throws Error where a file other than `results/storage.json` is missing
- * @throws Refusal where another network was measured, or this one with another calibration
+ * Reads the results from a network's folder.
+ * @throws Error if a file other than `results/storage.json` is missing
+ * @throws Refusal if the results are of another network, or of this one with another calibration
  */
 export async function readResults(folder: string): Promise<Results> {
   const read = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(folder, name), 'utf8'))
@@ -62,7 +62,7 @@ export async function readResults(folder: string): Promise<Results> {
     const measurement = await read<Measurement>(`results/${split}.json`)
     if (!isOf(card, measurement))
       throw new Refusal(
-        `results/${split}.json is not of ${card.name} as it ships: npm run evaluate -- DIR --record ${split}`,
+        `results/${split}.json was not measured with ${card.name} as it ships: npm run evaluate -- DIR --record ${split}`,
       )
     return measurement
   }
@@ -81,7 +81,7 @@ export async function readResults(folder: string): Promise<Results> {
   }
 }
 
-/** Whether a measurement is of the network of a card: the same weights may be calibrated anew. */
+/** Whether a measurement is of a card's network. The calibration counts too, because it can change without the weights. */
 function isOf({ name, calibration }: Card, measurement: Measurement): boolean {
   return name === measurement.network && asJson(calibration) === asJson(measurement.calibration)
 }

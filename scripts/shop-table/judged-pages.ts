@@ -7,7 +7,7 @@ export interface JudgedPage extends ShopPage {
   verdict: ShopVerdict
 }
 
-/** Shares of 0..1; null where the denominator is zero. */
+/** Shares of 0..1; null if the denominator is zero. */
 export interface ShopFigures {
   pages: number
   /** Share of the pages taken for shops that are shops. */

@@ -5,7 +5,7 @@ import { activationMap, centreOf, MAP_SIDE } from './activation-map.ts'
 import { type ApparelClass, classes, garments } from './classes.ts'
 import { predict } from './prediction.ts'
 
-const PLACES = MAP_SIDE ** 2
+const CELL_COUNT = MAP_SIDE ** 2
 
 /** A prediction of one class. */
 function prediction(label: ApparelClass) {
@@ -13,16 +13,18 @@ function prediction(label: ApparelClass) {
   return predict(logits, { temperature: 1, thresholds: thresholds(0.5) })
 }
 
-/** Activations in which each place and class has a number of its own. */
-function activations(of: (place: number, column: number) => number): Float32Array {
-  return Float32Array.from({ length: PLACES * classes.length }, (_, i) =>
+/** Activations computed from the cell and the class. */
+function activations(of: (cell: number, column: number) => number): Float32Array {
+  return Float32Array.from({ length: CELL_COUNT * classes.length }, (_, i) =>
     of(Math.floor(i / classes.length), i % classes.length),
   )
 }
 
-/** A map that is 0 but in the places named, each `[column, row]`. */
+/** A map that is 1 in the given cells, each `[column, row]`, and 0 elsewhere. */
 function peaks(...at: [column: number, row: number][]): number[] {
-  return Array.from({ length: PLACES }, (_, i) => (at.some(([column, row]) => i === row * MAP_SIDE + column) ? 1 : 0))
+  return Array.from({ length: CELL_COUNT }, (_, i) =>
+    at.some(([column, row]) => i === row * MAP_SIDE + column) ? 1 : 0,
+  )
 }
 
 describe('activationMap', () => {
@@ -30,15 +32,15 @@ describe('activationMap', () => {
     const own = garments.indexOf(garment)
     const hot = 3 * own + 1
     const map = activationMap(
-      activations((place, column) => (column === own && place === hot ? 4 : column === own ? 1 : 9)),
+      activations((cell, column) => (column === own && cell === hot ? 4 : column === own ? 1 : 9)),
       prediction(garment),
     )
-    expect(map).toEqual(Array.from({ length: PLACES }, (_, i) => (i === hot ? 1 : 0.25)))
+    expect(map).toEqual(Array.from({ length: CELL_COUNT }, (_, i) => (i === hot ? 1 : 0.25)))
   })
 
   it('is 1 in the strongest cell, and 0 in cells that count against the garment', () => {
     const map = activationMap(
-      activations(place => place - 24),
+      activations(cell => cell - 24),
       prediction('Hat'),
     )
     expect(map?.slice(0, 25)).toEqual(Array(25).fill(0))
@@ -62,7 +64,7 @@ describe('activationMap', () => {
   })
 
   it('rejects a map of another size', () => {
-    expect(() => activationMap(new Float32Array(PLACES), prediction('Hat'))).toThrow(RangeError)
+    expect(() => activationMap(new Float32Array(CELL_COUNT), prediction('Hat'))).toThrow(RangeError)
   })
 })
 
@@ -80,18 +82,18 @@ describe('centreOf', () => {
   })
 
   it('is undefined for a uniform map', () => {
-    expect(centreOf(Array(PLACES).fill(1))).toBeUndefined()
+    expect(centreOf(Array(CELL_COUNT).fill(1))).toBeUndefined()
   })
 
   it('is defined for two peaks close together, and undefined for two far apart', () => {
-    // Two equal peaks spread by half their distance: 3 and 4 places of 1/7 each.
+    // Two equal peaks spread by half their distance: 3 and 4 cells of 1/7 each.
     expect(centreOf(peaks([1, 3], [4, 3]))).toBeDefined()
     expect(centreOf(peaks([1, 3], [5, 3]))).toBeUndefined()
   })
 })
 
 describe('valueAt', () => {
-  const map = Array.from({ length: PLACES }, (_, i) => ((i * 29) % PLACES) / (PLACES - 1))
+  const map = Array.from({ length: CELL_COUNT }, (_, i) => ((i * 29) % CELL_COUNT) / (CELL_COUNT - 1))
 
   it('passes through the centres of the cells', () => {
     for (const [i, value] of map.entries()) {
@@ -105,7 +107,7 @@ describe('valueAt', () => {
       for (let y = 0; y <= 1; y += 0.05) {
         expect(valueAt(peaks([3, 3], [6, 0]), x, y)).toBeGreaterThanOrEqual(0)
         expect(valueAt(peaks([3, 3], [3, 4], [4, 3], [4, 4]), x, y)).toBeLessThanOrEqual(1)
-        expect(valueAt(Array(PLACES).fill(0.4), x, y)).toBeCloseTo(0.4, 12)
+        expect(valueAt(Array(CELL_COUNT).fill(0.4), x, y)).toBeCloseTo(0.4, 12)
       }
   })
 })

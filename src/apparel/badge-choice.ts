@@ -1,7 +1,7 @@
 import type { Garment } from './classes.ts'
 import type { Prediction } from './prediction.ts'
 
-/** The person's choice of which garments get a badge. */
+/** The user's choice of which garments get a badge. */
 export interface BadgeChoice {
   /** Minimum confidence, on top of the network's own threshold per class. 0..1 */
   confidence: number

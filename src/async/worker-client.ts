@@ -67,7 +67,7 @@ export class WorkerClient<Task extends object, Failure> {
   }
 
   /** Sends a message that needs no reply. Does nothing while no worker is open. */
-  tell(message: object, transfer: Transferable[]): void {
+  notify(message: object, transfer: Transferable[]): void {
     this.#opened?.worker.postMessage(message, { transfer })
   }
 

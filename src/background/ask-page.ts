@@ -7,7 +7,7 @@ import shopScript from '../page/shop-script.ts?script&iife'
 
 /**
  * Injects the script that a message is for into a frame, where it does nothing if it is there already, and sends the message.
- * @throws Error where the browser allows no script
+ * @throws Error if the browser allows no script
  */
 export async function askPage<Type extends keyof PageMessages>(
   { tabId, frameId }: FrameAddress,

@@ -3,7 +3,7 @@ import type { Failure } from '../apparel/failure.ts'
 
 /**
  * Captures the visible part of the sender's tab.
- * @returns a PNG as a data URL; a Failure where `activeTab` does not allow it, because the person has not clicked
+ * @returns a PNG as a data URL; a Failure where `activeTab` does not allow it, because the user has not clicked
  */
 export async function captureVisibleTab(sender: browser.Runtime.MessageSender): Promise<string | Failure> {
   try {

@@ -9,7 +9,7 @@ const ASK = 'ask'
 /** The entry for all other pictures, shown while the pointer is at one. */
 const ASK_HERE = 'ask-here'
 
-/** The browser folds two entries into a submenu, even if one is hidden, unless its context does not match either. */
+/** Hides an entry. An invisible entry whose context matches would still make the browser open a submenu. */
 const nowhere = { visible: false, contexts: ['audio' as const] }
 
 /** Adds "What garment is this?" to the menu of images. */
@@ -30,7 +30,7 @@ export async function offerMenu(isHere: boolean, sender: browser.Runtime.Message
   await browser.contextMenus.update(ASK_HERE, here || nowhere)
 }
 
-/** Answers at the image. `activeTab` allows the content script on any page where the person opens the menu. */
+/** Answers at the image. `activeTab` allows the content script on any page where the user opens the menu. */
 export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
   const tabId = tab?.id
   if (tabId === undefined) return

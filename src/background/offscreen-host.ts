@@ -39,8 +39,8 @@ export async function restartHost(): Promise<void> {
 
 /** Lets the host store its latest tags: answers are delivered before they reach the history. */
 async function retire(): Promise<void> {
-  const late = () => new Error(`The tags were not stored within ${RETIRE_TIMEOUT_MS / 1000} s.`)
-  await withTimeout(sendToHost('retire'), RETIRE_TIMEOUT_MS, late).catch(error => {
+  const createError = () => new Error(`The tags were not stored within ${RETIRE_TIMEOUT_MS / 1000} s.`)
+  await withTimeout(sendToHost('retire'), RETIRE_TIMEOUT_MS, createError).catch(error => {
     console.warn('The host was closed before it had stored all tags.', error)
   })
 }

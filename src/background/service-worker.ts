@@ -12,7 +12,7 @@ import { answerShortcut } from './shortcuts.ts'
 import { showGarments } from './show-garments.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
 import { syncSettings } from './sync-settings.ts'
-import { trimToRetention } from './trim.ts'
+import { trimToRetention } from './trim-history.ts'
 import { welcome } from './welcome.ts'
 
 handleMessages<PublicBackgroundMessages>('background', {

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import type { ShopVerdict } from '../page/features/shop/verdict.ts'
 import { askPage } from './ask-page.ts'
 
-/** Whether the page of a tab is a shop, and why; undefined where the browser allows no script. */
+/** Whether the page of a tab is a shop, and why; undefined if the browser allows no script. */
 export function explainShop(tabId: number = browser.tabs.TAB_ID_NONE): Promise<ShopVerdict | undefined> {
   return askPage({ tabId, frameId: 0 }, 'explain-shop').catch(() => undefined)
 }

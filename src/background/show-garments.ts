@@ -38,7 +38,7 @@ export async function showGarments({ tab, frameId = 0 }: browser.Runtime.Message
 async function countIn(target: browser.Scripting.InjectionTarget): Promise<number[]> {
   const frames = await browser.scripting.executeScript({
     target,
-    // Until there is a variable of ours, an element with that id would answer to its name.
+    // Before our script defines the variable, its name would resolve to an element of the page with that id.
     func: () => (Object.hasOwn(globalThis, 'apparelLensGarments') ? (globalThis.apparelLensGarments?.() ?? 0) : 0),
   })
   return frames.map(({ result }) => Number(result ?? 0))

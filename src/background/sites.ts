@@ -14,9 +14,9 @@ const shops = { id: 'find-shops', js: [shopScript], allFrames: false }
 const inTurn = createSerialQueue()
 
 /**
- * Registers the content scripts for what the person has switched on and the browser has granted. Permissions can change
+ * Registers the content scripts for what the user has switched on and the browser has granted. Permissions can change
  * without notice, so everything is computed from the whole state each time.
- * @returns where pictures are badged now
+ * @returns the sites on which pictures are badged now
  */
 export function reconcileSites(): Promise<ActiveSites> {
   return inTurn(async () => {

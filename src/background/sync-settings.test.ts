@@ -36,7 +36,7 @@ beforeEach(() => {
   Object.assign(storage, { local: {}, sync: {}, isBroken: false })
 })
 
-/** Leaves this machine for another one of the same person; `local` is what that one has. */
+/** Leaves this machine for another one of the same user; `local` is what that one has. */
 function moveTo(local: Items = {}): void {
   storage.local = local
 }
@@ -44,7 +44,7 @@ function moveTo(local: Items = {}): void {
 const sites = (count: number) => Array.from({ length: count }, (_, i) => `https://shop-number-${i}.example`)
 
 describe('settings', () => {
-  it('follow a person to a new machine, except for the backend', async () => {
+  it('follow the user to a new machine, except for the backend', async () => {
     await changeSettings({
       backend: 'wasm',
       sites: ['https://a.example'],

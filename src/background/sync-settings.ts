@@ -7,7 +7,7 @@ import { fromItems, headOf, obsoleteKeys, toItems } from './synced-items.ts'
 const inTurn = createSerialQueue()
 
 /**
- * Synchronises the settings between a person's machines; the newest win. The local settings stay in force if that fails.
+ * Synchronises the settings between the user's machines; the newest win. The local settings stay in force if that fails.
  * Permissions are not synchronised: a site may be switched on and still need a permission on this machine.
  */
 export function syncSettings(): Promise<void> {

@@ -14,7 +14,7 @@ export interface GarmentColour extends Colour {
 export const MAX_COLOURS = 3
 /** A smaller share is a detail, such as a button, or a shadow. */
 const MIN_SHARE = 0.12
-/** If the foreground is less than this share of the picture, the garment was mistaken for background, like a white shirt on white. */
+/** If the foreground is a smaller share of the picture, the garment was mistaken for background, like a white shirt on white. */
 const MIN_GARMENT_SHARE = 0.08
 
 /**

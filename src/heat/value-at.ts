@@ -17,7 +17,7 @@ export function valueAt(map: readonly number[], x: number, y: number): number {
 }
 
 /** The cell whose centre precedes a point, and the distance from that centre to the point in cells, 0..1. */
-function split(fraction: number): [cell: number, rest: number] {
+function split(fraction: number): [cell: number, distance: number] {
   const position = fraction * MAP_SIDE - 0.5
   const cell = Math.floor(position)
   return [cell, position - cell]

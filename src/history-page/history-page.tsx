@@ -53,8 +53,8 @@ export function HistoryPage({ host }: { host: HostPort }) {
         {noticeState.notice && (
           <Toast
             key={noticeState.notice.number}
-            says={noticeState.notice.message}
-            isGrave={noticeState.notice.isImportant === true}
+            message={noticeState.notice.message}
+            isImportant={noticeState.notice.isImportant === true}
             onUndo={noticeState.notice.undo && noticeState.undo}
             onGone={noticeState.dismiss}
           />

@@ -65,7 +65,7 @@ export function useHistoryPage(host: HostPort) {
       clearSelection()
       actions.remove(ids)
     },
-    /** A picture of the person's own, to find similar tags. */
+    /** The user's own picture, to find similar tags. */
     referencePicture,
     findSimilar(file: File) {
       show(everything)

@@ -4,6 +4,6 @@ export interface Provenance {
   pageTitle: string
   /** URL of the picture; '' if it has none. */
   imageUrl: string
-  /** `auto`: badged while browsing. `asked`: the person right-clicked the picture. */
+  /** `auto`: badged while browsing. `asked`: the user right-clicked the picture. */
   by: 'auto' | 'asked'
 }

@@ -17,7 +17,7 @@ it('deletes the oldest automatic tags completely', async () => {
   for (const store of ['tags', 'thumbnails', 'embeddings'] as const) expect(await database.count(store)).toBe(7)
 })
 
-it('never deletes favourites or tags that the person asked for', async () => {
+it('never deletes favourites or tags that the user asked for', async () => {
   for (let i = 0; i < 6; i++) await history.saveTag(tag(`t${i}`, i, { by: i < 3 ? 'asked' : 'auto' }))
   await history.setFavourite(['t4'], true)
   expect(await history.trimHistory(0)).toBe(2)

@@ -11,7 +11,7 @@ const UNDO_MS = 60_000
 
 /**
  * Deletes the oldest automatic tags until at most `limit` tags, or no automatic ones, are left. Favourites and tags that
- * the person asked for always stay, however many there are. Also purges deleted tags that can no longer be restored.
+ * the user asked for always stay, however many there are. Also purges deleted tags that can no longer be restored.
  * @returns how many tags it deleted; they cannot be restored
  * @throws HistoryError
  */

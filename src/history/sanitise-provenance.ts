@@ -5,7 +5,7 @@ export const MAX_TITLE_LENGTH = 1000
 /** Characters. */
 const MAX_URL_LENGTH = 8192
 
-/** Shortens the title to a reasonable length and drops URLs that a person could not open again. */
+/** Shortens the title and drops URLs that the user could not open again. */
 export function sanitiseProvenance<Item extends Provenance>(item: Item): Item {
   return {
     ...item,

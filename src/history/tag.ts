@@ -17,7 +17,7 @@ export interface TagMetadata extends Provenance {
   colours?: GarmentColour[]
   /** Name of the network that made the tag; embeddings of different networks may not be comparable. Missing in version 1. */
   network?: string
-  /** When the person made it a favourite, in milliseconds since 1970. Missing from all other tags. */
+  /** When the user made it a favourite, in milliseconds since 1970. Missing from all other tags. */
   favouriteSince?: number
 }
 

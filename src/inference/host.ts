@@ -4,14 +4,14 @@ import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
 import { LruCache } from './cache/lru-cache.ts'
-import { conclude } from './conclude.ts'
 import type { DecodedImage } from './decode/decode-image.ts'
 import type { Engine } from './engine/engine.ts'
 import { Queue, type Ticket } from './queue/queue.ts'
 import { type PageSource, readForPage } from './read/read-for-page.ts'
 import { Reader } from './read/reader.ts'
 import { Tagger } from './tag/tagger.ts'
-import type { Portrait } from './tag/tagger-messages.ts'
+import type { Visuals } from './tag/tagger-messages.ts'
+import { toAnswer } from './to-answer.ts'
 
 /** A picture on its way to the network. */
 interface Input extends DecodedImage {
@@ -24,7 +24,7 @@ interface Result {
   digest: string
   embedding: Int8Array<ArrayBuffer>
   /** Set for garments only. */
-  portrait?: Promise<Portrait | undefined>
+  visuals?: Promise<Visuals | undefined>
 }
 
 /** Cached answers, about 3 kB each: enough for the last few pages, to which people return. */
@@ -105,20 +105,20 @@ export class Host {
   }
 
   #store({ digest, pixels, natural }: Input, output: Output, run: RunInfo): Result {
-    const { embedding, ...answered } = conclude(output, this.#card)
+    const { embedding, ...answered } = toAnswer(output, this.#card)
     const result: Result = { answer: { ...answered, ...run }, digest, embedding }
     const { prediction, activation: map } = answered
-    if (prediction.verdict === 'garment') result.portrait = this.#tagger.portray({ pixels, natural, map })
+    if (prediction.verdict === 'garment') result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
     else this.#reader.recycle(pixels)
     this.#results.set(digest, result)
     return result
   }
 
-  #tag({ answer, digest, embedding, portrait }: Result, provenance: Provenance): void {
-    if (!portrait) return
+  #tag({ answer, digest, embedding, visuals }: Result, provenance: Provenance): void {
+    if (!visuals) return
     const { garment, confidence, probabilities } = answer.prediction
     const seen = { id: digest, garment, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
-    this.#tagger.keep({ ...seen, embedding, ...provenance }, portrait)
+    this.#tagger.storeLater({ ...seen, embedding, ...provenance }, visuals)
   }
 }
 

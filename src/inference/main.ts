@@ -10,7 +10,7 @@ import { Host } from './host.ts'
 import { IdleTimer } from './idle/idle-timer.ts'
 import { triggerGarbageCollection } from './idle/trigger-garbage-collection.ts'
 import { parseToHost } from './port/parse-to-host.ts'
-import { servePort, tell } from './port/serve-port.ts'
+import { sendTo, servePort } from './port/serve-port.ts'
 
 /** Idle times after which garbage is collected. The second pass frees what the first one has released. */
 const COLLECT_AFTER_MS = [15_000, 20_000]
@@ -26,7 +26,7 @@ const forced = new URLSearchParams(location.search).get('backend')
 const ports = new Map<browser.Runtime.Port, () => void>()
 
 const engine = new Engine(readNetworkFiles, forced === 'webgpu' || forced === 'wasm' ? forced : undefined, status => {
-  for (const port of ports.keys()) tell(port, { type: 'status', status })
+  for (const port of ports.keys()) sendTo(port, { type: 'status', status })
 })
 const host = new Host(engine, card)
 const idle = new IdleTimer(
@@ -65,5 +65,5 @@ async function retire(): Promise<void> {
 
 /** Clients that merely lost their connection would wake the next host at once. */
 function announceClose(): void {
-  for (const port of ports.keys()) tell(port, { type: 'closing' })
+  for (const port of ports.keys()) sendTo(port, { type: 'closing' })
 }

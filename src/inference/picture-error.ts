@@ -1,7 +1,7 @@
 import type { Failure, FailureReason } from '../apparel/failure.ts'
 import { withTimeout } from '../async/with-timeout.ts'
 
-/** A failure with a reason that can be shown to the person. */
+/** A failure with a reason that can be shown to the user. */
 export class PictureError extends Error {
   constructor(
     readonly reason: FailureReason,

@@ -17,7 +17,7 @@ export interface PublicBackgroundMessages {
 
 /** What only the extension's own pages and the host may ask: a web page has no business with other tabs or the host. */
 export interface OwnBackgroundMessages {
-  /** Asks whether the page of a tab is a shop. Replies with undefined where the browser allows no script. */
+  /** Asks whether the page of a tab is a shop. Replies with undefined if the browser allows no script. */
   'explain-shop'(args: { tabId: number }): ShopVerdict | undefined
   /** Stops badging a site, or clears the choice for it, and returns permissions that no site needs any more. */
   'leave-site'(args: { origin: string; choice: 'off' | 'none' }): void
@@ -29,5 +29,5 @@ export interface OwnBackgroundMessages {
   'trim-history'(): void
 }
 
-/** All that the service worker answers. A new message goes into one of the two maps, which decides who may send it. */
+/** Everything that the service worker answers. The map that you add a message to decides who may send it. */
 export interface BackgroundMessages extends PublicBackgroundMessages, OwnBackgroundMessages {}

@@ -8,7 +8,7 @@ import type { Backend } from '../network/backend.ts'
 /** Name of the Port to the inference host. */
 export const INFERENCE = 'inference'
 
-/** From the most to the least urgent: `asked` by a person, `visible` on screen, `near` the screen, the rest of the page. */
+/** From the most to the least urgent: `asked` by the user, `visible` on screen, `near` the screen, the rest of the page. */
 export const priorities = ['asked', 'visible', 'near', 'later'] as const
 export type Priority = (typeof priorities)[number]
 
@@ -43,7 +43,7 @@ export type TimedAnswer = Answered & RunInfo
 
 /**
  * Host to client: one `answer` per request that was not cancelled; a `status` on request and after each change; `closing`
- * when the host was idle for so long that it closes. The client then wakes it with its next request.
+ * when the host is about to close after a long idle period. The client then wakes it with its next request.
  */
 export type FromHost =
   | { type: 'answer'; id: number; answer: TimedAnswer | Failure }

@@ -105,7 +105,7 @@ describe('sending', () => {
   })
 })
 
-it('does not compile where a message does not fit its map', () => {
+it('does not compile if a message does not match its map', () => {
   // Never called: the type checker fails if any of these lines compiles.
   const mistakes = () => {
     // @ts-expect-error A handler is missing.

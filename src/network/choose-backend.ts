@@ -61,15 +61,15 @@ export function refusalOf(backend: Backend, error: unknown): BackendAttempt {
  * @throws Error with the reason why the backend is unusable
  */
 async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, durationMs: number) {
-  const late = new AbortController()
+  const timedOut = new AbortController()
   const seconds = files.allowSoftware ? 120 : 20
   const start = async () => {
     const network = await (backend === 'wasm'
       ? openInWorker(files)
-      : openNetwork({ ...files, backend, signal: late.signal }))
+      : openNetwork({ ...files, backend, signal: timedOut.signal }))
     try {
       const milliseconds = await testAndTime(network, files, durationMs)
-      late.signal.throwIfAborted()
+      timedOut.signal.throwIfAborted()
       return { network, milliseconds }
     } catch (error) {
       network.dispose()
@@ -77,7 +77,7 @@ async function tryBackend(files: NetworkFiles & GpuOptions, backend: Backend, du
     }
   }
   return withTimeout(start(), seconds * 1000, () => {
-    late.abort()
+    timedOut.abort()
     return new Error(`did not start within ${seconds} s`, { cause: 'timed_out' })
   })
 }

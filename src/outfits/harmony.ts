@@ -56,13 +56,13 @@ function harmonyOfTwo(one: Colour, other: Colour): Harmony | undefined {
     // The same colour twice looks like a uniform; a lighter and a darker shade make an outfit.
     return harmony('tonal', 0.55 + Math.min(0.35, contrast))
   if (areNeutral.includes(true)) return harmony('neutral', 0.65 + 0.25 * Math.min(1, contrast / 0.5))
-  const apart = hueDistance(one.hue, other.hue)
+  const distance = hueDistance(one.hue, other.hue)
   // Two saturated colours clash.
-  const loud = 1.2 * Math.max(0, Math.min(one.chroma, other.chroma) - 0.12)
-  if (apart <= MAX_ANALOGOUS_DEGREES) return harmony('analogous', 0.7 + 0.2 * contrast)
-  if (apart >= MIN_COMPLEMENTARY_DEGREES) return harmony('complementary', 0.8 + 0.1 * contrast - loud)
-  if (Math.abs(apart - TRIADIC_DEGREES.apart) <= TRIADIC_DEGREES.tolerance)
-    return harmony('triadic', 0.6 + 0.1 * contrast - loud)
+  const clash = 1.2 * Math.max(0, Math.min(one.chroma, other.chroma) - 0.12)
+  if (distance <= MAX_ANALOGOUS_DEGREES) return harmony('analogous', 0.7 + 0.2 * contrast)
+  if (distance >= MIN_COMPLEMENTARY_DEGREES) return harmony('complementary', 0.8 + 0.1 * contrast - clash)
+  if (Math.abs(distance - TRIADIC_DEGREES.apart) <= TRIADIC_DEGREES.tolerance)
+    return harmony('triadic', 0.6 + 0.1 * contrast - clash)
   return undefined
 }
 

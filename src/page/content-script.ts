@@ -20,7 +20,7 @@ function start(life: AbortController): void {
   function follow(now: ActiveSites): void {
     settings = now
     applySettings(now)
-    // The person's choice for a site outranks the verdict; once it is withdrawn, the shop script decides anew.
+    // The user's choice for a site outranks the verdict. Once the choice is cleared, the shop script decides again.
     page.isShop &&= isLeftToShopDetection(now, page)
     update(now, page)
   }

@@ -1,6 +1,6 @@
 /**
- * Every feature of a page, once. To add one, write its folder and name it here. `package.json` of this folder says that
- * modules have no side effects, so that each script carries its own features alone.
+ * Lists every feature of a page. To add one, create its folder and name it here. This folder's `package.json` declares its
+ * modules free of side effects, so that each script bundles only its own features.
  */
 import type { Feature } from './feature.ts'
 import { altText } from './features/alt-text/index.ts'
@@ -11,8 +11,8 @@ import { rightClick } from './features/right-click/index.ts'
 import { explainShop, findShop } from './features/shop/index.ts'
 import { toolbarCount } from './features/toolbar-count/index.ts'
 
-/** Those of the content script. */
+/** The features of the content script. */
 export const contentFeatures: readonly Feature[] = [rightClick, badges, altText, toolbarCount, contextMenu, report]
 
-/** Those of the shop script, which comes with every page while shops are badged: it stays small, and has no core. */
+/** The features of the shop script. It runs on every page while shops are badged, so it is small and has no core. */
 export const shopFeatures: readonly Feature<{ signal: AbortSignal }>[] = [explainShop, findShop]

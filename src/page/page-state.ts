@@ -1,10 +1,10 @@
 import type { ActiveSites } from '../settings/active-sites.ts'
 
-/** What decides, together with the settings, which features run on a page. */
+/** The facts that, together with the settings, decide which features run on a page. */
 export interface PageState {
-  /** Origins for which a person may have switched badges on or off: see `frameOrigins`. */
+  /** Origins for which the user may have switched badges on or off: see `frameOrigins`. */
   origins: string[]
-  /** The shop script takes the page for a shop. */
+  /** Whether the shop script considers the page a shop. */
   isShop: boolean
 }
 
@@ -13,12 +13,12 @@ export interface PageStateMessages {
   'found-shop'(args: { isShop: boolean }): void
 }
 
-/** Whether the person has switched badges on for this page, or it is a shop and shops are badged. */
+/** Whether the user has switched badges on for this page, or it is a shop and shops are badged. */
 export function isBadgedPage(settings: ActiveSites | undefined, { origins, isShop }: PageState): boolean {
   return settings !== undefined && (origins.some(origin => settings.on.includes(origin)) || isShop)
 }
 
-/** Whether being a shop decides: shops are badged, and the person has made no choice for this site. */
+/** Whether shop detection decides: badges are on for shops, and the user has made no choice for this site. */
 export function isLeftToShopDetection(settings: ActiveSites | undefined, { origins }: PageState): boolean {
   if (!settings?.shops) return false
   return !origins.some(origin => settings.on.includes(origin) || settings.off.includes(origin))

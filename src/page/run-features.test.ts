@@ -18,7 +18,7 @@ function open() {
 }
 const states = (signals: AbortSignal[] = []) => signals.map(({ aborted }) => (aborted ? 'stopped' : 'runs'))
 
-it('starts at once what needs no settings, and the rest when it is wanted', () => {
+it('starts features without settings at once, and the others when they are wanted', () => {
   const { signals, update } = open()
   update(undefined, page)
   expect([states(signals.always), states(signals.badged)]).toEqual([['runs'], []])
@@ -26,14 +26,14 @@ it('starts at once what needs no settings, and the rest when it is wanted', () =
   expect([states(signals.always), states(signals.badged)]).toEqual([['runs'], ['runs']])
 })
 
-it('stops what is no longer wanted, and starts it anew with another signal', () => {
+it('stops a feature that is no longer wanted, and restarts it with another signal', () => {
   const { signals, update } = open()
   for (const on of [['https://a.shop'], [], ['https://a.shop']]) update(settings(on), page)
   expect(states(signals.badged)).toEqual(['stopped', 'runs'])
   expect(states(signals.always)).toEqual(['runs'])
 })
 
-it('stops everything with the core, and starts nothing after', () => {
+it('stops everything with the core, and starts nothing afterwards', () => {
   const { life, signals, update } = open()
   update(undefined, page)
   life.abort()

@@ -5,7 +5,7 @@ import type { PageState } from './page-state.ts'
 
 /**
  * Runs the features that are wanted, each with a signal of its own that ends with `core.signal`.
- * @returns starts and stops features; to be called at once and whenever the settings or the page change
+ * @returns a function that starts and stops features; call it at once and whenever the settings or the page change
  */
 export function runFeatures<Core extends { signal: AbortSignal }>(
   features: readonly Feature<Core>[],

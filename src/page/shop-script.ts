@@ -1,6 +1,6 @@
 /**
  * The shop script. It is injected into every page while all shops are badged, and calls the content script to those that
- * are shops. The popup injects it too, to ask why a page is or is not taken for a shop.
+ * are shops. The popup injects it too, to ask why a page does or does not count as a shop.
  */
 import { readActiveSites, watchActiveSites } from '../settings/active-sites.ts'
 import { shopFeatures } from './features.ts'

@@ -15,14 +15,14 @@ declare global {
 
 /**
  * Starts a script, unless it runs in this frame already. An instance with a stale extension context is ended and replaced:
- * an updated extension finds it in the world that both share.
+ * an updated extension finds it in the isolated world that both share.
  * @param start gets the controller of the script's life
  */
 export function startOnce(
   name: 'apparelLensContent' | 'apparelLensShop',
   start: (life: AbortController) => void,
 ): void {
-  // Until there is a variable of ours, an element with that id would answer to its name.
+  // Before we define the variable, its name would resolve to an element of the page with that id.
   const running = Object.hasOwn(globalThis, name) ? globalThis[name] : undefined
   if (running?.isAlive() || !(document.documentElement instanceof HTMLElement)) return
   running?.end()

@@ -1,5 +1,5 @@
 /**
- * The offscreen document, which Chromium alone has. The extension has at most one. Creating or closing it throws when
+ * The offscreen document, which only Chromium supports. The extension has at most one. Creating or closing it throws when
  * two callers race, so callers must queue.
  */
 

@@ -58,7 +58,7 @@ export function Popup({ host, newest }: { host: HostPort; newest: Newest | undef
       {page && page.ungranted.length > 0 && <UngrantedHosts hosts={page.ungranted} />}
       <div class="toast-place" role="status">
         {deletion.deleted && (
-          <Toast key={deletion.deleted} says={text('deleted')} onUndo={deletion.undo} onGone={deletion.forget} />
+          <Toast key={deletion.deleted} message={text('deleted')} onUndo={deletion.undo} onGone={deletion.forget} />
         )}
       </div>
       <footer>

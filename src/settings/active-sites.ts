@@ -8,7 +8,7 @@ const KEY = 'activeSites'
 /** The settings that a page with badges needs. Reading all settings would bring their migration into the content script. */
 export type BadgeChoices = Pick<Settings, 'confidence' | 'classes' | 'badgeStyle' | 'badgePosition' | 'altTexts'>
 
-/** Where pictures are badged: the person's choices, limited to the permissions that the browser has granted. */
+/** Where pictures are badged: the user's choices, limited to the permissions that the browser has granted. */
 export interface ActiveSites {
   /** Origins with badges. */
   on: string[]
@@ -38,7 +38,7 @@ export function watchActiveSites(callback: (active: ActiveSites) => void, signal
   watchStored(KEY, value => callback(parse(value)), signal)
 }
 
-/** In force until the service worker has published the real ones. */
+/** The defaults until the service worker has published the user's choices. */
 const initialBadges: BadgeChoices = {
   confidence: 0,
   classes: [...garments],

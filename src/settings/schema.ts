@@ -12,7 +12,7 @@ export type BadgeStyle = (typeof badgeStyles)[number]
 export const badgePositions = ['auto', 'start-top', 'end-top', 'start-bottom', 'end-bottom'] as const
 export type BadgePosition = (typeof badgePositions)[number]
 
-/** What the person has chosen. `version` names the schema; `migrate` converts older ones. */
+/** What the user has chosen. `version` names the schema; `migrate` converts older ones. */
 export interface Settings {
   version: 4
   /** Time of the last change, milliseconds since 1970; 0 if nothing was chosen yet, or before this field existed. */
@@ -23,7 +23,7 @@ export interface Settings {
   sites: string[]
   /** Origins on which pictures are never badged, shops or not. No origin is in both lists. */
   muted: string[]
-  /** Badge every page that looks like a shop, unless the person has chosen for its site. */
+  /** Badge every page that looks like a shop, unless the user has chosen for its site. */
   shops: boolean
   /** Number of tags in the history beyond which the oldest automatic ones are deleted. */
   retention: number

@@ -1,7 +1,7 @@
 import type { Settings } from './schema.ts'
 import { changeSettings } from './storage.ts'
 
-/** Stores the person's choice for a site: badges on, off, or no choice. It takes precedence over shop detection. */
+/** Stores the user's choice for a site: badges on, off, or no choice. It takes precedence over shop detection. */
 export function chooseSite(origin: string, choice: 'on' | 'off' | 'none'): Promise<Settings> {
   return changeSettings(({ sites, muted }) => {
     const without = (list: string[]) => list.filter(site => site !== origin)

@@ -7,7 +7,7 @@ export async function readSettings(): Promise<Settings> {
   return migrate((await browser.storage.local.get('settings')).settings)
 }
 
-/** What a person can change. */
+/** What the user can change. */
 type Choices = Omit<Settings, 'version' | 'changedAt'>
 
 /** Writes the given fields, which may be computed from the current settings, and keeps all others. */

@@ -167,7 +167,7 @@ describe('badges', () => {
     await page.close()
   })
 
-  it('do not animate for a person who prefers reduced motion', async () => {
+  it('do not animate for a user who prefers reduced motion', async () => {
     const page = await session.visit(image)
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     const [badge] = await badgesOf(page, 1)

@@ -13,7 +13,7 @@ const [WIDTH, HEIGHT] = [403, 301]
 
 // The same pixels as an opaque PNG take another path through the decoder, without chroma. The network computes in integers,
 // so pixels that differ at all give other numbers.
-describe('a picture is decoded as the browser shows it', () => {
+describe('decodes a picture as the browser shows it:', () => {
   let launched: Launched
   let own: Page
   beforeAll(async () => {

@@ -33,7 +33,7 @@ it('opens a history that the first version wrote, deletes a tag and restores it'
   expect(await tilesOf(page, 3)).toEqual(tiles)
 })
 
-it('keeps as many tags as the person wants, and all that the person asked for', async () => {
+it('keeps as many tags as the user wants, and all that the user asked for', async () => {
   session = await openSession()
   const page = await session.openOwnPage()
   await page.waitForSelector('.empty')
@@ -43,7 +43,7 @@ it('keeps as many tags as the person wants, and all that the person asked for', 
     () => page.evaluate(readTimes),
     times => times.length <= 100,
   )
-  // A person asked for every tenth. The oldest of the others were deleted.
+  // A user asked for every tenth. The oldest of the others were deleted.
   expect(left).toHaveLength(100)
   expect(left.slice(0, 6)).toEqual([0, 10, 20, 30, 34, 35].map(i => 1_700_000_000_000 + i))
 })

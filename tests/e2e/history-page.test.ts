@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => session?.close())
 
-// Each test continues where the previous one ended, as a person would.
+// Each test continues where the previous one ended, as a user would.
 it('renders only the cells on screen, and says how many rows there are', async () => {
   const { cells, rows, columns } = await page.$eval('.grid', grid => ({
     cells: grid.querySelectorAll('.cell').length,

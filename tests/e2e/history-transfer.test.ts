@@ -39,15 +39,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-// Each test continues where the previous one ended, as a person would.
-it('says how to get tags while there are none', async () => {
+// Each test continues where the previous one ended, as a user would.
+it('explains how to get tags while the history is empty', async () => {
   await page.waitForSelector('.empty')
   expect(await page.$eval('.empty', node => node.textContent)).toContain(messages.menu_ask.message)
   expect(await page.$('.grid')).toBeNull()
   expect(await faultsOf(page)).toEqual([])
 })
 
-it('names the wrong line of a file that it refuses, and changes nothing', async () => {
+it('names the invalid line of a refused file, and changes nothing', async () => {
   const lines = asJson(await syntheticHistory(5, Date.now())).split('\n')
   lines[3] = (lines[3] ?? '').replace('"confidence":0.6', '"confidence":6.6')
   await importFile('wrong.json', lines.join('\n'))
@@ -83,7 +83,7 @@ it('exports everything as JSON, search results as CSV, and the selection as ZIP'
   await untilFound(page, COUNT)
 })
 
-it('asks before a lower limit deletes tags, and keeps those that a person asked for', async () => {
+it('asks before a lower limit deletes tags, and keeps those that a user asked for', async () => {
   await page.select('.storage select', '100')
   await page.waitForSelector('.dialog')
   expect(await page.$eval('.dialog h2', node => node.textContent)).toContain(`${COUNT - 100}`)

@@ -43,7 +43,7 @@ describe('a hostile page', () => {
     await page.close()
   }
 
-  /** Proves that the page's main thread has time for a person. */
+  /** Proves that the page's main thread has time for a user. */
   async function expectClickServed(page: Page): Promise<void> {
     await page.click('button')
     await page.waitForFunction('window.clicked')

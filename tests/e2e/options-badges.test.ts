@@ -116,7 +116,7 @@ describe('a choice on the options page changes an open page without a reload:', 
     )
   })
 
-  it('none of which moves the page', async () => {
+  it('without moving the page', async () => {
     const { shifts, isSamePage } = await shopPage.evaluate(() => {
       const { shifts, isSamePage } = globalThis as unknown as { shifts: number[]; isSamePage: true }
       return { shifts, isSamePage }

@@ -137,7 +137,7 @@ describe('the history', () => {
   it('shrinks only after a confirmation', async () => {
     await options.evaluate(writeTags, 510, 0)
     await options.reload()
-    await untilKept(/^Tags: 51\d,/)
+    await untilStorageShows(/^Tags: 51\d,/)
     await options.select('#retention', '500')
     await options.waitForSelector('.dialog')
     expect(await options.$eval('.dialog h2', node => node.textContent)).toMatch(/^Delete the oldest tags \(1\d\)/)
@@ -148,7 +148,7 @@ describe('the history', () => {
     await options.select('#retention', '500')
     await options.waitForSelector('.dialog')
     await clickText(options, '.dialog button', 'Delete')
-    await untilKept(/^Tags: 500,/)
+    await untilStorageShows(/^Tags: 500,/)
   })
 
   it('and everything else is erased, but only after a confirmation', async () => {
@@ -168,7 +168,7 @@ describe('the history', () => {
     const changedAt = expect.any(Number)
     expect(await settingsNow(options)).toEqual({ ...defaults, changedAt })
     await untilGranted(options, [])
-    await untilKept(/^Tags: 0,/)
+    await untilStorageShows(/^Tags: 0,/)
     await options.waitForSelector('#site-list:empty')
     await eventually(
       () => options.evaluate(() => chrome.storage.sync.get(null)),
@@ -177,7 +177,7 @@ describe('the history', () => {
   })
 })
 
-async function untilKept(words: RegExp): Promise<void> {
+async function untilStorageShows(words: RegExp): Promise<void> {
   await eventually(
     () => options.$$eval('#history [role="status"]', ([status]) => status?.textContent ?? ''),
     said => words.test(said),

@@ -33,7 +33,7 @@ describe.skipIf(!hasPhotographs)('photographs that the network was not trained o
     shop?.close()
   })
 
-  it('get badges, and nearly all of them right', async () => {
+  it('get badges, nearly all of them right', async () => {
     const page = await launched.browser.newPage()
     await page.setViewport({ width: 1280, height: 6000 })
     await page.goto(shop.url)

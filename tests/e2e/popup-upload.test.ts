@@ -44,7 +44,7 @@ it('names the garment of an uploaded picture', async () => {
   expect(await verdictIn(await upload('tee.jpg', await drawPicture('1f455', 12)))).toContain('T-Shirt')
 })
 
-it('says when an uploaded picture is none of the ten', async () => {
+it('says when an uploaded picture shows none of the ten garments', async () => {
   const popup = await upload('cat.jpg', await drawPicture('1f408', 12))
   expect(await verdictIn(popup)).toBe(messages.answer_none.message)
   expect(await popup.$('[aria-pressed]')).toBeNull()
@@ -57,7 +57,7 @@ it('says when an uploaded picture is none of the ten', async () => {
   expect(JSON.parse(await pasted(popup))).toMatchObject({ label: 'none' })
 })
 
-it('says when an uploaded file is no picture', async () => {
+it('says when an uploaded file is not a picture', async () => {
   const popup = await upload('letter.png', Buffer.from('Dear Sir or Madam'))
   expect(await verdictIn(popup)).toBe(messages.failure_not_a_picture.message)
 })

@@ -91,7 +91,7 @@ describe('a right click where the browser finds no image', () => {
     await untilOffered(session, false)
   })
 
-  it('says that there is no picture where none is', async () => {
+  it('says so if there is no picture', async () => {
     const page = await session.visit(`<p>Words</p><img src="${jacket}" alt="">`)
     await page.mouse.click(40, 30, { button: 'right' })
     await chooseHere(session, page)

@@ -34,7 +34,7 @@ describe('a right click, on a site that was never switched on', () => {
     expect(await ask(picturePath('1f455', 8))).toMatch(/^T-Shirt \d+%/)
   })
 
-  it('says when it is none of the ten', async () => {
+  it('says when the picture shows none of the ten garments', async () => {
     expect(await ask(picturePath('1f408', 8))).toContain(messages.answer_none.message)
   })
 
@@ -100,7 +100,7 @@ describe('a right click, on a site that was never switched on', () => {
     await expect(pressWhy(page)).rejects.toThrow()
   })
 
-  it('offers no heat map where the answer is none of the ten', async () => {
+  it('offers no heat map if the picture shows none of the ten garments', async () => {
     const page = await pageWithAnswer(picturePath('1f408', 20))
     await expect(pressWhy(page)).rejects.toThrow()
   })

@@ -32,7 +32,7 @@ describe('all shops', () => {
     await badgesOf(await session.visit(shopPage), 2)
   })
 
-  it('are told apart from other pages, whose popup says why they are no shop', async () => {
+  it('are distinguished from other pages, whose popup says why they are not shops', async () => {
     const page = await session.visit(newsPage)
     const words = await wordsOf(session, page)
     expect(words).toContain(messages.shop_no.message)
@@ -41,7 +41,7 @@ describe('all shops', () => {
     await expectNoBadges(session, page, shirt())
   })
 
-  it('yield to what the person chose for a site, shop or not', async () => {
+  it('give way to the choice for a site, shop or not', async () => {
     const shop = await session.visit(shopPage)
     await badgesOf(shop, 2)
     await switchOff(session, shop)
@@ -85,7 +85,7 @@ describe('all shops', () => {
     await untilGranted(session, [])
   })
 
-  it('leave a site that is switched on itself with its badges and its permission', async () => {
+  it('leave badges and permission to a site that is switched on itself', async () => {
     const page = await session.visit(shopPage)
     await switchShopsOn(session, page)
     await switchOff(session, page)

@@ -71,7 +71,7 @@ it(
   DEADLINE_MS,
 )
 
-/** Chooses a backend as a person does on the options page. */
+/** Chooses a backend as a user does on the options page. */
 async function force(backend: Backend): Promise<Page> {
   const page = await session.openOwnPage()
   await page.evaluate(async backend => {

@@ -33,7 +33,7 @@ describe('the welcome page after installation', () => {
     expect(databases.filter(({ name }) => name === 'history')).toEqual([])
   })
 
-  it("tries the network on a person's own picture", async () => {
+  it("tries the network on a user's own picture", async () => {
     const shirt = Buffer.from(await drawPicture('1f455', 500)).toString('base64')
     await page.evaluate(async shirt => {
       const bytes = await (await fetch(`data:image/jpeg;base64,${shirt}`)).blob()

@@ -3,8 +3,8 @@ import { killServiceWorker } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
-import { untilKept } from '../helpers/browser/kept-tags.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { untilStored } from '../helpers/browser/stored-tags.ts'
 import { garmentCodes, garmentPictures, picturePath } from '../shop/pictures.ts'
 
 let session: Session
@@ -52,8 +52,8 @@ it('keeps the tags of a page that closes as soon as it has its badges', async ()
   const address = page.url()
   await page.close()
   const own = await session.openOwnPage()
-  const kept = await untilKept(own, address, pictures.length)
-  expect(kept.map(({ imageUrl }) => imageUrl).sort()).toEqual(pictures.map(path => session.shop.origin + path).sort())
+  const stored = await untilStored(own, address, pictures.length)
+  expect(stored.map(({ imageUrl }) => imageUrl).sort()).toEqual(pictures.map(path => session.shop.origin + path).sort())
 })
 
 it('keeps the tags of answered pictures when a changed setting restarts the host', async () => {
@@ -69,8 +69,8 @@ it('keeps the tags of answered pictures when a changed setting restarts the host
     const { settings } = await chrome.storage.local.get('settings')
     await chrome.storage.local.set({ settings: { ...(settings as object), backend: 'wasm' } })
   })
-  const kept = await untilKept(own, page.url(), pictures.length)
-  expect(kept.map(({ imageUrl }) => imageUrl).sort()).toEqual(pictures.map(path => session.shop.origin + path).sort())
+  const stored = await untilStored(own, page.url(), pictures.length)
+  expect(stored.map(({ imageUrl }) => imageUrl).sort()).toEqual(pictures.map(path => session.shop.origin + path).sort())
   // Open requests go to the next host.
   session.shop.release('restart')
   await page.bringToFront()

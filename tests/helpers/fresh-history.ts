@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import './base64-of-browsers.ts'
+import './base64-polyfill.ts'
 import { IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import type { Tag } from '../../src/history/tag.ts'

@@ -1,4 +1,4 @@
-import './base64-of-browsers.ts'
+import './base64-polyfill.ts'
 import { IDBFactory } from 'fake-indexeddb'
 import type { Tag } from '../../src/history/tag.ts'
 import { freshHistory, tag } from './fresh-history.ts'

@@ -1,7 +1,7 @@
 import type { FailureReason } from '../../src/apparel/failure.ts'
 import type { PictureKind, SkipReason } from '../../src/page/core/find/kinds.ts'
 
-/** One way in which a page shows a picture, or something that is none. */
+/** One way in which a page shows a picture, or something that is not a picture. */
 export interface GalleryCase {
   name: string
   /** Markup that fills its parent. */

@@ -75,7 +75,7 @@ export const slideshows = (picture: string): Record<string, string> => ({
   }`)}`,
 })
 
-/** A page that changes its URL in each frame, as some pages do while a person scrolls. */
+/** A page that changes its URL in each frame, as some pages do while a user scrolls. */
 export const newUrlInEachFrame = inEachFrame(`i => {
   try {
     if (i % 2) history.pushState(i, '', '?' + i)

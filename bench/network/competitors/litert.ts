@@ -14,7 +14,7 @@ interface LiteRtTensor {
   delete(): void
 }
 
-/** A page can load it only once. */
+/** The runtime, which a page can load only once. */
 let loaded: Promise<unknown> | undefined
 
 /** The network in LiteRT.js with its default build, which uses relaxed SIMD where available. */

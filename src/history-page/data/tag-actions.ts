@@ -13,12 +13,12 @@ export interface TagActions {
   setFavourite(ids: string[], isFavourite: boolean): void
 }
 
-/** The notice of a larger deletion is important: a person should not miss it. */
+/** The notice of a larger deletion is important: the user should not miss it. */
 const MAX_MINOR_DELETION = 20
 /** A larger deletion takes long enough to show its progress. */
 const MAX_QUICK_DELETION = 2000
 
-/** What a person can do with tags. If it fails, a notice message why. */
+/** What the user can do with tags. If an action fails, a notice says why. */
 export function tagActions({ show }: NoticeState): TagActions {
   const runGuarded = (work: () => Promise<void>) => {
     work().catch(error => show({ message: text(`history_${toHistoryError(error).trouble}`) }))

@@ -41,7 +41,7 @@ export function useList(
   const items = alike ?? found
 
   const [facets, setFacets] = useState<Facets>()
-  // Show the results first. The counts follow a frame later, and are skipped while the person is still typing.
+  // Show the results first. The counts follow a frame later, and are skipped while the user is still typing.
   useEffect(() => {
     const timer = setTimeout(() => {
       if (searchable)

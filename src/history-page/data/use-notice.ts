@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'preact/hooks'
 
-/** A message to the person, with a way to undo what it reports. */
+/** A message to the user, with a way to undo what it reports. */
 interface Notice {
   message: string
-  /** Whether the person must not miss it. */
+  /** Whether the user must not miss it. */
   isImportant?: boolean
   undo?: () => void
   /** Called when the notice is gone and its action can no longer be undone. */

@@ -3,7 +3,7 @@ import { text } from '../../i18n/text.ts'
 import { FileChooser } from '../../ui/files/file-chooser.tsx'
 import { PictureIcon } from '../../ui/icons/icons.tsx'
 
-/** The button that searches by a picture of the person's own. */
+/** The button that searches by the user's own picture. */
 export function PictureChooser({ onPicture }: { onPicture(file: File): void }) {
   const field = useRef<HTMLInputElement>(null)
   return (

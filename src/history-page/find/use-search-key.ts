@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** Makes `/` focus the search field, except while the person is typing. */
+/** Makes `/` focus the search field, except while the user is typing. */
 export function useSearchKey(field: RefObject<HTMLInputElement>): void {
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {

@@ -15,7 +15,7 @@ interface GridProps extends GridActions {
   /** The element that scrolls and has the focus. */
   element: RefObject<HTMLDivElement>
   items: readonly Entry[]
-  /** Of each item, 0..1, in a similarity search. */
+  /** The similarity of each item, 0..1, in a similarity search. */
   similarities: readonly number[] | undefined
   pictures: PictureCache
   selection: SelectionState

@@ -3,7 +3,7 @@ import type { SelectionState } from '../selection/use-selection.ts'
 import { keyTarget } from './key-target.ts'
 import type { RowsState } from './use-rows.ts'
 
-/** What a person can do with the items of a grid. */
+/** What the user can do with the items of a grid. */
 export interface GridActions {
   onCurrent(index: number): void
   onOpen(id: string): void

@@ -10,7 +10,7 @@ import type { SimilarState } from './use-similar.ts'
 
 interface ReferenceBarProps {
   picture: ReferencePicture | undefined
-  /** Id of the reference tag, if the reference is not a picture of the person's own. */
+  /** Id of the reference tag, if the reference is not the user's own picture. */
   tag: string | undefined
   /** Changes with each change of the tag. */
   revision: unknown

@@ -3,7 +3,7 @@ import type { Answer } from '../../apparel/answer.ts'
 import type { HostPort, Request } from '../../inference/client/host-port.ts'
 import { isSvg } from '../../inference/read/is-svg.ts'
 
-/** A picture of the person's own, to find similar tags. */
+/** The user's own picture, to find similar tags. */
 export interface ReferencePicture {
   /** Object URL of the preview; '' if there is none. */
   url: string

@@ -32,10 +32,10 @@ export class ByteBuffer {
   /** Appends a little-endian unsigned integer of 2, 4 or 8 bytes. */
   uint(value: number, byteCount: 2 | 4 | 8): this {
     this.#reserve(byteCount)
-    let rest = value
+    let remaining = value
     for (let i = 0; i < byteCount; i++) {
-      this.#bytes[this.#length++] = rest % 256
-      rest = Math.floor(rest / 256)
+      this.#bytes[this.#length++] = remaining % 256
+      remaining = Math.floor(remaining / 256)
     }
     return this
   }

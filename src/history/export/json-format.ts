@@ -32,7 +32,7 @@ export interface JsonTag {
   pageUrl: string
   /** At most 1000 characters, none of them NUL. */
   pageTitle: string
-  /** As `pageUrl`. */
+  /** Like `pageUrl`. */
   imageUrl: string
   /** At most 3 colours in OKLCH, largest share first. */
   colours?: { lightness: number; chroma: number; hue: number; share: number }[]

@@ -53,7 +53,8 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  // Spreadsheets run text that looks like a formula, and pages choose their own titles. (https://owasp.org/www-community/attacks/CSV_Injection)
+  // Spreadsheets run text that looks like a formula, and pages choose their own titles.
+  // (https://owasp.org/www-community/attacks/CSV_Injection)
   const plain = /^[\s=+\-@＝＋－＠]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

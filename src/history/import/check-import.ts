@@ -2,28 +2,28 @@ import { ImportError } from './import-error.ts'
 import { parseTags } from './parse-tags.ts'
 import { type ImportOptions, type ImportResult, writeTags } from './write-tags.ts'
 
-/** Bytes: ten times what 50,000 tags take. */
-const LARGEST = 2e9
+/** Ten times the size of a history of 50,000 tags. */
+const MAX_FILE_BYTES = 2e9
 
-/** An export that was found right, line by line. */
+/** An export in which every line is valid. */
 export interface CheckedImport {
-  /** Tags in it. */
+  /** Number of tags in it. */
   count: number
   /**
-   * Adds its tags to the history. Of a picture that is known, the newer provenance counts; what was asked about stays so, and
-   * favourites stay ones. Should it fail or be ended, what it added is taken out again; should the browser be killed
-   * meanwhile, what was added until then is there, and to import it again adds the rest.
-   * @throws HistoryError, ImportError where the file has changed since, or the signal's reason
+   * Adds its tags to the history. If a picture is known already, the newer provenance wins, and it stays `asked` and a favourite
+   * if it was. If the import fails or is cancelled, everything that it added is removed again. If the browser is killed
+   * meanwhile, the tags added so far stay, and importing the file again adds the rest.
+   * @throws HistoryError, ImportError if the file has changed since, or the signal's reason
    */
   write(options?: ImportOptions): Promise<ImportResult>
 }
 
 /**
- * Looks at every line of a JSON export of this extension. Nothing is changed by it.
- * @throws ImportError with the line that is wrong, or the signal's reason
+ * Validates every line of a JSON export of this extension without changing anything.
+ * @throws ImportError that names the invalid line, or the signal's reason
  */
 export async function checkImport(file: Blob, { signal, onProgress }: ImportOptions = {}): Promise<CheckedImport> {
-  if (file.size > LARGEST) throw new ImportError('too_large')
+  if (file.size > MAX_FILE_BYTES) throw new ImportError('too_large')
   let count = 0
   for await (const { tags, read } of parseTags(file)) {
     signal?.throwIfAborted()

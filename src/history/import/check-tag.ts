@@ -8,15 +8,15 @@ import type { Tag } from '../tag.ts'
 import { ImportError } from './import-error.ts'
 
 /** Components of an embedding. */
-const SIZE = 1280
-/** Bytes of a thumbnail; those of today have 1 to 5 kB. */
-const MOST_BYTES = 100_000
+const EMBEDDING_LENGTH = 1280
+/** Maximum size of a thumbnail. The extension's own have 1 to 5 kB. */
+const MAX_THUMBNAIL_BYTES = 100_000
 /** The last millisecond of the year 9999. */
-const LATEST = 253_402_300_799_999
+const LATEST_MS = 253_402_300_799_999
 
 type Check = (value: unknown) => boolean
 
-/** What each field must be. */
+/** The check of each field. */
 const fields: Record<keyof JsonTag, Check> = {
   id: value => isText(value) && /^[\da-f]{64}$/.test(value),
   garment: value => garments.some(garment => garment === value),
@@ -30,8 +30,8 @@ const fields: Record<keyof JsonTag, Check> = {
   colours: value => isList(value, isColour) && value.length <= MAX_COLOURS,
   network: isText,
   favouriteSince: isTime,
-  thumbnail: value => typeof value === 'string' && value.length <= (MOST_BYTES / 3) * 4,
-  embedding: value => typeof value === 'string' && value.length <= SIZE * 2,
+  thumbnail: value => typeof value === 'string' && value.length <= (MAX_THUMBNAIL_BYTES / 3) * 4,
+  embedding: value => typeof value === 'string' && value.length <= EMBEDDING_LENGTH * 2,
 }
 const optional: string[] = ['colours', 'network', 'favouriteSince'] satisfies (keyof JsonTag)[]
 const colourFields: Record<keyof NonNullable<JsonTag['colours']>[number], Check> = {
@@ -42,7 +42,7 @@ const colourFields: Record<keyof NonNullable<JsonTag['colours']>[number], Check>
 }
 
 /**
- * Makes a tag of a line of an export, of which every field is looked at.
+ * Parses one line of an export as a tag and validates every field.
  * @param line its number, for the error
  * @throws ImportError `not_json`, `wrong_field` or `unknown_field`
  */
@@ -51,7 +51,7 @@ export function checkTag(text: string, line: number): Tag {
   const { thumbnail, embedding, ...facts } = checkFields(parsed, line)
   const [picture, vector] = [fromBase64(thumbnail), fromBase64(embedding)]
   if (!picture || !pictureKind(picture)) throw new ImportError('wrong_field', line, 'thumbnail')
-  if (vector?.length !== SIZE) throw new ImportError('wrong_field', line, 'embedding')
+  if (vector?.length !== EMBEDDING_LENGTH) throw new ImportError('wrong_field', line, 'embedding')
   return {
     ...(facts as Omit<Tag, 'thumbnail' | 'embedding'>),
     thumbnail: picture,
@@ -73,7 +73,7 @@ function checkFields(parsed: Record<string, unknown>, line: number): JsonTag {
   const known = Object.entries(fields).filter(([field]) => !optional.includes(field) || Object.hasOwn(parsed, field))
   for (const [field, isRight] of known)
     if (!Object.hasOwn(parsed, field) || !isRight(parsed[field])) throw new ImportError('wrong_field', line, field)
-  // Every field was looked at, and there is no other.
+  // Every field was validated, and there are no others.
   return parsed as unknown as JsonTag
 }
 
@@ -96,7 +96,7 @@ function isText(value: unknown): value is string {
 }
 
 function isTime(value: unknown): boolean {
-  return Number.isInteger(value) && isNumber(value, 0, LATEST)
+  return Number.isInteger(value) && isNumber(value, 0, LATEST_MS)
 }
 
 function isShare(value: unknown): boolean {

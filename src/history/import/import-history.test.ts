@@ -172,7 +172,7 @@ describe('an import that fails', () => {
     await expectUnchanged()
   })
 
-  it('is undone if the person cancels it', async () => {
+  it('is undone if the user cancels it', async () => {
     const file = await large()
     const checked = await checkImport(file)
     const abort = new AbortController()

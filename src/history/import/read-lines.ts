@@ -21,10 +21,11 @@ export interface Line {
  */
 export async function* readLines(file: Blob): AsyncGenerator<{ lines: Line[]; read: number }> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  let rest = new Uint8Array()
+  /** The beginning of a line whose end is in a later chunk. */
+  let partial = new Uint8Array()
   let number = 0
   let read = 0
-  const line = (bytes: Uint8Array): Line => {
+  const decode = (bytes: Uint8Array): Line => {
     number++
     if (bytes.length > MAX_LINE_BYTES) throw new ImportError('long_line', number)
     try {
@@ -39,17 +40,17 @@ export async function* readLines(file: Blob): AsyncGenerator<{ lines: Line[]; re
     let start = 0
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
       const part = chunk.subarray(start, end)
-      lines.push(line(rest.length > 0 ? concat(rest, part) : part))
-      rest = new Uint8Array()
+      lines.push(decode(partial.length > 0 ? concat(partial, part) : part))
+      partial = new Uint8Array()
       start = end + 1
     }
     // Checked before the next chunk is added: an endless line must not fill the memory.
-    if (rest.length > MAX_LINE_BYTES) throw new ImportError('long_line', number + 1)
-    rest = concat(rest, chunk.subarray(start))
+    if (partial.length > MAX_LINE_BYTES) throw new ImportError('long_line', number + 1)
+    partial = concat(partial, chunk.subarray(start))
     read += chunk.length
     yield { lines, read }
   }
-  if (rest.length > 0) yield { lines: [line(rest)], read }
+  if (partial.length > 0) yield { lines: [decode(partial)], read }
 }
 
 async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {

@@ -184,7 +184,7 @@ describe('refuses a file', () => {
     expect(await refusal(new Blob([corrupted.join('\n')]))).toEqual(refused('wrong_field', 3, 'confidence'))
   })
 
-  it('unless the person cancels first', async () => {
+  it('unless the user cancels first', async () => {
     const lines = await linesOfTwo()
     await expect(checkImport(new Blob([lines.join('\n')]), { signal: AbortSignal.abort() })).rejects.toMatchObject({
       name: 'AbortError',

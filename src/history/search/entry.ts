@@ -16,7 +16,7 @@ export interface Entry {
   readonly isFavourite: boolean
   /** Host of the page without `www.`; '' if it has none. */
   readonly site: string
-  /** Of the garment, largest share first; empty if unknown. */
+  /** The garment's colours, largest share first; empty if unknown. */
   readonly colours: readonly GarmentColour[]
   readonly colourNames: readonly ColourName[]
   /** The words of the page's title and its site, folded. */

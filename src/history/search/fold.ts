@@ -1,4 +1,7 @@
-/** Marks that people omit when they search: accents, and Arabic and Hebrew vowel points. Keeps the dakuten, which tells か from が. */
+/**
+ * Marks that people omit when they search: accents, and Arabic and Hebrew vowel points. The dakuten is not among them, because it
+ * distinguishes か from が.
+ */
 const MARKS = /[[\p{Script=Inherited}--[\u3099\u309a]][\p{Script=Hebrew}&&\p{Mn}]]/gv
 /** Scripts without spaces between words: a word may begin at any character. */
 const UNSPACED =
@@ -24,7 +27,7 @@ export function fold(text: string): string {
 /**
  * Splits a typed query into needles. A folded text matches if it contains all of them: a word that starts with each word
  * that was typed.
- * @param typed as a person types it; punctuation between words is ignored
+ * @param typed as the user types it; punctuation between words is ignored
  */
 export function needlesOf(typed: string): string[] {
   return typed

@@ -7,7 +7,7 @@ import { forEachBatch } from './for-each-batch.ts'
 import { putTags } from './put-tags.ts'
 
 /**
- * Saves a tag. A known picture takes over the new page, time and prediction, but stays `asked` if the person has asked
+ * Saves a tag. A known picture takes over the new page, time and prediction, but stays `asked` if the user has asked
  * about it, and stays a favourite.
  * @throws HistoryError; nothing has changed then, and `lastSaveFailure` reports the failure on every page
  */

@@ -3,12 +3,12 @@ import { type Choice, chooseBackend, refusalOf } from '../../network/choose-back
 import type { Network, NetworkFiles, Output } from '../../network/network.ts'
 import type { HostStatus } from '../client/host-status.ts'
 import { inTime, PictureError } from '../picture-error.ts'
-import { recall, remember } from './remembered-backend.ts'
+import { readRemembered, remember } from './remembered-backend.ts'
 
 /** Time limit for one batch. A software GPU needs most of a minute for the first, while it compiles. */
 const RUN_TIMEOUT_MS = 120_000
 /** Time limit for asking the GPU's name. */
-const RECALL_TIMEOUT_MS = 3000
+const REMEMBERED_TIMEOUT_MS = 3000
 /** After two GPU failures within this time, the next attempt uses WASM. */
 const GPU_FAILURE_WINDOW_MS = 60_000
 
@@ -118,7 +118,7 @@ export class Engine {
   }
 
   async #automatic(read: Promise<NetworkFiles>): Promise<Choice> {
-    const remembered = await inTime(recall(), RECALL_TIMEOUT_MS).catch(() => undefined)
+    const remembered = await inTime(readRemembered(), REMEMBERED_TIMEOUT_MS).catch(() => undefined)
     if (remembered) return this.#forced(remembered, read)
     const choice = await this.#open(['webgpu', 'wasm'], read)
     const { network, attempts } = choice

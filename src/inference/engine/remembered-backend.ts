@@ -9,10 +9,10 @@ export async function remember(backend: Backend): Promise<void> {
 }
 
 /** The fastest backend on this machine; undefined if it was never measured. */
-export async function recall(): Promise<Backend | undefined> {
+export async function readRemembered(): Promise<Backend | undefined> {
   try {
-    const kept = JSON.parse(localStorage.getItem('backend') ?? 'null')
-    return kept && kept.machine === (await machine()) ? kept.backend : undefined
+    const stored = JSON.parse(localStorage.getItem('backend') ?? 'null')
+    return stored && stored.machine === (await machine()) ? stored.backend : undefined
   } catch {
     return undefined
   }

@@ -5,7 +5,7 @@ import { type PictureSource, priorities, type ToHost } from '../../messages/host
 const MAX_TEXT_LENGTH = 20_000
 
 /**
- * Parses a message to the host; undefined if it is none. Content scripts share a process with their page, and a
+ * Parses a message to the host; undefined if it is invalid. Content scripts share a process with their page, and a
  * compromised page process can send anything.
  */
 export function parseToHost(data: unknown): ToHost | undefined {

@@ -7,7 +7,7 @@ import { pageOf } from '../read/referrer.ts'
 import { parseToHost } from './parse-to-host.ts'
 
 /** Sends a message, unless the client has disconnected. */
-export function tell(port: browser.Runtime.Port, message: FromHost): void {
+export function sendTo(port: browser.Runtime.Port, message: FromHost): void {
   try {
     port.postMessage(message)
   } catch {}
@@ -31,7 +31,7 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
         tickets.get(message.id)?.cancel()
         const ticket = host.classify(sender?.incognito ? unseen : message, client, answer => {
           tickets.delete(message.id)
-          tell(port, { type: 'answer', id: message.id, answer })
+          sendTo(port, { type: 'answer', id: message.id, answer })
         })
         if (ticket) tickets.set(message.id, ticket)
         break
@@ -44,7 +44,7 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
         tickets.delete(message.id)
         break
       case 'status':
-        tell(port, { type: 'status', status: engine.status })
+        sendTo(port, { type: 'status', status: engine.status })
     }
   })
   const cancelAll = () => {

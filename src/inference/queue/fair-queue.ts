@@ -10,44 +10,44 @@ export interface FairShare {
 }
 
 /** By tab, then by server. The first entry of each Map has waited longest for its turn. */
-type Lane<Waiter> = Map<string, Map<string, Set<Waiter>>>
+type TurnsByTab<Waiter> = Map<string, Map<string, Set<Waiter>>>
 
 /**
  * A queue by priority that is round-robin between tabs, and within a tab between servers. So a page with thousands of
  * pictures does not delay another page's one, and a slow server does not delay the others.
  */
 export class FairQueue<Waiter extends FairShare> {
-  #lanes = new Map<Priority, Lane<Waiter>>(priorities.map(priority => [priority, new Map()]))
+  #turns = new Map<Priority, TurnsByTab<Waiter>>(priorities.map(priority => [priority, new Map()]))
 
   add(waiter: Waiter): void {
-    const lane = this.#laneOf(waiter)
-    const servers = lane.get(waiter.tab) ?? new Map<string, Set<Waiter>>()
+    const tabs = this.#turnsOf(waiter)
+    const servers = tabs.get(waiter.tab) ?? new Map<string, Set<Waiter>>()
     const waiters = servers.get(waiter.server) ?? new Set()
-    lane.set(waiter.tab, servers.set(waiter.server, waiters.add(waiter)))
+    tabs.set(waiter.tab, servers.set(waiter.server, waiters.add(waiter)))
   }
 
   /** Does nothing if it is not queued. Its priority, tab and server must be those with which it was added. */
   delete(waiter: Waiter): void {
-    const lane = this.#laneOf(waiter)
-    const servers = lane.get(waiter.tab)
+    const tabs = this.#turnsOf(waiter)
+    const servers = tabs.get(waiter.tab)
     const waiters = servers?.get(waiter.server)
     if (!servers || !waiters?.delete(waiter)) return
     if (waiters.size === 0) servers.delete(waiter.server)
-    if (servers.size === 0) lane.delete(waiter.tab)
+    if (servers.size === 0) tabs.delete(waiter.tab)
   }
 
   /** Removes and returns the next waiter whose tab and server are allowed. Those skipped keep their turn. */
   take(
-    mayTab: (tab: string, priority: Priority) => boolean,
-    mayServer: (server: string, priority: Priority) => boolean,
+    isTabAllowed: (tab: string, priority: Priority) => boolean,
+    isServerAllowed: (server: string, priority: Priority) => boolean,
   ): Waiter | undefined {
-    for (const [priority, lane] of this.#lanes)
-      for (const [tab, servers] of lane) {
-        if (!mayTab(tab, priority)) continue
+    for (const [priority, tabs] of this.#turns)
+      for (const [tab, servers] of tabs) {
+        if (!isTabAllowed(tab, priority)) continue
         for (const [server, waiters] of servers) {
           const [next] = waiters
-          if (!next || !mayServer(server, priority)) continue
-          toEnd(lane, tab)
+          if (!next || !isServerAllowed(server, priority)) continue
+          toEnd(tabs, tab)
           toEnd(servers, server)
           this.delete(next)
           return next
@@ -56,8 +56,8 @@ export class FairQueue<Waiter extends FairShare> {
     return undefined
   }
 
-  #laneOf({ priority }: Waiter): Lane<Waiter> {
-    return this.#lanes.get(priority) as Lane<Waiter>
+  #turnsOf({ priority }: Waiter): TurnsByTab<Waiter> {
+    return this.#turns.get(priority) as TurnsByTab<Waiter>
   }
 }
 

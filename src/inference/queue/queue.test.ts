@@ -41,7 +41,7 @@ describe('Queue', () => {
     expect(started.slice(6)).toEqual(['near', 'visible'])
   })
 
-  it('reads what a person asked for even if all other reads hang', () => {
+  it('reads what the user asked for even if all other reads hang', () => {
     const { ask, started } = openQueue()
     for (let i = 0; i < 20; i++) ask(`hangs ${i}`)
     expect(started).toHaveLength(6)

@@ -47,9 +47,9 @@ interface Job<Input, Result> {
   input?: Input
 }
 
-/** Maximum number of pictures that are being read or wait decoded, so that a long page does not fill the memory. */
+/** Maximum number of pictures that are being read or wait for the network, so that a long page does not fill the memory. */
 const READ_AHEAD_COUNT = 16
-/** Pictures that an unbatched network is given at once, so that it never waits for an answer to be delivered. */
+/** Pictures that an unbatched network gets at once, so that it never waits until an answer is delivered. */
 const RUN_AHEAD_COUNT = 2
 
 /**
@@ -105,8 +105,8 @@ export class Queue<Input, Result> {
 
   #pump(): void {
     for (let next = this.#nextToRead(); next; next = this.#nextToRead()) void this.#read(next)
-    const most = this.#stages.batchSize() === 1 ? RUN_AHEAD_COUNT : 1
-    while (this.#running < most) {
+    const maxRunning = this.#stages.batchSize() === 1 ? RUN_AHEAD_COUNT : 1
+    while (this.#running < maxRunning) {
       const batch = this.#nextBatch()
       if (batch.length === 0) return
       void this.#run(batch)

@@ -2,7 +2,7 @@ import type { Priority } from '../../messages/host-port.ts'
 import { LruCache } from '../cache/lru-cache.ts'
 import { KeyedCounter } from './keyed-counter.ts'
 
-/** Concurrent reads. The extra ones are reserved for what a person asks, so that slow servers cannot delay it. */
+/** Concurrent reads. The extra ones are reserved for the user's requests, so that slow servers cannot delay it. */
 const READ_COUNT = 8
 const EXTRA_READ_COUNT = 2
 /** Concurrent reads for one tab, so that one page with slow pictures cannot block the others. */

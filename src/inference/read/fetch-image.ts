@@ -8,7 +8,7 @@ const INITIAL_BUFFER_BYTES = 128 * 1024
 const FETCH_TIMEOUT_MS = 10_000
 
 /**
- * Fetches a picture's file without the person's cookies or referrer.
+ * Fetches a picture's file without the user's cookies or referrer.
  * @param cache `reload` if the browser's cached response may be outdated
  * @param recycled buffer to read into; it is detached afterwards
  * @throws PictureError `unreachable`, `refused`, `timed_out` or `too_large`

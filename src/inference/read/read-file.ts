@@ -13,7 +13,7 @@ export interface ImageFile {
  * Gets a picture's bytes.
  * @param cache as for `fetchImage`
  * @param recycled as for `fetchImage`
- * @throws PictureError with the reason for the person
+ * @throws PictureError with the reason to show to the user
  */
 export async function readFile(
   source: PictureSource,

@@ -20,7 +20,7 @@ const needsReferrer = new LruCache<true>(REMEMBERED_PAIR_COUNT)
 /**
  * Reads a picture without cookies or referrer. If the server refuses, as many do to prevent hotlinking, retries with the
  * referrer that the browser sends for the page itself.
- * @throws PictureError with the reason for the person, or the signal's reason
+ * @throws PictureError with the reason to show to the user, or the signal's reason
  */
 export async function readForPage(
   reader: Reader,
@@ -48,7 +48,7 @@ function isRefusal(error: unknown): boolean {
 
 /** Scripts cannot set another site as the referrer, so the service worker adds a network rule for the time of the request. */
 async function withReferrer<T>(url: string, referrer: string, work: () => Promise<T>): Promise<T> {
-  // Without a rule the server refuses once more, and the person reads that refusal.
+  // Without a rule the server refuses once more, and the user reads that refusal.
   const rule = await tryToTellBackground('lend-referrer', { url, referrer })
   try {
     return await work()

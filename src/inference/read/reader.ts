@@ -15,7 +15,7 @@ const RENEW_AFTER_COUNT = 400
 
 /** Reads pictures in a worker. Files of unknown size need an `<img>`, which only a document has, so they are opened here. */
 export class Reader {
-  #line = new WorkerClient<ReaderTask, Failure>({
+  #worker = new WorkerClient<ReaderTask, Failure>({
     open: () => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' }),
     toError: ({ failure, detail }) => new PictureError(failure, detail),
     closeAfterMs: CLOSE_AFTER_MS,
@@ -30,15 +30,15 @@ export class Reader {
 
   /**
    * @param cache as for `fetchImage`
-   * @throws PictureError with the reason for the person, or the signal's reason
+   * @throws PictureError with the reason to show to the user, or the signal's reason
    */
   read(source: PictureSource, signal: AbortSignal, cache: RequestCache = 'default'): Promise<ReadImage> {
-    return this.#line.ask({ type: 'read', source, cache, size: this.#size }, [], signal)
+    return this.#worker.ask({ type: 'read', source, cache, size: this.#size }, [], signal)
   }
 
   /** Takes ownership of a pixel buffer for reuse: as garbage, those of hundreds of pictures would pile up. */
   recycle(pixels: Uint8Array): void {
-    this.#line.tell({ type: 'recycle', pixels } satisfies Recycle, [pixels.buffer as ArrayBuffer])
+    this.#worker.notify({ type: 'recycle', pixels } satisfies Recycle, [pixels.buffer as ArrayBuffer])
   }
 
   /**
@@ -53,6 +53,6 @@ export class Reader {
     const natural = { width: image.naturalWidth, height: image.naturalHeight }
     if (isHuge(natural)) throw new PictureError('too_many_pixels', `${natural.width}×${natural.height}`)
     signal.throwIfAborted()
-    return this.#line.ask({ type: 'decode', bytes, mime: type, size: this.#size }, [bytes.buffer], signal)
+    return this.#worker.ask({ type: 'decode', bytes, mime: type, size: this.#size }, [bytes.buffer], signal)
   }
 }

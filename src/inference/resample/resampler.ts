@@ -28,7 +28,7 @@ export class Resampler {
 
   /**
    * @param binary the kernels of `kernels/`, compiled
-   * @throws Error where WebAssembly lacks SIMD
+   * @throws Error if WebAssembly lacks SIMD
    */
   static async open(binary: BufferSource): Promise<Resampler> {
     return new Resampler(await startKernels(binary))
@@ -60,8 +60,8 @@ export class Resampler {
     const { buffer } = allocator.fit(this.#kernels.memory)
 
     const planes = await source.write(new Uint8Array(buffer, sourceAt, source.bytes))
-    const lines = new RgbRows(this.#kernels, source, { sourceAt, rowAt, planes })
-    this.#resampleRows(lines, columns, { filterAt, resampledAt, height, width: to.width })
+    const rgbRows = new RgbRows(this.#kernels, source, { sourceAt, rowAt, planes })
+    this.#resampleRows(rgbRows, columns, { filterAt, resampledAt, height, width: to.width })
     new Int32Array(buffer, weightsAt).set(rows.weights)
     for (let y = 0; y < to.height; y++) {
       const from = resampledAt + (rows.starts[y] as number) * stride

@@ -4,15 +4,15 @@ import type { HistoryTrouble } from '../../history/history-error.ts'
 import type { Tag } from '../../history/tag.ts'
 import type { PixelSize } from '../pixel-size.ts'
 
-/** The parts of a tag that are made from the pixels. */
-export interface Portrait {
-  /** WebP. */
+/** The parts of a tag that are made from the picture's pixels. */
+export interface Visuals {
+  /** A WebP file. */
   thumbnail: Uint8Array<ArrayBuffer>
   colours: GarmentColour[]
 }
 
-/** The input for a portrait. */
-export interface Sketch {
+/** What a tag's visuals are made from. */
+export interface VisualsInput {
   /** The network's input: RGB bytes [side, side, 3]. */
   pixels: Uint8Array
   /** The picture's size in the file. */
@@ -21,18 +21,18 @@ export interface Sketch {
   map: number[] | undefined
 }
 
-/** Portraits, undefined if a picture cannot be encoded, and the pixel buffers for reuse. */
-export interface Portrayed {
-  portraits: (Portrait | undefined)[]
+/** The visuals, undefined if a picture cannot be encoded, and the pixel buffers for reuse. */
+export interface MadeVisuals {
+  visuals: (Visuals | undefined)[]
   pixels: Uint8Array[]
 }
 
 /** Tasks of the worker that makes and stores tags. */
 export type TaggerTask =
-  /** Replies with Portrayed. */
-  | { type: 'portray'; sketches: Sketch[] }
+  /** Replies with MadeVisuals. */
+  | { type: 'make-visuals'; inputs: VisualsInput[] }
   /** Replies when all are in the history, or with the reason why one is not. */
-  | { type: 'keep'; tags: Tag[] }
+  | { type: 'store'; tags: Tag[] }
 
 export type ToTagger = TaggerTask & { id: number }
-export type FromTagger = FromWorker<Portrayed | undefined, HistoryTrouble>
+export type FromTagger = FromWorker<MadeVisuals | undefined, HistoryTrouble>

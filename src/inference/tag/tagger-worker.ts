@@ -3,8 +3,8 @@ import { garmentColours } from '../../colour/garment-colours.ts'
 import { toHistoryError } from '../../history/history-error.ts'
 import { saveTags } from '../../history/tags/save-tags.ts'
 import { openResampler } from '../resample/open-resampler.ts'
-import { keepInBatches } from './keep-in-batches.ts'
-import type { FromTagger, Portrait, Portrayed, Sketch, TaggerTask, ToTagger } from './tagger-messages.ts'
+import { storeInBatches } from './store-in-batches.ts'
+import type { FromTagger, MadeVisuals, TaggerTask, ToTagger, Visuals, VisualsInput } from './tagger-messages.ts'
 import { encodeThumbnail, makeThumbnail } from './thumbnail.ts'
 
 const resampler = openResampler()
@@ -21,18 +21,18 @@ addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
   }
 })
 
-async function work(task: TaggerTask): Promise<Portrayed | undefined> {
-  if (task.type === 'keep') {
-    await keepInBatches(task.tags, saveTags)
+async function work(task: TaggerTask): Promise<MadeVisuals | undefined> {
+  if (task.type === 'store') {
+    await storeInBatches(task.tags, saveTags)
     return undefined
   }
   // One at a time, to hold one canvas only.
-  const portraits: (Portrait | undefined)[] = []
-  for (const sketch of task.sketches) portraits.push(await portray(sketch))
-  return { portraits, pixels: task.sketches.map(({ pixels }) => pixels) }
+  const visuals: (Visuals | undefined)[] = []
+  for (const input of task.inputs) visuals.push(await makeVisuals(input))
+  return { visuals, pixels: task.inputs.map(({ pixels }) => pixels) }
 }
 
-async function portray({ pixels, natural, map }: Sketch): Promise<Portrait | undefined> {
+async function makeVisuals({ pixels, natural, map }: VisualsInput): Promise<Visuals | undefined> {
   try {
     const thumbnail = await makeThumbnail(await resampler, pixels, natural)
     return { thumbnail: await encodeThumbnail(thumbnail), colours: garmentColours(thumbnail, map) }

@@ -3,7 +3,7 @@ import { type FakeWorker, fakeWorkers } from '../../../tests/helpers/fake-worker
 import { tag } from '../../../tests/helpers/fresh-history.ts'
 import { announce, watchHistory } from '../../history/watch-history.ts'
 import { Tagger } from './tagger.ts'
-import type { Portrait } from './tagger-messages.ts'
+import type { Visuals } from './tagger-messages.ts'
 
 const { browser } = vi.hoisted(() => ({ browser: { runtime: { sendMessage: async () => ({}) } } }))
 vi.mock('webextension-polyfill', () => ({ default: browser }))
@@ -31,86 +31,86 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const sketch = () => ({
+const input = () => ({
   pixels: new Uint8Array(3),
   natural: { width: 1, height: 1 },
   map: undefined,
 })
-const portrait = (id: string): Portrait => ({ thumbnail: new TextEncoder().encode(id), colours: [] })
+const visuals = (id: string): Visuals => ({ thumbnail: new TextEncoder().encode(id), colours: [] })
 
-/** The reply with the sketches' pixels. */
-const portrayed = (portraits: (Portrait | undefined)[]) => ({
-  result: { portraits, pixels: portraits.map(() => new Uint8Array(3)) },
+/** The reply with the inputs' pixels. */
+const madeVisuals = (visuals: (Visuals | undefined)[]) => ({
+  result: { visuals, pixels: visuals.map(() => new Uint8Array(3)) },
 })
 
 /** Answers the worker's open task. @returns its name, and how many or which it was about */
 async function workOn(answer: object): Promise<unknown[]> {
   await vi.advanceTimersByTimeAsync(100)
-  const task = workers[0]?.received.at(-1) as { id: number; type: string; sketches?: object[]; tags?: { id: string }[] }
+  const task = workers[0]?.received.at(-1) as { id: number; type: string; inputs?: object[]; tags?: { id: string }[] }
   workers[0]?.answers({ id: task.id, ...answer })
   await vi.advanceTimersByTimeAsync(0)
-  return [task.type, task.sketches?.length ?? task.tags?.map(({ id }) => id).join('')]
+  return [task.type, task.inputs?.length ?? task.tags?.map(({ id }) => id).join('')]
 }
 
-it('defers portraits and tags until idle, and then stores them together', async () => {
-  for (const id of ['a', 'b', 'c']) tagger.keep(tag(id, 1), tagger.portray(sketch()))
+it('defers thumbnails and tags until idle, and then stores them together', async () => {
+  for (const id of ['a', 'b', 'c']) tagger.storeLater(tag(id, 1), tagger.makeVisuals(input()))
   await vi.advanceTimersByTimeAsync(1500)
   expect(workers).toHaveLength(0)
   expect(tagger.isBusy).toBe(true)
   isBusy = false
-  expect(await workOn(portrayed([portrait('a'), portrait('b'), portrait('c')]))).toEqual(['portray', 3])
+  expect(await workOn(madeVisuals([visuals('a'), visuals('b'), visuals('c')]))).toEqual(['make-visuals', 3])
   expect(recycled).toHaveLength(3)
-  expect(await workOn({ result: undefined })).toEqual(['keep', 'abc'])
+  expect(await workOn({ result: undefined })).toEqual(['store', 'abc'])
   expect(tagger.isBusy).toBe(false)
 })
 
-it('stores a cached answer without a new portrait', async () => {
+it('stores a cached answer without a new thumbnail', async () => {
   isBusy = false
-  const made = tagger.portray(sketch())
-  expect(await workOn(portrayed([portrait('a')]))).toEqual(['portray', 1])
+  const made = tagger.makeVisuals(input())
+  expect(await workOn(madeVisuals([visuals('a')]))).toEqual(['make-visuals', 1])
   expect(tagger.isBusy).toBe(false)
-  tagger.keep(tag('a', 2), made)
-  expect(await workOn({ result: undefined })).toEqual(['keep', 'a'])
-  expect(workers[0]?.received.at(-1)).toMatchObject({ tags: [{ seenAt: 2, ...portrait('a') }] })
+  tagger.storeLater(tag('a', 2), made)
+  expect(await workOn({ result: undefined })).toEqual(['store', 'a'])
+  expect(workers[0]?.received.at(-1)).toMatchObject({ tags: [{ seenAt: 2, ...visuals('a') }] })
 })
 
-it('skips a picture without a portrait, and stores the others', async () => {
+it('skips a picture without a thumbnail, and stores the others', async () => {
   isBusy = false
-  for (const id of ['a', 'b']) tagger.keep(tag(id, 1), tagger.portray(sketch()))
-  await workOn(portrayed([undefined, portrait('b')]))
-  expect(await workOn({ result: undefined })).toEqual(['keep', 'b'])
+  for (const id of ['a', 'b']) tagger.storeLater(tag(id, 1), tagger.makeVisuals(input()))
+  await workOn(madeVisuals([undefined, visuals('b')]))
+  expect(await workOn({ result: undefined })).toEqual(['store', 'b'])
 })
 
-it('continues after a failed portrait or a failed store', async () => {
+it('continues after a thumbnail or a tag fails', async () => {
   isBusy = false
-  tagger.keep(tag('a', 1), tagger.portray(sketch()))
-  expect(await workOn({ failure: 'unavailable' })).toEqual(['portray', 1])
+  tagger.storeLater(tag('a', 1), tagger.makeVisuals(input()))
+  expect(await workOn({ failure: 'unavailable' })).toEqual(['make-visuals', 1])
   expect(tagger.isBusy).toBe(false)
-  tagger.keep(tag('b', 1), tagger.portray(sketch()))
-  await workOn(portrayed([portrait('b')]))
-  expect(await workOn({ failure: 'full' })).toEqual(['keep', 'b'])
+  tagger.storeLater(tag('b', 1), tagger.makeVisuals(input()))
+  await workOn(madeVisuals([visuals('b')]))
+  expect(await workOn({ failure: 'full' })).toEqual(['store', 'b'])
   expect(tagger.isBusy).toBe(false)
-  tagger.keep(tag('c', 1), tagger.portray(sketch()))
-  await workOn(portrayed([portrait('c')]))
-  expect(await workOn({ result: undefined })).toEqual(['keep', 'c'])
+  tagger.storeLater(tag('c', 1), tagger.makeVisuals(input()))
+  await workOn(madeVisuals([visuals('c')]))
+  expect(await workOn({ result: undefined })).toEqual(['store', 'c'])
 })
 
 it('drops tags that waited while the history was erased', async () => {
-  tagger.keep(tag('a', Date.now()), tagger.portray(sketch()))
+  tagger.storeLater(tag('a', Date.now()), tagger.makeVisuals(input()))
   await erased()
-  tagger.keep(tag('b', Date.now() + 1), tagger.portray(sketch()))
+  tagger.storeLater(tag('b', Date.now() + 1), tagger.makeVisuals(input()))
   isBusy = false
-  await workOn(portrayed([portrait('a'), portrait('b')]))
-  expect(await workOn({ result: undefined })).toEqual(['keep', 'b'])
+  await workOn(madeVisuals([visuals('a'), visuals('b')]))
+  expect(await workOn({ result: undefined })).toEqual(['store', 'b'])
 })
 
 it('removes tags that were being stored while the history was erased', async () => {
   isBusy = false
-  tagger.keep(tag('a', Date.now()), tagger.portray(sketch()))
-  tagger.keep(tag('b', Date.now() + 10_000), tagger.portray(sketch()))
-  await workOn(portrayed([portrait('a'), portrait('b')]))
+  tagger.storeLater(tag('a', Date.now()), tagger.makeVisuals(input()))
+  tagger.storeLater(tag('b', Date.now() + 10_000), tagger.makeVisuals(input()))
+  await workOn(madeVisuals([visuals('a'), visuals('b')]))
   await erased()
-  expect(await workOn({ result: undefined })).toEqual(['keep', 'ab'])
+  expect(await workOn({ result: undefined })).toEqual(['store', 'ab'])
   expect(deleteTags).toHaveBeenCalledExactlyOnceWith(['a'])
   expect(purgeTags).toHaveBeenCalledExactlyOnceWith(['a'])
 })

@@ -6,7 +6,7 @@ import { deleteTags, purgeTags } from '../../history/tags/deleted-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 import { IdleBatcher } from './idle-batcher.ts'
 import { scheduleTrim } from './schedule-trim.ts'
-import type { Portrait, Portrayed, Sketch, TaggerTask } from './tagger-messages.ts'
+import type { MadeVisuals, TaggerTask, Visuals, VisualsInput } from './tagger-messages.ts'
 
 /** Maximum number of waiting tasks, two per picture: the pixels of 100 pictures take 15 MB. */
 const MAX_TASK_COUNT = 200
@@ -17,12 +17,12 @@ const CLOSE_AFTER_MS = 10_000
 /** Number of tasks, two per batch of up to 100 pictures, after which a fresh worker takes over. */
 const RENEW_AFTER_COUNT = 8
 
-/** A tag without its portrait. */
-export type BareTag = Omit<Tag, keyof Portrait>
+/** A tag without its visuals. */
+export type TagWithoutVisuals = Omit<Tag, keyof Visuals>
 
 type Task =
-  | { sketch: Sketch; done(portrait: Portrait | undefined): void }
-  | { tag: BareTag; portrait: Promise<Portrait | undefined> }
+  | { input: VisualsInput; done(visuals: Visuals | undefined): void }
+  | { tag: TagWithoutVisuals; visuals: Promise<Visuals | undefined> }
 
 /** Makes and stores tags in a worker while the host has nothing more urgent to do: badges take precedence. */
 export class Tagger {
@@ -48,10 +48,10 @@ export class Tagger {
       maxWaitMs: MAX_WAIT_MS,
       isBusy,
     })
-    const forEver = new AbortController().signal
+    const neverAborted = new AbortController().signal
     watchHistory(({ type }) => {
       if (type === 'erased') this.#erasedAt = Date.now()
-    }, forEver)
+    }, neverAborted)
   }
 
   /** Makes and stores all waiting tags now. */
@@ -65,50 +65,50 @@ export class Tagger {
   }
 
   /**
-   * Takes ownership of the sketch's pixels.
+   * Makes a tag's visuals later. Takes ownership of the pixels.
    * @returns undefined if the picture cannot be encoded; then it is answered but not stored
    */
-  portray(sketch: Sketch): Promise<Portrait | undefined> {
-    return new Promise(done => this.#tasks.add({ sketch, done }))
+  makeVisuals(input: VisualsInput): Promise<Visuals | undefined> {
+    return new Promise(done => this.#tasks.add({ input, done }))
   }
 
   /** Stores a tag later. A full disk does not affect the answer; every page shows a warning instead. */
-  keep(tag: BareTag, portrait: Promise<Portrait | undefined>): void {
-    this.#tasks.add({ tag, portrait })
+  storeLater(tag: TagWithoutVisuals, visuals: Promise<Visuals | undefined>): void {
+    this.#tasks.add({ tag, visuals })
   }
 
   async #work(tasks: Task[]): Promise<void> {
-    const portraits = tasks.filter(task => 'sketch' in task)
-    const sketches = portraits.map(({ sketch }) => sketch)
-    const made = sketches.length > 0 ? await this.#portrayAll(sketches) : []
-    portraits.forEach(({ done }, i) => {
+    const visualsTasks = tasks.filter(task => 'input' in task)
+    const inputs = visualsTasks.map(({ input }) => input)
+    const made = inputs.length > 0 ? await this.#makeAllVisuals(inputs) : []
+    visualsTasks.forEach(({ done }, i) => {
       done(made[i])
     })
     const tags = await Promise.all(tasks.filter(task => 'tag' in task).map(finish))
     // Tags that were waiting when the history was erased are dropped.
-    await this.#keepAll(tags.filter(tag => tag !== undefined).filter(tag => this.#isAfterErasure(tag)))
+    await this.#storeAll(tags.filter(tag => tag !== undefined).filter(tag => this.#isAfterErasure(tag)))
   }
 
   #isAfterErasure({ seenAt }: Tag): boolean {
     return seenAt > this.#erasedAt
   }
 
-  async #portrayAll(sketches: Sketch[]): Promise<(Portrait | undefined)[]> {
-    const buffers = sketches.map(({ pixels }) => pixels.buffer as ArrayBuffer)
+  async #makeAllVisuals(inputs: VisualsInput[]): Promise<(Visuals | undefined)[]> {
+    const buffers = inputs.map(({ pixels }) => pixels.buffer as ArrayBuffer)
     try {
-      const { portraits, pixels } = await this.#worker.ask<Portrayed>({ type: 'portray', sketches }, buffers)
+      const { visuals, pixels } = await this.#worker.ask<MadeVisuals>({ type: 'make-visuals', inputs }, buffers)
       pixels.forEach(this.#recycle)
-      return portraits
+      return visuals
     } catch (error) {
       console.warn('Thumbnails could not be made.', error)
       return []
     }
   }
 
-  async #keepAll(tags: Tag[]): Promise<void> {
+  async #storeAll(tags: Tag[]): Promise<void> {
     if (tags.length === 0) return
     try {
-      await this.#worker.ask({ type: 'keep', tags })
+      await this.#worker.ask({ type: 'store', tags })
       recordSaveFailure(undefined)
       // The history may have been erased while the worker was storing.
       await removeForGood(tags.filter(tag => !this.#isAfterErasure(tag)))
@@ -127,7 +127,7 @@ async function removeForGood(tags: Tag[]): Promise<void> {
   await purgeTags(ids)
 }
 
-async function finish({ tag, portrait }: { tag: BareTag; portrait: Promise<Portrait | undefined> }) {
-  const made = await portrait
+async function finish({ tag, visuals }: { tag: TagWithoutVisuals; visuals: Promise<Visuals | undefined> }) {
+  const made = await visuals
   return made && { ...tag, ...made }
 }

@@ -18,7 +18,7 @@ const TIMEOUT_MS = 60_000
 
 /** Measures the backends on request and remembers the result. */
 export function useMeasurement() {
-  const [measured, setMeasured] = useState(recall)
+  const [measured, setMeasured] = useState(readStored)
   const [state, setState] = useState<'idle' | 'running' | 'failed'>('idle')
   const measure = async () => {
     setState('running')
@@ -39,25 +39,25 @@ async function measureAll(): Promise<BackendAttempt[]> {
   const frame = document.createElement('iframe')
   frame.src = '/src/inference/measure/index.html'
   frame.hidden = true
-  const over = new AbortController()
-  const told = new Promise<BackendAttempt[]>(resolve => {
-    const heard = ({ source, data }: MessageEvent) =>
+  const done = new AbortController()
+  const attempts = new Promise<BackendAttempt[]>(resolve => {
+    const onMessage = ({ source, data }: MessageEvent) =>
       source === frame.contentWindow && resolve(data as BackendAttempt[])
-    window.addEventListener('message', heard, { signal: over.signal })
+    window.addEventListener('message', onMessage, { signal: done.signal })
   })
   document.body.append(frame)
   try {
-    return await withTimeout(told, TIMEOUT_MS, () => new Error('The measurement did not end.'))
+    return await withTimeout(attempts, TIMEOUT_MS, () => new Error('The measurement did not end.'))
   } finally {
-    over.abort()
+    done.abort()
     frame.remove()
   }
 }
 
-function recall(): Measured | undefined {
+function readStored(): Measured | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null') as Measured | null
-    return kept?.version === version() ? kept : undefined
+    const stored = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null') as Measured | null
+    return stored?.version === version() ? stored : undefined
   } catch {
     return undefined
   }

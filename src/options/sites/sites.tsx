@@ -45,7 +45,7 @@ export function Sites({ settings }: { settings: Settings }) {
 }
 
 function Grant({ grant: { patterns, host = text('options_grant_all') } }: { grant: ListedGrant }) {
-  const [isKept, keep] = useState(false)
+  const [isKept, setKept] = useState(false)
   return (
     <li class="row">
       <div class="words">
@@ -60,7 +60,7 @@ function Grant({ grant: { patterns, host = text('options_grant_all') } }: { gran
         type="button"
         class="choose"
         aria-label={text('options_revoke_name', host)}
-        onClick={async () => keep(!(await revoke(patterns)))}
+        onClick={async () => setKept(!(await revoke(patterns)))}
       >
         {text('options_revoke')}
       </button>

@@ -1,7 +1,7 @@
 import { onAbort } from '../../async/on-abort.ts'
 import type { BadgeChoices } from '../../settings/active-sites.ts'
 
-/** Which badges the person wants, and how they look. */
+/** Which badges the user wants, and how they look. */
 export interface Choices {
   /** The choices in force. No class is wanted until the settings have been read. */
   current(): BadgeChoices

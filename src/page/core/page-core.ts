@@ -10,13 +10,13 @@ import { createPictures, type Pictures } from './pictures.ts'
 export interface PageCore {
   /** The pictures of the page, and what is known of each. */
   pictures: Pictures
-  /** Answers about single pictures, on a person's request. */
+  /** Answers about single pictures, on the user's request. */
   answers: Answers
   /** The layer above the page. */
   overlay: Overlay
-  /** Which badges the person wants. */
+  /** Which badges the user wants. */
   choices: Choices
-  /** Aborted when the feature is to stop: undo everything. */
+  /** Aborted when the feature must stop and undo everything. */
   signal: AbortSignal
 }
 
@@ -25,8 +25,8 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
   const port = new HostPort()
   onAbort(signal, () => port.close())
   // The Port dies silently when the page enters the bfcache.
-  const thaw = ({ persisted, isTrusted }: PageTransitionEvent) => persisted && isTrusted && port.reconnect()
-  window.addEventListener('pageshow', thaw, { signal })
+  const onPageShow = ({ persisted, isTrusted }: PageTransitionEvent) => persisted && isTrusted && port.reconnect()
+  window.addEventListener('pageshow', onPageShow, { signal })
 
   const overlay = createOverlay(signal)
   const answers = createAnswers(port, overlay)

@@ -44,7 +44,7 @@ it('watches from the first subscriber until the last one leaves', () => {
   expect(watches).toHaveLength(2)
 })
 
-it('knows nothing while nobody subscribes', () => {
+it('has no places while nobody subscribes', () => {
   const { pictures } = open()
   expect([...pictures.places()]).toEqual([])
   expect(pictures.all()).toEqual([])
@@ -55,7 +55,7 @@ it('knows nothing while nobody subscribes', () => {
   expect([...pictures.places()]).toEqual([])
 })
 
-it('tells a late subscriber of the places that are known', () => {
+it('reports the known places to a late subscriber', () => {
   const { pictures } = open()
   pictures.subscribe({}, new AbortController().signal)
   const changed = vi.fn()
@@ -63,7 +63,7 @@ it('tells a late subscriber of the places that are known', () => {
   expect(changed.mock.calls).toEqual([[place]])
 })
 
-it('passes events to those who subscribe, and movements to the overlay too', () => {
+it('passes events to current subscribers, and movements also to the overlay', () => {
   const { pictures, scheduleLayout } = open()
   const [gone, moved, left] = [vi.fn(), vi.fn(), vi.fn()]
   const life = new AbortController()

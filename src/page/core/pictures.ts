@@ -7,13 +7,13 @@ import type { Overlay } from './overlay/overlay.ts'
 
 /** The pictures of a page. They are watched and asked about while there is a subscriber. */
 export interface Pictures {
-  /** The places with a picture that was asked about, or will be. */
+  /** The places whose picture was requested, or will be. */
   places(): Iterable<PicturePlace>
   /** Everything that shows a picture or something like it, with its place where it has one. */
   all(): [Element, Picture | Skipped, PicturePlace | undefined][]
-  /** Asks again about what could not be read: the person has granted more. */
+  /** Requests unreadable pictures again, after the user has granted more permissions. */
   retry(): void
-  /** Calls back until the signal is aborted, and for each known place at once. */
+  /** Calls back for each known place at once, and for each event until the signal is aborted. */
   subscribe(subscriber: PictureSubscriber, signal: AbortSignal): void
 }
 

@@ -23,7 +23,7 @@ export interface Tags {
   counts: Map<Garment, number> | undefined
   /** How many tags match, shown or not. */
   total: number
-  /** The search is still running and may find more. */
+  /** Whether the search is still running and may find more. */
   isSearching: boolean
   trouble: HistoryTrouble | undefined
 }
@@ -57,12 +57,12 @@ export function useTags(search: Search, first?: Newest): Tags {
   const catalogue = useRef<Catalogue>()
   const wanted = useRef(search)
   wanted.current = search
-  const looks = useRef(0)
+  const latestRun = useRef(0)
 
-  const look = useCallback(async () => {
-    const mine = ++looks.current
+  const refresh = useCallback(async () => {
+    const run = ++latestRun.current
     const show = (seen: Partial<Tags>) => {
-      if (mine === looks.current) setTags(known => ({ ...known, ...seen }))
+      if (run === latestRun.current) setTags(known => ({ ...known, ...seen }))
     }
     try {
       if (catalogue.current && !isEmpty(wanted.current)) show(await find(catalogue.current, wanted.current))
@@ -73,35 +73,35 @@ export function useTags(search: Search, first?: Newest): Tags {
     }
   }, [])
 
-  const lookSoon = useRef<() => void>(() => {})
+  const refreshSoon = useRef<() => void>(() => {})
   const life = useRef<AbortSignal>()
   useEffect(() => {
     const abort = new AbortController()
     life.current = abort.signal
     let timer: number | undefined
-    lookSoon.current = () => {
+    refreshSoon.current = () => {
       timer ??= window.setTimeout(() => {
         timer = undefined
-        void look()
+        void refresh()
       }, BATCH_MS)
     }
-    watchHistory(() => lookSoon.current(), abort.signal)
+    watchHistory(() => refreshSoon.current(), abort.signal)
     return () => {
       abort.abort()
       clearTimeout(timer)
     }
-  }, [look])
+  }, [refresh])
 
   useEffect(() => {
     if (!isEmpty(search) && life.current && !catalogue.current) {
-      catalogue.current = new Catalogue(() => lookSoon.current(), life.current)
+      catalogue.current = new Catalogue(() => refreshSoon.current(), life.current)
       catalogue.current.complete.catch(error => {
         catalogue.current = undefined
         setTags(known => ({ ...known, trouble: toHistoryError(error).trouble }))
       })
     }
-    void look()
-  }, [search, look])
+    void refresh()
+  }, [search, refresh])
 
   return tags
 }

@@ -11,7 +11,7 @@ export function PageSummaryLine({ summary }: { summary: PageSummary | undefined 
     <div class="page-words soft">
       {summary && (
         <details>
-          <summary>{line(summary)}</summary>
+          <summary>{headline(summary)}</summary>
           <Figures {...summary} />
         </details>
       )}
@@ -19,7 +19,7 @@ export function PageSummaryLine({ summary }: { summary: PageSummary | undefined 
   )
 }
 
-function line(summary: PageSummary): string {
+function headline(summary: PageSummary): string {
   const unread = total(summary.unread)
   const all = summary.garments + summary.unwanted + summary.others + summary.open + unread
   const parts = [all === 0 ? text('page_empty') : text('page_garments_in', count(summary.garments), count(all))]

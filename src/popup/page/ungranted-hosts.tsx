@@ -16,7 +16,7 @@ export function UngrantedHosts({ hosts }: { hosts: UngrantedHost[] }) {
           <button
             type="button"
             class="choose"
-            // The browser prompts only during a user gesture, so nothing may be awaited first.
+            // The browser prompts only during the user gesture, so nothing may be awaited first.
             onClick={() => void browser.permissions.request({ origins: [pattern] })}
           >
             {text('barred_allow', host)}

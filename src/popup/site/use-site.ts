@@ -57,7 +57,7 @@ export function useSite(settings: Settings | undefined, isBadgedShop: boolean): 
 }
 
 /**
- * Must be called in the click handler before anything is awaited: the browser prompts only during a user gesture.
+ * Must be called in the click handler before anything is awaited: the browser prompts only during the user gesture.
  * @param before the previous choice, restored if the user refuses: settings are synced, and another machine may have the
  * permission
  */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface SheetProps {
   class: string
-  /** Id of the element that names the dialogue. */
+  /** Id of the element that names the dialog. */
   labelledBy: string
   /** Called on Escape and on a click outside. The children may close it too. */
   onClose(): void
@@ -11,7 +11,7 @@ interface SheetProps {
   children: ComponentChildren
 }
 
-/** A modal dialogue. The browser traps the focus in it and restores it afterwards. */
+/** A modal dialog. The browser traps the focus in it and restores it afterwards. */
 export function Sheet({ class: name, labelledBy, onClose, onKeyDown, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
@@ -24,7 +24,7 @@ export function Sheet({ class: name, labelledBy, onClose, onKeyDown, children }:
       class={name}
       aria-labelledby={labelledBy}
       onCancel={event => {
-        // The owner closes the dialogue by unmounting it.
+        // The owner closes the dialog by unmounting it.
         event.preventDefault()
         onClose()
       }}

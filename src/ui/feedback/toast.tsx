@@ -6,22 +6,22 @@ const USUAL_DURATION_MS = 6000
 const LONG_DURATION_MS = 20_000
 
 interface ToastProps {
-  says: string
+  message: string
   /** Keeps the toast longer, because missing it would cost the user much. */
-  isGrave?: boolean
+  isImportant?: boolean
   /** Omitted if there is nothing to undo. */
   onUndo?: (() => void) | undefined
   onGone(): void
 }
 
 /** "Deleted · Undo", also with Ctrl+Z. Stays while hovered or focused. */
-export function Toast({ says, isGrave = false, onUndo, onGone }: ToastProps) {
+export function Toast({ message, isImportant = false, onUndo, onGone }: ToastProps) {
   const [isHeld, setHeld] = useState(false)
 
   // `onGone` is not a dependency: a new callback must not restart the timeout.
   useEffect(() => {
     if (isHeld) return
-    const timer = setTimeout(onGone, isGrave ? LONG_DURATION_MS : USUAL_DURATION_MS)
+    const timer = setTimeout(onGone, isImportant ? LONG_DURATION_MS : USUAL_DURATION_MS)
     return () => clearTimeout(timer)
   }, [isHeld])
 
@@ -42,7 +42,7 @@ export function Toast({ says, isGrave = false, onUndo, onGone }: ToastProps) {
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      {says}
+      {message}
       {onUndo && (
         <button type="button" onClick={onUndo}>
           {text('undo')}

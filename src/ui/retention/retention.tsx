@@ -14,7 +14,7 @@ export function Retention({ retention }: { retention: number | undefined }) {
   const [asked, ask] = useState<{ limit: number; excess: number }>()
   const limits = [...new Set([...usualLimits, ...(retention === undefined ? [] : [retention])])].sort((a, b) => a - b)
 
-  const keep = async (limit: number) => {
+  const requestLimit = async (limit: number) => {
     // If the history cannot be read, keep the limit: a lower one would later delete tags without warning. The error is shown
     // elsewhere.
     const excess = await countExcess(limit).catch(() => undefined)
@@ -39,7 +39,7 @@ export function Retention({ retention }: { retention: number | undefined }) {
           const limit = Number(event.currentTarget.value)
           // Show the limit in force until the new one is confirmed.
           event.currentTarget.value = `${retention}`
-          void keep(limit)
+          void requestLimit(limit)
         }}
       >
         {limits.map(limit => (

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'puppeteer'
 
-/** Display preferences that a person can set in the system. */
+/** Display preferences that a user can set in the system. */
 const themes = {
   light: [{ name: 'prefers-color-scheme', value: 'light' }],
   dark: [{ name: 'prefers-color-scheme', value: 'dark' }],

@@ -13,7 +13,7 @@ const orange: GarmentColour = { lightness: 0.72, chroma: 0.14, hue: 60, share: 0
 
 /**
  * Makes a history of `count` tags, each a day older than the previous one, with the garments in turn. T-shirts are blue,
- * others orange. Every tenth tag, from the third on, is from a page about raincoats on `coats.example`; a person asked for
+ * others orange. Every tenth tag, from the third on, is from a page about raincoats on `coats.example`; a user asked for
  * every seventh.
  */
 export async function syntheticHistory(count: number, now: number): Promise<Tag[]> {

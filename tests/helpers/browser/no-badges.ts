@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
 
 /**
  * Expects that a page never badges a picture that it shows. A page that badges its pictures requests their answers before a
- * person can, and gets them with the person's answer at the latest: so the test asks about one picture, and looks for badges
+ * user can, and gets them with the user's answer at the latest: so the test asks about one picture, and looks for badges
  * once that answer is there.
  * @param url of a picture of a T-shirt on the page
  */

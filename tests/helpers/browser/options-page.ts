@@ -11,10 +11,10 @@ export const pictures = ['1f455', '1f45f', '1f9e5'].map(code => picturePath(code
 
 /** A session with the options page in front, and behind it a page of a shop that is switched on. */
 export interface OptionsSession extends Session {
-  /** Has three badges. */
+  /** The shop's page, with three badges. */
   shopPage: Page
   options: Page
-  /** Brings the shop page to the front, because hidden tabs do not paint, waits for badges there, and returns to the options page. */
+  /** Waits for badges on the shop page, which must be in front because hidden tabs do not paint, then returns to the options. */
   shopShows(areRight: (badges: Badge[]) => boolean): Promise<Badge[]>
   /** Does the same for a number of badges. */
   badgesOf(count: number): Promise<Badge[]>

@@ -1,7 +1,7 @@
 /**
  * Writes hats to the history, each a millisecond newer than the one before, the first seen at 1,700,000,000,000. Runs in a page
  * of the extension.
- * @param askedEvery a person asked for every n-th tag, from the first on; 0 for none
+ * @param askedEvery a user asked for every n-th tag, from the first on; 0 for none
  */
 export async function writeTags(count: number, askedEvery: number): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -11,9 +11,10 @@ export function flattenOntoWhite(row: usize, output: usize, width: i32): void {
     const pixels = v128.load(from)
     v128.store(to, pixels)
     // Ignore the alpha of pixels behind the end of the row.
-    const rest = ((end - from) as i32) >> 2
+    const remaining = ((end - from) as i32) >> 2
     const alphas = v128.or(pixels, i32x4.splat(0x00ffffff))
-    opaque = v128.and(opaque, rest < 4 ? v128.or(alphas, i32x4.ge_s(i32x4(0, 1, 2, 3), i32x4.splat(rest))) : alphas)
+    const seen = remaining < 4 ? v128.or(alphas, i32x4.ge_s(i32x4(0, 1, 2, 3), i32x4.splat(remaining))) : alphas
+    opaque = v128.and(opaque, seen)
   }
   if (i8x16.all_true(i8x16.eq(opaque, i8x16.splat(-1)))) return
   for (; row < end; row += 4, output += 4) {

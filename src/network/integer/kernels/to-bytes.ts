@@ -1,7 +1,8 @@
 import { toActivations } from './requantise'
 
 /**
- * Converts int16 to the bytes that 1×1 convolutions read: `output[p][c] = round(input[p][c] * multiplier[c] / 2^15) - zero[c]`, clamped to 0..127.
+ * Converts int16 to the bytes that 1×1 convolutions read, clamped to 0..127:
+ * `output[p][c] = round(input[p][c] * multiplier[c] / 2^15) - zero[c]`.
  *
  * @param input int16 [pixels, channels]
  * @param table for each eight channels: multipliers int16 [8], zeros int16 [8]

@@ -9,17 +9,17 @@ import { answerWithFallbacks } from './fallbacks.ts'
 import { provenanceOf } from './provenance.ts'
 import { readInPage } from './read-in-page.ts'
 
-/** What to ask about. */
+/** The picture that a request is about. */
 export interface Subject {
-  /** '' where the picture has none. */
+  /** URL of the picture; '' if it has none. */
   url: string
-  /** The picture as the page shows it. Undefined where it is not known which element shows the URL. */
+  /** The picture as the page shows it; undefined if no known element shows the URL. */
   picture: Picture | undefined
 }
 
 /** A request that has been sent. */
 export interface AnswerRequest {
-  /** Never rejects. Resolves with undefined, if at all, once the signal is aborted. */
+  /** Never rejects. After the signal is aborted it resolves with undefined or never settles. */
   answer: Promise<Answer | undefined>
   prioritise(priority: Priority): void
 }
@@ -27,8 +27,8 @@ export interface AnswerRequest {
 /** Asks what garment a picture shows. */
 export interface Answers {
   /**
-   * Asks the host, then the fallbacks.
-   * @param priority `asked` stands for a person's request, for which the screen may be captured
+   * Asks the host, and tries the fallbacks if it fails.
+   * @param priority `asked` means the user's request, which permits a capture of the screen
    * @param signal withdraws the request
    */
   ask(subject: Subject, priority: Priority, signal: AbortSignal): AnswerRequest

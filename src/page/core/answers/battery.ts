@@ -1,4 +1,4 @@
-/** From here on browsers save energy by default. */
+/** The charge at which browsers start to save energy by default. */
 const LOW_LEVEL = 0.2
 
 /** Not every browser has it (https://www.w3.org/TR/battery-status). */
@@ -9,8 +9,8 @@ interface Battery {
 }
 
 /**
- * Follows the battery. A page cannot ask whether the browser saves energy, but it can see what makes the browser do so.
- * @returns whether the battery is low; false where that is unknown, as on pages without TLS
+ * Follows the battery's state. A page cannot ask whether the browser saves energy, but a low battery makes it do so.
+ * @returns a function that tells whether the battery is low; false if unknown, as on pages without TLS
  */
 export function watchBattery(signal: AbortSignal): () => boolean {
   let battery: Battery | undefined

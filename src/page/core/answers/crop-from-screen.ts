@@ -6,14 +6,14 @@ import { createPictureMeter } from '../dom/painted-picture.ts'
 import { cutOffFixedLayers } from '../overlay/occlusion/elements-above.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 
-/** A smaller crop says nothing about the picture. CSS pixels. */
+/** Minimum side of a crop. A smaller one does not show what is in the picture. */
 const MIN_CROP_PX = 32
 
 /**
- * Crops what can be seen of an element's picture from a capture of the tab: the last fallback, allowed after a person's
+ * Crops what can be seen of an element's picture from a capture of the tab: the last fallback, allowed after the user's
  * click.
- * @returns undefined where the tab may not be captured, too little of the picture is on screen, or it moves
- * @throws Error where the extension context is stale
+ * @returns undefined if the tab may not be captured, too little of the picture is on screen, or it moves
+ * @throws Error if the extension context is stale
  */
 export async function cropFromScreen(element: Element, overlay: Overlay): Promise<Blob | undefined> {
   const crop = cropOf(element)
@@ -33,7 +33,7 @@ export async function cropFromScreen(element: Element, overlay: Overlay): Promis
   return canvas.convertToBlob()
 }
 
-/** What can be seen of the picture, in CSS pixels from the corner of the visual viewport; undefined if it is too little. */
+/** The visible part of the picture, in CSS pixels from the corner of the visual viewport; undefined if it is too small. */
 function cropOf(element: Element): Box | undefined {
   const clipped = visibleBoxOf(element, clippersOf(element))
   const painted = element instanceof HTMLImageElement ? createPictureMeter(element)() : undefined

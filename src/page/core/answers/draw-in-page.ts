@@ -15,8 +15,8 @@ const OPEN_TIMEOUT_MS = 10_000
 const inTurn = createSerialQueue()
 
 /**
- * What the page shows, as a PNG; undefined where the browser forbids reading it. A picture that came without CORS headers,
- * or that the page requested without CORS, taints a canvas. One pixel is enough to tell.
+ * Draws what the page shows as a PNG; undefined if the browser forbids reading it. A picture that was served without CORS
+ * headers, or requested without CORS, taints a canvas. Reading one pixel is enough to find out.
  */
 export function drawInPage(drawable: Drawable): Promise<Blob | undefined> {
   return inTurn(() => drawNow(drawable))

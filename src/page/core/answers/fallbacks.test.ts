@@ -40,7 +40,7 @@ describe('nextStep', () => {
     expect(nextStep('host', reason, unlocated)).toBe(notShown)
   })
 
-  it.each(table)('after the page failed with %s is the screen, if a person asks about a shown picture', reason => {
+  it.each(table)('after the page failed with %s is the screen, if the user asks about a shown picture', reason => {
     expect(nextStep('page', reason, badge)).toBeUndefined()
     expect(nextStep('page', reason, rightClick)).toBe('screen')
     expect(nextStep('page', reason, unlocated)).toBeUndefined()
@@ -63,7 +63,7 @@ describe('answerWithFallbacks', () => {
     return { askHost, readInPage, crop, ...ways }
   }
 
-  it('asks the host alone if that answers', async () => {
+  it('asks only the host if the host answers', async () => {
     const ways = open([answered])
     expect(await answerWithFallbacks(rightClick, ways, signal)).toBe(answered)
     expect(ways.askHost).toHaveBeenCalledWith({ url: WEB })
@@ -99,7 +99,7 @@ describe('answerWithFallbacks', () => {
     })
   })
 
-  it('takes a step that throws for one that failed', async () => {
+  it('treats a step that throws as failed', async () => {
     const ways = open([{ failure: 'refused' }], {
       readInPage: async () => undefined,
       crop: async () => {

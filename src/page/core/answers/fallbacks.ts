@@ -4,30 +4,30 @@ import type { PictureSource } from '../../../messages/host-port.ts'
 
 /** A way to get at a picture's pixels. */
 export type Step =
-  /** The host fetches the URL: only what the person has granted, without cookies and referrer. */
+  /** The host fetches the URL: only what the user has granted, without cookies and referrer. */
   | 'host'
   /** The page's own copy: a file that the page may read, or a drawing of what it shows. */
   | 'page'
   /** A crop of the screen. */
   | 'screen'
 
-/** What decides which steps are worth taking. */
+/** The facts that decide which steps make sense. */
 export interface Circumstances {
-  /** '' where the picture has none. */
+  /** URL of the picture; '' if it has none. */
   url: string
-  /** The page shows the picture in a known element. */
+  /** Whether a known element of the page shows the picture. */
   isShown: boolean
-  /** A person has asked, so the screen may be captured. */
+  /** Whether the user has asked, so that the screen may be captured. */
   mayCrop: boolean
 }
 
-/** How each step is taken. */
+/** Implements each step. */
 export interface Ways {
   /** Never resolves once the request is withdrawn. */
   askHost(source: PictureSource): Promise<Answer>
-  /** A Failure where the reason is known; undefined where the browser does not allow a look. */
+  /** Resolves with a Failure if the reason is known, or with undefined if the browser forbids reading the picture. */
   readInPage(): Promise<Blob | Failure | undefined>
-  /** Undefined where the screen does not show enough of the picture. May reject. */
+  /** Undefined if the screen does not show enough of the picture. May reject. */
   crop(): Promise<Blob | undefined>
 }
 
@@ -37,7 +37,7 @@ export function firstStep({ url }: Circumstances): Step {
 }
 
 /**
- * The step to take after another one has failed; undefined where none would do better. The page may read what its server
+ * The step to take after another one has failed; undefined if none would do better. The page may read what its server
  * denies the host, and a picture that the page shows cannot be missing or damaged, whatever the host was sent instead.
  */
 export function nextStep(failed: Step, reason: FailureReason, { isShown, mayCrop }: Circumstances): Step | undefined {

@@ -15,7 +15,7 @@ export interface PicturePlace {
   readonly isOnScreen: boolean
   /** Undefined until the picture has been answered. */
   readonly answer: Answer | undefined
-  /** The picture has been asked about for this place. */
+  /** Whether the picture was requested for this place. */
   readonly isRequested: boolean
 }
 
@@ -31,14 +31,14 @@ export interface PicturePlaces {
   values(): Iterable<PicturePlace>
   /** Everything that shows a picture or something like it, with its place where it has one. */
   all(): [Element, Picture | Skipped, PicturePlace | undefined][]
-  /** Asks again about what could not be read. */
+  /** Requests pictures again that could not be read. */
   retry(): void
 }
 
-/** Finds the pictures of a page and asks about each once, the visible ones first, until the signal is aborted. */
+/** Finds the pictures of a page and requests each once, visible ones first, until the signal is aborted. */
 export function watchPlaces(port: HostPort, answers: Answers, events: PlaceEvents, signal: AbortSignal): PicturePlaces {
   const places = new Map<Element, Place>()
-  /** By the picture's key. */
+  /** Requests by the picture's key. */
   const requests = new Map<string, PictureRequest>()
   const pictures = watchPictures({ wanted, coming, paused, unwanted, gone, moved: events.moved }, signal)
   const visibleFirst = createVisibleFirst(requestNear, signal)
@@ -92,7 +92,7 @@ export function watchPlaces(port: HostPort, answers: Answers, events: PlaceEvent
     return place
   }
 
-  /** Withdraws an open request until the tab is visible again. Nobody is told, so a badge stays and is there at once. */
+  /** Withdraws an open request until the tab is visible again. It fires no event, so an existing badge stays. */
   function paused(element: Element): void {
     places.get(element)?.request.release(element)
     visibleFirst.end(element)

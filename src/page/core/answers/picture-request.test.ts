@@ -10,7 +10,7 @@ import { PictureRequest } from './picture-request.ts'
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 vi.mock('./provenance.ts', () => ({ provenanceOf: () => undefined }))
 
-/** A host that answers when it is told to, and a request for one picture that two elements show. */
+/** A host that answers on command, and a request for one picture that two elements show. */
 function ask() {
   const asked: { priority: Priority; isCancelled: boolean; reply(answer: Answer): void }[] = []
   const port = {

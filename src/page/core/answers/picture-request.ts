@@ -9,7 +9,7 @@ export class PictureRequest {
   readonly elements = new Set<Element>()
   answer: Answer | undefined
   #wanted = new Map<Element, Priority>()
-  /** As the last element shows it that wanted an answer. */
+  /** The picture in the element that wanted an answer last. */
   #picture: Picture | undefined
   #open: { request: AnswerRequest; end: AbortController } | undefined
   readonly #answers: Answers
@@ -20,7 +20,7 @@ export class PictureRequest {
     this.#onAnswer = onAnswer
   }
 
-  /** An element wants the answer. Also called when its priority changes. */
+  /** Notes that an element wants the answer, or that its priority has changed. */
   want(picture: Picture, priority: Priority): void {
     this.#wanted.set(picture.element, priority)
     this.#picture = picture
@@ -30,8 +30,8 @@ export class PictureRequest {
   }
 
   /**
-   * An element no longer wants the answer. When none does, an open request is withdrawn and a failure that may pass is
-   * forgotten.
+   * Notes that an element no longer wants the answer. When none does, this withdraws an open request and forgets a temporary
+   * failure.
    */
   release(element: Element): void {
     if (!this.#wanted.delete(element)) return
@@ -44,7 +44,7 @@ export class PictureRequest {
     if (this.answer && mayPass(this.answer)) this.answer = undefined
   }
 
-  /** Asks again if the person may have granted what the failure was about. */
+  /** Asks again if the user may have granted what the failure was about. */
   retry(): void {
     if (!this.answer || !mayBeGranted(this.answer)) return
     this.answer = undefined
@@ -72,12 +72,12 @@ export class PictureRequest {
   }
 }
 
-/** A failure that may not occur the next time. */
+/** A failure that may not occur again. */
 function mayPass(answer: Answer): boolean {
   return 'failure' in answer && (answer.failure === 'timed_out' || answer.failure === 'network_failed')
 }
 
-/** A failure that a permission may end. */
+/** A failure that a new permission may resolve. */
 function mayBeGranted(answer: Answer): boolean {
   return 'failure' in answer && (answer.failure === 'unreachable' || answer.failure === 'refused')
 }

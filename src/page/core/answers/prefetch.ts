@@ -11,11 +11,11 @@ const MIN_IDLE_MS = 1
 
 /**
  * Asks about pictures far from the screen while the page is idle and nothing nearer waits for its answer; never in a hidden
- * tab, nor where the person saves data or the battery is low.
- * @param next gives a picture that was not asked about; undefined while there is none, or no time to look for one
- * @param ask returns whether the answer is still to come
- * @param isBusy whether something nearer is still to be asked
- * @returns to be called when an answer has come
+ * tab, nor where the user saves data or the battery is low.
+ * @param next returns a picture that was not requested yet; undefined if there is none now or no time left to look for one
+ * @param ask requests a picture; returns whether its answer is still pending
+ * @param isBusy whether something nearer still waits for its request
+ * @returns a function to call when an answer has arrived
  */
 export function createPrefetch(
   next: (isTime: () => boolean) => Picture | undefined,

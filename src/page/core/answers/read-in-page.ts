@@ -6,10 +6,10 @@ import { drawFile, drawInPage } from './draw-in-page.ts'
 const FETCH_TIMEOUT_MS = 10_000
 
 /**
- * The picture as this page may read it: from the same origin, with CORS, from `data:` or `blob:`, or as drawn.
- * @param url '' where it has none
+ * Reads the picture with the page's own rights: from the same origin, with CORS, from `data:` or `blob:`, or by drawing it.
+ * @param url '' if it has none
  * @param drawable what shows it, if known
- * @returns a Failure where its server refuses or its canvas is tainted; undefined where the browser does not let us ask
+ * @returns a Failure if the server refuses or the canvas is tainted; undefined if the browser forbids the attempt
  */
 export async function readInPage(
   url: string,
@@ -23,7 +23,7 @@ export async function readInPage(
   return (isOwnFile(url) ? await drawFile(fetched) : undefined) ?? { failure: 'drawing' }
 }
 
-/** Made by the page's own site or script. Another site may send the page a picture, and a drawing to us. */
+/** Whether the page's own site or script made the picture. Another site may send one picture to the page and another to us. */
 function isOwnFile(url: string): boolean {
   return /^(data|blob):/.test(url) || URL.parse(url)?.origin === location.origin
 }

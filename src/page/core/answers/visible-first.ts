@@ -2,16 +2,16 @@ import { onAbort } from '../../../async/on-abort.ts'
 import type { Picture } from '../find/picture.ts'
 
 /**
- * For so long without an answer on screen, pictures near the screen wait: a server that is slow with one picture must not
- * hold up others. A host that starts on a busy machine takes less.
+ * After this long without an answer on screen, pictures near the screen stop waiting: a server that is slow with one picture
+ * must not hold up others. Even on a busy machine the host starts faster than this.
  */
 const MAX_WAIT_MS = 3000
 
 /** Defers requests about pictures near the screen until everything on screen is answered. */
 interface VisibleFirst {
-  /** A picture on screen waits for its file or its answer. */
+  /** Notes that a picture on screen waits for its file or its answer. */
   begin(element: Element): void
-  /** It has the answer, or no longer waits. */
+  /** Notes that the picture has its answer or no longer waits. */
   end(element: Element): void
   /** Asks about a picture near the screen when its turn comes. */
   defer(picture: Picture): void

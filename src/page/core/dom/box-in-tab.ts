@@ -3,8 +3,8 @@ import { clippersOf, visibleBoxOf } from './clipping.ts'
 import { isUpright } from './is-upright.ts'
 
 /**
- * What can be seen in the tab of a box of this frame, in pixels of the tab's viewport; empty where that is nothing.
- * @returns undefined in a rotated frame, and in a frame of another site, which cannot learn where it lies
+ * The part of this frame's box that is visible in the tab, in pixels of the tab's viewport; empty if nothing is.
+ * @returns undefined in a rotated frame, and in a frame of another site, which cannot learn its position
  */
 export function boxInTab(box: Box): Box | undefined {
   let seen = box

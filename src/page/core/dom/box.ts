@@ -1,4 +1,4 @@
-/** A box in pixels; of the viewport, unless stated otherwise. It is empty where `right <= left` or `bottom <= top`. */
+/** A box in pixels of the viewport, unless stated otherwise. It is empty if `right <= left` or `bottom <= top`. */
 export interface Box {
   left: number
   top: number
@@ -12,7 +12,7 @@ export interface BoxSize {
   height: number
 }
 
-/** What two boxes share: an empty box where they share nothing. */
+/** The intersection of two boxes; an empty box if they do not overlap. */
 export function overlapOf(a: Box, b: Box): Box {
   return {
     left: Math.max(a.left, b.left),

@@ -40,7 +40,7 @@ function hasShape({ clipPath, backfaceVisibility }: CSSStyleDeclaration): boolea
   return clipPath !== 'none' || backfaceVisibility === 'hidden'
 }
 
-/** What the clippers leave of an element's box, on screen or not; empty where nothing is left. */
+/** The part of an element's box that no clipper hides, on screen or not; empty if there is none. */
 export function visibleBoxOf(target: Element, clippers: Element[]): Box {
   return [target, ...clippers].map<Box>(rectOf).reduce(overlapOf)
 }

@@ -1,6 +1,6 @@
 /**
- * A new element with a class and a text. The overlay's style shows the text and screen readers read it, but it is no text
- * node: a page could find one with `window.find` and select it, even in a closed shadow root.
+ * Creates an element with a class and a text. The overlay's style shows the text and screen readers read it, but it is not a
+ * text node: a page could find one with `window.find` and select it, even in a closed shadow root.
  */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -31,7 +31,7 @@ export function createPictureMeter(image: HTMLImageElement): () => PaintedPictur
   }
 }
 
-/** Oriented as its file says, and not a part of the picture in place of the picture. */
+/** Whether the page shows the whole picture in the orientation that its file declares. */
 function isWhole(style: CSSStyleDeclaration): boolean {
   return style.imageOrientation === 'from-image' && ['', 'none'].includes(style.getPropertyValue('object-view-box'))
 }

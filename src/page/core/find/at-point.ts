@@ -4,9 +4,9 @@ import { OVERLAY_NAME } from '../overlay/overlay-name.ts'
 import { findPicture, PICTURE_ELEMENTS } from './find-picture.ts'
 import type { Picture } from './picture.ts'
 
-/** Of the elements at one point; a page may stack thousands. */
+/** How many elements at one point are examined. A page may stack thousands. */
 const MAX_ELEMENTS = 100
-/** In so many of the topmost elements, pictures are found that let the pointer pass through. */
+/** How many of the topmost elements are searched for pictures that let the pointer pass through. */
 const SEARCHED_COUNT = 3
 
 /**
@@ -28,7 +28,7 @@ export function elementsAt(x: number, y: number, root: Document | ShadowRoot = d
 
 /**
  * The topmost picture at a point.
- * @param elements those at the point, top to bottom
+ * @param elements the elements at the point, top to bottom
  */
 export function pictureAmong(elements: Element[], x: number, y: number): Picture | undefined {
   for (const [i, element] of elements.entries()) {

@@ -3,9 +3,9 @@ import { type Finder, ownKey } from './picture.ts'
 
 /** Side of the small copy whose hash identifies what is drawn. */
 const COPY_SIDE_PX = 16
-/** After so long without a change a canvas shows a picture, and no longer an animation. */
+/** Time without a change after which a canvas counts as a picture instead of an animation. */
 const STILL_MS = 400
-/** Between two copies: the page may draw in each frame, and a copy from a GPU is slow. */
+/** Minimum interval between copies. The page may draw in each frame, and copying from a GPU is slow. */
 const THROTTLE_MS = 200
 
 interface CanvasState {

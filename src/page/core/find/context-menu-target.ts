@@ -1,7 +1,7 @@
 import { elementsAt, pictureAmong } from './at-point.ts'
 import type { Picture } from './picture.ts'
 
-/** What a person has opened the context menu on. */
+/** What the user has opened the context menu on. */
 interface ContextMenuTarget {
   /** Top to bottom. */
   elements: Element[]
@@ -9,8 +9,8 @@ interface ContextMenuTarget {
 }
 
 /**
- * Remembers where the context menu was opened last, until the signal is aborted: the browser tells the extension what kind of
- * thing is there, but not which element.
+ * Remembers where the context menu was opened last, until the signal is aborted. The browser tells the extension what kind of
+ * content is there, but not which element.
  */
 export function watchContextMenu(signal: AbortSignal): () => ContextMenuTarget {
   let last: ContextMenuTarget = { elements: [], picture: undefined }

@@ -2,7 +2,7 @@ import { areaOf, overlapOf } from '../dom/box.ts'
 import { isHtmlElement } from '../dom/element-type.ts'
 import { rectOf, unclobbered } from '../dom/unclobbered.ts'
 
-/** If a picture covers this share of another, only a rim of the other can be seen. */
+/** If a picture covers at least this share of another, only a rim of the other is visible. */
 const MIN_COVERED_SHARE = 0.8
 /** The page's own background has a page full of pictures over it: the first few tell. */
 const MAX_EXAMINED = 4

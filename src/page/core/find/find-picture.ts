@@ -11,7 +11,7 @@ import { findAfter, findBefore } from './style/pseudo.ts'
 import { findSvgImage } from './svg-image.ts'
 import { findVideo } from './video.ts'
 
-/** Elements that are made to show a picture. All others may show one by their style. */
+/** Elements made to show a picture. Any other element may show one by its style. */
 export const PICTURE_ELEMENTS = 'img, input[type="image" i], image, canvas, video'
 
 const pseudoFinders: [PictureKind, Finder][] = [
@@ -27,7 +27,7 @@ const elementFinders: [PictureKind, Finder][] = [
   ...pseudoFinders,
 ]
 
-/** The topmost picture that an element shows, else why it is skipped; undefined where nothing looks like a picture. */
+/** The topmost picture that an element shows, or why it is skipped; undefined if nothing looks like a picture. */
 export function findPicture(element: Element): Picture | Skipped | undefined {
   let skipped: Skipped | undefined
   for (const [kind, found] of candidates(element)) {
@@ -37,7 +37,7 @@ export function findPicture(element: Element): Picture | Skipped | undefined {
       return isBehindContent(kind) && isCoveredByPicture(element) ? { skipped: 'covered' } : { element, kind, ...found }
     }
     skipped ??= found
-    // The picture is about to come, and what is behind it until then is a placeholder.
+    // The picture is still loading, and what shows behind it is a placeholder.
     if (found.skipped === 'not_loaded' || found.skipped === 'moving') break
   }
   return skipped

@@ -5,10 +5,10 @@ import { findPicture, PICTURE_ELEMENTS } from './find-picture.ts'
 import type { Picture } from './picture.ts'
 
 /**
- * The element with this URL that a person has right-clicked: the one at the click, else the one under the pointer, else the
- * one nearest to the middle of the screen; undefined if the page has none. Only elements made for pictures are examined,
+ * Finds the element with this URL that the user has right-clicked: the one at the click, or else the one under the pointer, or
+ * else the one nearest to the middle of the screen; undefined if the page has none. Examines only elements made for pictures,
  * because the browser gives no URL for others.
- * @param clicked the elements at the click, if it was seen
+ * @param clicked the elements at the click; empty if no click was recorded
  */
 export function locateImage(srcUrl: string, clicked: Element[]): Element | undefined {
   const images = pictureElementsIn(document).filter(element => urlsOf(element).includes(srcUrl))
@@ -25,13 +25,13 @@ export function pictureOf(element: Element | undefined): Picture | undefined {
   return found && 'key' in found ? found : undefined
 }
 
-/** Includes the URLs of a broken image: its answer is why there is none. */
+/** The URLs of an image, even of a broken one, whose answer says why it cannot be read. */
 function urlsOf(element: Element): string[] {
   const urls = isHtmlElement(element, 'img') ? [element.currentSrc, element.src] : []
   return [...urls, pictureOf(element)?.url ?? '']
 }
 
-/** Includes those in shadow roots. It traverses the whole page, which only a person's request justifies. */
+/** All picture elements, including those in shadow roots. Traverses the whole page, which only the user's request justifies. */
 function pictureElementsIn(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap(element => {
     if (unclobbered(element).matches(PICTURE_ELEMENTS)) return [element]

@@ -12,21 +12,21 @@ export type PictureKind =
   | 'before'
   | 'after'
 
-/** Why something that looks like a picture is not asked about. */
+/** Why something that looks like a picture is skipped. */
 export type SkipReason =
   /** Shown with less than 48 px on a side: an icon or a spacer. */
   | 'small'
-  /** Only a part of the picture shows, as of a sprite sheet or a frame. */
+  /** Only part of the picture is visible, as with a sprite sheet or a frame. */
   | 'sprite'
   /** `display: none`, `visibility: hidden` and the like. */
   | 'hidden'
-  /** A picture in the same element lies over it, as over a placeholder. */
+  /** Another picture in the same element covers it, as with a placeholder. */
   | 'covered'
   /** CSS paints it without a picture. */
   | 'gradient'
-  /** A video that plays, a canvas that is being drawn on. */
+  /** A playing video, or a canvas that is being drawn on. */
   | 'moving'
-  /** Nothing is drawn on the canvas, or nothing that can be read, as with WebGL. */
+  /** An empty canvas, or one that cannot be read, as with WebGL. */
   | 'blank'
   /** Not loaded yet, or broken. */
   | 'not_loaded'

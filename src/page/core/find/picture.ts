@@ -14,7 +14,7 @@ export interface Picture extends FoundPicture {
 export interface FoundPicture {
   /** Identifies the picture: the same wherever the page shows it, and different once another is shown. */
   key: string
-  /** '' where it has none, as on a canvas. */
+  /** '' if it has none, as on a canvas. */
   url: string
   /** What can be drawn to read the picture, where its file cannot be read. */
   drawable?: HTMLImageElement | SVGImageElement | HTMLCanvasElement | HTMLVideoElement
@@ -25,7 +25,7 @@ export interface Skipped {
   skipped: SkipReason
 }
 
-/** Looks for one kind of picture in an element; undefined where there is none. */
+/** Looks for one kind of picture in an element; undefined if there is none. */
 export type Finder = (element: Element) => FoundPicture | Skipped | undefined
 
 /**
@@ -37,7 +37,7 @@ export type StyleFinder = (style: CSSStyleDeclaration, size: () => BoxSize) => F
 const ids = new WeakMap<Element, number>()
 let lastId = 0
 
-/** A key for a picture without a URL: it stands for this element alone, in this state. */
+/** A key for a picture without a URL. It identifies this element in its present state. */
 export function ownKey(element: Element, state: string | number): string {
   const id = ids.get(element) ?? ++lastId
   ids.set(element, id)

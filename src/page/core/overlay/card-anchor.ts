@@ -5,8 +5,8 @@ import { type Anchor, INSET_PX, type Position } from './placement.ts'
 const NOTICE_TOP_PX = 16
 
 /**
- * A card lies beside its image, else below or above it, and on it only where the screen has no other room. It is what a
- * person has just asked for: it stays on screen with its image, however small that is and whatever the page lays over it.
+ * A card lies beside its image, or else below or above it, and on it only if the screen has no other room. The user has just
+ * asked for it, so it stays on screen with its image, however small the image is and whatever the page puts on top of it.
  * A card of the root element lies at the top of the screen.
  */
 export const anchorCard: Anchor = ({ element, visible, node }) => {
@@ -18,7 +18,7 @@ export const anchorCard: Anchor = ({ element, visible, node }) => {
 
 /**
  * Where a card lies at a box; all in pixels of the viewport.
- * @param visible what can be seen of the image; a card leaves the screen with it
+ * @param visible the visible part of the image; a card leaves the screen with it
  * @returns undefined for an empty box
  */
 export function besideBox(visible: Box, card: BoxSize, screen: BoxSize): Position | undefined {

@@ -1,4 +1,4 @@
-/** Key events that have closed something of ours. */
+/** Key events that have already closed something of ours. */
 const handled = new WeakSet<Event>()
 
 /** Consumes a key event so that no other handler of ours acts on it. */
@@ -7,8 +7,8 @@ export function markHandled(event: Event): void {
 }
 
 /**
- * Calls back when a person presses Escape and means the page as a whole: not a field, a dialog, or a handler that has
- * consumed the key.
+ * Calls back when the user presses Escape for the page as a whole, not for a field, a dialog or a handler that has consumed
+ * the key.
  */
 export function onEscape(callback: () => void, signal: AbortSignal): void {
   const pressed = (event: KeyboardEvent) => {
@@ -19,7 +19,7 @@ export function onEscape(callback: () => void, signal: AbortSignal): void {
   window.addEventListener('keydown', pressed, { signal })
 }
 
-/** Whether a part of the page uses the key. */
+/** Whether part of the page uses the key. */
 function isForPart(event: Event): boolean {
   const [target] = event.composedPath()
   const isInField =

@@ -1,11 +1,11 @@
-/** After so many returns in a row, a page that keeps removing the element has its way. */
+/** Number of repairs in a row after which a page that keeps removing the element wins. */
 const MAX_TRIES = 10
-/** After so long without a removal the count begins anew. */
+/** Time without a removal after which the count starts over. */
 const CALM_MS = 1000
-/** The only attribute that is ours. */
+/** The only attribute that we set. */
 const OWN_ATTRIBUTE = 'popover'
 
-/** Keeps an element of ours in a page that removes what it does not know. */
+/** Keeps our element attached in a page that removes unknown elements. */
 interface Attachment {
   start(): void
   stop(): void

@@ -1,8 +1,8 @@
 import { SLICE_MS } from '../watch/time-slices.ts'
 
-/** After so long without movement everything counts as settled: a transition may begin late. */
+/** Time without movement after which everything counts as settled. A transition may begin late. */
 export const SETTLE_MS = 500
-/** Between two layouts of a page that changes all the time, but moves nothing. */
+/** Minimum interval between layouts of a page that changes all the time but moves nothing. */
 const THROTTLE_MS = 100
 /** Layouts that take longer than a slice, as with hundreds of moving badges, get at most this share of all time. */
 const MAX_SHARE = 0.3
@@ -11,9 +11,9 @@ const MAX_SHARE = 0.3
 interface LayoutScheduler {
   /** Lays out in the next frame. */
   schedule(): void
-  /** Lays out before long, but not in each frame. */
+  /** Lays out soon, but not in each frame. */
   scheduleThrottled(): void
-  /** Something moves: lays out in each frame until nothing has moved for a while. */
+  /** Lays out in each frame until nothing has moved for a while. Call it when something starts to move. */
   followMotion(): void
 }
 
@@ -33,7 +33,7 @@ export function createLayoutScheduler(
   let movedAt = Number.NEGATIVE_INFINITY
   let laidOutAt = Number.NEGATIVE_INFINITY
   let pauseUntil = Number.NEGATIVE_INFINITY
-  // Calls back once the page is laid out: to read positions earlier in the frame would force a second layout.
+  // Calls back once the page is laid out: reading positions earlier in the frame would force a second layout.
   const afterLayout = new ResizeObserver(run)
 
   /** @param earliest milliseconds of `performance.now()` */

@@ -27,15 +27,15 @@ export interface Overlay {
   place(target: Element, node: HTMLElement, options: { anchor: Anchor; onGone?: () => void }): OverlayItem
   /** Adds to the style of what it shows. */
   addStyle(styles: string): void
-  /** Something moves: lays out in each frame until nothing has moved for a while. */
+  /** Lays out in each frame until nothing has moved for a while. Call it when something starts to move. */
   followMotion(): void
-  /** Elements may have moved in the document or have other clippers: lays out soon, throttled. */
+  /** Lays out soon, throttled. Call it when elements may have moved in the document or have other clippers. */
   scheduleLayout(): void
-  /** Something may cover or uncover an item: lays out as soon, but keeps the clippers that are known. */
+  /** Lays out as soon, but keeps the known clippers. Call it when something may cover or uncover an item. */
   scheduleReposition(): void
-  /** Hides all badges until it is told to show them again. Cards stay. */
+  /** Hides or shows all badges. Cards stay visible. */
   hideBadges(areHidden: boolean): void
-  /** Does some work while the overlay is not painted. */
+  /** Runs some work while the overlay is not painted. */
   whileHidden<T>(work: () => Promise<T>): Promise<T>
 }
 
@@ -57,7 +57,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
   const options = { capture: true, passive: true, signal }
   document.addEventListener('scroll', followMotion, options)
   document.addEventListener('fullscreenchange', fullscreenChanged, options)
-  // Menus unfold under the pointer by CSS alone, without an event of their own.
+  // Some menus unfold under the pointer by CSS, without any event.
   document.addEventListener('pointerover', scheduleLayout, options)
   document.addEventListener('load', scheduleReposition, options)
   window.addEventListener('resize', followMotion, { signal })
@@ -112,7 +112,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
 
   async function whileHidden<T>(work: () => Promise<T>): Promise<T> {
     hide('all', true)
-    // The second frame begins once the first one is painted.
+    // The second frame begins after the first one was painted.
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     try {
       return await work()
@@ -133,7 +133,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
     const isAll = !workForSlice([...items].values(), item => {
       placements.push({ item, ...placementOf(item, moving, overlayOrigin) })
       item.isChanged = false
-      // Moved to the end, so that each gets its turn.
+      // Moves to the end, so that each item gets its turn.
       items.delete(item)
       items.add(item)
     })

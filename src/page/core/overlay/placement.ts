@@ -2,7 +2,7 @@ import type { Box } from '../dom/box.ts'
 import { type Clip, visibleBoxOf } from '../dom/clipping.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
 
-/** A node of the overlay and the element that it belongs to; the root element stands for no place in particular. */
+/** A node of the overlay and the element that it belongs to; the root element means no particular place. */
 export interface Placeable {
   target: Element
   clip: Clip
@@ -12,15 +12,15 @@ export interface Placeable {
   anchor: Anchor
 }
 
-/** Finds a node's position at its element; undefined while the node must not be seen. */
+/** Finds a node's position at its element; undefined while the node must be hidden. */
 export type Anchor = (target: AnchorTarget) => Position | undefined
 
 /** An element as an anchor sees it. */
 export interface AnchorTarget {
   element: Element
-  /** What the boxes of its ancestors leave of it, on screen or not, in pixels of the viewport; may be empty. */
+  /** The part that its ancestors do not clip, on screen or not, in pixels of the viewport; may be empty. */
   visible: Box
-  /** Clip paths may leave less of it. */
+  /** Whether clip paths may hide more of it. */
   isShaped: boolean
   /** The page may have changed since the last layout. */
   isChanged: boolean
@@ -38,7 +38,7 @@ export interface Position {
   css?: string
 }
 
-/** Where the overlay lies, in pixels of the viewport, and how many of those one of its own pixels has. */
+/** The overlay's position, in pixels of the viewport, and its scale: the pixels of the viewport per pixel of its own. */
 interface OverlayOrigin {
   left: number
   top: number
@@ -58,9 +58,9 @@ export interface Placement {
 const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
 /** A narrower element gets a smaller badge. */
 const SMALL_PX = 100
-/** Between a node and the edge that it lies at. */
+/** Distance between a node and the edge of its element. */
 export const INSET_PX = 6
-/** Not `display: none`: a hidden node can still be measured, so that it gets to its position in one step. */
+/** Not `display: none`: a hidden node can still be measured, so it can be placed in one step. */
 export const HIDDEN_CSS = 'visibility: hidden'
 
 /** @param moving elements that are moved, faded or rotated */
@@ -80,7 +80,7 @@ export function placementOf(
   }
 }
 
-/** Style that puts a node at a position, in the same size however the page scales its root element. */
+/** The style that puts a node at a position. Its size does not depend on how the page scales its root element. */
 export function styleAt({ x, y, css = '' }: Position, { left, top, scale }: OverlayOrigin): string {
   const [dx, dy] = [Math.round(x - left) / scale, Math.round(y - top) / scale]
   return `transform: translate(${dx}px, ${dy}px)${scale === 1 ? '' : ` scale(${1 / scale})`}; ${css}`

@@ -2,13 +2,13 @@ import { parentOf } from '../dom/clipping.ts'
 import { isElement } from '../dom/element-type.ts'
 import { SETTLE_MS } from './layout-scheduler.ts'
 
-/** What has ended still counts for so long: a layout may take several frames. */
+/** How long a transition still counts after its end, because a layout may take several frames. */
 const JUST_ENDED_MS = 100
 
 /**
  * Follows transitions and animations until the signal is aborted. Each counts when it begins and when it ends, but not in
  * between: some never end.
- * @param isNeeded whether anybody will ask
+ * @param isNeeded whether the result will be used
  * @param onBegin called when one begins, even with a delay
  * @param onEnd called when one ends, before that frame is painted
  * @returns the elements that are moved, faded or rotated, or were a moment ago
@@ -19,7 +19,7 @@ export function watchMotion(
   onEnd: () => void,
   signal: AbortSignal,
 ): () => ReadonlySet<Element> {
-  /** When each element ceases to count, as of `performance.now()`. */
+  /** When each element stops counting, by `performance.now()`. */
   const expiry = new Map<Element, number>()
   const options = { capture: true, passive: true, signal }
   const follow = (types: string[], milliseconds: number, callback: () => void) => {
@@ -38,7 +38,7 @@ export function watchMotion(
   }
 }
 
-/** Whether an element is one of some, or a descendant of one. */
+/** Whether an element or one of its ancestors is in a set. */
 export function isWithinAny(element: Element, elements: ReadonlySet<Element>): boolean {
   if (elements.size === 0) return false
   for (let node: Element | null = element; node; node = parentOf(node)) if (elements.has(node)) return true

@@ -1,8 +1,8 @@
 /** After more changes in a row than this, an element shows an animation. */
 const MAX_CHANGES = 4
-/** One change is forgiven for each such time that the picture stays. */
+/** For each period of this length without a change, one change is forgiven. */
 const FORGIVE_MS = 1000
-/** After so long without a change an animated element shows a picture again. */
+/** Time without a change after which an animated element counts as a picture again. */
 const STILL_MS = 400
 
 interface ElementHistory {
@@ -14,7 +14,7 @@ interface ElementHistory {
 
 /**
  * Detects elements that show one picture after another, as in an animation: each would be fetched in vain.
- * @returns whether the element is animated; to be called with the key of its picture at each look
+ * @returns whether the element is animated; call it at each check with the key of the element's picture
  */
 export function createAnimationFilter(now = () => performance.now()): (element: Element, key: string) => boolean {
   const histories = new WeakMap<Element, ElementHistory>()

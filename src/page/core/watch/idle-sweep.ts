@@ -1,7 +1,7 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { workForSlice } from './time-slices.ts'
 
-/** Between two sweeps. */
+/** Minimum interval between sweeps. */
 const PAUSE_MS = 500
 /** Sweeps get at most this share of all time. */
 const MAX_SHARE = 0.1

@@ -4,7 +4,7 @@ import { shadowRootOf } from '../dom/shadow-root.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
 import { workForSlice } from './time-slices.ts'
 
-/** Between two visits to restyled elements: pages that animate by style never stop. */
+/** Minimum interval between visits to restyled elements. Pages that animate by style restyle them endlessly. */
 const PAUSE_MS = 500
 /** Repeated visits get at most this share of all time. */
 const MAX_SHARE = 0.1

@@ -2,9 +2,9 @@ import { onAbort } from '../../../async/on-abort.ts'
 import { rectOf } from '../dom/unclobbered.ts'
 import { MIN_SIDE_PX } from '../find/picture.ts'
 
-/** Where an element is in relation to the screen. */
+/** An element's position relative to the screen. */
 export interface ScreenState {
-  /** On screen, or at most one screen away from it; left out while it is farther. */
+  /** On screen, or at most one screen away; left out while it is farther away. */
   area?: 'visible' | 'near'
   /** Too small for a picture when it was last measured. */
   isSmall: boolean
@@ -20,7 +20,7 @@ export class NearScreen {
   readonly #nearObserver = new IntersectionObserver(entries => this.#updateNear(entries), {
     scrollMargin: '100%',
   } as IntersectionObserverInit)
-  /** Observes near elements alone: each observed element costs the browser time in each frame. */
+  /** Observes only near elements, because each observed element costs the browser time in each frame. */
   readonly #visibleObserver = new IntersectionObserver(entries => this.#updateVisible(entries))
   /** The other observers do not report an element that grows in place. */
   readonly #sizeObserver = new ResizeObserver(entries => {

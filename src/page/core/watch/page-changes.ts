@@ -2,7 +2,7 @@ import { onAbort } from '../../../async/on-abort.ts'
 import { isElement, isHtmlElement } from '../dom/element-type.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
 
-/** Called with the changes of a page. */
+/** Callbacks for the changes of a page. */
 export interface PageChanges {
   /** An element was added with its descendants. */
   added(element: Element): void
@@ -27,7 +27,7 @@ const EVENTS = ['load', 'error', 'loadeddata', 'play', 'pause', 'seeked', 'ended
  * @returns adds a document or shadow root: neither reports changes within inner shadow roots
  */
 export function watchRoots(changes: PageChanges, signal: AbortSignal): (root: Document | ShadowRoot) => void {
-  // One observer for all roots: a page may create and drop shadow roots forever, and nothing of them may be kept.
+  // One observer for all roots: a page may create and drop shadow roots forever, and dropped ones must not be retained.
   const observer = new MutationObserver(records => {
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       if (type === 'attributes' && isElement(target)) {

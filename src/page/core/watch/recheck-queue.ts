@@ -3,7 +3,7 @@ import { unclobbered } from '../dom/unclobbered.ts'
 import type { NearScreen } from './near-screen.ts'
 import { workForSlice } from './time-slices.ts'
 
-/** Between two checks of everything that was restyled: some pages restyle in each frame, forever. */
+/** Minimum interval between checks of everything that was restyled. Some pages restyle in each frame, forever. */
 const THROTTLE_MS = 100
 
 /** Checks pictures near the screen again before the next frame: no badge may be painted on a picture that is not its own. */
@@ -12,9 +12,9 @@ interface RecheckQueue {
   changed(element: Element): void
   /** An element and its descendants may look different. */
   restyled(element: Element): void
-  /** Something was removed: what is near the screen is checked before the next frame. */
+  /** Notes a removal, and checks what is near the screen before the next frame. */
   removed(): void
-  /** Drops all elements that have left the page. Thousands may be watched, so this is for now and then. */
+  /** Drops all elements that have left the page. There may be thousands, so call it only occasionally. */
   dropRemoved(): void
 }
 
@@ -69,7 +69,7 @@ export function createRecheckQueue(
   onAbort(signal, () => cancelAnimationFrame(frame))
   return {
     changed: element => {
-      // Others are checked when they come near.
+      // Other elements are checked when they come near.
       if (!screen.near.has(element)) return
       changed.add(element)
       schedule()
@@ -86,7 +86,7 @@ export function createRecheckQueue(
   }
 }
 
-/** The elements that are among some roots, or below one. A page may have thousands of either, so paths are remembered. */
+/** The elements that are roots or descendants of one. A page may have thousands of both, so it caches the paths. */
 function elementsWithin(roots: ReadonlySet<Element>, elements: Iterable<Element>): Element[] {
   const known = new Map<Element, boolean>()
   const isWithin = (element: Element): boolean => {

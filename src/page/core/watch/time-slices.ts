@@ -1,8 +1,8 @@
 import { onAbort } from '../../../async/on-abort.ts'
 
-/** After so much work the page gets its turn. */
+/** Duration of work after which the page gets its turn. */
 export const SLICE_MS = 8
-/** After so long work goes on even if the page is never idle. */
+/** Time after which work continues even if the page is never idle. */
 const MAX_PAUSE_MS = 50
 
 /**

@@ -12,7 +12,7 @@ import { createRecheckQueue } from './recheck-queue.ts'
 import { createSlicedQueue } from './time-slices.ts'
 
 interface PictureEvents {
-  /** Shown on or near the screen. Called again at each check, when the picture may be another. */
+  /** A picture on or near the screen. Called at each check, because the element may show another picture by then. */
   wanted(picture: Picture, priority: Priority): void
   /** On screen, but not loaded yet. */
   coming(element: Element): void
@@ -26,7 +26,7 @@ interface PictureEvents {
   moved(): void
 }
 
-/** What is known of a page's pictures. */
+/** What is known about a page's pictures. */
 interface WatchedPictures {
   /** Everything that shows a picture or something like it. */
   all(): [Element, Picture | Skipped][]
@@ -42,7 +42,7 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   const checkSoon = createSlicedQueue(check, signal)
   const screen = new NearScreen(checkSoon, signal)
   /** Elements that were added or changed since `nextFar` examined them. */
-  const fresh = new Set<Element>()
+  const unexamined = new Set<Element>()
   /** Undefined custom elements: their script may attach a shadow root, which no event reports. */
   const undefinedElements = new Set<Element>()
   const enteredRoots = new WeakSet<ShadowRoot>()
@@ -62,13 +62,13 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
     },
     changed: element => {
       rechecks.changed(element)
-      if (screen.elements.has(element)) fresh.add(element)
+      if (screen.elements.has(element)) unexamined.add(element)
     },
     moved: events.moved,
   }
   const watchRoot = watchRoots(changes, signal)
 
-  /** A picture, or why it is skipped; undefined where nothing looks like a picture. */
+  /** A picture, or why it is skipped; undefined if nothing looks like a picture. */
   function examine(element: Element, { area, isSmall }: ScreenState): Picture | Skipped | undefined {
     if (area && isSmall) return { skipped: 'small' }
     const found = findPicture(element)
@@ -88,13 +88,13 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   }
 
   function gone(element: Element): void {
-    fresh.delete(element)
+    unexamined.delete(element)
     events.gone(element)
   }
 
   function watch(element: Element): void {
     screen.add(element)
-    fresh.add(element)
+    unexamined.add(element)
   }
 
   /** For what no event reports: canvases, `:hover`, transforms. */
@@ -146,9 +146,9 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
         return found ? [[element, found]] : []
       }),
     nextFar: isTime => {
-      for (const element of fresh) {
+      for (const element of unexamined) {
         if (!isTime()) break
-        fresh.delete(element)
+        unexamined.delete(element)
         const state = screen.elements.get(element)
         const found = state && !state.area && examine(element, state)
         if (found && 'key' in found) return found

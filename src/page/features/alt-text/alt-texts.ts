@@ -1,28 +1,28 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { OVERLAY_NAME } from '../../core/overlay/overlay-name.ts'
 
-/** Gives images without a description one, and takes it back. */
+/** Adds descriptions to images that have none, and removes them again. */
 interface AltTexts {
   /** Does nothing for an image that has a text, or whose text the page has changed since. */
-  give(image: HTMLImageElement, words: string): void
+  add(image: HTMLImageElement, words: string): void
   /** Restores the image, unless the page has changed its text since. */
-  takeBack(image: HTMLImageElement): void
+  restore(image: HTMLImageElement): void
 }
 
 /**
  * Marks an image whose text is ours. It is an attribute because pages clone their images, as carousels do, and clones must
- * be restored too. A page that forges it changes its own text alone.
+ * be restored too. A page that forges it changes only its own text.
  */
 const MARK = `data-${OVERLAY_NAME}`
 
 /** Value of the attribute, as JSON. */
 interface Mark {
-  /** Null where there was no `alt` attribute. */
+  /** Null if there was no `alt` attribute. */
   former: string | null
   given: string
 }
 
-/** @param signal takes all texts back */
+/** @param signal restores all images when it is aborted */
 export function createAltTexts(signal: AbortSignal): AltTexts {
   const described = new Set<HTMLImageElement>()
   /** Images whose text the page has changed. */
@@ -32,8 +32,8 @@ export function createAltTexts(signal: AbortSignal): AltTexts {
   function handleChanges(records: MutationRecord[]): void {
     for (const { target, attributeName } of records) {
       if (!(target instanceof HTMLImageElement) || !described.has(target)) continue
-      // Nothing is known yet of the next picture.
-      if (attributeName !== 'alt') takeBack(target)
+      // Nothing is known yet about the new picture.
+      if (attributeName !== 'alt') restore(target)
       else if (described.delete(target)) {
         refused.add(target)
         target.removeAttribute(MARK)
@@ -41,16 +41,16 @@ export function createAltTexts(signal: AbortSignal): AltTexts {
     }
   }
 
-  /** Makes a change of ours that must not be mistaken for the page's. */
+  /** Makes a change without recording it as a change by the page. */
   function unobserved(change: () => void): void {
     handleChanges(observer.takeRecords())
     change()
     observer.takeRecords()
   }
 
-  function give(image: HTMLImageElement, words: string): void {
+  function add(image: HTMLImageElement, words: string): void {
     if (described.has(image) || refused.has(image)) return
-    if (image.hasAttribute(MARK)) takeBack(image)
+    if (image.hasAttribute(MARK)) restore(image)
     const former = image.getAttribute('alt')
     if (former?.trim()) return
     described.add(image)
@@ -61,7 +61,7 @@ export function createAltTexts(signal: AbortSignal): AltTexts {
     })
   }
 
-  function takeBack(image: HTMLImageElement): void {
+  function restore(image: HTMLImageElement): void {
     described.delete(image)
     refused.delete(image)
     const mark = image.getAttribute(MARK)
@@ -78,10 +78,10 @@ export function createAltTexts(signal: AbortSignal): AltTexts {
   onAbort(signal, () => {
     // Includes clones that have not been examined yet.
     const clones = document.documentElement.querySelectorAll<HTMLImageElement>(`img[${MARK}]`)
-    for (const image of [...described, ...clones]) takeBack(image)
+    for (const image of [...described, ...clones]) restore(image)
     observer.disconnect()
   })
-  return { give, takeBack }
+  return { add, restore }
 }
 
 function parseMark(mark: string): Partial<Mark> {

@@ -7,7 +7,7 @@ import type { Feature } from '../../feature.ts'
 import { isBadgedPage } from '../../page-state.ts'
 import { createAltTexts } from './alt-texts.ts'
 
-/** Gives images without a description the name of their garment as one. */
+/** Describes images that have no description by the name of their garment. */
 export const altText: Feature = {
   name: 'alt-text',
   isWanted: (settings, page) => isBadgedPage(settings, page) && settings?.badges.altTexts === true,
@@ -19,14 +19,14 @@ function start({ pictures, choices, signal }: PageCore): void {
 
   function describe({ picture: { element, kind }, answer }: PicturePlace): void {
     if (!(element instanceof HTMLImageElement)) return
-    // Whether a badge of its class is wanted makes no difference to those who do not see it.
+    // Users who do not see badges need the text for every class, not only for those with badges.
     const badged = kind === 'img' && badgedAnswer(answer, { ...choices.current(), classes: garments })
-    if (badged) texts.give(element, className(badged.prediction.garment))
-    else texts.takeBack(element)
+    if (badged) texts.add(element, className(badged.prediction.garment))
+    else texts.restore(element)
   }
 
   const gone = ({ picture: { element } }: PicturePlace) => {
-    if (element instanceof HTMLImageElement) texts.takeBack(element)
+    if (element instanceof HTMLImageElement) texts.restore(element)
   }
   choices.watch(() => {
     for (const place of pictures.places()) describe(place)

@@ -15,7 +15,7 @@ const MIN_VISIBLE_PX = 32
  * picture whose garment is clearly off centre, such as the hat in a portrait, it lies on the garment. It hides behind fixed
  * layers.
  * @param centre of the garment, as a fraction of the picture, if it is clear-cut
- * @param position the corner that the person wants, whatever the page has there
+ * @param position the corner that the user wants, whatever the page has there
  */
 export function createBadgeAnchor(element: Element, centre: Point | undefined, position: BadgePosition): Anchor {
   const candidates = position === 'auto' ? spots : [position]

@@ -2,7 +2,7 @@ import { onAbort } from '../../../async/on-abort.ts'
 import { isAt } from '../../core/dom/unclobbered.ts'
 import { OPEN } from './badge.ts'
 
-/** A badge opens once the pointer has rested on it for so long; a pointer that passes opens nothing. */
+/** How long the pointer must rest on a badge to open it. A pointer that only passes opens nothing. */
 const DWELL_MS = 250
 
 /** Opens badges under the pointer. Badges let clicks and the pointer through to the page's links and buttons. */

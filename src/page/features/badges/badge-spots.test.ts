@@ -81,7 +81,7 @@ describe('chooseSpot', () => {
     expect(chooseSpot(spots, boxAt, () => 'fixed-layer')).toBe('start-top')
   })
 
-  it('is the first where controls are everywhere, and the only one that a person wants', () => {
+  it('is the first where controls are everywhere, and the only one that the user wants', () => {
     expect(chooseSpot(spots, boxAt, () => 'control')).toBe('start-top')
     expect(chooseSpot(['end-top'], boxAt, () => 'control')).toBe('end-top')
   })

@@ -6,14 +6,14 @@ import type { OcclusionCheck } from '../../core/overlay/occlusion/spot-occlusion
 import { INSET_PX } from '../../core/overlay/placement.ts'
 
 type Corner = Exclude<BadgePosition, 'auto'>
-/** Where on an image a badge may lie. */
+/** A position of a badge on its image. */
 export type BadgeSpot = 'garment' | Corner
-/** In order of preference. */
+/** All spots, in order of preference. */
 export const spots: readonly BadgeSpot[] = ['garment', 'start-top', 'start-bottom', 'end-top', 'end-bottom']
 
 /** If an image has a shorter side than this, a badge on the garment would hide it. */
 const MIN_LARGE_PX = 360
-/** A garment nearer to the middle, as a fraction of the picture, is what the picture is about: a corner says enough. */
+/** Minimum distance of a garment from the middle, as a fraction of the picture. Nearer ones need no badge on the spot. */
 const MIN_OFF_CENTRE = 0.15
 
 /** @param centre of the garment, as a fraction of the picture */
@@ -39,21 +39,21 @@ export function cornerOf({ left, top, right, bottom }: Box, corner: Corner, isRi
   return { x: isLeft ? left : right, y: corner.endsWith('top') ? top : bottom }
 }
 
-/** The box of a badge centred on a point, moved as far into the visible part of its image as that has room. */
+/** The box of a badge centred on a point, but moved into the visible part of its image if there is room. */
 export function badgeBoxAt({ x, y }: Point, visible: Box, { width, height }: BoxSize): Box {
   const left = clamp(visible.left, x - width / 2, visible.right - width)
   const top = clamp(visible.top, y - height / 2, visible.bottom - height)
   return { left, top, right: left + width, bottom: top + height }
 }
 
-/** At least the inset from the start; also from the end, if there is room. */
+/** Keeps a coordinate at least the inset from the start, and from the end too if there is room. */
 function clamp(start: number, wanted: number, end: number): number {
   return Math.max(start + INSET_PX, Math.min(wanted, end - INSET_PX))
 }
 
 /**
- * The first spot without a control of the page, else the first of all.
- * @param boxAt the badge's box at a spot; undefined where the image has no such spot
+ * Chooses the first spot that no control of the page occupies, or else the first spot.
+ * @param boxAt the badge's box at a spot; undefined if the image has no such spot
  */
 export function chooseSpot(
   candidates: readonly BadgeSpot[],

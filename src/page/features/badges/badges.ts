@@ -14,7 +14,7 @@ import { createBadgePointer } from './badge-pointer.ts'
 /** How badges look and where they lie. */
 type BadgeLooks = Pick<BadgeChoices, 'badgeStyle' | 'badgePosition'>
 
-/** More badges than anybody can look at on one screen: a page may lay any number of pictures on top of each other. */
+/** More badges than anybody can look at on one screen. A page may stack any number of pictures. */
 const MAX_COUNT = 500
 
 /** The badges of a page. */

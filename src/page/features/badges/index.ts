@@ -14,7 +14,7 @@ export const badges: Feature = { name: 'badges', isWanted: isBadgedPage, start }
 
 function start({ pictures, choices, overlay, signal }: PageCore): void {
   const layer = createBadges(overlay, signal)
-  /** Of places on screen only, so that a long page costs no more than a short one. */
+  /** Badges of places on screen only, so that a long page costs no more than a short one. */
   const shown = new Map<PicturePlace, OverlayItem>()
 
   function show(place: PicturePlace): void {

@@ -3,9 +3,9 @@ import { tryToTellBackground } from '../../../messages/send.ts'
 import { unclobbered } from '../../core/dom/unclobbered.ts'
 import { elementsAt, pictureAmong } from '../../core/find/at-point.ts'
 
-/** The pointer rests at least so long before a person can have opened the menu. */
+/** Nobody opens the menu before the pointer has rested this long. */
 const DWELL_MS = 60
-/** What the browser finds under the pointer by itself, and has an entry of its own for. */
+/** Elements that the browser recognises as images, for which the menu has another entry. */
 const KNOWN_TO_BROWSER = 'img, input[type="image" i], image'
 
 /**

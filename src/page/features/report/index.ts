@@ -6,7 +6,7 @@ import type { ReportMessages } from './messages.ts'
 import { reportOn } from './report.ts'
 import { summarise } from './summarise.ts'
 
-/** Tells the popup what became of the page's pictures. */
+/** Reports the outcomes of the page's pictures to the popup. */
 export const report: Feature = { name: 'report', isWanted: isBadgedPage, start }
 
 function start({ pictures, choices, signal }: PageCore): void {

@@ -6,7 +6,7 @@ import type { PictureKind, SkipReason } from '../../core/find/kinds.ts'
 export interface PictureReport {
   /** Left out for a skipped picture. */
   kind?: PictureKind
-  /** '' where it has none. */
+  /** '' if it has none. */
   url: string
   /** The box of its element, in pixels of its frame's viewport. */
   box: { x: number; y: number; width: number; height: number }
@@ -15,7 +15,7 @@ export interface PictureReport {
 
 /** The outcome for one picture. */
 export type PictureOutcome =
-  /** Not asked about yet: far from the screen, or in a hidden tab. */
+  /** Not requested yet: far from the screen, or in a hidden tab. */
   | { state: 'waiting' }
   | { state: 'asking' }
   | { state: 'answered'; answer: Answer }
@@ -23,9 +23,9 @@ export type PictureOutcome =
 
 /** The outcomes for the pictures of a frame or page. A picture that is shown twice counts twice. */
 export interface PageSummary {
-  /** Those with a badge, if only once they are on screen: the number on the extension's button. */
+  /** Garments with a badge, or that will get one once they are on screen: the number on the extension's button. */
   garments: number
-  /** Garments without a badge, by the person's choice. */
+  /** Garments without a badge, by the user's choice. */
   unwanted: number
   /** None of the ten classes, or unsure. */
   others: number

@@ -4,7 +4,7 @@ import type { Picture, Skipped } from '../../core/find/picture.ts'
 import type { PictureOutcome, PictureReport } from './picture-report.ts'
 
 /**
- * What became of what an element shows.
+ * Reports the outcome for what an element shows.
  * @param place undefined for a picture that was not examined yet
  */
 export function reportOn(element: Element, found: Picture | Skipped, place: PicturePlace | undefined): PictureReport {

@@ -2,7 +2,7 @@ import { isAnswered } from '../../../apparel/answer.ts'
 import { type BadgeChoice, isBadged } from '../../../apparel/badge-choice.ts'
 import type { PageSummary, PictureOutcome, PictureReport } from './picture-report.ts'
 
-/** Counts the outcomes of pictures. @param choice which garments get a badge */
+/** Counts the outcomes of pictures. @param choice decides which garments get badges */
 export function summarise(reports: PictureReport[], choice: BadgeChoice): PageSummary {
   const outcomes = reports.map(({ outcome }) => outcome)
   const predictions = outcomes.map(predictionOf).filter(prediction => prediction !== undefined)
@@ -14,9 +14,9 @@ export function summarise(reports: PictureReport[], choice: BadgeChoice): PageSu
     unwanted: garments.length - badged.length,
     others: predictions.length - garments.length,
     open: outcomes.filter(({ state }) => state === 'waiting' || state === 'asking').length,
-    unread: tally(outcomes.map(failureOf)),
-    skipped: tally(outcomes.map(outcome => (outcome.state === 'skipped' ? outcome.reason : undefined))),
-    unreached: tally(unreached.map(({ url }) => new URL(url).origin)),
+    unread: countByName(outcomes.map(failureOf)),
+    skipped: countByName(outcomes.map(outcome => (outcome.state === 'skipped' ? outcome.reason : undefined))),
+    unreached: countByName(unreached.map(({ url }) => new URL(url).origin)),
   }
 }
 
@@ -28,8 +28,8 @@ function failureOf(outcome: PictureOutcome) {
   return outcome.state === 'answered' && !isAnswered(outcome.answer) ? outcome.answer.failure : undefined
 }
 
-/** How often each name occurs; `undefined` does not count. */
-function tally<Name extends string>(names: (Name | undefined)[]): Record<Name, number> {
+/** Counts how often each name occurs; `undefined` does not count. */
+function countByName<Name extends string>(names: (Name | undefined)[]): Record<Name, number> {
   const counts = {} as Record<Name, number>
   for (const name of names) if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1
   return counts

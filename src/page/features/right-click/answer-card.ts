@@ -10,12 +10,12 @@ import { heatOver } from './heat-layer.ts'
 /** The card of a page that answers right clicks. There is one at a time: a new one closes the last. */
 interface AnswerCards {
   /**
-   * Opens a card at an element that first says that it looks, then what the picture shows or why that cannot be said.
-   * @param image undefined where nothing on the page shows the picture
+   * Opens a card at an element. It says "Looking…" until it shows the answer or the reason why there is none.
+   * @param image undefined if nothing on the page shows the picture
    */
   answer(image: Element | undefined, subject: Subject): void
   /** Opens a card with a message. */
-  say(words: string): void
+  showMessage(message: string): void
 }
 
 export function createAnswerCards({ answers, overlay, signal }: PageCore): AnswerCards {
@@ -49,6 +49,6 @@ export function createAnswerCards({ answers, overlay, signal }: PageCore): Answe
 
   return {
     answer: (image, subject) => void answer(image, subject),
-    say: words => openCard(undefined).card.say(words),
+    showMessage: message => openCard(undefined).card.showMessage(message),
   }
 }

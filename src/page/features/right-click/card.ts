@@ -9,15 +9,18 @@ import { markHandled } from '../../core/overlay/escape-key.ts'
 import type { OverlayItem } from '../../core/overlay/overlay.ts'
 import { createProbabilityBars } from '../../core/overlay/probability-bars.ts'
 import { createCopyJson } from './copy-json.ts'
-import { createWhy } from './why.ts'
+import { createHeatToggle } from './heat-toggle.ts'
 
-/** The answer to a right click. */
+/** The card that answers a right click. */
 export interface Card {
   element: HTMLElement
-  /** @param showHeat shows on the image where the answer comes from; undefined where that cannot be shown */
+  /**
+   * Shows the answer.
+   * @param showHeat shows the heat map on the image; undefined if it cannot be placed there
+   */
   show(answer: Answer, showHeat?: () => OverlayItem): void
   /** Shows a message in place of an answer. */
-  say(words: string): void
+  showMessage(message: string): void
 }
 
 /** Creates a card that says "Looking…" until it gets the answer. Escape and its close button abort `closed`. */
@@ -47,7 +50,7 @@ export function createCard(closed: AbortController): Card {
       if (isAnswered(answer)) content.append(createActions(answer.prediction, showHeat, closed.signal))
       card.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
     },
-    say: words => status.replaceChildren(createElement('span', 'reason', words)),
+    showMessage: message => status.replaceChildren(createElement('span', 'reason', message)),
   }
 }
 
@@ -57,10 +60,10 @@ function createActions(
   closed: AbortSignal,
 ): HTMLElement {
   const actions = createElement('div', 'acts')
-  const why = showHeat && createWhy(prediction.garment, showHeat, closed)
-  if (why) actions.append(why.toggle)
+  const heat = showHeat && createHeatToggle(prediction.garment, showHeat, closed)
+  if (heat) actions.append(heat.toggle)
   actions.append(createCopyJson(prediction, closed))
-  if (why) actions.append(why.caption)
+  if (heat) actions.append(heat.caption)
   return actions
 }
 

@@ -5,7 +5,7 @@ import { text } from '../../../i18n/text.ts'
 import { createElement } from '../../core/dom/create-element.ts'
 import { copyText } from './copy-text.ts'
 
-/** The button confirms for so long that it has copied. */
+/** How long the button confirms the copy. */
 const CONFIRMED_MS = 2000
 
 /** A button that copies a prediction as JSON. */

@@ -1,5 +1,5 @@
 /**
- * Copies a text within a person's click. `navigator.clipboard` is missing on pages without TLS and in frames of other sites.
+ * Copies a text within the user's click. `navigator.clipboard` is missing on pages without TLS and in frames of other sites.
  * @returns whether the text was copied; a page that handles all copying itself can prevent it
  */
 export function copyText(text: string): boolean {

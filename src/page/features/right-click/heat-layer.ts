@@ -12,7 +12,7 @@ const CANVAS_SIDE_PX = 112
 /**
  * Prepares to lay the heat map of an answer over the image.
  * @param map 49 numbers of 0..1, row by row, over the whole picture
- * @returns undefined where it is not known how the page crops or rotates the picture: no heat is better than misplaced heat
+ * @returns undefined if it is not known how the page crops or rotates the picture: no heat is better than misplaced heat
  */
 export function heatOver(
   image: HTMLImageElement,

@@ -21,7 +21,7 @@ function start(core: PageCore): void {
     'ask-here': () => {
       const { picture } = target()
       if (picture) cards.answer(picture.element, { url: picture.url, picture })
-      else cards.say(text('answer_no_picture'))
+      else cards.showMessage(text('answer_no_picture'))
     },
   }
   handlePageMessages<RightClickMessages>(handlers, core.signal)

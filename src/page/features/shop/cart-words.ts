@@ -62,7 +62,7 @@ export const cartWords = either(
   ),
 )
 
-/** A label that is only this, apart from counts and sums. English has many other bags, carts and baskets. */
+/** Words that must be the whole label, apart from counts and sums. English has many other bags, carts and baskets. */
 export const cartLabels = /^(?:cart|bag|basket|trolley)$/i
 
 /** Labels of controls that put something in the cart, or buy it. */

@@ -10,14 +10,14 @@ describe('the table of pages', () => {
   const wrongIn = (part: Part) =>
     judged.filter(page => page.part === part && page.isShop !== page.verdict.isShop).map(({ name }) => name)
 
-  test.each(parts)('%s: as many shops as others', part => {
+  test.each(parts)('has about as many shops as other pages in %s', part => {
     const shops = judged.filter(page => page.part === part && page.isShop).length
     const others = judged.filter(page => page.part === part && !page.isShop).length
     expect(shops).toBeGreaterThan(5)
     expect(Math.abs(shops - others)).toBeLessThan(3)
   })
 
-  test('all is said right, but for pages that were made to be hard', () => {
+  test('is judged correctly except for some of the hard pages', () => {
     expect([...wrongIn('tuning'), ...wrongIn('held-out')]).toEqual([])
     expect(wrongIn('hard').sort()).toEqual([
       'domain-registrar',
@@ -28,11 +28,11 @@ describe('the table of pages', () => {
     ])
   })
 
-  test('precision and recall', () => {
+  test('gives the documented precision and recall', () => {
     expect(shopFigures(judged)).toEqual({ pages: 92, precision: 42 / 44, recall: 42 / 45 })
   })
 
-  test('shops speak for themselves: no page is taken for one without a reason', () => {
+  test('gives more than one reason for each shop', () => {
     for (const { verdict } of judged.filter(({ verdict }) => verdict.isShop)) {
       expect(verdict.reasons.length).toBeGreaterThan(1)
       expect(verdict.score).toBe(verdict.reasons.reduce((sum, { weight }) => sum + weight, 0))
@@ -60,7 +60,7 @@ describe('detectShop', () => {
   const idsOf = (html: string) => detectShop(documentOf(`<html><body>${html}`)).reasons.map(({ id }) => id)
   const jsonLd = (json: string) => `<script type="application/ld+json">${json}</script>`
 
-  it('takes an empty page for no shop, without a reason', () => {
+  it('finds no shop and no reasons on an empty page', () => {
     expect(detectShop(documentOf(''))).toEqual({ isShop: false, score: 0, reasons: [] })
   })
 

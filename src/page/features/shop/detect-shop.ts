@@ -1,11 +1,11 @@
-import { controlReasons } from './controls.ts'
+import { controlReasons } from './control-signals.ts'
 import { openGraphReasons } from './open-graph.ts'
 import { platformReasons } from './platforms.ts'
-import { textReasons } from './texts.ts'
-import { typeReasons } from './types.ts'
+import { typeReasons } from './schema-types.ts'
+import { textReasons } from './text-signals.ts'
 import type { ShopReason, ShopVerdict } from './verdict.ts'
 
-/** A page with so many points is taken for a shop; a cart and price tags are enough. */
+/** The score from which a page counts as a shop. A cart and price tags are enough. */
 const MIN_SCORE = 4
 
 const signals = [typeReasons, openGraphReasons, platformReasons, controlReasons, textReasons]

@@ -15,7 +15,7 @@ export const explainShop: ShopFeature = {
   start: ({ signal }) => handlePageMessages<ShopMessages>({ 'explain-shop': () => detectShop(document) }, signal),
 }
 
-/** Reports shops, where the person has made no choice for the site. */
+/** Reports shops, where the user has made no choice for the site. */
 export const findShop: ShopFeature = {
   name: 'find-shop',
   isWanted: isLeftToShopDetection,

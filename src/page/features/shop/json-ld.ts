@@ -1,5 +1,5 @@
 const MAX_SCRIPTS = 30
-/** Of each script. */
+/** Characters read of each script. */
 const MAX_CHARACTERS = 300_000
 /** Values examined in each script. */
 const MAX_VALUES = 5000

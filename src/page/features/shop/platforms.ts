@@ -2,7 +2,7 @@ import type { ShopReason } from './verdict.ts'
 
 /**
  * Selectors that identify shop systems. For systems that also serve other sites (WordPress, Wix, Squarespace) they match
- * the shop part alone.
+ * only the shop part.
  */
 const platforms = {
   Shopify: '#shopify-features, .shopify-section, script[src*="cdn.shopify.com/"], link[href*="cdn.shopify.com"]',

@@ -1,4 +1,4 @@
-/** Whether a page is taken for a shop, and all reasons for and against. */
+/** Whether a page counts as a shop, with all reasons for and against. */
 export interface ShopVerdict {
   isShop: boolean
   /** Sum of the reasons' weights. */

@@ -65,7 +65,7 @@ function navigate(search: string): void {
   navigation.dispatchEvent(new Event('currententrychange'))
 }
 
-it('reports nothing for a page that is no shop, and checks once if nothing changes', () => {
+it('reports nothing for a page that is not a shop, and checks once if nothing changes', () => {
   watch()
   settle()
   expect(told).toEqual([])
@@ -111,7 +111,7 @@ it('ignores a new fragment or state', () => {
   expect(told).toEqual([])
 })
 
-it('checks a page that changes its address in each frame once it stays', () => {
+it('checks a page that changes its address in each frame only once the address is stable', () => {
   watch()
   settle()
   checkCount = 0

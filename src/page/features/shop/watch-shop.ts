@@ -1,9 +1,9 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { detectShop } from './detect-shop.ts'
 
-/** Between checks of a page that is still being built; after the last it counts as settled. */
+/** Intervals between checks of a page that is still being built. After the last check it counts as settled. */
 const PAUSES_MS = [0, 250, 500, 1000, 2000, 4000]
-/** After a shorter time on an address, the page is taken to be passing through. */
+/** How long a page must stay at an address before it is checked. */
 const PASSING_MS = 250
 
 /**
@@ -45,7 +45,7 @@ export function watchShop(callback: (isShop: boolean) => void, signal: AbortSign
     hasChanged = true
     changes.observe(document, { subtree: true, childList: true, characterData: true })
     const now = performance.now()
-    // A page that changes its address in each frame is checked once it stays: a check reads the whole page.
+    // A check reads the whole page, so a page that changes its address in each frame is checked only once the address is stable.
     check(now - startedAt < PASSING_MS ? PAUSES_MS.slice(1) : PAUSES_MS)
     startedAt = now
   }

@@ -6,9 +6,9 @@ const DEBOUNCE_MS = 500
 
 /** Tells the service worker when the number of garments in this frame changes. */
 interface GarmentCount {
-  /** There may be more or fewer garments in this frame, or fewer frames. */
+  /** Call it when the garments of this frame, or its frames, may have changed. */
   changed(): void
-  /** The garments of this frame; 0 once the page was left. */
+  /** The number of garments in this frame; 0 after the page was left. */
   count(): number
 }
 

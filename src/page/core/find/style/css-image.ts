@@ -25,12 +25,12 @@ export function urlIn(image: string, ratio = devicePixelRatio): string {
   return set?.[1] === undefined ? decodedUrlIn(image) : bestOption(itemsOf(set[1]), ratio)
 }
 
-/** The lowest density that is sharp on the screen, else the highest. */
+/** The URL of the lowest density that is sharp on the screen, or else of the highest. */
 function bestOption(options: string[], ratio: number): string {
   const known = options
-    .map(option => ({ url: decodedUrlIn(option), rest: option.replace(URL_FUNCTION, '') }))
-    .filter(({ rest }) => SUPPORTED_TYPE.test(/type\("([^"]*)"\)/.exec(rest)?.[1] ?? 'image/png'))
-    .map(({ url, rest }) => ({ url, density: Number(/([\d.]+)dppx/.exec(rest)?.[1] ?? 1) }))
+    .map(option => ({ url: decodedUrlIn(option), descriptors: option.replace(URL_FUNCTION, '') }))
+    .filter(({ descriptors }) => SUPPORTED_TYPE.test(/type\("([^"]*)"\)/.exec(descriptors)?.[1] ?? 'image/png'))
+    .map(({ url, descriptors }) => ({ url, density: Number(/([\d.]+)dppx/.exec(descriptors)?.[1] ?? 1) }))
     .sort((a, b) => a.density - b.density)
   return (known.find(({ density }) => density >= ratio) ?? known.at(-1))?.url ?? ''
 }

@@ -14,7 +14,7 @@ const finders: [PictureKind, StyleFinder][] = [
   ['mask', findMask],
 ]
 
-/** The topmost picture in a style, else the first reason why one is skipped. */
+/** The topmost picture in a style, or the first reason why one is skipped. */
 export function findInStyle(
   style: CSSStyleDeclaration,
   size: () => BoxSize,

@@ -3,7 +3,7 @@ import type { SkipReason } from '../kinds.ts'
 import { MIN_SIDE_PX } from '../picture.ts'
 import { itemsOf } from './css-image.ts'
 
-/** A box that shows a smaller share of a picture shows something else than the picture. */
+/** Minimum share of a picture that a box must show. A smaller part does not stand for the picture. */
 const MIN_SHARE = 0.5
 
 /**

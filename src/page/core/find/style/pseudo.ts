@@ -5,7 +5,7 @@ import { findInStyle } from './in-style.ts'
 export const findBefore: Finder = element => findInPseudo(element, '::before')
 export const findAfter: Finder = element => findInPseudo(element, '::after')
 
-/** A pseudo-element has no rectangle to ask for, but its computed size is the used one. */
+/** A pseudo-element has no rectangle that scripts can read, but its computed size is the one in use. */
 function findInPseudo(element: Element, pseudo: '::before' | '::after'): ReturnType<Finder> {
   const style = getComputedStyle(element, pseudo)
   if (style.content === 'none' || style.content === 'normal') return undefined

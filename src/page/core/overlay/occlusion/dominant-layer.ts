@@ -1,4 +1,4 @@
-/** Rounding errors of sums of fractions must not decide. */
+/** Differences below this are rounding errors. */
 const EPSILON = 1e-6
 
 /**

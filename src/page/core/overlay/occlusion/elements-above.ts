@@ -2,19 +2,19 @@ import type { Box } from '../../dom/box.ts'
 import { rectOf, unclobbered } from '../../dom/unclobbered.ts'
 import { OVERLAY_NAME } from '../overlay-name.ts'
 
-/** What covers more than this share of an element is a link or a scrim over all of it; less is a control on it. */
+/** Whatever covers more than this share of an element is a link or a scrim over all of it. Anything smaller is a control. */
 const MAX_CONTROL_SHARE = 0.5
 
-/** What the page lays over a part of an element. */
+/** Something that the page places over part of an element. */
 export type Occluder =
-  /** A sticky header, a drawer, a dialog: it lies over the page, and not over this element alone. */
+  /** A sticky header, a drawer or a dialog: it lies over the whole page, not just this element. */
   | { kind: 'fixed-layer'; element: Element }
   /** A button, a label or the like on the element. */
   | { kind: 'control'; element: Element }
 
 /**
- * What covers an element at a point of the viewport; undefined where nothing does, or where it covers the whole element, as
- * a link does.
+ * What covers an element at a point of the viewport; undefined if nothing does, or if it covers the whole element as a link
+ * does.
  */
 export function aboveAt(target: Element, x: number, y: number): Occluder | undefined {
   const above = topmostAt(target, x, y)
@@ -30,7 +30,7 @@ export function aboveAt(target: Element, x: number, y: number): Occluder | undef
   return areaOf(above) < MAX_CONTROL_SHARE * areaOf(target) ? { kind: 'control', element: above } : undefined
 }
 
-/** What fixed headers, footers and the like leave of an element's box; may be empty. */
+/** The part of an element's box that fixed headers, footers and the like do not cover; may be empty. */
 export function cutOffFixedLayers(target: Element, { left, top, right, bottom }: Box): Box {
   const x = (left + right) / 2
   const header = fixedLayerAt(target, x, Math.max(0, top) + 1)
@@ -57,7 +57,7 @@ function topmostAt(target: Element, x: number, y: number): Element | null | unde
     : first
 }
 
-/** An element as the tree of another sees it: of a shadow tree, the document sees the host alone. */
+/** An element as another element's tree sees it. Of a shadow tree, for example, the document sees only the host. */
 function retarget(element: Element, other: Element | null | undefined): Element {
   const root = unclobbered(element).getRootNode()
   const isForeign = root instanceof ShadowRoot && root !== (other && unclobbered(other).getRootNode())

@@ -1,6 +1,6 @@
 import { areaOf, type Box, overlapOf } from '../../dom/box.ts'
 
-/** How much two boxes share, as a share of the smaller one: 0..1. */
+/** The overlap of two boxes as a share of the smaller one, 0..1. */
 export function overlapShare(a: Box, b: Box): number {
   return areaOf(overlapOf(a, b)) / Math.min(areaOf(a), areaOf(b))
 }

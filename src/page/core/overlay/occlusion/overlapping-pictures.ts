@@ -5,16 +5,16 @@ import { isWithinAny } from '../transitions.ts'
 import { layoutKey, overlapShare } from './overlap.ts'
 import { isSeenAt } from './topmost-picture.ts'
 
-/** If another picture covers this share of a picture, only a rim is left of it. */
+/** If another picture covers at least this share of a picture, only a rim of it is visible. */
 const MIN_SHARE = 0.8
-/** While things move, a result is reused for so long. */
+/** How long a result is reused while things move. */
 const REUSE_MS = 90
-/** Points along the diagonal at which a picture is tested: of two that half overlap, both are seen. Shares of its sides. */
+/** Test points along the diagonal, as shares of the sides. Of two pictures that half overlap, both count as seen. */
 const TEST_POINTS = [0.5, 0.25, 0.75]
 
 /** A picture that may cover others, or be covered. */
 interface TrackedPicture {
-  /** Whether the picture is one that can be seen. */
+  /** Whether the picture can be seen. */
   isVisible(target: AnchorTarget): boolean
   remove(): void
 }

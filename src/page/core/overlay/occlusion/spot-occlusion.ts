@@ -3,8 +3,8 @@ import { rectOf, unclobbered } from '../../dom/unclobbered.ts'
 import { aboveAt, type Occluder } from './elements-above.ts'
 
 /**
- * For so long a result is reused where no fixed layer is known. Shorter than the overlay's throttle on a page that does not
- * move: those layouts are made to notice what has come over a badge.
+ * How long a result is reused where no fixed layer is known. Shorter than the overlay's throttle on a page that does not move,
+ * because those layouts exist to notice what has come to cover a badge.
  */
 const REUSE_MS = 90
 /** A hit test is made this far inside each end of a spot. */
@@ -12,7 +12,7 @@ const EDGE_PX = 2
 
 let changeCount = 0
 
-/** To be called when something may cover badges that did not before: each spot is then checked once more. */
+/** Discards all results. Call it when something may cover badges that did not before. */
 export function invalidateOcclusion(): void {
   changeCount++
 }
@@ -23,15 +23,15 @@ let measuredFrame: CSSNumberish | null = null
 
 /** What covers a spot on an element. */
 export interface OcclusionCheck {
-  /** Checks the spot of the badge if a check is due; else returns the last result. */
+  /** Checks the spot of the badge if a check is due; otherwise returns the last result. */
   at(box: Box): Occluder['kind'] | undefined
   /** Checks another spot at once. */
   probe(box: Box): Occluder['kind'] | undefined
 }
 
 /**
- * Checks the spot of a badge, for an anchor that asks in each frame. Hit tests are the most expensive step, so they are made
- * now and then, and whenever the spot touches a known fixed layer.
+ * Checks the spot of a badge, for an anchor that asks in each frame. Hit tests are the most expensive step, so they are
+ * throttled, except while the spot touches a known fixed layer.
  */
 export function createOcclusionCheck(target: Element): OcclusionCheck {
   let last: Occluder['kind'] | undefined
@@ -50,7 +50,7 @@ export function createOcclusionCheck(target: Element): OcclusionCheck {
   }
 }
 
-/** At both ends of the spot: whatever lies in its middle alone is smaller than any button. */
+/** Tests both ends of the spot. Whatever touches only its middle is smaller than any button. */
 function hitTest(target: Element, { left, top, right, bottom }: Box): Occluder['kind'] | undefined {
   const middle = (top + bottom) / 2
   const above = aboveAt(target, left + EDGE_PX, middle) ?? aboveAt(target, right - EDGE_PX, middle)

@@ -4,10 +4,10 @@ import { dominantLayer } from './dominant-layer.ts'
 import { elementsAtPoint } from './hit-test.ts'
 
 /**
- * Whether an element's picture is the one that is seen at a point; true where that cannot be known. The browser's hit test
+ * Whether an element's picture is the one that is seen at a point; true if that cannot be known. The browser's hit test
  * knows paint order, hidden back faces and clip paths. It ignores opacity, and elements that the pointer passes through.
  * (`trackVisibility` of an IntersectionObserver would count a transparent link, and our own badge, as a cover.)
- * @param isPicture whether another element has a picture that may be seen in place of this one
+ * @param isPicture whether another element has a picture that may be visible instead of this one
  * @param x pixels of the viewport
  * @param y pixels of the viewport
  */

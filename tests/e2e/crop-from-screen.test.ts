@@ -10,7 +10,7 @@ interface Case {
   place?: 'frame'
   /** The page's markup around the shelves. */
   html?(shelves: string, inFrame: string): string
-  /** What the person does before the right click. */
+  /** What the user does before the right click. */
   prepare?(session: Session, page: Page): Promise<void>
 }
 

@@ -24,7 +24,7 @@ const badges = (number: number) =>
   )
 const overlays = () => page.$$eval(overlaySelector, elements => elements.map(({ localName }) => localName))
 
-/** Errors on the page's console while a person uses it: a script with a stale extension context throws at each step. */
+/** Errors on the page's console while a user uses it: a script with a stale extension context throws at each step. */
 async function errorsInUse(): Promise<unknown[]> {
   const errors: unknown[] = []
   page.on('pageerror', error => errors.push(error))

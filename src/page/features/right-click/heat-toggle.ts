@@ -6,10 +6,10 @@ import { createElement } from '../../core/dom/create-element.ts'
 import type { OverlayItem } from '../../core/overlay/overlay.ts'
 
 /**
- * The toggle that shows where an answer comes from, and a caption that says how to read it.
+ * Creates the toggle for the heat map, and a caption that explains how to read it.
  * @param closed removes what is shown
  */
-export function createWhy(
+export function createHeatToggle(
   garment: Garment,
   showHeat: () => OverlayItem,
   closed: AbortSignal,

@@ -1,4 +1,4 @@
-/** What a prying page has observed of an extension. */
+/** What a spying page has observed of an extension. */
 export interface Seen {
   /** Calls of the page's built-in functions that the page's scripts did not make. */
   calls: string[]

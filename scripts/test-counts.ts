@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /** How many tests passed and failed. */
-export interface Tally {
+export interface TestCounts {
   passed: number
   failed: number
 }
@@ -19,7 +19,7 @@ interface Report {
  * @param report path of the JSON report
  * @param status exit status of vitest
  */
-export function tallyOf(report: string, status: number | null): Tally {
+export function countTests(report: string, status: number | null): TestCounts {
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
   const brokenFiles = testResults.filter(

@@ -9,9 +9,9 @@ import { INFERENCE } from '../../src/messages/host-port.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { find, listening, readAll } from '../shop/page-reader.ts'
 import { picturePath } from '../shop/pictures.ts'
-import { type Seen, traps } from '../shop/prying-page.ts'
+import { type Seen, traps } from '../shop/spying-page.ts'
 
-describe('a page that pries', () => {
+describe('a page that spies on the extension', () => {
   let session: Session
   let own: Page
   beforeAll(async () => {

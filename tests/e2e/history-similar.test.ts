@@ -42,7 +42,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-// Each test continues where the previous one ended, as a person would.
+// Each test continues where the previous one ended, as a user would.
 it('shows a tag with its page, its classes and its colours, and copies it', async () => {
   await clickOn(page, '.cell', 'T-Shirt')
   await page.waitForSelector('.detail .facts')

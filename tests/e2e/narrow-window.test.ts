@@ -30,7 +30,7 @@ it.each(pages)('has no words beyond the edge of a narrow window: %s', async (nam
   await page.setViewport({ width: 320, height: 640 })
   await page.goto(`chrome-extension://${session.extensionId}/src/${name}/index.html`)
   await page.waitForSelector(drawn)
-  // A late font or picture still changes widths; two frames later the layout is the one that a person sees.
+  // A late font or picture still changes widths; two frames later the layout is the one that a user sees.
   await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.all([...document.images].map(image => image.decode().catch(() => {})))

@@ -5,8 +5,8 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import type { PictureReport } from '../../src/page/features/report/picture-report.ts'
-import { untilKept } from '../helpers/browser/kept-tags.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { untilStored } from '../helpers/browser/stored-tags.ts'
 import { garmentCodes, picturePath } from '../shop/pictures.ts'
 
 describe('the order in which pictures are answered', () => {
@@ -33,7 +33,7 @@ describe('the order in which pictures are answered', () => {
   const picturesOf = async (page: Page): Promise<PictureReport[]> =>
     (await readReports(own, page.url())).flatMap(({ pictures }) => pictures)
 
-  it('is: pictures on screen first, then the rest without scrolling, and badges only on screen', async () => {
+  it('begins with pictures on screen, continues with the rest without scrolling, and badges only those on screen', async () => {
     const page = await session.visit(images(paths(70)))
     const height = await page.evaluate(() => innerHeight)
     const isOnScreen = ({ box }: PictureReport) => box.y < height && box.y + box.height > 0
@@ -46,7 +46,7 @@ describe('the order in which pictures are answered', () => {
       () => readBadges(page),
       badges => badges.length === onScreen.size,
     )
-    const tags = await untilKept(own, page.url(), 70)
+    const tags = await untilStored(own, page.url(), 70)
     const timesOf = (areOnScreen: boolean) =>
       tags.filter(({ imageUrl }) => onScreen.has(imageUrl) === areOnScreen).map(({ seenAt }) => seenAt)
     const [shown, others] = [timesOf(true), timesOf(false)]

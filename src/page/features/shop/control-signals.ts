@@ -37,7 +37,7 @@ export function controlReasons(page: Document): ShopReason[] {
 }
 
 function isBuy(control: Element, labels: string[]): boolean {
-  // Another shop sells what is advertised.
+  // Another shop sells the advertised goods.
   if (/sponsored/i.test(control.getAttribute('rel') ?? '')) return false
   if (labels.some(label => buyWords.test(label))) return true
   return isNamed(control, buyNames)

@@ -5,7 +5,7 @@ import type { ShopReason } from './verdict.ts'
 
 /** Text nodes that are examined, from the top of the page. */
 const MAX_TEXTS = 4000
-/** More price tags than this say nothing new. */
+/** More price tags than this do not change the verdict. */
 const MAX_TAGS = 2
 /** Characters of a price tag, including "from", a former price or "incl. VAT". */
 const MAX_TAG_LENGTH = 32

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import { eventually } from '../../../scripts/drive/eventually.ts'
 
 /** What the tests read of a tag. */
-interface KeptTag {
+interface StoredTag {
   pageUrl: string
   imageUrl: string
   /** When the host answered; milliseconds since 1970. */
@@ -15,7 +15,7 @@ interface KeptTag {
  * @param pageUrl address of the page that showed the pictures
  * @returns the tags, at least `count` of them
  */
-export function untilKept(own: Page, pageUrl: string, count: number): Promise<KeptTag[]> {
+export function untilStored(own: Page, pageUrl: string, count: number): Promise<StoredTag[]> {
   return eventually(
     () => own.evaluate(readTags, pageUrl),
     tags => tags.length >= count,
@@ -23,14 +23,14 @@ export function untilKept(own: Page, pageUrl: string, count: number): Promise<Ke
 }
 
 /** Runs in a page of the extension. */
-async function readTags(pageUrl: string): Promise<KeptTag[]> {
+async function readTags(pageUrl: string): Promise<StoredTag[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('history')
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error)
   })
   const reading = database.transaction('tags').objectStore('tags').getAll()
-  const tags = await new Promise<KeptTag[]>((resolve, reject) => {
+  const tags = await new Promise<StoredTag[]>((resolve, reject) => {
     reading.onsuccess = () => resolve(reading.result)
     reading.onerror = () => reject(reading.error)
   })

@@ -10,7 +10,7 @@ import type { Output } from '../network/network.ts'
  * garments, and the embedding as the history stores it, int8 [1280].
  * @throws RangeError if the output has the wrong shape or is not finite
  */
-export function conclude(output: Output, { calibration }: Card): Required<Pick<Answered, 'embedding'>> & Answered {
+export function toAnswer(output: Output, { calibration }: Card): Required<Pick<Answered, 'embedding'>> & Answered {
   const prediction = predict(output.logits, calibration)
   const activation = activationMap(output.activation, prediction)
   return { prediction, ...(activation && { activation }), embedding: toEmbeddingBytes(output.embedding) }

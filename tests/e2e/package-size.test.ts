@@ -9,6 +9,6 @@ it('is at most 8 MB to download', async () => {
   expect((await packDist()).length).toBeLessThanOrEqual(8_000_000)
 })
 
-it('starts the host without TensorFlow.js, 650 kB that only a GPU needs', async () => {
+it('starts the host without the 650 kB of TensorFlow.js, which only a GPU needs', async () => {
   expect(await hostScriptSize()).toBeLessThanOrEqual(80_000)
 })

@@ -7,6 +7,7 @@ import { record, type Tape } from './tape.ts'
 import { watchLoss } from './watch-loss.ts'
 
 const OUTPUTS = ['logits', 'embedding', 'feature_map']
+const KINDS = 'kinds'
 
 /**
  * Loads the network on a GPU, in float32: TensorFlow.js on WebGPU.
@@ -21,15 +22,18 @@ export async function openTensorFlowNetwork(
   const model = await loadGraphModel(inMemory(files))
   const head = headOf(model)
   const size = files.card.inputSize
+  const outputs = files.card.kinds ? [...OUTPUTS, KINDS] : OUTPUTS
   const unlessLost = watchLoss(lost)
   /** By their number of pictures. */
   const tapes = new Map<number, Tape>()
 
   function execute(input: Tensor): Tensor[] {
     return tidy(() => {
-      const [logits, embedding, features] = model.execute(input, OUTPUTS) as [Tensor, Tensor, Tensor]
+      const [logits, embedding, features, ...kinds] = model.execute(input, outputs) as [Tensor, Tensor, Tensor, Tensor?]
       // Here and not on the page: 49 × 11 numbers are quickly read back, 49 × 1280 are not.
-      return [logits, embedding, matMul(reshape(features, [-1, head.shape[0]]), head)]
+      return [logits, embedding, matMul(reshape(features, [-1, head.shape[0]]), head), ...kinds].filter(
+        output => output !== undefined,
+      )
     })
   }
 
@@ -45,9 +49,15 @@ export async function openTensorFlowNetwork(
   async function classify(pictures: Uint8Array[]): Promise<Output[]> {
     // A lost device never answers at all.
     const run = unlessLost(tapeOf(pictures.length).play(pictures))
-    const [logits, embedding, activation] = (await run) as [Float32Array, Float32Array, Float32Array]
+    const [logits, embedding, activation, kinds] = (await run) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array?,
+    ]
     return pictures.map((_, i) => ({
       logits: part(logits, i, pictures),
+      kinds: kinds ? part(kinds, i, pictures) : new Float32Array(),
       embedding: part(embedding, i, pictures),
       activation: part(activation, i, pictures),
     }))

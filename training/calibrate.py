@@ -1,28 +1,26 @@
 """Temperature and thresholds, chosen on the validation split. The rule they serve is in src/apparel/prediction.ts."""
-import hashlib
-
 import torch
 
-from measure import NONE, predict
+from measure import NONE
 from decoded import read_rows
+from embeddings import embeddings_of, key_of
 from kinds import UNKNOWN
 from pictures import CLASSES, Pictures, class_index
 from temperature import fit_temperature
 
 
+@torch.no_grad()
 def val_logits(net, settings, size, cache):
-    """Logits [n,11], logits of kinds [n,kinds] and rows of the validation split; kept in the file `cache` until weights, rows or size change."""
+    """Logits [n,11], logits of kinds [n,kinds] and rows of the validation split. The embeddings are kept in the file `cache`
+    until the body's weights, the rows or the size change, so that other heads take seconds."""
     rows = read_rows(settings["data"], "val")
-    state = hashlib.sha256(repr((size, [row["file"] for row in rows])).encode())
-    for weight in net.state_dict().values():
-        state.update(weight.contiguous().numpy().tobytes())
-    key = state.hexdigest()
-    if cache.exists() and (kept := torch.load(cache))["key"] == key:
-        return *kept["logits"], rows
-    print(f"the network looks at {len(rows)} pictures of val: minutes", flush=True)
-    logits = predict(net, Pictures(settings["data"], "val", size, folder=settings.get("decoded")))
-    torch.save({"key": key, "logits": logits}, cache)
-    return *logits, rows
+    key = key_of(net, size, [row["file"] for row in rows])
+    if not (cache.exists() and torch.load(cache)["key"] == key):
+        print(f"the network looks at {len(rows)} pictures of val: minutes", flush=True)
+        x = embeddings_of(net, Pictures(settings["data"], "val", size, folder=settings.get("decoded")))
+        torch.save({"key": key, "x": x}, cache)
+    x = torch.load(cache)["x"]
+    return net.classifier(x), net.kinds(x), rows
 
 
 def labels_of(rows):

@@ -7,7 +7,7 @@ import torch
 from PIL import Image
 
 from augment import augment_image
-from pictures import Pictures
+from pictures import CLASSES, Pictures
 from sampling import chances
 
 
@@ -37,19 +37,27 @@ def key_of(net, *more):
 
 
 @torch.no_grad()
+def embeddings_of(net, views):
+    """Embeddings [n,1280] of a dataset whose items are, or begin with, uint8 [3,size,size]."""
+    net.eval().to(memory_format=torch.channels_last)
+    found = []
+    for x in torch.utils.data.DataLoader(views, 32):
+        x = x[0] if isinstance(x, list) else x
+        found.append(net.feature_map((x.float() / 127.5 - 1).contiguous(memory_format=torch.channels_last)).mean((2, 3)))
+    return torch.cat(found)
+
+
+@torch.no_grad()
 def train_embeddings(net, settings, size, file):
     """Embeddings [n,1280] of `views` draws from train, and the indices [n] of their classes and kinds."""
     key = key_of(net, settings["refit"]["views"], size)
     if file.exists() and (kept := torch.load(file))["key"] == key:
         return kept["x"].float(), kept["labels"], kept["kinds"]
-    train = Pictures(settings["data"], "train", size, folder=settings.get("decoded"), ambiguous=10)
+    train = Pictures(settings["data"], "train", size, folder=settings.get("decoded"))
+    train.label_ambiguous(CLASSES.index("none"))
     generator = torch.Generator().manual_seed(settings["seed"])
     drawn = torch.multinomial(chances(train.rows, settings), settings["refit"]["views"], True, generator=generator).tolist()
-    net.eval().to(memory_format=torch.channels_last)
-    found = []
-    for x in torch.utils.data.DataLoader(Views(train, drawn, size, settings), 32):
-        x = (x.float() / 127.5 - 1).contiguous(memory_format=torch.channels_last)
-        found.append(net.feature_map(x).mean((2, 3)).half())
+    x = embeddings_of(net, Views(train, drawn, size, settings)).half()
     labels, kinds = (torch.tensor([one[i] for i in drawn]) for one in (train.labels, train.kinds))
-    torch.save({"key": key, "x": torch.cat(found), "labels": labels, "kinds": kinds}, file)
-    return torch.cat(found).float(), labels, kinds
+    torch.save({"key": key, "x": x, "labels": labels, "kinds": kinds}, file)
+    return x.float(), labels, kinds

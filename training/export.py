@@ -12,6 +12,7 @@ from card import write_card
 from graph import write_graph_model
 from network import load_averaged
 from reference import write_reference
+from refit import refit
 from report import report
 from storage import STORAGES, store
 
@@ -38,6 +39,8 @@ def main():
     size, table = settings.get("export_size", 224), settings["calibration"]
 
     net = load_averaged(args.checkpoint) if args.checkpoint else blend(settings["blend"], settings["backbone"])
+    if "refit" in settings and not args.checkpoint:
+        refit(net, settings, size, kept)
     round_as_stored(net, args.storage)
     total = write_graph_model(net, size, args.to, args.storage)
     if total > LIMIT:

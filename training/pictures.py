@@ -22,14 +22,18 @@ class Pictures(torch.utils.data.Dataset):
     function of a PIL image, a random.Random, the size and the row; then the key is (index, seed). `every`: only each so many
     of the split. `folder`: what decoded.py wrote; without it the pictures are decoded into memory."""
 
-    def __init__(self, data, split, size, augment=None, every=1, folder=None, ambiguous=UNKNOWN):
+    def __init__(self, data, split, size, augment=None, every=1, folder=None):
         self.rows, self.size, self.augment = read_rows(data, split), size, augment
         pixels = Decoded(folder, split, self.rows) if folder else None
         chosen = range(0, len(self.rows), every)
         self.rows = [self.rows[i] for i in chosen]
         self.pixels = [pixels[i] for i in chosen] if pixels else [decode(Path(data) / row["file"]) for row in self.rows]
-        self.labels = [class_index(row, ambiguous) for row in self.rows]
+        self.labels = [class_index(row) for row in self.rows]
         self.kinds = [kind_index(row) for row in self.rows]
+
+    def label_ambiguous(self, index):
+        """Gives pictures that are neither one of the ten nor none this class, or UNKNOWN."""
+        self.labels = [class_index(row, index) for row in self.rows]
 
     def __len__(self):
         return len(self.rows)

@@ -5,7 +5,7 @@ from torch.nn import functional as F
 from embeddings import train_embeddings
 from kinds import UNKNOWN
 
-STEPS, BATCH = 1500, 512
+STEPS, BATCH = 600, 256
 
 
 def refit(net, settings, size, folder):

@@ -85,7 +85,8 @@ def run_stage(run, stage, first, train, val, log):
     """Trains to the end of the stage, or to the run's last step."""
     settings, at = run.settings, run.at
     train.size = val.size = stage["size"]
-    batches = stage.get("draws_per_epoch", settings["draws_per_epoch"]) // stage["batch"]
+    train.label_ambiguous(CLASSES.index("none") if (settings | stage).get("ambiguous_is_none") else UNKNOWN)
+    batches = (settings | stage)["draws_per_epoch"] // stage["batch"]
     while at["epoch"] < stage["epochs"]:
         table = settings | {"weights": settings.get("weights", {}) | stage.get("weights", {})}
         seed = settings["seed"] * 1000 + at["stage"] * 100 + at["epoch"]
@@ -127,8 +128,7 @@ def main():
     torch.set_num_threads(settings["threads"])
     first_size = settings["stages"][0]["size"]
     started = time.time()
-    ambiguous = CLASSES.index("none") if settings.get("ambiguous_is_none") else UNKNOWN
-    train = Pictures(settings["data"], "train", first_size, folder=settings.get("decoded"), ambiguous=ambiguous)
+    train = Pictures(settings["data"], "train", first_size, folder=settings.get("decoded"))
     val = Pictures(settings["data"], "val", first_size, folder=settings.get("decoded"), every=settings.get("val_every", 1))
     grounds = [Image.fromarray(pixels) for pixels, row in zip(train.pixels, train.rows) if row["source"] in GROUNDS]
     run = Run(settings, folder, sample_of(train) if settings.get("batch_norm") else None)

@@ -9,8 +9,14 @@ import { openNetwork } from '../src/network/network.ts'
 import { openReference } from './evaluation/reference-network.ts'
 import { MODEL, readNetworkFiles } from './evaluation/shipped-network.ts'
 
-/** Largest difference in a logit. In floats another order of summation made 8e-6, rounding to integers up to 2e-1. */
-const TOLERANCES = { 'TF.js in floats': 1e-2, integers: 3e-1 }
+/**
+ * Largest difference in a logit. In floats another order of summation made 2e-5. Rounding to integers made 3e-1 in the classes
+ * and 1 in the kinds, whose head is fitted to the embedding alone and weighs its channels more.
+ */
+const TOLERANCES = {
+  'TF.js in floats': { logits: 1e-2, kinds: 1e-2 },
+  integers: { logits: 3e-1, kinds: 1.5 },
+}
 
 const options = { model: { type: 'string', default: MODEL } } as const
 const { values, positionals } = parseArgs({ options, allowPositionals: true })
@@ -22,32 +28,29 @@ const pixels = new Uint8Array(await readFile(join(folder, 'reference.bin')))
 const files = await readNetworkFiles(values.model)
 const floats = await openReference(files)
 const integers = await openNetwork({ ...files, backend: 'wasm' })
-const logitsOf = {
-  'TF.js in floats': async (picture: Uint8Array) =>
-    (await floats.outputsOf(picture, ['logits', 'kinds'])).flatMap(asList),
-  integers: async (picture: Uint8Array) =>
-    (await integers.classify([picture])).flatMap(({ logits, kinds }) => [...logits, ...kinds]),
+const outputsOf = {
+  'TF.js in floats': async (picture: Uint8Array) => {
+    const [logits, kinds] = await floats.outputsOf(picture, ['logits', 'kinds'])
+    return { logits, kinds }
+  },
+  integers: async (picture: Uint8Array) => (await integers.classify([picture]))[0],
 }
 
 const length = reference.size ** 2 * 3
 for (const name of ['TF.js in floats', 'integers'] as const) {
-  let largest = 0
-  for (const [i, logitsOfClasses] of reference.logits.entries()) {
-    const expected = [...logitsOfClasses, ...(reference.kinds[i] ?? [])]
-    const logits = await logitsOf[name](pixels.subarray(i * length, (i + 1) * length))
-    for (const [k, logit] of expected.entries()) {
-      const difference = Math.abs((logits?.[k] ?? Number.NaN) - logit)
+  const largest = { logits: 0, kinds: 0 }
+  for (const i of reference.logits.keys()) {
+    const outputs = await outputsOf[name](pixels.subarray(i * length, (i + 1) * length))
+    for (const head of ['logits', 'kinds'] as const)
       // Math.max keeps a NaN, and a NaN is no agreement.
-      largest = Math.max(largest, difference)
-    }
+      for (const [k, logit] of (reference[head][i] ?? []).entries())
+        largest[head] = Math.max(largest[head], Math.abs((outputs?.[head]?.[k] ?? Number.NaN) - logit))
   }
-  const agrees = largest <= TOLERANCES[name]
-  console.log(
-    `${name}: ${reference.logits.length} pictures, logits differ by ${largest.toExponential(2)} at most; ${agrees ? 'as exported' : 'WRONG'}`,
-  )
-  if (!agrees) process.exitCode = 1
-}
-
-function asList(values: Float32Array): number[] {
-  return [...values]
+  for (const head of ['logits', 'kinds'] as const) {
+    const agrees = largest[head] <= TOLERANCES[name][head]
+    console.log(
+      `${name}: ${reference.logits.length} pictures, ${head} differ by ${largest[head].toExponential(2)} at most; ${agrees ? 'as exported' : 'WRONG'}`,
+    )
+    if (!agrees) process.exitCode = 1
+  }
 }

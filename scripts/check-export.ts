@@ -41,8 +41,8 @@ for (const name of ['TF.js in floats', 'integers'] as const) {
   const largest = { logits: 0, kinds: 0 }
   for (const i of reference.logits.keys()) {
     const outputs = await outputsOf[name](pixels.subarray(i * length, (i + 1) * length))
+    // Math.max keeps a NaN, and a NaN is no agreement.
     for (const head of ['logits', 'kinds'] as const)
-      // Math.max keeps a NaN, and a NaN is no agreement.
       for (const [k, logit] of (reference[head][i] ?? []).entries())
         largest[head] = Math.max(largest[head], Math.abs((outputs?.[head]?.[k] ?? Number.NaN) - logit))
   }

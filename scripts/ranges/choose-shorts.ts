@@ -1,8 +1,11 @@
 import type { Layer } from '../../src/network/integer/graph.ts'
 import { type NetworkFiles, openNetwork } from '../../src/network/network.ts'
 
-/** What bytes may do to a logit, as the root of the mean square: it moves the least sure of answers by one or two points. */
-const TOLERANCE = 0.04
+/**
+ * What bytes may do to a logit that is divided by the temperature, as the root of the mean square: it moves the least sure of
+ * answers by one or two points.
+ */
+const TOLERANCE = 0.05
 
 /** A 1×1 convolution, and what it alone does to the logits when it reads bytes. */
 export interface Noise {
@@ -29,7 +32,7 @@ export async function chooseShorts(
     const variance = await varianceOf({ ...files, ranges: { ...files.ranges, shorts } }, pictures, expected)
     noises.push({ name, variance, multiplyAdds: side ** 2 * depth * channels })
   }
-  return noisiest(noises, TOLERANCE ** 2)
+  return noisiest(noises, (TOLERANCE * files.card.calibration.temperature) ** 2)
 }
 
 /**

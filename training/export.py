@@ -10,7 +10,7 @@ from calibrate import calibrate, val_logits
 from calibrate_kinds import calibrate_kinds, report_kinds
 from card import write_card
 from graph import write_graph_model
-from network import load_averaged
+from network import ApparelNet, load_averaged, load_exported
 from reference import write_reference
 from refit import refit
 from report import report
@@ -32,15 +32,21 @@ def main():
     parser.add_argument("settings", type=Path)
     parser.add_argument("--checkpoint", type=Path, help="this one instead of the blend of the settings")
     parser.add_argument("--to", type=Path, default=Path("models/apparel"))
+    parser.add_argument("--again", action="store_true", help="calibrates what is exported already, and keeps its weights")
     parser.add_argument("--storage", choices=STORAGES, default="float16")
     args = parser.parse_args()
     settings = tomllib.loads(args.settings.read_text())
     kept = args.checkpoint.parent if args.checkpoint else OUT / args.settings.stem
     size, table = settings.get("export_size", 224), settings["calibration"]
 
-    net = load_averaged(args.checkpoint) if args.checkpoint else blend(settings["blend"], settings["backbone"])
-    if "refit" in settings and not args.checkpoint:
-        refit(net, settings, size, kept)
+    if args.again:
+        net = load_exported(ApparelNet(), args.to)
+    elif args.checkpoint:
+        net = load_averaged(args.checkpoint)
+    else:
+        net = blend(settings["blend"], settings["backbone"])
+        if "refit" in settings:
+            refit(net, settings, size, kept)
     round_as_stored(net, args.storage)
     total = write_graph_model(net, size, args.to, args.storage)
     if total > LIMIT:

@@ -21,6 +21,7 @@ def refit(net, settings, size, folder):
 
 def fit_head(head, x, y, table, seed):
     """Fits a linear head to embeddings x [n,1280] and classes y [n], by Adam, its rate falling to zero."""
+    torch.manual_seed(seed)  # of the dropout
     generator = torch.Generator().manual_seed(seed)
     start = head.weight.detach().clone()
     optimiser = torch.optim.Adam(head.parameters(), table["rate"])

@@ -6,11 +6,13 @@ from PIL import Image
 from torch.nn import functional as F
 
 from cutout import cut_out, put_before
+from drawing import as_drawing, on_colour, recolour
 
 
-def augment_image(image, random, size, grounds, settings):
+def augment_image(image, random, size, row, grounds, settings):
     """A random view of a PIL image, `size` square. `settings` is the table `[augment]` of a run: chances, 0..1.
-    `grounds` are the pictures that a cut-out may be put before."""
+    `row` is the picture's in the manifest; `grounds` are the pictures that a cut-out may be put before."""
+    image = redraw(image, random, row, settings)
     if random.random() < 0.5:
         image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     if random.random() < settings.get("ground", 0) and (mask := cut_out(image)):
@@ -27,6 +29,21 @@ def augment_image(image, random, size, grounds, settings):
     if random.random() < 0.15:
         image = damage(image, random)
     return image.resize((size, size), Image.Resampling.BILINEAR, box=random_box(image.size, random))
+
+
+def redraw(image, random, row, settings):
+    """Drawn pictures on coloured grounds and in other colours, and a share of the photographs as if they were drawn."""
+    is_drawn = row["shot"] == "drawn"
+    if is_drawn and random.random() < settings.get("drawn_colour", 0) and (mask := cut_out(image)):
+        image = on_colour(image, mask, random)
+    if random.random() < settings.get("recolour", 0) * (5 if is_drawn else 1):
+        image = recolour(image, random)
+    if not is_drawn and min(image.size) > 120 and random.random() < settings.get("as_drawing", 0):
+        mask = cut_out(image)
+        image = as_drawing(image, random)
+        if mask and random.random() < 0.6:
+            image = on_colour(image, mask.resize(image.size), random)
+    return image
 
 
 def random_box(shape, random):
@@ -80,12 +97,17 @@ def jitter(x, generator, strength=0.3):
     return x.clamp(0, 1)
 
 
-def mix(x, y, generator, share, smoothing, classes):
-    """Mixup (arXiv:1710.09412) of a share of the batches, and label smoothing. Returns inputs and soft targets."""
-    y = F.one_hot(y, classes).float() * (1 - smoothing) + smoothing / classes
+def soft_targets(y, classes, smoothing):
+    """Smoothed targets [n,classes] of indices y [n]; zeros, which no loss counts, where one is UNKNOWN."""
+    known = (y >= 0).float()[:, None]
+    return known * (F.one_hot(y.clamp(min=0), classes).float() * (1 - smoothing) + smoothing / classes)
+
+
+def mix(x, targets, generator, share):
+    """Mixup (arXiv:1710.09412) of a share of the batches: x and each of the soft targets [n,classes]."""
     if torch.rand((), generator=generator) < share:
         keep = 0.5 + 0.5 * torch.rand(len(x), 1, generator=generator) ** 0.5  # mostly one picture, a little of another
         order = torch.randperm(len(x), generator=generator)
         x = torch.lerp(x[order], x, keep[:, :, None, None])
-        y = torch.lerp(y[order], y, keep)
-    return x, y
+        targets = [torch.lerp(y[order], y, keep) for y in targets]
+    return x, targets

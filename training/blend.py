@@ -25,16 +25,26 @@ def blend(shares, backbone):
 
 
 def average(runs, start):
-    """The network of [(share, network)] and, for what is left of 1, `start`, whose classifier has learnt nothing."""
-    total = sum(share for share, _ in runs)
+    """The network of [(share, network)] and, for what is left of 1, `start`, whose heads have learnt nothing. The head of
+    kinds comes from those runs alone that have one."""
     states = [(share, net.state_dict()) for share, net in runs]
-    mixed = {}
+    told = [(share, net.state_dict()) for share, net in runs if net.knows_kinds]
+    mixed, left = {}, 1 - sum(share for share, _ in runs)
     for name, first in start.state_dict().items():
-        tuned = sum(share * state[name] for share, state in states)
-        mixed[name] = tuned / total if name.startswith("classifier") else tuned + (1 - total) * first
+        if name.startswith("classifier"):
+            mixed[name] = mean_of(states, name)
+        elif name.startswith("kinds"):
+            mixed[name] = mean_of(told, name) if told else first
+        else:
+            mixed[name] = sum(share * state[name] for share, state in states) + left * first
     net = ApparelNet()
+    net.knows_kinds = bool(told)
     net.load_state_dict(mixed)
     return net.eval()
+
+
+def mean_of(states, name):
+    return sum(share * state[name] for share, state in states) / sum(share for share, _ in states)
 
 
 def load_run(folder):
@@ -50,13 +60,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("settings", type=Path)
     parser.add_argument("blends", type=parse, nargs="+")
+    parser.add_argument("--every", type=int, default=1, help="only each so many pictures of val")
     args = parser.parse_args()
     settings = tomllib.loads(args.settings.read_text())
     torch.set_num_threads(settings["threads"])
-    val = Pictures(settings["data"], "val", settings["stages"][-1]["size"])
+    val = Pictures(settings["data"], "val", 224, folder=settings.get("decoded"), every=args.every)
     for shares in args.blends:
         net = blend(shares, settings["backbone"]).to(memory_format=torch.channels_last)
-        figures = measure(predict(net, val), val.rows)
+        figures = measure(predict(net, val), val)
         print(shares, "  ".join(f"{name} {value:.4f}" for name, value in figures.items()), flush=True)
 
 

@@ -1,30 +1,31 @@
 """Temperature and thresholds, chosen on the validation split. The rule they serve is in src/apparel/prediction.ts."""
-import hashlib
-
 import torch
 
-from measure import NONE, predict
-from pictures import CLASSES, Pictures, read_rows
+from measure import NONE
+from decoded import read_rows
+from embeddings import embeddings_of, key_of
+from kinds import UNKNOWN
+from pictures import CLASSES, Pictures, class_index
 from temperature import fit_temperature
 
 
+@torch.no_grad()
 def val_logits(net, settings, size, cache):
-    """Logits [n,11] and rows of the validation split; kept in the file `cache` until weights, rows or size change."""
+    """Logits [n,11], logits of kinds [n,kinds] and rows of the validation split. The embeddings are kept in the file `cache`
+    until the body's weights, the rows or the size change, so that other heads take seconds."""
     rows = read_rows(settings["data"], "val")
-    state = hashlib.sha256(repr((size, [row["file"] for row in rows])).encode())
-    for weight in net.state_dict().values():
-        state.update(weight.contiguous().numpy().tobytes())
-    key = state.hexdigest()
-    if cache.exists() and (kept := torch.load(cache))["key"] == key:
-        return kept["logits"], rows
-    print(f"the network looks at {len(rows)} pictures of val: minutes", flush=True)
-    logits = predict(net, Pictures(settings["data"], "val", size))
-    torch.save({"key": key, "logits": logits}, cache)
-    return logits, rows
+    key = key_of(net, size, [row["file"] for row in rows])
+    if not (cache.exists() and torch.load(cache)["key"] == key):
+        print(f"the network looks at {len(rows)} pictures of val: minutes", flush=True)
+        x = embeddings_of(net, Pictures(settings["data"], "val", size, folder=settings.get("decoded")))
+        torch.save({"key": key, "x": x}, cache)
+    x = torch.load(cache)["x"]
+    return net.classifier(x), net.kinds(x), rows
 
 
 def labels_of(rows):
-    return torch.tensor([CLASSES.index(row["label"]) for row in rows])
+    """Class indices [n]; UNKNOWN, so never right, where a picture is ambiguous."""
+    return torch.tensor([class_index(row) for row in rows])
 
 
 def from_sources(rows, sources):
@@ -69,15 +70,20 @@ def choose_thresholds(scores, garments, labels, weights, budget, settings):
 
 
 def row_weights(rows, settings):
-    """Weights [n] by the table `row_weights`: of its source, or `others`."""
+    """Weights [n] by the table `row_weights`: `ambiguous`, or of its source, or `others`."""
     table = settings["row_weights"]
-    return torch.tensor([table.get(row["source"], table.get("others", 1.0)) for row in rows], dtype=torch.double)
+
+    def weight_of(row):
+        name = "ambiguous" if row["label"] == "ambiguous" else row["source"]
+        return table.get(name, table.get("others", 1.0))
+
+    return torch.tensor([weight_of(row) for row in rows], dtype=torch.double)
 
 
 def calibrate(logits, rows, settings):
     """`{"temperature", "thresholds"}` by the table [calibration] of the settings; thresholds by garment."""
     labels = labels_of(rows)
-    fitted = from_sources(rows, settings["temperature_on"])
+    fitted = from_sources(rows, settings["temperature_on"]) & (labels != UNKNOWN)
     temperature = round(fit_temperature(logits[fitted], labels[fitted]), 4)
     scores, garments = badge_scores(logits, temperature), logits[:, :NONE].argmax(1)
     weights = row_weights(rows, settings)

@@ -5,6 +5,7 @@ import json
 import numpy as np
 import torch
 
+from kinds import CLASS_OF_KIND, KINDS
 from pictures import CLASSES
 
 # Largest difference in a logit. Floats were 5e-6 off, the integers on WASM are 4e-3 and activations rounded to float16 3e-4,
@@ -21,21 +22,26 @@ def golden_pixels(size):
 
 @torch.no_grad()
 def logits_of(net, pixels):
-    """Logits [n,classes] of uint8 [n,size,size,3]."""
+    """Logits [n,classes] and of kinds [n,kinds] of uint8 [n,size,size,3]."""
     net.eval()
-    return net(torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1)
+    return net.both(torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1)
 
 
-def write_card(net, name, size, calibration, folder):
-    """Writes `card.json` beside the model. `net` must hold the weights as they are shipped: rounded to float16."""
+def write_card(net, name, size, calibration, kinds, folder):
+    """Writes `card.json` beside the model; `kinds` is what `calibrate_kinds` chose. `net` must hold the weights as they are shipped: rounded to float16."""
     version = hashlib.sha256((folder / "weights.bin").read_bytes()).hexdigest()[:8]
-    golden = logits_of(net, golden_pixels(size)[None])[0]
+    golden, golden_kinds = (one[0].tolist() for one in logits_of(net, golden_pixels(size)[None]))
     card = {
         "name": f"apparel-{name}-{version}",
         "classes": CLASSES,
         "inputSize": size,
         "calibration": calibration,
-        "golden": {"logits": [round(logit, 5) for logit in golden.tolist()], "tolerance": TOLERANCE},
+        "golden": {"logits": rounded(golden), "tolerance": TOLERANCE},
+        "kinds": {"names": KINDS, "classes": CLASS_OF_KIND, "calibration": kinds, "golden": rounded(golden_kinds)},
     }
     (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n")
     return card
+
+
+def rounded(logits):
+    return [round(logit, 5) for logit in logits]

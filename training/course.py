@@ -8,7 +8,8 @@ from torch.nn import functional as F
 from batch_norm import fold, unfold
 from learner import half_precision
 from measure import measure
-from pictures import CLASSES, weight_of
+from pictures import CLASSES
+from sampling import weight_of
 from resident import FORMAT, Resident
 from views import Views, mix
 
@@ -97,6 +98,6 @@ class Course:
 
     def measure(self, name, answers):
         """The figures on val of what answers with logits, which the log gets too."""
-        figures = measure(self.val.predict(answers), self.val.rows)
+        figures = measure(self.val.predict(answers), self.val)
         self.say(f"{name}: " + "  ".join(f"{key} {value:.4f}" for key, value in figures.items()))
         return figures

@@ -17,8 +17,8 @@ FLOAT = {"type": "DT_FLOAT"}
 def write_graph_model(net, size, folder, storage):
     """Writes `model.json` and `weights.bin` (`storage` is float16 or uint8) to a Path; returns the bytes of both together.
 
-    Input `image` [n,size,size,3], values -1..1. Outputs `logits` [n,classes], `embedding` [n,1280], `feature_map`
-    [n,size/32,size/32,1280]. OverflowError where a weight does not fit a float16.
+    Input `image` [n,size,size,3], values -1..1. Outputs `logits` [n,classes], `kinds` [n,kinds], `embedding` [n,1280],
+    `feature_map` [n,size/32,size/32,1280]. OverflowError where a weight does not fit a float16.
     """
     graph = Graph(storage)
     graph.node("image", "Placeholder", [], dtype=FLOAT, shape={"shape": dimensions([-1, size, size, 3])})
@@ -31,12 +31,11 @@ def write_graph_model(net, size, folder, storage):
     x = graph.convolution("feature_map", net.head, x)
     axes = graph.constant("axes", np.array([1, 2], "<i4"))
     x = graph.node("embedding", "Mean", [x, axes], T=FLOAT, Tidx={"type": "DT_INT32"}, keep_dims={"b": False})
-    kernel = graph.constant("logits/kernel", net.classifier.weight.detach().t().numpy())
-    bias = graph.constant("logits/bias", net.classifier.bias.detach().numpy())
-    graph.node("logits", "_FusedMatMul", [x, kernel, bias], transpose_a={"b": False}, transpose_b={"b": False}, **fused(relu6=False))
+    graph.dense("logits", net.classifier, x)
+    graph.dense("kinds", net.kinds, x)
 
-    side, classes = size // 32, net.classifier.out_features
-    outputs = {"logits": [-1, classes], "embedding": [-1, 1280], "feature_map": [-1, side, side, 1280]}
+    side = size // 32
+    outputs = {"logits": [-1, net.classifier.out_features], "kinds": [-1, net.kinds.out_features], "embedding": [-1, 1280], "feature_map": [-1, side, side, 1280]}
     model = {
         "format": "graph-model",
         "generatedBy": "training/export.py",
@@ -86,6 +85,11 @@ class Graph:
         stride = conv.stride[0]
         return self.node(name, op, [x, kernel, bias], strides=numbers([1, stride, stride, 1]), dilations=numbers([1, 1, 1, 1]),
                          padding=SAME, data_format=NHWC, **fused(relu6))
+
+    def dense(self, name, linear, x):
+        kernel = self.constant(f"{name}/kernel", linear.weight.detach().t().numpy())
+        bias = self.constant(f"{name}/bias", linear.bias.detach().numpy())
+        return self.node(name, "_FusedMatMul", [x, kernel, bias], transpose_a={"b": False}, transpose_b={"b": False}, **fused(relu6=False))
 
 
 def fused(relu6):

@@ -11,6 +11,8 @@ from torch import nn
 from torch.nn import functional as F
 
 from batch_norm import fold, unfold
+from kinds import KINDS
+from scales import descale, has_scales, rescale
 
 # (expansion, output channels, stride) of the 17 inverted residuals
 BLOCKS = [(1, 16, 1), (6, 24, 2), (6, 24, 1), (6, 32, 2), (6, 32, 1), (6, 32, 1), (6, 64, 2), (6, 64, 1), (6, 64, 1),
@@ -23,9 +25,11 @@ class SameConv(nn.Conv2d):
     def __init__(self, inputs, outputs, size, stride=1, groups=1):
         super().__init__(inputs, outputs, size, stride, padding=size // 2 if stride == 1 else 0, groups=groups)
         self.norm = None  # a BatchNorm2d while training, see batch_norm.py
+        self.scale = None  # [outputs,1,1,1] while training, see scales.py
 
     def forward(self, x):
-        y = super().forward(F.pad(x, (0, 1, 0, 1)) if self.stride[0] == 2 else x)
+        weight = self.weight if self.scale is None else self.weight * self.scale
+        y = self._conv_forward(F.pad(x, (0, 1, 0, 1)) if self.stride[0] == 2 else x, weight, self.bias)
         return y if self.norm is None else self.norm(y)
 
 
@@ -45,9 +49,9 @@ class InvertedResidual(nn.Module):
 
 
 class ApparelNet(nn.Module):
-    """[n,3,s,s] in -1..1 (s a multiple of 32) to logits [n,classes]."""
+    """[n,3,s,s] in -1..1 (s a multiple of 32) to logits [n,classes]; `both` gives those and the logits of kinds [n,kinds]."""
 
-    def __init__(self, classes=11, dropout=0.2):
+    def __init__(self, classes=11, dropout=0.2, kinds=len(KINDS)):
         super().__init__()
         self.stem = SameConv(3, 32, 3, 2)
         widths = [32] + [b[1] for b in BLOCKS]
@@ -57,6 +61,9 @@ class ApparelNet(nn.Module):
         self.classifier = nn.Linear(1280, classes)
         nn.init.normal_(self.classifier.weight, std=0.01)
         nn.init.zeros_(self.classifier.bias)
+        self.kinds, self.knows_kinds = nn.Linear(1280, kinds), False
+        nn.init.normal_(self.kinds.weight, std=0.01)
+        nn.init.zeros_(self.kinds.bias)
 
     def feature_map(self, x):
         x = F.relu6(self.stem(x))
@@ -66,6 +73,10 @@ class ApparelNet(nn.Module):
 
     def forward(self, x):
         return self.classifier(self.dropout(self.feature_map(x).mean((2, 3))))
+
+    def both(self, x):
+        embedding = self.dropout(self.feature_map(x).mean((2, 3)))
+        return self.classifier(embedding), self.kinds(embedding)
 
     def convolutions(self):
         """(name as in the weights' manifest, module) in the order of the road."""
@@ -111,6 +122,10 @@ def load_exported(net, folder):
             conv.bias.copy_(tensors[f"{name}/bias"])
         net.classifier.weight.copy_(tensors["logits/kernel"].t())
         net.classifier.bias.copy_(tensors["logits/bias"])
+        net.knows_kinds = "kinds/kernel" in tensors
+        if net.knows_kinds:
+            net.kinds.weight.copy_(tensors["kinds/kernel"].t())
+            net.kinds.bias.copy_(tensors["kinds/bias"])
     return net
 
 
@@ -120,5 +135,9 @@ def load_averaged(file):
     state, net = saved.get("mean", saved), ApparelNet()
     if any(".norm." in name for name in state):
         unfold(net)
-    net.load_state_dict(state)
-    return fold(net).eval()
+    if has_scales(state):
+        rescale(net)
+    # Runs from before there were kinds have none.
+    net.knows_kinds = "kinds.weight" in state
+    net.load_state_dict({"kinds.weight": net.kinds.weight, "kinds.bias": net.kinds.bias} | state)
+    return descale(fold(net)).eval()

@@ -21,14 +21,14 @@ def average(mean, net, step, decay):
 
 def groups(net, settings):
     """A group of the optimiser for each tensor. With `relative_rate` a tensor's rate is times its own size at the start."""
-    head = set(net.classifier.parameters())
-    made = []
+    head = {*net.classifier.parameters(), *net.kinds.parameters()}
+    classes, made = set(net.classifier.parameters()), []
     for p in net.parameters():
         if not p.requires_grad:
             continue
         factor = 1.0
         if p in head:
-            factor = settings["head_rate"]
+            factor = settings["head_rate"] if p in classes else settings.get("kinds_rate", 1.0)
         elif settings.get("relative_rate"):
             size = p.detach().flatten(1).pow(2).mean(1).sqrt() if p.dim() > 1 else p.detach().abs()
             factor = size.median().item()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from pictures import decode, read_rows
+from decoded import decode, read_rows
 
 SIDE = 256
 

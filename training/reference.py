@@ -6,17 +6,18 @@ import numpy as np
 from PIL import Image
 
 from card import logits_of
-from pictures import decode, read_rows
+from decoded import decode, read_rows
 
 
 def write_reference(net, data, size, folder, count=50):
-    """Writes `reference.bin`, RGB bytes [count,size,size,3] of `val`, and `reference.json` with their logits [count,11]."""
+    """Writes `reference.bin`, RGB bytes [count,size,size,3] of `val`, and `reference.json` with their logits [count,11]
+    and those of their kinds [count,kinds]."""
     rows = read_rows(data, "val")
     spread = rows[::len(rows) // count][:count]
     pixels = np.stack([squash(decode(Path(data) / row["file"]), size) for row in spread])
-    logits = [logits_of(net, picture[None])[0].tolist() for picture in pixels]
+    logits, kinds = zip(*([one[0].tolist() for one in logits_of(net, picture[None])] for picture in pixels))
     (folder / "reference.bin").write_bytes(pixels.tobytes())
-    (folder / "reference.json").write_text(json.dumps({"size": size, "logits": logits}) + "\n")
+    (folder / "reference.json").write_text(json.dumps({"size": size, "logits": logits, "kinds": kinds}) + "\n")
 
 
 def squash(pixels, size):

@@ -2,6 +2,7 @@
 import torch
 
 from calibrate import badge_scores, choose_thresholds, from_sources, labels_of, row_weights
+from kinds import UNKNOWN
 from measure import NONE
 from pictures import CLASSES
 from temperature import fit_temperature
@@ -33,14 +34,14 @@ def report(logits, rows, settings, calibration):
 
 
 def print_badges(name, badged, garments, labels):
-    none = labels == NONE
-    print(f"{name:<22}{(~none).sum():>5} of ten{none.sum():>5} none  {share(badged[none])}  {share(badged[~none])}  "
-          f"{share((garments == labels)[badged & ~none])}")
+    none, ten = labels == NONE, (labels != NONE) & (labels != UNKNOWN)
+    print(f"{name:<22}{ten.sum():>5} of ten{none.sum():>5} none  {share(badged[none])}  {share(badged[ten])}  "
+          f"{share((garments == labels)[badged & ten])}  ambiguous {share(badged[labels == UNKNOWN])}")
 
 
 def print_temperatures(logits, labels, rows, chosen):
-    for name, source in (("all", []), ("webshops", ["webshops"])):
-        mask = from_sources(rows, source)
+    for name, source in (("all", []), ("webshops", ["webshops"]), ("shops2", ["shops2"])):
+        mask = from_sources(rows, source) & (labels != UNKNOWN)
         own = fit_temperature(logits[mask], labels[mask])
         errors = [f"{calibration_error(logits[mask], labels[mask], t):.4f} at {t:.3f}" for t in (1, own, chosen)]
         print(f"ece of {name}: {errors[0]}, {errors[1]} (its own best), {errors[2]} (chosen)")

@@ -17,13 +17,16 @@ import torch
 from PIL import Image
 from torch.nn import functional as F
 
-from augment import augment_image, jitter, mix
+from augment import augment_image, jitter, mix, soft_targets
 from batch_norm import fold, unfold
 from measure import measure, predict
 from network import ApparelNet, load_backbone, load_exported
 from optimiser import average, groups, rate_at
-from pictures import CLASSES, Pictures, draw_epoch
+from kinds import KINDS, UNKNOWN
+from pictures import CLASSES, Pictures
 from progress import Progress
+from sampling import draw_epoch
+from scales import descale, rescale
 
 
 # Pictures without a garment or a white ground: cut-outs are put before them.
@@ -41,6 +44,8 @@ class Run:
         net = load_exported(net, settings["start"]) if "start" in settings else load_backbone(net, settings["backbone"])
         if sample is not None:
             unfold(net, sample)
+        if settings.get("channel_rate"):
+            rescale(net)
         self.net = net.to(memory_format=torch.channels_last)
         self.mean = copy.deepcopy(self.net)
         self.optimiser = torch.optim.AdamW(groups(self.net, settings), weight_decay=settings["weight_decay"])
@@ -56,16 +61,18 @@ class Run:
         torch.save(state | {"at": self.at}, self.file.with_suffix(".new"))
         self.file.with_suffix(".new").replace(self.file)
 
-    def step(self, x, y, rate):
-        """One update from uint8 [n,3,s,s] and class indices [n]; returns the loss."""
+    def step(self, x, labels, kinds, rate):
+        """One update from uint8 [n,3,s,s] and indices [n] of classes and kinds; returns the loss."""
         s = self.settings
         generator = torch.Generator().manual_seed(s["seed"] + self.at["step"])
-        x, y = mix(jitter(x.float() / 255, generator), y, generator, s["mixup_share"], s["label_smoothing"], len(CLASSES))
+        targets = [soft_targets(y, len(names), s["label_smoothing"]) for y, names in ((labels, CLASSES), (kinds, KINDS))]
+        x, targets = mix(jitter(x.float() / 255, generator), targets, generator, s["mixup_share"])
         x = (x * 2 - 1).contiguous(memory_format=torch.channels_last)
         for group in self.optimiser.param_groups:
             frozen = group["body"] and self.at["step"] < s.get("head_first_steps", 0)
             group["lr"] = 0.0 if frozen else rate * group["factor"]
-        loss = F.cross_entropy(self.net(x), y)
+        losses = [F.cross_entropy(logits, y) for logits, y in zip(self.net.both(x), targets)]
+        loss = losses[0] + s.get("kinds_share", 0.0) * losses[1]
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
@@ -78,17 +85,18 @@ def run_stage(run, stage, first, train, val, log):
     """Trains to the end of the stage, or to the run's last step."""
     settings, at = run.settings, run.at
     train.size = val.size = stage["size"]
-    batches = settings["draws_per_epoch"] // stage["batch"]
+    train.label_ambiguous(CLASSES.index("none") if (settings | stage).get("ambiguous_is_none") else UNKNOWN)
+    batches = (settings | stage)["draws_per_epoch"] // stage["batch"]
     while at["epoch"] < stage["epochs"]:
-        weights = settings["weights"] | stage.get("weights", {})
+        table = settings | {"weights": settings.get("weights", {}) | stage.get("weights", {})}
         seed = settings["seed"] * 1000 + at["stage"] * 100 + at["epoch"]
-        keys = draw_epoch(train, weights, batches * stage["batch"], seed)[at["batch"] * stage["batch"]:]
+        keys = draw_epoch(train, table, batches * stage["batch"], seed)[at["batch"] * stage["batch"]:]
         loader = torch.utils.data.DataLoader(train, stage["batch"], sampler=keys, num_workers=settings["workers"], prefetch_factor=4)
         progress = Progress(f"{stage['size']} px, epoch {at['epoch'] + 1}/{stage['epochs']}", batches, at["batch"])
         run.net.train()
-        for x, y in loader:
+        for x, labels, kinds in loader:
             done = at["epoch"] * batches + at["batch"]
-            loss = run.step(x, y, rate_at(done, stage["epochs"] * batches, stage, first, settings["warmup_steps"]))
+            loss = run.step(x, labels, kinds, rate_at(done, stage["epochs"] * batches, stage, first, settings["warmup_steps"]))
             at["batch"] += 1
             at["step"] += 1
             progress.step(loss)
@@ -98,7 +106,7 @@ def run_stage(run, stage, first, train, val, log):
                 return
         at["epoch"], at["batch"] = at["epoch"] + 1, 0
         run.save()
-        figures = measure(predict(run.mean, val), val.rows)
+        figures = measure(predict(run.mean, val), val)
         line = f"{stage['size']} px, epoch {at['epoch']}: loss {progress.loss:.3f}  " + "  ".join(f"{k} {v:.4f}" for k, v in figures.items())
         print(line, file=log, flush=True)
         print(line, flush=True)
@@ -120,7 +128,8 @@ def main():
     torch.set_num_threads(settings["threads"])
     first_size = settings["stages"][0]["size"]
     started = time.time()
-    train, val = Pictures(settings["data"], "train", first_size), Pictures(settings["data"], "val", first_size)
+    train = Pictures(settings["data"], "train", first_size, folder=settings.get("decoded"))
+    val = Pictures(settings["data"], "val", first_size, folder=settings.get("decoded"), every=settings.get("val_every", 1))
     grounds = [Image.fromarray(pixels) for pixels, row in zip(train.pixels, train.rows) if row["source"] in GROUNDS]
     run = Run(settings, folder, sample_of(train) if settings.get("batch_norm") else None)
     train.augment = functools.partial(augment_image, grounds=grounds, settings=settings.get("augment", {}))
@@ -133,7 +142,7 @@ def main():
                 break
             run.at |= {"stage": index + 1, "epoch": 0, "batch": 0}
             run.save()
-    torch.save(fold(run.mean).state_dict(), folder / "network.pt")
+    torch.save(descale(fold(run.mean)).state_dict(), folder / "network.pt")
     print(f"finished: {folder / 'network.pt'}")
 
 

@@ -1,18 +1,22 @@
 import { stat } from 'node:fs/promises'
+import { kindOf } from '../../src/apparel/kind-answer.ts'
 import { predict } from '../../src/apparel/prediction.ts'
 import { Resampler } from '../../src/inference/resample/resampler.ts'
 import { fromCanvas } from '../../src/inference/resample/source.ts'
 import type { Card } from '../../src/network/card.ts'
 import { readKernels } from '../kernels.ts'
 import { Refusal } from '../refusal.ts'
-import type { Judged } from './metrics.ts'
-import { decodeFile, type Labelled, listPictures } from './pictures.ts'
+import type { KindJudged } from './kind-figures.ts'
+import { answerOf, type Judged } from './metrics.ts'
+import { AMBIGUOUS, decodeFile, type Labelled, listPictures } from './pictures.ts'
 import { median } from './statistics.ts'
 
 /** What a network answered about a folder's pictures. */
 export interface Judgement {
   card: Card
-  judged: (Judged & Labelled)[]
+  judged: (KindJudged & Labelled & Judged)[]
+  /** What was said of the folder `ambiguous`. */
+  ambiguous: (KindJudged & Labelled)[]
   /** Files that are no pictures. */
   unreadable: string[]
   /** Median wall-clock time of the network per picture, without decoding and resampling. It differs from run to run. */
@@ -22,8 +26,8 @@ export interface Judgement {
 /** A network to evaluate. */
 export interface Judge {
   card: Card
-  /** RGB bytes [inputSize, inputSize, 3] to logits. */
-  logitsOf(picture: Uint8Array): Promise<Float32Array>
+  /** RGB bytes [inputSize, inputSize, 3] to logits of the classes and of the kinds. */
+  outputsOf(picture: Uint8Array): Promise<{ logits: Float32Array; kinds: Float32Array }>
 }
 
 /**
@@ -32,16 +36,16 @@ export interface Judge {
  */
 export async function judgeFolder(folder: string, network: Judge): Promise<Judgement> {
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new Refusal(`${folder} is not a folder`)
-  const { pictures, strangers } = await listPictures(folder)
-  if (strangers.length) console.error(`left out, because no class has this name: ${strangers.join(', ')}`)
+  const { pictures, strangers } = await listPictures(folder, network.card.kinds)
+  if (strangers.length) console.error(`left out, because no class or kind has this name: ${strangers.join(', ')}`)
   if (pictures.length === 0) throw new Refusal(`${folder} holds no pictures in folders named by class`)
   return judge(pictures, network)
 }
 
 /** The next picture is decoded while the network looks at this one. */
-async function judge(pictures: Labelled[], { card, logitsOf }: Judge): Promise<Judgement> {
+async function judge(pictures: Labelled[], { card, outputsOf }: Judge): Promise<Judgement> {
   const read = (one?: Labelled) => one && decodeFile(one.file).catch(() => null)
-  const judged: (Judged & Labelled)[] = []
+  const answered: (KindJudged & Labelled)[] = []
   const unreadable: string[] = []
   const times: number[] = []
   const resampler = await Resampler.open(await readKernels('resample'))
@@ -53,13 +57,25 @@ async function judge(pictures: Labelled[], { card, logitsOf }: Judge): Promise<J
     if (pixels) {
       const input = await resampler.resample(fromCanvas(pixels), to)
       const start = performance.now()
-      const logits = await logitsOf(input)
+      const { logits, kinds } = await outputsOf(input)
       times.push(performance.now() - start)
-      judged.push({ ...one, prediction: predict(logits, card.calibration) })
+      const prediction = predict(logits, card.calibration)
+      const said = card.kinds && kindOf(kinds, answerOf({ prediction }), card.kinds)
+      answered.push({ kind: '', ...one, prediction, said })
     } else unreadable.push(one.file)
     showProgress(i + 1, pictures.length)
   }
-  return { card, judged, unreadable, milliseconds: median(times) }
+  return {
+    card,
+    judged: answered.filter(isOfClass),
+    ambiguous: answered.filter(one => !isOfClass(one)),
+    unreadable,
+    milliseconds: median(times),
+  }
+}
+
+function isOfClass<T extends Labelled>(one: T): one is T & Judged {
+  return one.truth !== AMBIGUOUS
 }
 
 function showProgress(done: number, total: number): void {

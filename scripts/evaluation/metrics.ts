@@ -85,7 +85,7 @@ export function worstErrors(judged: (Judged & { file: string })[], count: number
 }
 
 /** The most probable of the eleven; `verdict` has already weighed *none* against the best garment. */
-export function answerOf({ prediction }: Judged): ApparelClass {
+export function answerOf({ prediction }: Pick<Judged, 'prediction'>): ApparelClass {
   return prediction.verdict === 'none' ? 'none' : prediction.garment
 }
 
@@ -99,7 +99,7 @@ export function isRightGarment({ truth, prediction }: Judged): boolean {
 }
 
 /** Whether it gets a badge. */
-export function isBadged({ prediction }: Judged): boolean {
+export function isBadged({ prediction }: Pick<Judged, 'prediction'>): boolean {
   return prediction.verdict === 'garment'
 }
 

@@ -7,23 +7,45 @@ import type { Picture } from '../../src/inference/resample/source.ts'
 /** Must match src/inference/decode/decode-image.ts, which cannot be imported because Node has no canvas. */
 const MAX_PIXELS = 50e6
 
-/** A file in a folder that names its class. */
+/** Hoodies, sweaters and others that are neither one of the ten nor none: they count in no figure of the ten. */
+export const AMBIGUOUS = 'ambiguous'
+/** Kinds whose pictures are ambiguous. */
+const AMBIGUOUS_KINDS = ['Hoodie', 'Sweater', 'Cardigan', 'Outfit', 'Mixed']
+
+/** A file in a folder that names its class or its kind. */
 export interface Labelled {
   file: string
-  truth: ApparelClass
+  truth: ApparelClass | typeof AMBIGUOUS
+  /** Where the folder names it. */
+  kind?: string
 }
 
-/** The files of `DIR/<class>/`, in the order of the classes, and the names of the folders that are no class. */
-export async function listPictures(folder: string): Promise<{ pictures: Labelled[]; strangers: string[] }> {
+/**
+ * The files of `DIR/<class>/`, in the order of the classes, then those of `DIR/ambiguous/`, then those of `DIR/<kind>/`; and
+ * the names of the folders that are none of these. A folder such as `Shirt`, a class and a kind, names the class.
+ */
+export async function listPictures(
+  folder: string,
+  kinds: { names: string[]; classes: string[] } = { names: [], classes: [] },
+): Promise<{ pictures: Labelled[]; strangers: string[] }> {
   const names = (await namesIn(folder, 'folder')).sort()
-  const known = classes.filter(name => names.includes(name))
-  const lists = known.map(async truth =>
-    (await namesIn(join(folder, truth), 'file')).sort().map(name => ({ file: join(folder, truth, name), truth })),
+  const known = [...classes, AMBIGUOUS, ...kinds.names].filter(
+    (name, i, all) => all.indexOf(name) === i && names.includes(name),
   )
-  return {
-    pictures: (await Promise.all(lists)).flat(),
-    strangers: names.filter(name => !known.some(truth => truth === name)),
-  }
+  const lists = known.map(async name => {
+    const label = labelOf(name, kinds)
+    return (await namesIn(join(folder, name), 'file'))
+      .sort()
+      .map(file => ({ file: join(folder, name, file), ...label }))
+  })
+  return { pictures: (await Promise.all(lists)).flat(), strangers: names.filter(name => !known.includes(name)) }
+}
+
+function labelOf(name: string, kinds: { names: string[]; classes: string[] }): Omit<Labelled, 'file'> {
+  const itself = [...classes, AMBIGUOUS].find(one => one === name) as Labelled['truth'] | undefined
+  if (itself) return { truth: itself }
+  const truth = AMBIGUOUS_KINDS.includes(name) ? AMBIGUOUS : (kinds.classes[kinds.names.indexOf(name)] as ApparelClass)
+  return { truth, kind: name }
 }
 
 /** Lists the names of the files or folders in a folder. Follows links and skips hidden entries. */

@@ -1,5 +1,7 @@
 import { classes } from '../../src/apparel/classes.ts'
-import type { Figures } from './metrics.ts'
+import type { KindFigures } from './kind-figures.ts'
+import { type Figures, isBadged, type Judged } from './metrics.ts'
+import { mean } from './statistics.ts'
 
 /** Formats the figures as a table of the classes and a list of headlines. */
 export function figuresAsText(figures: Figures): string {
@@ -26,15 +28,35 @@ export function figuresAsText(figures: Figures): string {
   ].join('\n')
 }
 
-/** A line for each source. */
-export function sourcesAsText(sources: Record<string, Figures>): string {
+/** A line for each kind, and how often the kind is right. */
+export function kindsAsText({ right, rightOfTen, perKind }: KindFigures): string {
+  const lines = Object.entries(perKind).map(([name, { n, said, precision, recall, badged }]) => {
+    const shares = [precision, recall, badged].map(percent).join('')
+    return `${name.padEnd(14)}${String(n).padStart(6)}${String(said).padStart(6)}${shares}`
+  })
+  return [
+    `${'kind'.padEnd(14)}${'n'.padStart(6)}${'said'.padStart(6)}${['precision', 'recall', 'badged'].map(head => head.padStart(11)).join('')}`,
+    ...lines,
+    '',
+    `kinds right${percent(right)}  of the pictures whose class is right; of the ten${percent(rightOfTen)}`,
+  ].join('\n')
+}
+
+/** How many pictures that are neither one of the ten nor none would get a badge of one of the ten. */
+export function ambiguousAsText(ambiguous: Pick<Judged, 'prediction'>[]): string {
+  const share = mean(ambiguous.map(isBadged))
+  return `ambiguous${percent(share)}  of ${ambiguous.length} badged as one of the ten`
+}
+
+/** A line for each group: a source or a shot. */
+export function groupsAsText(title: string, sources: Record<string, Figures>): string {
   const columns = ['closedTop1', 'top1', 'falseBadgeRate', 'coverage', 'badgeAccuracy'] as const
   const heads = [...columns, 'auroc'].map(name => name.padStart(16)).join('')
   const lines = Object.entries(sources).map(([source, figures]) => {
     const cells = [...columns.map(name => percent(figures[name])), decimals(figures.auroc)]
     return `${source.padEnd(24)}${String(figures.n).padStart(6)}${cells.map(cell => cell.padStart(16)).join('')}`
   })
-  return [`${'source'.padEnd(24)}${'n'.padStart(6)}${heads}`, ...lines].join('\n')
+  return [`${title.padEnd(24)}${'n'.padStart(6)}${heads}`, ...lines].join('\n')
 }
 
 function percent(value: number | null): string {

@@ -51,7 +51,7 @@ test('gives the shipped figures at the shipped threshold of the curve', () => {
 })
 
 test('a record has each figure with its interval, in all and by source', () => {
-  const record = recordOf(card, pictures, new Map([['stand', hats]]))
+  const record = recordOf(card, pictures, { sources: new Map([['stand', hats]]) })
   expect(record).toMatchObject({ network: 'hat-stand', calibration: card.calibration, all: { n: 11 } })
   // Six of the nine garments are badged, five of them with the right name.
   expect(record.all.coverage?.value).toBeCloseTo(6 / 9, 12)
@@ -66,7 +66,7 @@ test('a record has each figure with its interval, in all and by source', () => {
 })
 
 test('a record is JSON without NaN that reads the same after rounding', () => {
-  const record = recordOf(card, pictures, new Map())
+  const record = recordOf(card, pictures, {})
   const text = asJson(record)
   expect(asJson(JSON.parse(text))).toBe(text)
   expect(JSON.parse(asJson({ a: 1 / 3, b: ['x [y] {z}', null], c: {} }))).toEqual({

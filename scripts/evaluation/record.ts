@@ -3,8 +3,10 @@ import type { Calibration } from '../../src/apparel/prediction.ts'
 import type { Card } from '../../src/network/card.ts'
 import { type Curve, curveOf } from './curve.ts'
 import { areaInterval, type Interval, wilsonInterval } from './intervals.ts'
-import { type Figures, figuresOf, type Judged, topAnswer } from './metrics.ts'
+import { type KindFigures, type KindJudged, kindFiguresOf } from './kind-figures.ts'
+import { type Figures, figuresOf, isBadged, type Judged, topAnswer } from './metrics.ts'
 import { type Reliability, reliabilityOf } from './reliability.ts'
+import { mean } from './statistics.ts'
 
 /** A figure with its 95 % confidence interval, 0..1; null if no picture counts towards it. */
 export type Estimate = { value: number; low: number; high: number } | null
@@ -36,18 +38,40 @@ export interface Measurement {
   reliability: Reliability
   /** Empty if the folder has no manifest. */
   sources: Record<string, Estimates>
+  /** By how pictures were taken; empty as `sources`. */
+  shots: Record<string, Estimates>
+  kinds: KindFigures
+  /** Of the folder `ambiguous`: how many there are, and the share that gets a badge of one of the ten. */
+  ambiguous: { n: number; badged: Estimate }
 }
 
-/** Sums up what a network said of pictures, in all and by source. */
-export function recordOf(card: Card, judged: Judged[], groups: Map<string, Judged[]>): Measurement {
+/** What is known of pictures besides what the network said. */
+export interface Groups {
+  sources?: Map<string, Judged[]>
+  shots?: Map<string, Judged[]>
+  /** Of all pictures whose kind is known, ambiguous ones too. */
+  kinds?: KindJudged[]
+  ambiguous?: KindJudged[]
+}
+
+/** Sums up what a network said of pictures, in all and by source, shot and kind. */
+export function recordOf(card: Card, judged: Judged[], groups: Groups): Measurement {
+  const { ambiguous = [] } = groups
   return {
     network: card.name,
     calibration: card.calibration,
     all: estimatesOf(judged),
     confusion: figuresOf(judged).confusion,
     reliability: reliabilityOf(judged.map(topAnswer)),
-    sources: Object.fromEntries([...groups].map(([source, group]) => [source, estimatesOf(group)])),
+    sources: estimatesOfEach(groups.sources),
+    shots: estimatesOfEach(groups.shots),
+    kinds: kindFiguresOf(groups.kinds ?? []),
+    ambiguous: { n: ambiguous.length, badged: proportion(mean(ambiguous.map(isBadged)), ambiguous.length) },
   }
+}
+
+function estimatesOfEach(groups = new Map<string, Judged[]>()): Record<string, Estimates> {
+  return Object.fromEntries([...groups].map(([name, group]) => [name, estimatesOf(group)]))
 }
 
 function estimatesOf(judged: Judged[]): Estimates {

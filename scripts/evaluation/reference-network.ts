@@ -35,10 +35,13 @@ export async function openAsFloats(folder: string): Promise<Judge> {
   const { outputsOf } = await openReference(files)
   return {
     card: files.card,
-    async logitsOf(picture) {
-      const [logits] = await outputsOf(picture, ['logits'])
+    async outputsOf(picture) {
+      const [logits, kinds = new Float32Array()] = await outputsOf(
+        picture,
+        files.card.kinds ? ['logits', 'kinds'] : ['logits'],
+      )
       if (!logits) throw new Error('the network did not answer')
-      return logits
+      return { logits, kinds }
     },
   }
 }

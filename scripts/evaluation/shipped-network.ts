@@ -20,10 +20,10 @@ export async function openShippedNetwork(folder: string): Promise<Judge> {
   const network = await openNetwork({ ...files, backend: 'wasm' })
   return {
     card: files.card,
-    async logitsOf(picture) {
+    async outputsOf(picture) {
       const [output] = await network.classify([picture])
       if (!output) throw new Error('the network did not answer')
-      return output.logits
+      return output
     },
   }
 }

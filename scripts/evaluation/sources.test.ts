@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countPictures } from '../model-card/count-pictures.ts'
-import { bySource, parseManifest } from './sources.ts'
+import { byShot, bySource, type Listed, parseManifest, withKinds } from './sources.ts'
 
 const header = 'file,label,source,split,group'
 
@@ -23,14 +23,26 @@ describe('parseManifest', () => {
   })
 })
 
+function listed(source: string, shot = ''): Listed {
+  return { file: '', label: 'Hat', source, split: 'val', kind: 'Cap', shot }
+}
+
+test('byShot and withKinds: what the manifest tells, and the folder before it', () => {
+  const pictures = ['/d/a.jpg', '/d/b.jpg'].map(file => ({ file, kind: '' }))
+  const manifest = new Map([['/d/a.jpg', listed('shop', 'worn')]])
+  expect([...byShot(pictures, manifest)]).toEqual([['worn', [pictures[0]]]])
+  expect(withKinds(pictures, manifest).map(({ kind }) => kind)).toEqual(['Cap', ''])
+  expect(withKinds([{ file: '/d/a.jpg', kind: 'Beanie' }], manifest)[0]?.kind).toBe('Beanie')
+})
+
 describe('bySource', () => {
   const pictures = ['/d/b.jpg', '/d/a.jpg', '/d/c.jpg'].map(file => ({ file }))
   const [b, a, c] = pictures
 
   test('groups pictures, and keeps those that the manifest does not list', () => {
     const sources = new Map([
-      ['/d/b.jpg', 'shop'],
-      ['/d/a.jpg', 'catalogue'],
+      ['/d/b.jpg', listed('shop')],
+      ['/d/a.jpg', listed('catalogue')],
     ])
     expect([...bySource(pictures, sources)]).toEqual([
       ['catalogue', [a]],
@@ -40,7 +52,7 @@ describe('bySource', () => {
   })
 
   test('gives no sources when the manifest lists other pictures', () => {
-    expect(bySource(pictures, new Map([['/elsewhere/a.jpg', 'shop']])).size).toBe(0)
+    expect(bySource(pictures, new Map([['/elsewhere/a.jpg', listed('shop')]])).size).toBe(0)
     expect(bySource(pictures, new Map()).size).toBe(0)
   })
 })

@@ -9,6 +9,10 @@ export interface Listed {
   label: string
   source: string
   split: string
+  /** Finer label, '' where it is not known; undefined where the manifest has no such column. */
+  kind?: string
+  /** How the picture was taken: product, worn, lifestyle or drawn; '' where it is not known. */
+  shot?: string
 }
 
 /**
@@ -27,26 +31,29 @@ export function parseManifest(text: string): Listed[] {
     if (position < 0) throw new Refusal(`the manifest's header has no column "${name}": ${header.slice(0, 80)}`)
     return [name, position] as const
   })
+  const more = ['kind', 'shot'].map(name => [name, columns.indexOf(name)] as const).filter(([, at]) => at >= 0)
   return lines.map((line, i) => {
     const cells = line.split(',')
     if (line.includes('"')) throw new Refusal(`the manifest's line ${i + 2} has a quoted cell, which is not supported`)
     if (cells.length !== columns.length)
       throw new Refusal(`the manifest's line ${i + 2} has ${cells.length} cells, the header ${columns.length}`)
-    return Object.fromEntries(positions.map(([name, position]) => [name, cells[position]])) as unknown as Listed
+    return Object.fromEntries(
+      [...positions, ...more].map(([name, position]) => [name, cells[position]]),
+    ) as unknown as Listed
   })
 }
 
 /**
- * The source of each picture by its absolute path, from the manifest beside a folder; empty where there is none.
+ * The line of each picture by its absolute path, from the manifest beside a folder; empty where there is none.
  * A manifest that cannot be read is told and done without: it may be another project's.
  */
-export async function readSources(folder: string): Promise<Map<string, string>> {
+export async function readManifest(folder: string): Promise<Map<string, Listed>> {
   const root = dirname(resolve(folder))
   const path = join(root, 'manifest.csv')
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return new Map()
   try {
-    return new Map(parseManifest(text).map(({ file, source }) => [join(root, ...file.split('/')), source]))
+    return new Map(parseManifest(text).map(one => [join(root, ...one.file.split('/')), one]))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     console.error(`no figures by source: ${path}: ${error.message}`)
@@ -55,8 +62,27 @@ export async function readSources(folder: string): Promise<Map<string, string>> 
 }
 
 /** Pictures by source, sources in alphabetical order; empty where the source of none is known. */
-export function bySource<T extends { file: string }>(pictures: T[], sources: Map<string, string>): Map<string, T[]> {
-  const sourceOf = ({ file }: T) => sources.get(resolve(file))
+export function bySource<T extends { file: string }>(pictures: T[], manifest: Map<string, Listed>): Map<string, T[]> {
+  return groupedBy(pictures, manifest, 'source')
+}
+
+/** Pictures by shot, without those whose shot is not known. */
+export function byShot<T extends { file: string }>(pictures: T[], manifest: Map<string, Listed>): Map<string, T[]> {
+  const known = pictures.filter(({ file }) => manifest.get(resolve(file))?.shot)
+  return groupedBy(known, manifest, 'shot')
+}
+
+/** Each with the kind that its folder or the manifest tells. */
+export function withKinds<T extends { file: string; kind: string }>(pictures: T[], manifest: Map<string, Listed>): T[] {
+  return pictures.map(one => ({ ...one, kind: one.kind || (manifest.get(resolve(one.file))?.kind ?? '') }))
+}
+
+function groupedBy<T extends { file: string }>(
+  pictures: T[],
+  manifest: Map<string, Listed>,
+  column: 'source' | 'shot',
+): Map<string, T[]> {
+  const sourceOf = ({ file }: T) => manifest.get(resolve(file))?.[column]
   if (!pictures.some(sourceOf)) return new Map()
   const names = pictures.map(one => sourceOf(one) ?? 'not in the manifest')
   const group = (name: string) => pictures.filter((_, i) => names[i] === name)

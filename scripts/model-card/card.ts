@@ -3,9 +3,10 @@ import { confusionPlot } from './confusion-plot.ts'
 import { curvesPlot } from './curves-plot.ts'
 import { dataTables, storageTable, trainingTable } from './data-tables.ts'
 import { classTables, confusionList, headlineTable, sourceTables } from './figure-tables.ts'
+import { kindTable, shotTable } from './kind-tables.ts'
 import { decimals, percent } from './markdown.ts'
 import { reliabilityPlot } from './reliability-plot.ts'
-import { measuredSets, type Results } from './results.ts'
+import { headlineSets, measuredSets, type Results } from './results.ts'
 
 /**
  * Creates the files of the model card (Mitchell et al. 2019, arXiv:1810.03993), by their paths in the network's folder.
@@ -33,11 +34,17 @@ function placeholdersOf(results: Results): Record<string, string> {
   const { network, bytes, val, test, data, training, storage } = results
   const sets = measuredSets(results)
   return {
-    ...Object.assign({}, ...sets.map(([name, estimates]) => inlineFigures(name, estimates))),
+    ...Object.assign({}, ...headlineSets(results).map(([name, estimates]) => inlineFigures(name, estimates))),
     network,
     megabytes: (bytes / 1e6).toFixed(1),
     data: dataTables(data),
-    headlines: headlineTable(sets),
+    headlines: headlineTable(headlineSets(results)),
+    shots: shotTable(val),
+    kinds: kindTable(val),
+    'kinds.right': percent(val.kinds.right),
+    'kinds.rightOfTen': percent(val.kinds.rightOfTen),
+    'ambiguous.n': String(val.ambiguous.n),
+    'ambiguous.badged': percent(val.ambiguous.badged?.value ?? null),
     sources: sourceTables(val),
     classes: classTables(sets),
     mistakes: confusionList(val, 8),

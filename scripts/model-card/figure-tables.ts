@@ -9,10 +9,10 @@ function cells(estimates: Estimates): string[] {
   return [...[closedTop1, top1, falseBadgeRate, coverage, badgeAccuracy].map(percentWithin), decimalsWithin(auroc)]
 }
 
-/** The figures of some sets of pictures. */
-export function headlineTable(sets: [name: string, estimates: Estimates][]): string {
+/** The figures of some sets of pictures; `title` says what a row is. */
+export function headlineTable(sets: [name: string, estimates: Estimates][], title = 'set'): string {
   const rows = sets.map(([name, set]) => [name, String(set.n), ...cells(set), decimals(set.ece)])
-  return table(['set', 'n', ...HEADS, 'ECE'], rows)
+  return table([title, 'n', ...HEADS, 'ECE'], rows)
 }
 
 /** Tables of the figures by source. A source without garments has only one figure, so these have a table of their own. */

@@ -86,16 +86,32 @@ function isOf({ name, calibration }: Card, measurement: Measurement): boolean {
   return name === measurement.network && asJson(calibration) === asJson(measurement.calibration)
 }
 
+/** Sources of val that share no shop and no set of icons with what trained the network before: the honest figures. */
+const NEW_SOURCES = ['shops2', 'drawn', 'webshops']
+
 /**
- * The sets of pictures that the card puts side by side; shops' own pages are nearest to the extension's use.
+ * The sets of the card's first table, the nearest to the extension's use first.
+ * @throws Error where val was measured without its sources
+ */
+export function headlineSets({ val, test }: Pick<Results, 'val' | 'test'>): [name: string, estimates: Estimates][] {
+  const sources = NEW_SOURCES.map(name => [name, sourceOf(val, name)] as [string, Estimates])
+  return [...sources, ['val', val.all], ['test', test.all]]
+}
+
+/**
+ * The sets of pictures that the card puts side by side.
  * @throws Error where val was measured without its sources
  */
 export function measuredSets({ val, test }: Pick<Results, 'val' | 'test'>): [name: string, estimates: Estimates][] {
-  const shops = val.sources.webshops
-  if (!shops) throw new Error('results/val.json has no source webshops')
   return [
+    ['shops2', sourceOf(val, 'shops2')],
     ['val', val.all],
-    ['webshops', shops],
     ['test', test.all],
   ]
+}
+
+function sourceOf({ sources }: Measurement, name: string): Estimates {
+  const source = sources[name]
+  if (!source) throw new Error(`results/val.json has no source ${name}`)
+  return source
 }

@@ -2,7 +2,10 @@ import type { Layer } from '../../src/network/integer/graph.ts'
 import type { NetworkFiles } from '../../src/network/network.ts'
 import { openNetwork } from '../../src/network/open-network.ts'
 
-/** Root-mean-square error that bytes may cause in a logit. It moves the least confident answers by one or two points. */
+/**
+ * Root-mean-square error that bytes may cause in a logit divided by the temperature. It moves the least confident answers by one
+ * or two points.
+ */
 const TOLERANCE = 0.04
 
 /** A 1×1 convolution, and the error that it alone causes in the logits when it reads bytes. */
@@ -30,7 +33,7 @@ export async function chooseShorts(
     const variance = await varianceOf({ ...files, ranges: { ...files.ranges, shorts } }, pictures, expected)
     noises.push({ name, variance, multiplyAdds: side ** 2 * depth * channels })
   }
-  return noisiest(noises, TOLERANCE ** 2)
+  return noisiest(noises, (TOLERANCE * files.card.calibration.temperature) ** 2)
 }
 
 /**

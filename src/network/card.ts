@@ -1,3 +1,4 @@
+import type { KindCalibration } from '../apparel/kind-answer.ts'
 import type { Calibration } from '../apparel/prediction.ts'
 
 /** `models/apparel/card.json`: the network's metadata. Written by `training/export.py`. */
@@ -10,6 +11,18 @@ export interface Card {
   calibration: Calibration
   /** Logits for `goldenPixels(inputSize)`, computed by PyTorch, and the maximum deviation of a backend. */
   golden: { logits: number[]; tolerance: number }
+  /** Undefined for a network that knows none. */
+  kinds?: Kinds
+}
+
+/** The finer labels of a network's second head, in the order of its logits. */
+export interface Kinds {
+  names: string[]
+  /** The class that each belongs to: one of the ten, or none. */
+  classes: string[]
+  calibration: KindCalibration
+  /** Logits of the kinds for `goldenPixels(inputSize)`. */
+  golden: number[]
 }
 
 /**

@@ -4,6 +4,7 @@ import { fastestOf } from './fastest.ts'
 import { layersOf } from './graph.ts'
 import { IntegerNetwork } from './integer-network.ts'
 import { startKernels } from './kernels.ts'
+import { kindHead } from './kind-logits.ts'
 import { packLayer, packTable } from './pack.ts'
 import { packClasses } from './pack-classes.ts'
 import { planLayers } from './plan.ts'
@@ -55,5 +56,6 @@ export async function openIntegerNetwork({ card, topology, weights, ranges, kern
     channelSumsAt,
     units,
     biases,
+    kindsOf: card.kinds ? kindHead(weight('kinds/kernel'), weight('kinds/bias')) : () => new Float32Array(),
   })
 }

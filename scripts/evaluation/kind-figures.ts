@@ -12,7 +12,7 @@ export interface KindJudged extends Pick<Judged, 'prediction'> {
 }
 
 /** Figures of one kind; shares are 0..1, or null where no picture counts for them. */
-export interface OneKind {
+interface OneKind {
   n: number
   /** How often it was said, surely enough, of a picture whose kind is known. */
   said: number

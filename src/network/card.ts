@@ -16,7 +16,7 @@ export interface Card {
 }
 
 /** The finer labels of a network's second head, in the order of its logits. */
-export interface Kinds {
+interface Kinds {
   names: string[]
   /** The class that each belongs to: one of the ten, or none. */
   classes: string[]

@@ -1,7 +1,7 @@
 import type { Arena } from './arena.ts'
 import type { Layer } from './graph.ts'
 import type { Kernels } from './kernels.ts'
-import { layerBytes, scratchBytes, tableBytes } from './pack.ts'
+import { layerBytes, scratchBytes, tableBytes } from './pack/pack-layers.ts'
 import type { PlacedLayer } from './placed-layer.ts'
 import { type Bytes, LARGEST_BYTE, PICTURE, type Shorts } from './quantise.ts'
 import type { OutputScale } from './ranges.ts'

@@ -1,5 +1,5 @@
-import { finestStep, type Shorts } from './quantise.ts'
-import { fromHalf, type Weight } from './weights.ts'
+import { finestStep, type Shorts } from '../quantise.ts'
+import { fromHalf, type Weight } from '../weights.ts'
 
 /**
  * Writes a kernel [depth, classes] in the layout that `classSums` reads, int16 [classes, depth], without biases.

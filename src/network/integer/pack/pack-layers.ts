@@ -1,9 +1,9 @@
-import type { Layer } from './graph.ts'
-import type { Kernels } from './kernels.ts'
-import type { PlacedLayer } from './placed-layer.ts'
-import { type Bytes, finestStep, LARGEST_BYTE, type Shorts } from './quantise.ts'
-import type { OutputScale } from './ranges.ts'
-import { fromHalf, type Weight } from './weights.ts'
+import type { Layer } from '../graph.ts'
+import type { Kernels } from '../kernels.ts'
+import type { PlacedLayer } from '../placed-layer.ts'
+import { type Bytes, finestStep, LARGEST_BYTE, type Shorts } from '../quantise.ts'
+import type { OutputScale } from '../ranges.ts'
+import { fromHalf, type Weight } from '../weights.ts'
 
 /** A layer's weights. */
 export interface LayerWeights {

@@ -13,7 +13,8 @@ export async function followAnswers(own: Page): Promise<{ until(count: number): 
   const kept = await own.evaluateHandle(() => {
     const ids = new Set<string>()
     new BroadcastChannel('history').onmessage = ({ data }) => {
-      if (data.type === 'saved') for (const id of data.ids) ids.add(id)
+      // Version 0.1.0 says `kept`, and `--against` measures it too.
+      if (data.type === 'saved' || data.type === 'kept') for (const id of data.ids) ids.add(id)
     }
     return ids
   })

@@ -13,7 +13,7 @@ import { byShot, bySource, readManifest, withKinds } from './evaluation/sources.
 import { Refusal, runCommand } from './refusal.ts'
 
 const USAGE = `usage: npm run evaluate -- DIR [--json FILE] [--record NAME] [--model DIR]
-  DIR            holds <class>/*, <kind>/* or ambiguous/*; a manifest.csv beside it tells sources, shots and kinds
+  DIR            holds <class>/*, <kind>/* or ambiguous/*; a manifest.csv beside it gives sources, shots and kinds
   --json FILE    writes the figures, the time per picture and the most confident errors
   --record NAME  writes results/NAME.json beside the network, for its model card
   --model DIR    measures this network instead of the shipped one`

@@ -17,7 +17,7 @@ describe('wilsonInterval', () => {
 
 describe('areaInterval', () => {
   test('matches the Mann–Whitney test where a bound is 0.5', () => {
-    // By chance the area has the variance (m + n + 1) / 12mn. With 12 and 15 pictures this area is just within the bounds of it.
+    // By chance the area has the variance (m + n + 1) / 12mn. This area is at the edge of the interval.
     const reach = 1.959964 * Math.sqrt((12 + 15 + 1) / (12 * 12 * 15))
     expect(areaInterval(0.5 + reach, 12, 15)[0]).toBeCloseTo(0.5, 6)
     expect(areaInterval(0.5 - reach, 12, 15)[1]).toBeCloseTo(0.5, 6)

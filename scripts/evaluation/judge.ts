@@ -11,22 +11,22 @@ import { answerOf, type Judged } from './metrics.ts'
 import { AMBIGUOUS, decodeFile, type Labelled, listPictures } from './pictures.ts'
 import { median } from './statistics.ts'
 
-/** What a network answered about a folder's pictures. */
+/** A network's answers about the pictures in a folder. */
 export interface Judgement {
   card: Card
   judged: (KindJudged & Labelled & Judged)[]
-  /** What was said of the folder `ambiguous`. */
+  /** Answers about ambiguous pictures, which count in no figure of the ten garments. */
   ambiguous: (KindJudged & Labelled)[]
-  /** Files that are no pictures. */
+  /** Files that cannot be decoded. */
   unreadable: string[]
-  /** Median wall-clock time of the network per picture, without decoding and resampling. It differs from run to run. */
+  /** Median wall-clock time of the network per picture, excluding decoding and resampling. It varies between runs. */
   milliseconds: number
 }
 
 /** A network to evaluate. */
 export interface Judge {
   card: Card
-  /** RGB bytes [inputSize, inputSize, 3] to logits of the classes and of the kinds. */
+  /** Computes the logits of the classes and of the kinds from RGB bytes [inputSize, inputSize, 3]. */
   outputsOf(picture: Uint8Array): Promise<{ logits: Float32Array; kinds: Float32Array }>
 }
 
@@ -37,12 +37,12 @@ export interface Judge {
 export async function judgeFolder(folder: string, network: Judge): Promise<Judgement> {
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new Refusal(`${folder} is not a folder`)
   const { pictures, strangers } = await listPictures(folder, network.card.kinds)
-  if (strangers.length) console.error(`left out, because no class or kind has this name: ${strangers.join(', ')}`)
+  if (strangers.length) console.error(`skipped folders that name no class or kind: ${strangers.join(', ')}`)
   if (pictures.length === 0) throw new Refusal(`${folder} holds no pictures in folders named by class`)
   return judge(pictures, network)
 }
 
-/** The next picture is decoded while the network looks at this one. */
+/** Runs the network on each picture while the next one is being decoded. */
 async function judge(pictures: Labelled[], { card, outputsOf }: Judge): Promise<Judgement> {
   const read = (one?: Labelled) => one && decodeFile(one.file).catch(() => null)
   const answered: (KindJudged & Labelled)[] = []
@@ -79,7 +79,7 @@ function isOfClass<T extends Labelled>(one: T): one is T & Judged {
 }
 
 function showProgress(done: number, total: number): void {
-  // A log gets a line every 500 pictures; a terminal gets one line that is updated in place.
+  // A log gets a line every 500 pictures. A terminal gets one line, updated in place.
   if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total} pictures${done === total ? '\n' : ''}`)
   else if (done % 500 === 0 || done === total) console.error(`${done}/${total} pictures`)
 }

@@ -13,7 +13,7 @@ const kinds = {
   calibration: { temperature: 2, thresholds: { Sneaker: 0.5, Dress: 0.2 } },
 }
 
-test('the kind is one of the class that was answered, its probability one among all kinds', () => {
+test('picks a kind of the answered class, with its probability among all kinds', () => {
   const logits = [2, 4, 6, 0].map(logit => 2 * Math.log(1 + logit))
   expect(kindOf(logits, 'Shoes', kinds)).toEqual({
     kind: 'Boot',
@@ -24,11 +24,11 @@ test('the kind is one of the class that was answered, its probability one among 
   expect(kindOf(logits, 'Hat', kinds)).toBeUndefined()
 })
 
-test('a kind without a threshold is never sure', () => {
+test('is never sure of a kind without a threshold', () => {
   expect(kindOf([0, 90, 0, 0], 'Shoes', kinds)).toMatchObject({ kind: 'Boot', isSure: false })
 })
 
-test('figures of kinds: right where the class is, precise where it was sure', () => {
+test('counts right kinds among right classes, and precision among sure answers', () => {
   const shoe = judged('Shoes', { Shoes: 0.9 })
   const say = (kind: string, said: string, isSure: boolean): KindJudged => ({
     ...shoe,
@@ -48,7 +48,7 @@ test('figures of kinds: right where the class is, precise where it was sure', ()
   expect(Object.keys(perKind)).toEqual(['Sneaker', 'Boot', 'Hoodie'])
 })
 
-test('folders named by kind count for its class, and hoodies are ambiguous', async () => {
+test('counts a folder named by kind towards its class, and hoodies as ambiguous', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'apparel-'))
   for (const name of ['Boot', 'Shoes', 'ambiguous', 'Hoodie', 'Spoon']) {
     await mkdir(join(folder, name))

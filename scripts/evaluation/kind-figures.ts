@@ -3,36 +3,36 @@ import { answerOf, isBadged, type Judged } from './metrics.ts'
 import type { Labelled } from './pictures.ts'
 import { mean } from './statistics.ts'
 
-/** A picture with its true kind, and what was said of it. */
+/** A picture's true class and kind, and the network's answer. */
 export interface KindJudged extends Pick<Judged, 'prediction'> {
   truth: Labelled['truth']
-  /** '' where it is not known. */
+  /** The true kind; '' if unknown. */
   kind: string
   said: KindAnswer | undefined
 }
 
-/** Figures of one kind; shares are 0..1, or null where no picture counts for them. */
+/** Figures of one kind. Shares are 0..1, or null if no picture counts towards them. */
 interface OneKind {
   n: number
-  /** How often it was said, surely enough, of a picture whose kind is known. */
+  /** Number of pictures of known kind for which the network names this kind at or above its threshold. */
   said: number
-  /** Share of those that are right. */
+  /** Share of those pictures whose kind this is. */
   precision: number | null
-  /** Share of its pictures of which it was said. */
+  /** Share of this kind's pictures for which the network names it at or above its threshold. */
   recall: number | null
-  /** Share of its pictures that get a badge of the ten, whatever the badge says. */
+  /** Share of this kind's pictures that get a badge, whichever garment the badge names. */
   badged: number | null
 }
 
 export interface KindFigures {
-  /** Of the pictures whose class is right: the most probable kind of that class is right. */
+  /** Share of the pictures with the right class whose most probable kind of that class is right too. */
   right: number | null
-  /** The same, of the ten alone. */
+  /** The same share, among pictures of the ten garments only. */
   rightOfTen: number | null
   perKind: Record<string, OneKind>
 }
 
-/** What was said of kinds, in the order of how many pictures each has. */
+/** Computes the figures of kinds. Kinds with the most pictures come first. */
 export function kindFiguresOf(judged: KindJudged[]): KindFigures {
   const known = judged.filter(({ kind }) => kind !== '')
   const told = known.filter(one => answerOf(one) === one.truth)

@@ -90,7 +90,8 @@ describe('calibrationError', () => {
       { confidence: 0.9, right: false },
       { confidence: 0.3, right: true },
     ]
-    // The bin of 0.9 is right half the time, so 0.4 off, with two of three answers. The bin of 0.3 is 0.7 off, with one of three.
+    // The bin of 0.9 holds two of three answers and is right half the time, so 0.4 off.
+    // The bin of 0.3 holds one answer and is 0.7 off.
     expect(calibrationError(reliabilityOf(answers))).toBeCloseTo((2 * 0.4 + 0.7) / 3, 12)
   })
 

@@ -9,7 +9,7 @@ export interface Judged {
   prediction: Prediction
 }
 
-/** Figures of one class, by the most probable of the eleven classes. */
+/** Figures of one class. An answer is the most probable of the eleven classes. */
 interface ClassFigures {
   n: number
   /** Number of pictures answered with this class. */
@@ -39,7 +39,7 @@ export interface Figures {
   auroc: number | null
   /** Expected calibration error of the most probable class of the eleven, with 15 bins. */
   ece: number | null
-  /** How often `classes[row]` was answered as `classes[column]`. */
+  /** How often the network answers `classes[row]` with `classes[column]`. */
   confusion: { classes: string[]; counts: number[][] }
 }
 
@@ -84,7 +84,7 @@ export function worstErrors(judged: (Judged & { file: string })[], count: number
     .slice(0, count)
 }
 
-/** The most probable of the eleven; `verdict` has already weighed *none* against the best garment. */
+/** The most probable of the eleven classes. `verdict` already compares *none* with the best garment. */
 export function answerOf({ prediction }: Pick<Judged, 'prediction'>): ApparelClass {
   return prediction.verdict === 'none' ? 'none' : prediction.garment
 }
@@ -98,7 +98,7 @@ export function isRightGarment({ truth, prediction }: Judged): boolean {
   return prediction.garment === truth
 }
 
-/** Whether it gets a badge. */
+/** Whether the picture gets a badge. */
 export function isBadged({ prediction }: Pick<Judged, 'prediction'>): boolean {
   return prediction.verdict === 'garment'
 }

@@ -7,22 +7,23 @@ import type { Picture } from '../../src/inference/resample/source.ts'
 /** Must match src/inference/decode/decode-image.ts, which cannot be imported because Node has no canvas. */
 const MAX_PIXELS = 50e6
 
-/** Hoodies, sweaters and others that are neither one of the ten nor none: they count in no figure of the ten. */
+/** Hoodies, sweaters and others that are neither one of the ten garments nor none. No figure of the ten counts them. */
 export const AMBIGUOUS = 'ambiguous'
 /** Kinds whose pictures are ambiguous. */
 const AMBIGUOUS_KINDS = ['Hoodie', 'Sweater', 'Cardigan', 'Outfit', 'Mixed']
 
-/** A file in a folder that names its class or its kind. */
+/** A file, labelled by the class or kind that its folder is named after. */
 export interface Labelled {
   file: string
   truth: ApparelClass | typeof AMBIGUOUS
-  /** Where the folder names it. */
+  /** Undefined if the folder names a class only. */
   kind?: string
 }
 
 /**
- * The files of `DIR/<class>/`, in the order of the classes, then those of `DIR/ambiguous/`, then those of `DIR/<kind>/`; and
- * the names of the folders that are none of these. A folder such as `Shirt`, a class and a kind, names the class.
+ * Lists the files of `DIR/<class>/` in the order of the classes, then of `DIR/ambiguous/`, then of `DIR/<kind>/`.
+ * A name that is both a class and a kind, such as `Shirt`, means the class.
+ * @returns `strangers`: names of all other folders
  */
 export async function listPictures(
   folder: string,
@@ -53,7 +54,7 @@ async function namesIn(folder: string, kind: 'file' | 'folder'): Promise<string[
   const names = (await readdir(folder)).filter(name => !name.startsWith('.'))
   const fits = await Promise.all(
     names.map(async name => {
-      // A broken link counts as a file, so that it is reported as unreadable.
+      // A broken link counts as a file, so it is reported as unreadable.
       const entry = await stat(join(folder, name)).catch(() => null)
       return kind === 'folder' ? (entry?.isDirectory() ?? false) : !entry?.isDirectory()
     }),
@@ -63,7 +64,7 @@ async function namesIn(folder: string, kind: 'file' | 'folder'): Promise<string[
 
 /**
  * Decodes a file as a browser does: upright, in sRGB, and only the first frame of an animation.
- * @throws Error if sharp cannot decode the file, or it is truncated, or it has more than 50 megapixels
+ * @throws Error if the file is truncated, has more than 50 megapixels or cannot be decoded by sharp
  */
 export async function decodeFile(file: string): Promise<Picture> {
   const image = sharp(file, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })

@@ -28,7 +28,7 @@ export function figuresAsText(figures: Figures): string {
   ].join('\n')
 }
 
-/** A line for each kind, and how often the kind is right. */
+/** Formats one line per kind, then how often the kind is right. */
 export function kindsAsText({ right, rightOfTen, perKind }: KindFigures): string {
   const lines = Object.entries(perKind).map(([name, { n, said, precision, recall, badged }]) => {
     const shares = [precision, recall, badged].map(percent).join('')
@@ -42,13 +42,13 @@ export function kindsAsText({ right, rightOfTen, perKind }: KindFigures): string
   ].join('\n')
 }
 
-/** How many pictures that are neither one of the ten nor none would get a badge of one of the ten. */
+/** Formats the share of ambiguous pictures that get a badge. */
 export function ambiguousAsText(ambiguous: Pick<Judged, 'prediction'>[]): string {
   const share = mean(ambiguous.map(isBadged))
   return `ambiguous${percent(share)}  of ${ambiguous.length} badged as one of the ten`
 }
 
-/** A line for each group: a source or a shot. */
+/** Formats one line per group. A group is a source or a shot. */
 export function groupsAsText(title: string, sources: Record<string, Figures>): string {
   const columns = ['closedTop1', 'top1', 'falseBadgeRate', 'coverage', 'badgeAccuracy'] as const
   const heads = [...columns, 'auroc'].map(name => name.padStart(16)).join('')

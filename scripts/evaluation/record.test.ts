@@ -50,7 +50,7 @@ test('gives the shipped figures at the shipped threshold of the curve', () => {
   expect(falseBadgeRate).toBe(0.5)
 })
 
-test('a record has each figure with its interval, in all and by source', () => {
+test('records each figure with its interval, overall and by source', () => {
   const record = recordOf(card, pictures, { sources: new Map([['stand', hats]]) })
   expect(record).toMatchObject({ network: 'hat-stand', calibration: card.calibration, all: { n: 11 } })
   // Six of the nine garments are badged, five of them with the right name.
@@ -65,7 +65,7 @@ test('a record has each figure with its interval, in all and by source', () => {
   expect(record.sources.stand?.perClass.Watch).toEqual({ n: 0, precision: null, recall: null })
 })
 
-test('a record is JSON without NaN that reads the same after rounding', () => {
+test('records JSON without NaN that reads the same after rounding', () => {
   const record = recordOf(card, pictures, {})
   const text = asJson(record)
   expect(asJson(JSON.parse(text))).toBe(text)

@@ -27,7 +27,7 @@ export interface Estimates {
   curve: Curve
 }
 
-/** `results/NAME.json`: what the model card reports of a split. The same network and pictures give the same bytes. */
+/** `results/NAME.json`: what the model card reports of a split. The same network and pictures produce the same bytes. */
 export interface Measurement {
   /** Name of the network, from `card.json`. */
   network: string
@@ -38,23 +38,23 @@ export interface Measurement {
   reliability: Reliability
   /** Empty if the folder has no manifest. */
   sources: Record<string, Estimates>
-  /** By how pictures were taken; empty as `sources`. */
+  /** Figures by how the pictures were taken. Empty if the folder has no manifest. */
   shots: Record<string, Estimates>
   kinds: KindFigures
-  /** Of the folder `ambiguous`: how many there are, and the share that gets a badge of one of the ten. */
+  /** The number of ambiguous pictures, and the share that get a badge. */
   ambiguous: { n: number; badged: Estimate }
 }
 
-/** What is known of pictures besides what the network said. */
+/** Ways to group the pictures of a record. */
 export interface Groups {
   sources?: Map<string, Judged[]>
   shots?: Map<string, Judged[]>
-  /** Of all pictures whose kind is known, ambiguous ones too. */
+  /** All pictures, including ambiguous ones. Those of unknown kind are ignored. */
   kinds?: KindJudged[]
   ambiguous?: KindJudged[]
 }
 
-/** Sums up what a network said of pictures, in all and by source, shot and kind. */
+/** Computes a network's figures on all pictures, and by source, shot and kind. */
 export function recordOf(card: Card, judged: Judged[], groups: Groups): Measurement {
   const { ambiguous = [] } = groups
   return {

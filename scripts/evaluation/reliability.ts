@@ -2,8 +2,9 @@
 export interface Reliability {
   /** Number of answers in each bin. */
   n: number[]
-  /** Their mean confidence, and below it the share of right ones, 0..1; null for an empty bin. */
+  /** Mean confidence of each bin, 0..1; null for an empty bin. */
   confidence: (number | null)[]
+  /** Share of right answers in each bin, 0..1; null for an empty bin. */
   accuracy: (number | null)[]
 }
 

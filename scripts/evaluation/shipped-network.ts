@@ -29,8 +29,8 @@ export async function openShippedNetwork(folder: string): Promise<Judge> {
 }
 
 /**
- * Reads the files as they ship, and the kernels.
- * @throws Error if one is missing
+ * Reads a network's files as they ship, and the kernels.
+ * @throws Error if a file is missing
  */
 export async function readNetworkFiles(folder: string): Promise<NetworkFiles> {
   const [floats, ranges, kernels] = await Promise.all([
@@ -42,7 +42,7 @@ export async function readNetworkFiles(folder: string): Promise<NetworkFiles> {
 }
 
 /**
- * Reads the files of the float network, without those that only the integer network needs.
+ * Reads the files of the float network, but not those that only the integer network needs.
  * @throws Error if a file is missing
  */
 export async function readFloatNetwork(folder: string): Promise<FloatNetwork> {

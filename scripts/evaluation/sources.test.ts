@@ -27,7 +27,7 @@ function listed(source: string, shot = ''): Listed {
   return { file: '', label: 'Hat', source, split: 'val', kind: 'Cap', shot }
 }
 
-test('byShot and withKinds: what the manifest tells, and the folder before it', () => {
+test('takes shots and kinds from the manifest, but prefers the kind of the folder', () => {
   const pictures = ['/d/a.jpg', '/d/b.jpg'].map(file => ({ file, kind: '' }))
   const manifest = new Map([['/d/a.jpg', listed('shop', 'worn')]])
   expect([...byShot(pictures, manifest)]).toEqual([['worn', [pictures[0]]]])

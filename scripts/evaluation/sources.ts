@@ -9,16 +9,16 @@ export interface Listed {
   label: string
   source: string
   split: string
-  /** Finer label, '' where it is not known; undefined where the manifest has no such column. */
+  /** A finer label; '' if unknown, undefined if the manifest has no such column. */
   kind?: string
-  /** How the picture was taken: product, worn, lifestyle or drawn; '' where it is not known. */
+  /** How the picture was taken: product, worn, lifestyle or drawn; '' or undefined in the same cases as `kind`. */
   shot?: string
 }
 
 /**
- * Parses a manifest: a header with at least the columns of `Listed`, then a line for each picture. Quoted cells are not
- * supported, because no name in these data sets needs them.
- * @throws Refusal that names the line which does not parse
+ * Parses a manifest: a header with at least the required columns of `Listed`, then a line for each picture.
+ * Quoted cells are not supported, because no name in these data sets needs them.
+ * @throws Refusal that names the line if one does not parse
  */
 export function parseManifest(text: string): Listed[] {
   const [header = '', ...lines] = text
@@ -44,8 +44,8 @@ export function parseManifest(text: string): Listed[] {
 }
 
 /**
- * The line of each picture by its absolute path, from the manifest beside a folder; empty where there is none.
- * A manifest that cannot be read is told and done without: it may be another project's.
+ * Reads the manifest beside a folder and indexes its lines by the absolute path of each picture.
+ * The result is empty if there is no manifest. An invalid manifest may belong to another project, so it is reported and ignored.
  */
 export async function readManifest(folder: string): Promise<Map<string, Listed>> {
   const root = dirname(resolve(folder))
@@ -61,18 +61,18 @@ export async function readManifest(folder: string): Promise<Map<string, Listed>>
   }
 }
 
-/** Pictures by source, sources in alphabetical order; empty where the source of none is known. */
+/** Groups pictures by source, in alphabetical order. The result is empty if no picture has a known source. */
 export function bySource<T extends { file: string }>(pictures: T[], manifest: Map<string, Listed>): Map<string, T[]> {
   return groupedBy(pictures, manifest, 'source')
 }
 
-/** Pictures by shot, without those whose shot is not known. */
+/** Groups pictures by shot, in alphabetical order, leaving out pictures whose shot is unknown. */
 export function byShot<T extends { file: string }>(pictures: T[], manifest: Map<string, Listed>): Map<string, T[]> {
   const known = pictures.filter(({ file }) => manifest.get(resolve(file))?.shot)
   return groupedBy(known, manifest, 'shot')
 }
 
-/** Each with the kind that its folder or the manifest tells. */
+/** Adds each picture's kind from the manifest, unless its folder already names one. */
 export function withKinds<T extends { file: string; kind: string }>(pictures: T[], manifest: Map<string, Listed>): T[] {
   return pictures.map(one => ({ ...one, kind: one.kind || (manifest.get(resolve(one.file))?.kind ?? '') }))
 }

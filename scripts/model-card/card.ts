@@ -21,7 +21,7 @@ export function cardFiles(results: Results): Map<string, string> {
   ])
 }
 
-/** Replaces each `{{placeholder}}` by its text; a block has a line of its own. */
+/** Replaces each `{{placeholder}}` with its text. */
 function fill(template: string, placeholders: Record<string, string>): string {
   return template.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {
     const text = placeholders[name]
@@ -52,7 +52,7 @@ function placeholdersOf(results: Results): Record<string, string> {
     runs: trainingTable(training),
     machine: training.machine,
     watts: String(training.watts),
-    storage: storage ? storageTable(storage) : 'Not compared yet.',
+    storage: storage ? storageTable(storage) : 'Formats have not been compared yet.',
   }
 }
 

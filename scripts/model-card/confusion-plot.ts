@@ -2,20 +2,20 @@ import type { Figures } from '../evaluation/metrics.ts'
 import { drawing } from './drawing.ts'
 import { element, label } from './svg.ts'
 
-/** Pixels of a cell, and of the margins for the names. */
+/** Sizes of a cell and of the margins for the class names, in pixels. */
 const CELL = { width: 67, height: 30 }
 const ROOM = { left: 90, top: 62, right: 13, bottom: 14 }
 
-/** Plots how often each row's class was answered as each column's class. The shade is the cell's share of the row. */
+/** Plots how often the network answers a row's class with a column's class. The shade is the cell's share of the row. */
 export function confusionPlot(split: string, { classes, counts }: Figures['confusion']): string {
   return drawing(
     `Confusion matrix of ${split}`,
-    'A row for each true class and a column for each class that the network named, counting pictures; ' +
-      'the stronger the shade of a cell, the larger its share of the row. The diagonal is what was right.',
+    'Each row is a true class, each column is the answer of the network, and each cell counts pictures. ' +
+      'A stronger shade means a larger share of the row. The diagonal holds the right answers.',
     ROOM.left + classes.length * CELL.width + ROOM.right,
     ROOM.top + classes.length * CELL.height + ROOM.bottom,
     [
-      label(ROOM.left, 22, 'taken for →', { class: 'title' }),
+      label(ROOM.left, 22, 'answer →', { class: 'title' }),
       label(ROOM.left - 10, ROOM.top - 12, 'true ↓', { class: 'title', 'text-anchor': 'end' }),
       ...classes.map((name, i) => label(centre(i), ROOM.top - 12, name, { 'text-anchor': 'middle' })),
       ...counts.flatMap((row, i) => [

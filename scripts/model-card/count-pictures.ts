@@ -2,7 +2,7 @@ import { classes } from '../../src/apparel/classes.ts'
 import type { Listed } from '../evaluation/sources.ts'
 import type { Counts } from './results.ts'
 
-/** Counts pictures by source, split and class. The result's order does not depend on that of the pictures. */
+/** Counts pictures by source, split and class. The order of the result does not depend on the order of the pictures. */
 export function countPictures(pictures: Listed[]): Counts {
   const counts: Counts = {}
   for (const source of [...new Set(pictures.map(one => one.source))].sort()) {

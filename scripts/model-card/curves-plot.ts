@@ -3,7 +3,7 @@ import { type Panel, plot, type Scale } from './plot.ts'
 import { measuredSets, type Results } from './results.ts'
 import { element } from './svg.ts'
 
-/** Nobody wants badges on less than half of the garments, so the plot starts here. */
+/** The plot starts here, because nobody wants badges on fewer than half of the garments. */
 const LEAST_COVERAGE = 0.5
 
 type Errors = 'badgeAccuracy' | 'falseBadgeRate'
@@ -13,12 +13,13 @@ export function curvesPlot(results: Results): string {
   const sets = measuredSets(results)
   return plot(
     'Badges at other thresholds',
-    'Two panels over coverage, the share of garments that gets a badge, as one threshold for all garments runs from 0 to 1: ' +
-      'the share of badges on garments that is right, and the share of pictures without any that gets a badge. ' +
-      `A line each for ${sets.map(([name]) => name).join(', ')}; a dot marks the thresholds that ship.`,
+    'Two panels plot errors against coverage, the share of garment pictures that get a badge, while one threshold for all ' +
+      'garments runs from 0 to 1. The first shows the share of badges on garment pictures that are right. ' +
+      'The second shows the share of pictures without a garment that get a badge. ' +
+      `There is one line each for ${sets.map(([name]) => name).join(', ')}. A dot marks the thresholds that ship.`,
     [
-      panel('Badges on garments that are right', 'badgeAccuracy', sets),
-      panel('Pictures of none that get a badge', 'falseBadgeRate', sets),
+      panel('Right badges on garment pictures', 'badgeAccuracy', sets),
+      panel('False badges on none pictures', 'falseBadgeRate', sets),
     ],
     sets.map(([name]) => name),
   )
@@ -44,7 +45,7 @@ function drawSet(set: Estimates, errors: Errors, series: string, x: Scale, y: Sc
   return [line, element('circle', { class: `dot ${series}`, cx: x(coverage), cy: y(share), r: 4 })]
 }
 
-/** The curve's points with at least the minimum coverage, without repetitions. */
+/** The curve's points with at least the minimum coverage, without duplicates. */
 function pointsOf({ curve }: Estimates, errors: Errors): [coverage: number, share: number][] {
   const points = curve.coverage.map((coverage, i) => [coverage ?? 0, curve[errors][i] ?? null] as const)
   return points.flatMap(([coverage, share], i) => {

@@ -4,7 +4,7 @@ import type { Counts, Storage, Training } from './results.ts'
 
 const SPLITS = ['train', 'val', 'test']
 
-/** Tables of the numbers of photographs by source and by class, in each split. */
+/** Two tables that count the photographs of each split, by source and by class. */
 export function dataTables(counts: Counts): string {
   const sources = Object.entries(counts)
   const row = (name: string, perSplit: number[]) => [name, ...perSplit.map(n => (n ? String(n) : '·'))]
@@ -26,7 +26,7 @@ export function dataTables(counts: Counts): string {
   )
   const { ten, nones } = sumOf(sources.flatMap(([, splits]) => Object.values(splits)))
   return [
-    table(['source', ...SPLITS, 'of the ten', 'of *none*'], [...ofSource, [...totals, String(ten), String(nones)]]),
+    table(['source', ...SPLITS, 'ten garments', '*none*'], [...ofSource, [...totals, String(ten), String(nones)]]),
     table(['class', ...SPLITS], [...ofClass, totals]),
   ].join('\n\n')
 }
@@ -43,14 +43,14 @@ export function trainingTable({ runs, watts }: Training): string {
   const energy = (time: number) => `${((time * watts) / 1000).toFixed(2)} kWh`
   const rows = runs.map(run => [run.name, percent(run.share), String(run.hours), energy(run.hours)])
   return table(
-    ['run', 'part of the network', 'hours', 'energy'],
+    ['run', 'share of the blend', 'hours', 'energy'],
     [...rows, ['**all**', '', String(hours), energy(hours)]],
   )
 }
 
 /** A table that compares one network with its weights stored in several formats. */
 export function storageTable({ split, rows }: Storage): string {
-  const heads = ['weights', 'MB', 'closedTop1', 'top1', 'auroc', 'false badges', 'ms a picture']
+  const heads = ['weights', 'MB', 'closedTop1', 'top1', 'auroc', 'false badges', 'ms per picture']
   const cells = rows.map(({ name, bytes, closedTop1, top1, auroc, falseBadgeRate, milliseconds }) => [
     name,
     (bytes / 1e6).toFixed(1),
@@ -60,5 +60,5 @@ export function storageTable({ split, rows }: Storage): string {
     percent(falseBadgeRate),
     milliseconds.toFixed(1),
   ])
-  return `Measured on ${split}; the time is the median in the network alone, on WebAssembly.\n\n${table(heads, cells)}`
+  return `The figures are from ${split}. The time is the median of the network alone, on WebAssembly.\n\n${table(heads, cells)}`
 }

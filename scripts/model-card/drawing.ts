@@ -28,7 +28,8 @@ text { fill: #f0f6fc }
 
 /**
  * Creates an SVG file in the card's colours.
- * @param title what the drawing is; screen readers read it and `description`, which says what can be seen
+ * @param title names the drawing; screen readers read it out
+ * @param description says what the drawing shows; screen readers read it out
  * @param width in pixels, like `height`
  */
 export function drawing(title: string, description: string, width: number, height: number, parts: string[]): string {

@@ -9,23 +9,23 @@ function cells(estimates: Estimates): string[] {
   return [...[closedTop1, top1, falseBadgeRate, coverage, badgeAccuracy].map(percentWithin), decimalsWithin(auroc)]
 }
 
-/** The figures of some sets of pictures; `title` says what a row is. */
+/** A table of the figures of several sets of pictures. `title` heads the column of their names. */
 export function headlineTable(sets: [name: string, estimates: Estimates][], title = 'set'): string {
   const rows = sets.map(([name, set]) => [name, String(set.n), ...cells(set), decimals(set.ece)])
   return table([title, 'n', ...HEADS, 'ECE'], rows)
 }
 
-/** Tables of the figures by source. A source without garments has only one figure, so these have a table of their own. */
+/** Tables of the figures by source. Sources without garments have only one figure, so they get a table of their own. */
 export function sourceTables({ sources }: Measurement): string {
   const all = Object.entries(sources)
   const rows = all.flatMap(([name, set]) => (set.closedTop1 ? [[name, String(set.n), ...cells(set)]] : []))
   const nones = all.flatMap(([name, set]) =>
     set.closedTop1 ? [] : [[name, String(set.n), percentWithin(set.falseBadgeRate)]],
   )
-  return `${table(['source', 'n', ...HEADS], rows)}\n\n${table(['source of *none* alone', 'n', 'false badges'], nones)}`
+  return `${table(['source', 'n', ...HEADS], rows)}\n\n${table(['source with *none* only', 'n', 'false badges'], nones)}`
 }
 
-/** Tables of the recall and the precision of each class, with the sets of pictures side by side. */
+/** Tables of each class's recall and precision, with one column per set of pictures. */
 export function classTables(sets: [name: string, estimates: Estimates][]): string {
   const recalls = classes.map(name => [
     name,
@@ -36,7 +36,7 @@ export function classTables(sets: [name: string, estimates: Estimates][]): strin
   ])
   const precisions = classes.map(name => [
     name,
-    // If a set has no pictures of a class, every such answer is wrong, which says nothing about the class.
+    // If a set has no pictures of a class, every answer with that class is wrong, so its precision says nothing.
     ...sets.map(([, { perClass }]) => (perClass[name]?.n ? percentWithin(perClass[name].precision) : '–')),
   ])
   return [
@@ -57,7 +57,7 @@ export function confusionList({ confusion, all }: Measurement, count: number): s
     .sort((a, b) => b.times / b.n - a.times / a.n)
     .slice(0, count)
   const rows = worst.map(({ truth, answer, times, n }) => [
-    `${truth} taken for ${answer}`,
+    `${truth} mistaken for ${answer}`,
     `${times} of ${n}`,
     percent(times / n),
   ])

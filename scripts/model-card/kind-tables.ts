@@ -2,15 +2,15 @@ import type { Measurement } from '../evaluation/record.ts'
 import { headlineTable } from './figure-tables.ts'
 import { percent, table } from './markdown.ts'
 
-/** Fewer pictures of a kind say too little to print. */
+/** The table omits kinds with fewer pictures, because their figures say too little. */
 const LEAST_PICTURES = 5
 
-/** The figures by how a picture was taken. */
+/** A table of the figures by how the pictures were taken. */
 export function shotTable({ shots }: Measurement): string {
   return headlineTable(Object.entries(shots), 'shot')
 }
 
-/** Each kind of which val has a few pictures; a dash for the precision of one that is never said. */
+/** A table of the kinds with enough pictures. A kind that is never named has a dash for its precision. */
 export function kindTable({ kinds }: Measurement): string {
   const rows = Object.entries(kinds.perKind)
     .filter(([, { n }]) => n >= LEAST_PICTURES)
@@ -20,5 +20,5 @@ export function kindTable({ kinds }: Measurement): string {
       String(said),
       ...[precision, recall, badged].map(percent),
     ])
-  return table(['kind', 'n', 'said', 'precision', 'recall', 'badged'], rows)
+  return table(['kind', 'n', 'named', 'precision', 'recall', 'badged'], rows)
 }

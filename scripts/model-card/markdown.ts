@@ -26,7 +26,7 @@ export function decimalsWithin(estimate: Estimate): string {
   return estimate === null ? '–' : `${decimals(estimate.value)}${within(estimate, decimals)}`
 }
 
-/** The interval, which a word joiner keeps on one line. */
+/** Formats an interval. A word joiner keeps it on one line. */
 function within({ low, high }: NonNullable<Estimate>, write: (bound: number) => string): string {
   return `<br><sub>${write(low)}–\u2060${write(high)}</sub>`
 }

@@ -19,7 +19,7 @@ export interface Panel {
   draw(x: Scale, y: Scale): string[]
 }
 
-/** Pixels of a panel, of the margins for its labels, and of the legend. */
+/** Sizes of a panel, of the margins for its labels and of the legend, in pixels. */
 const WIDTH = 420
 const HEIGHT = 330
 const ROOM = { left: 62, right: 24, top: 34, bottom: 48 }

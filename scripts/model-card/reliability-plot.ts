@@ -11,9 +11,9 @@ const FEWEST = 5
 export function reliabilityPlot({ val, test }: Pick<Results, 'val' | 'test'>): string {
   return plot(
     'Reliability diagram',
-    'For val and for test: the share of right answers against the confidence of the most probable of the eleven classes, ' +
-      `in 15 bins, those of fewer than ${FEWEST} answers left out. The area of a dot grows with the answers in its bin; ` +
-      'its whisker is a 95 % interval.',
+    'Two panels, one for val and one for test, plot the share of right answers against the confidence of the most probable ' +
+      `of the eleven classes. There are 15 bins; those with fewer than ${FEWEST} answers are left out. ` +
+      'The area of a dot grows with the number of answers in its bin. Its whisker is a 95 % interval.',
     [panel('val', val.reliability), panel('test', test.reliability)],
   )
 }

@@ -30,11 +30,11 @@ export interface Training {
   machine: string
   /** Assumed power of that machine during training. */
   watts: number
-  /** Wall-clock time of each run, and its share in the shipped blend; 0 if it is not part of it. */
+  /** Wall-clock time of each run, and its share of the shipped blend, 0..1; 0 if the blend does not contain it. */
   runs: { name: string; hours: number; share: number }[]
 }
 
-/** Everything that the model card is made from. */
+/** All inputs of the model card. */
 export interface Results {
   /** The card's text, with a `{{placeholder}}` for each measured value. */
   template: string
@@ -46,14 +46,14 @@ export interface Results {
   test: Measurement
   data: Counts
   training: Training
-  /** Undefined if it was not measured. */
+  /** Undefined if nobody measured it. */
   storage: Storage | undefined
 }
 
 /**
  * Reads the results from a network's folder.
  * @throws Error if a file other than `results/storage.json` is missing
- * @throws Refusal if the results are of another network, or of this one with another calibration
+ * @throws Refusal if the results come from another network or another calibration
  */
 export async function readResults(folder: string): Promise<Results> {
   const read = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(folder, name), 'utf8'))
@@ -81,17 +81,17 @@ export async function readResults(folder: string): Promise<Results> {
   }
 }
 
-/** Whether a measurement is of a card's network. The calibration counts too, because it can change without the weights. */
+/** Whether a measurement matches a card's network and calibration, which can change while the weights stay the same. */
 function isOf({ name, calibration }: Card, measurement: Measurement): boolean {
   return name === measurement.network && asJson(calibration) === asJson(measurement.calibration)
 }
 
-/** Sources of val that share no shop and no set of icons with what trained the network before: the honest figures. */
+/** Sources of val that share no shop and no set of icons with the previous network's training data: the fairest figures. */
 const NEW_SOURCES = ['shops2', 'drawn', 'webshops']
 
 /**
- * The sets of the card's first table, the nearest to the extension's use first.
- * @throws Error where val was measured without its sources
+ * The sets of the card's first table, those closest to the extension's use first.
+ * @throws Error if val was measured without its sources
  */
 export function headlineSets({ val, test }: Pick<Results, 'val' | 'test'>): [name: string, estimates: Estimates][] {
   const sources = NEW_SOURCES.map(name => [name, sourceOf(val, name)] as [string, Estimates])
@@ -99,8 +99,8 @@ export function headlineSets({ val, test }: Pick<Results, 'val' | 'test'>): [nam
 }
 
 /**
- * The sets of pictures that the card puts side by side.
- * @throws Error where val was measured without its sources
+ * The sets of pictures that the card compares.
+ * @throws Error if val was measured without its sources
  */
 export function measuredSets({ val, test }: Pick<Results, 'val' | 'test'>): [name: string, estimates: Estimates][] {
   return [

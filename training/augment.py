@@ -1,4 +1,4 @@
-"""What a shop page does to a picture: other crops, sizes, light, and other things beside the garment."""
+"""Augmentation that imitates shop pages: crops, sizes, light, and other things beside the garment."""
 import io
 
 import torch
@@ -10,8 +10,8 @@ from drawing import as_drawing, on_colour, recolour
 
 
 def augment_image(image, random, size, row, grounds, settings):
-    """A random view of a PIL image, `size` square. `settings` is the table `[augment]` of a run: chances, 0..1.
-    `row` is the picture's in the manifest; `grounds` are the pictures that a cut-out may be put before."""
+    """Returns a random view of a PIL image, `size` pixels square. `settings` is the table `[augment]` of a run: probabilities, 0..1.
+    `row` is the picture's row in the manifest. `grounds` are the possible backgrounds of a cut-out."""
     image = redraw(image, random, row, settings)
     if random.random() < 0.5:
         image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
@@ -22,7 +22,7 @@ def augment_image(image, random, size, row, grounds, settings):
     if random.random() < settings.get("turn", 0):
         image = turn(image, random)
     if random.random() < 0.3:
-        # Wallets and goggles are mostly 60×80: without this, blurry would mean wallet.
+        # Wallets and goggles are mostly 60×80. Without this, the network would learn that a blurry picture is a wallet.
         short = random.randint(48, 120) / min(image.size)
         if short < 1:
             image = image.resize([max(8, round(side * short)) for side in image.size], Image.Resampling.BILINEAR)
@@ -32,7 +32,7 @@ def augment_image(image, random, size, row, grounds, settings):
 
 
 def redraw(image, random, row, settings):
-    """Drawn pictures on coloured grounds and in other colours, and a share of the photographs as if they were drawn."""
+    """Gives drawings coloured backgrounds and other colours, and turns a share of the photographs into drawings."""
     is_drawn = row["shot"] == "drawn"
     if is_drawn and random.random() < settings.get("drawn_colour", 0) and (mask := cut_out(image)):
         image = on_colour(image, mask, random)
@@ -47,7 +47,8 @@ def redraw(image, random, row, settings):
 
 
 def random_box(shape, random):
-    """A crop of 45–100 % of the area with its aspect within 3:4 and 4:3 of the whole's; a third of the draws: the whole."""
+    """Returns a crop of 45–100 % of the area, with an aspect between 3:4 and 4:3 of the picture's. A third of the draws keep
+    the whole picture."""
     width, height = shape
     if random.random() < 0.33:
         return (0, 0, width, height)
@@ -58,7 +59,7 @@ def random_box(shape, random):
 
 
 def zoom_out(image, random):
-    """The picture on a larger plain ground: mostly white, as catalogues are."""
+    """Places the picture on a larger plain background, mostly white as in catalogues."""
     width, height = image.size
     ground = random.choice([(255, 255, 255), (255, 255, 255), (240, 240, 240), tuple(random.randint(0, 255) for _ in "rgb")])
     big = Image.new("RGB", (round(width * random.uniform(1, 1.7)), round(height * random.uniform(1, 1.7))), ground)
@@ -67,19 +68,20 @@ def zoom_out(image, random):
 
 
 def turn(image, random):
-    """Held at an angle: up to 20 degrees, the corners filled with the colour of one."""
+    """Rotates by up to 20 degrees. The corners get the colour of the picture's top left pixel."""
     return image.rotate(random.uniform(-20, 20), Image.Resampling.BILINEAR, fillcolor=image.getpixel((0, 0)))
 
 
 def damage(image, random):
-    """A pass through a poor JPEG."""
+    """Compresses to a low-quality JPEG and decodes it."""
     file = io.BytesIO()
     image.save(file, "JPEG", quality=random.randint(25, 70))
     return Image.open(file).convert("RGB")
 
 
 def jitter(x, generator, strength=0.3):
-    """Brightness, contrast, saturation and a grey or erased patch, one draw a picture, on [n,3,s,s] in 0..1."""
+    """Changes brightness, contrast, saturation and colour balance of [n,3,s,s] in 0..1, with one draw per picture.
+    Some pictures become grey, and some get an erased patch."""
     n, _, size, _ = x.shape
 
     def draw(low=1 - strength, high=1 + strength):
@@ -98,15 +100,15 @@ def jitter(x, generator, strength=0.3):
 
 
 def soft_targets(y, classes, smoothing):
-    """Smoothed targets [n,classes] of indices y [n]; zeros, which no loss counts, where one is UNKNOWN."""
+    """Returns smoothed targets [n,classes] of indices y [n]. The targets of UNKNOWN are zeros, so the loss ignores them."""
     known = (y >= 0).float()[:, None]
     return known * (F.one_hot(y.clamp(min=0), classes).float() * (1 - smoothing) + smoothing / classes)
 
 
 def mix(x, targets, generator, share):
-    """Mixup (arXiv:1710.09412) of a share of the batches: x and each of the soft targets [n,classes]."""
+    """Applies mixup (arXiv:1710.09412) to a share of the batches: to x and to each of the soft targets [n,classes]."""
     if torch.rand((), generator=generator) < share:
-        keep = 0.5 + 0.5 * torch.rand(len(x), 1, generator=generator) ** 0.5  # mostly one picture, a little of another
+        keep = 0.5 + 0.5 * torch.rand(len(x), 1, generator=generator) ** 0.5  # one picture dominates
         order = torch.randperm(len(x), generator=generator)
         x = torch.lerp(x[order], x, keep[:, :, None, None])
         targets = [torch.lerp(y[order], y, keep) for y in targets]

@@ -1,7 +1,7 @@
-"""Gives a network with batch norm folded in its batch norm back, and folds it in again.
+"""Restores batch norm in a network that has it folded into its kernels, and folds it again.
 
-The folded kernels differ in size a thousandfold between channels, so that one step of Adam changes some by a hundredth of
-a percent and others by several; behind a batch norm a kernel's size no longer matters.
+The sizes of folded kernels differ a thousandfold between channels. One step of Adam changes some by a hundredth of a percent
+and others by several percent. A batch norm after the kernel makes its size irrelevant.
 """
 import torch
 from torch import nn
@@ -11,8 +11,8 @@ EPSILON = 1e-3  # as in TF-slim's MobileNetV2
 
 @torch.no_grad()
 def unfold(net, x=None):
-    """Puts a batch norm behind each convolution of an ApparelNet such that, on `x` [n,3,s,s] in -1..1, it computes what it
-    computed before: mean and deviation of each channel are taken from `x`. Without `x` they are left to a state dict."""
+    """Adds a batch norm after each convolution of an ApparelNet. The mean and deviation of each channel come from `x`
+    [n,3,s,s] in -1..1, on which the outputs do not change. Without `x`, a state dict must supply the statistics."""
     statistics = {}
 
     def keep(conv, _, y):
@@ -33,13 +33,13 @@ def unfold(net, x=None):
             conv.norm.bias.copy_(mean)
             conv.norm.running_mean.copy_((mean - conv.bias) / deviation)
             conv.norm.running_var.copy_(variance / deviation**2)
-        conv.bias.zero_().requires_grad_(False)  # the batch norm has one
+        conv.bias.zero_().requires_grad_(False)  # the batch norm has its own bias
     return net
 
 
 @torch.no_grad()
 def fold(net):
-    """The opposite of `unfold`: the running statistics go into kernels and biases."""
+    """Reverses `unfold`: merges the running statistics into kernels and biases."""
     for _, conv in net.convolutions():
         if (norm := conv.norm) is not None:
             factor = norm.weight / (norm.running_var + norm.eps).sqrt()

@@ -1,9 +1,9 @@
 """Averages the weights of runs that started from the same backbone, and of that backbone itself.
 
 A soup of runs (Wortsman et al. 2022, arXiv:2203.05482) and a share of the ImageNet weights (WiSE-FT, arXiv:2109.01903)
-keep more of what ImageNet taught than any one run does; shops never seen need it. By itself this prints the table to choose
-by: `python3 training/blend.py SETTINGS.toml base=0.7 base=0.5,other=0.3 …` measures each blend on val; what is left of 1 is
-the backbone's.
+keep more of ImageNet's knowledge than any single run does. Unseen shops need it. As a script, this measures blends on val:
+`python3 training/blend.py SETTINGS.toml base=0.7 base=0.5,other=0.3 …` prints one line per blend. The backbone gets the rest
+of 1.
 """
 import argparse
 import tomllib
@@ -19,14 +19,14 @@ OUT = Path(__file__).parent / "out"
 
 
 def blend(shares, backbone):
-    """The network of `{run: share}`; what is left of 1 is the backbone's."""
+    """Averages the weights of `{run: share}`. The backbone gets the rest of 1."""
     runs = [(share, load_run(OUT / run)) for run, share in shares.items()]
     return average(runs, load_backbone(ApparelNet(), backbone))
 
 
 def average(runs, start):
-    """The network of [(share, network)] and, for what is left of 1, `start`, whose heads have learnt nothing. The head of
-    kinds comes from those runs alone that have one."""
+    """Averages the weights of [(share, network)]. `start` gets the rest of 1, except in the heads, because its heads are
+    untrained. The head of kinds comes only from the runs that have one."""
     states = [(share, net.state_dict()) for share, net in runs]
     told = [(share, net.state_dict()) for share, net in runs if net.knows_kinds]
     mixed, left = {}, 1 - sum(share for share, _ in runs)
@@ -48,7 +48,7 @@ def mean_of(states, name):
 
 
 def load_run(folder):
-    """What a run made, or an exported network that was put into its place."""
+    """Loads the network of a run, or an exported network in the same folder."""
     return load_averaged(folder / "network.pt") if (folder / "network.pt").exists() else load_exported(ApparelNet(), folder)
 
 

@@ -1,4 +1,4 @@
-"""Temperature and thresholds, chosen on the validation split. The rule they serve is in src/apparel/prediction.ts."""
+"""Chooses the temperature and thresholds on the validation split. src/apparel/prediction.ts applies them."""
 import torch
 
 from measure import NONE
@@ -11,8 +11,8 @@ from temperature import fit_temperature
 
 @torch.no_grad()
 def val_logits(net, settings, size, cache):
-    """Logits [n,11], logits of kinds [n,kinds] and rows of the validation split. The embeddings are kept in the file `cache`
-    until the body's weights, the rows or the size change, so that other heads take seconds."""
+    """Returns logits [n,11], logits of kinds [n,kinds] and rows of the validation split. The file `cache` holds the
+    embeddings until the body's weights, the rows or the size change, so a change of the heads takes only seconds."""
     rows = read_rows(settings["data"], "val")
     key = key_of(net, size, [row["file"] for row in rows])
     if not (cache.exists() and torch.load(cache)["key"] == key):
@@ -24,29 +24,29 @@ def val_logits(net, settings, size, cache):
 
 
 def labels_of(rows):
-    """Class indices [n]; UNKNOWN, so never right, where a picture is ambiguous."""
+    """Returns class indices [n]. Ambiguous pictures get UNKNOWN, which no answer matches."""
     return torch.tensor([class_index(row) for row in rows])
 
 
 def from_sources(rows, sources):
-    """Mask [n] of the rows of these sources; of all rows where there are none."""
+    """Returns a mask [n] of the rows from these sources. An empty list selects all rows."""
     return torch.tensor([not sources or row["source"] in sources for row in rows])
 
 
 def badge_scores(logits, temperature):
-    """Probability [n] of the best garment, or 0 where *none* is as probable, which no threshold badges."""
+    """Returns the probability [n] of the best garment. It is 0, below every threshold, if *none* is at least as probable."""
     probabilities = (logits.double() / temperature).softmax(1)
     best = probabilities[:, :NONE].amax(1)
     return torch.where(best > probabilities[:, NONE], best, torch.zeros_like(best))
 
 
 def choose_thresholds(scores, garments, labels, weights, budget, settings):
-    """A threshold for each garment, together within the budget: at most a share `budget` of the weight of *none* is badged.
+    """Chooses a threshold for each garment. Together they badge at most a share `budget` of the weight of *none*.
 
-    Each is where right badges outweigh wrong ones (at a price that all share, raised until the budget holds) among the
-    pictures taken for that garment; what all pictures say counts with the share `shrink`, since a garment alone has few.
-    `scores` [n] of `badge_scores`, `garments` [n] the best of the ten, `weights` [n]. ValueError where there is no picture
-    of *none*, or no thresholds keep the budget.
+    Each threshold maximises right badges minus the price of wrong ones, among the pictures classified as that garment. All
+    garments share one price, which rises until the budget holds. A single garment has few pictures, so the counts of all
+    pictures are added with the weight `shrink`. `scores` [n] come from `badge_scores`, `garments` [n] are the best of the ten,
+    `weights` [n]. Raises ValueError if there is no picture of *none*, or if no thresholds keep the budget.
     """
     none, right = labels == NONE, garments == labels
     if not (weights * none).sum() > 0:
@@ -70,7 +70,7 @@ def choose_thresholds(scores, garments, labels, weights, budget, settings):
 
 
 def row_weights(rows, settings):
-    """Weights [n] by the table `row_weights`: `ambiguous`, or of its source, or `others`."""
+    """Returns weights [n] from the table `row_weights`, by the key `ambiguous`, the row's source, or `others`."""
     table = settings["row_weights"]
 
     def weight_of(row):
@@ -81,7 +81,7 @@ def row_weights(rows, settings):
 
 
 def calibrate(logits, rows, settings):
-    """`{"temperature", "thresholds"}` by the table [calibration] of the settings; thresholds by garment."""
+    """Returns `{"temperature", "thresholds"}`, with thresholds by garment. `settings` is the table [calibration]."""
     labels = labels_of(rows)
     fitted = from_sources(rows, settings["temperature_on"]) & (labels != UNKNOWN)
     temperature = round(fit_temperature(logits[fitted], labels[fitted]), 4)

@@ -1,4 +1,4 @@
-"""Temperature of the kinds and a threshold for each that ships, chosen on the validation split."""
+"""Chooses the temperature of the kinds, and a threshold for each kind that ships, on the validation split."""
 import torch
 
 from kinds import CLASS_OF_KIND, KINDS, UNKNOWN, kind_index
@@ -6,14 +6,14 @@ from measure import NONE
 from pictures import CLASSES, class_index
 from temperature import fit_temperature
 
-PRECISE = 0.8       # a kind ships where this share of its answers on val is right
-WANTED = 0.85       # what its threshold aims at: val flatters what it chose
-LEAST_RIGHT = 4     # fewer right answers show nothing
+PRECISE = 0.8       # a kind ships if at least this share of its answers on val is right
+WANTED = 0.85       # target of the threshold, higher because precision on val is optimistic for thresholds chosen on val
+LEAST_RIGHT = 4     # fewer right answers are no evidence
 LEVELS = [round(0.2 + 0.02 * i, 2) for i in range(38)]
 
 
 def named_kinds(logits, kind_logits, temperature):
-    """Index [n] and probability [n] of the kind that an answer names: the most probable one of the most probable class."""
+    """Returns index [n] and probability [n] of the kind to report: the most probable kind of the most probable class."""
     classes = torch.tensor([CLASSES.index(name) for name in CLASS_OF_KIND])
     allowed = classes[None] == logits.argmax(1)[:, None]
     probabilities = (kind_logits.double() / temperature).softmax(1)
@@ -22,7 +22,7 @@ def named_kinds(logits, kind_logits, temperature):
 
 
 def calibrate_kinds(logits, kind_logits, rows):
-    """`{"temperature", "thresholds"}`; thresholds of the kinds that ship, by name."""
+    """Returns `{"temperature", "thresholds"}`, with thresholds of the kinds that ship, by name."""
     truth = torch.tensor([kind_index(row) for row in rows])
     known = truth != UNKNOWN
     temperature = round(fit_temperature(kind_logits[known], truth[known]), 4)
@@ -37,8 +37,8 @@ def calibrate_kinds(logits, kind_logits, rows):
 
 
 def choose_threshold(confidence, right):
-    """The lowest level at which answers are as precise as is wanted, or precise at all; None where they never are. One right
-    and one wrong answer are added to all, so that a few answers must be better than many."""
+    """Returns the lowest level whose answers reach the precision WANTED, or else PRECISE. Returns None if no level does. One
+    right and one wrong answer are added to the counts, so that few answers need a higher precision than many."""
     for share in (WANTED, PRECISE):
         for level in LEVELS:
             said = confidence >= level
@@ -50,7 +50,7 @@ def choose_threshold(confidence, right):
 
 
 def report_kinds(logits, kind_logits, rows, calibration):
-    """Precision and recall of each kind at its threshold, and how often the kind is right where the class is."""
+    """Prints precision and recall of each kind at its threshold, and how often the kind is right when the class is right."""
     truth = torch.tensor([kind_index(row) for row in rows])
     labels = torch.tensor([class_index(row) for row in rows])
     named, confidence = named_kinds(logits, kind_logits, calibration["temperature"])

@@ -1,4 +1,4 @@
-"""What must be known to use the network: `card.json`, read by src/network/card.ts."""
+"""Writes `card.json`, which describes the network to its users. src/network/card.ts reads it."""
 import hashlib
 import json
 
@@ -8,27 +8,28 @@ import torch
 from kinds import CLASS_OF_KIND, KINDS
 from pictures import CLASSES
 
-# Largest difference in a logit. Floats were 5e-6 off, the integers on WASM are 4e-3 and activations rounded to float16 3e-4,
-# so a backend that merely rounds otherwise has room; swapped channels (0.17) and a picture shifted by one pixel (0.057) were
-# caught, and zeros are by far.
+# Largest allowed difference in a logit. Floats differed by 5e-6, integers on WASM differ by 4e-3, and activations rounded to
+# float16 by 3e-4. A backend that only rounds differently therefore passes. Swapped channels (0.17) and a picture shifted by one
+# pixel (0.057) failed, and zeros fail by far.
 TOLERANCE = 0.05
 
 
 def golden_pixels(size):
-    """The self-test's picture, uint8 [size,size,3]; the same integer formula as `goldenPixels` in src/network/card.ts."""
+    """Returns the self-test's picture, uint8 [size,size,3], by the same integer formula as `goldenPixels` in src/network/card.ts."""
     y, x, c = np.ogrid[:size, :size, :3]
     return ((x * (3 + 2 * c) + y * (7 - 2 * c) + ((x * y) >> 4) * (c + 1)) & 255).astype(np.uint8)
 
 
 @torch.no_grad()
 def logits_of(net, pixels):
-    """Logits [n,classes] and of kinds [n,kinds] of uint8 [n,size,size,3]."""
+    """Returns logits [n,classes] and logits of kinds [n,kinds] of uint8 pixels [n,size,size,3]."""
     net.eval()
     return net.both(torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1)
 
 
 def write_card(net, name, size, calibration, kinds, folder):
-    """Writes `card.json` beside the model; `kinds` is what `calibrate_kinds` chose. `net` must hold the weights as they are shipped: rounded to float16."""
+    """Writes `card.json` beside the model. `kinds` is the result of `calibrate_kinds`. `net` must hold the weights as they ship,
+    rounded to float16."""
     version = hashlib.sha256((folder / "weights.bin").read_bytes()).hexdigest()[:8]
     golden, golden_kinds = (one[0].tolist() for one in logits_of(net, golden_pixels(size)[None]))
     card = {

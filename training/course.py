@@ -1,4 +1,4 @@
-"""What teachers and students of a distillation share: pictures on the device, views of them, targets, and a clock."""
+"""State that the teachers and students of a distillation share: pictures on the device, views, targets, and a deadline."""
 import copy
 import time
 
@@ -13,12 +13,12 @@ from sampling import weight_of
 from resident import FORMAT, Resident
 from views import Views, mix
 
-BETWEEN_LINES = 10  # seconds of the log
+BETWEEN_LINES = 10  # seconds between lines of the log
 
 
 class Course:
     def __init__(self, settings, data, starts, out, seconds):
-        """`starts` are folded networks by name."""
+        """`starts` maps names to folded networks."""
         self.settings, self.starts, self.out, self.started = settings, starts, out, time.time()
         self.deadline = self.started + seconds
         self.log = open(out / "log.txt", "a")
@@ -41,20 +41,21 @@ class Course:
         return self.deadline - time.time() - self.settings["spare_seconds"]
 
     def place(self, net):
-        """A copy on the device."""
+        """Returns a copy on the device."""
         return copy.deepcopy(net).eval().to(self.device, memory_format=FORMAT)
 
     def unfolded(self, net):
-        """A copy on the device with batch norm put back, which takes its first statistics from pictures spread evenly."""
+        """Returns a copy on the device with batch norm restored. Its initial statistics come from evenly spread pictures."""
         step = max(1, len(self.train.rows) // self.settings["sample"])
         sample = self.train.plain(torch.arange(0, len(self.train.rows), step, device=self.device), 224)
         return unfold(copy.deepcopy(net).to(self.device), sample)
 
     def learn(self, name, learners, seconds, sizes, chances, answers=None):
-        """All learners learn from the same views until the seconds have passed.
+        """Trains all learners on the same views until the seconds have passed.
 
-        `sizes` are [(until, pixels)] of the time, `chances` [n] of the pictures to be drawn. `answers` turns x into soft
-        targets [n,classes], which count with the share `soft`. TimeoutError where no time is left.
+        `sizes` are [(until, pixels)], with `until` as a share of the time. `chances` [n] are the sampling weights of the
+        pictures. `answers` returns soft targets [n,classes] for x, which are mixed in with the share `soft`. Raises
+        TimeoutError if no time is left.
         """
         if seconds < 1:
             raise TimeoutError(f"no time is left for {name}")
@@ -70,7 +71,7 @@ class Course:
             losses = [learner.step(x, y, progress) for learner in learners]
             steps += 1
             if steps % 8 == 0 or self.device.type == "cpu":
-                values = [round(loss.item(), 3) for loss in losses]  # waits for the device, which would fall behind the clock
+                values = [round(loss.item(), 3) for loss in losses]  # waits for the device, so steps cannot queue past the deadline
                 if time.time() - spoken > BETWEEN_LINES:
                     spoken = time.time()
                     speed = steps * batch / (spoken - started)
@@ -78,7 +79,7 @@ class Course:
         self.say(f"{name}: {steps} steps of {batch}")
 
     def ensemble(self, nets):
-        """A function from x [n,3,s,s] to the mean of the networks' probabilities [n,classes]."""
+        """Returns a function from x [n,3,s,s] to the mean of the networks' probabilities [n,classes]."""
         @torch.no_grad()
         def answers(x):
             with half_precision(x):
@@ -87,7 +88,7 @@ class Course:
         return answers
 
     def keep(self, name, learner):
-        """Writes what blend.py takes by this name, and returns it, on the CPU. ValueError where it diverged."""
+        """Writes the averaged network under this name for blend.py, and returns it on the CPU. Raises ValueError if it diverged."""
         net = fold(copy.deepcopy(learner.mean)).cpu()
         state = net.state_dict()
         if not all(value.isfinite().all() for value in state.values()):
@@ -97,7 +98,7 @@ class Course:
         return net
 
     def measure(self, name, answers):
-        """The figures on val of what answers with logits, which the log gets too."""
+        """Returns and logs the figures on val. `answers` is a function from a batch to logits."""
         figures = measure(self.val.predict(answers), self.val)
         self.say(f"{name}: " + "  ".join(f"{key} {value:.4f}" for key, value in figures.items()))
         return figures

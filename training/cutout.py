@@ -1,4 +1,4 @@
-"""Catalogue shots put before other grounds: what lies on white is easily cut out, and pages show garments in the world."""
+"""Pastes catalogue shots on other backgrounds. A white background makes a cut-out easy, and pages show garments in real scenes."""
 import numpy as np
 from PIL import Image, ImageFilter
 
@@ -6,9 +6,9 @@ NEAR_WHITE = 232
 
 
 def cut_out(image):
-    """The mask (PIL, `L`) of what lies on a white ground, or None where the picture is no such shot.
+    """Returns the mask (PIL, `L`) of the object on a white background, or None if the background is not white.
 
-    Ground is what a straight line from one of the four edges reaches over near-white pixels alone.
+    A pixel belongs to the background if a straight line from one of the four edges reaches it over near-white pixels only.
     """
     white = np.asarray(image).min(2) >= NEAR_WHITE
     edge = np.concatenate([white[0], white[-1], white[:, 0], white[:, -1]])
@@ -22,7 +22,7 @@ def cut_out(image):
 
 
 def put_before(image, mask, ground, random):
-    """The cut-out, turned and smaller, somewhere on a part of another picture."""
+    """Pastes the cut-out, rotated and smaller, at a random place on a part of another picture."""
     side = max(image.size)
     width, height = round(side * random.uniform(0.8, 1.2)), round(side * random.uniform(0.8, 1.2))
     w, h = ground.size

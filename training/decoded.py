@@ -1,4 +1,4 @@
-"""The pictures of a split, decoded once into one file that all trainings map into their memory:
+"""Decodes the pictures of a split once, into one file that all training runs map into memory:
 `python3 training/decoded.py DATA TO`."""
 import argparse
 import csv
@@ -12,13 +12,13 @@ DROPPED = set((Path(__file__).parent / "dropped.txt").read_text().split())
 
 
 def read_rows(data, split):
-    """Rows of the manifest, less the training pictures whose labels contradict what is seen (`dropped.txt`)."""
+    """Returns the split's rows of the manifest, without the training pictures whose labels contradict the image (`dropped.txt`)."""
     with open(Path(data) / "manifest.csv") as file:
         return [row for row in csv.DictReader(file) if row["split"] == split and row["file"] not in DROPPED]
 
 
 def decode(path):
-    """Upright RGB on white, uint8 [h,w,3]."""
+    """Returns upright RGB on a white background, uint8 [h,w,3]."""
     image = ImageOps.exif_transpose(Image.open(path))
     if image.mode in ("RGBA", "LA", "P"):
         image = image.convert("RGBA")
@@ -28,7 +28,7 @@ def decode(path):
 
 
 class Decoded:
-    """uint8 [h,w,3] by index, from `<split>.bin`; ValueError where the file was made of other rows."""
+    """Sequence of uint8 pictures [h,w,3] from `<split>.bin`. Raises ValueError if the file was made from other rows."""
 
     def __init__(self, folder, split, rows):
         index = json.loads((Path(folder) / f"{split}.json").read_text())

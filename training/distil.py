@@ -1,8 +1,8 @@
-"""Teachers that each leave out other shops, then students that learn from all of them, in a given time:
+"""Trains teachers that each leave out different shops, then distils them into students, within a time limit:
 `python3 training/distil.py SETTINGS.toml PACKED [--seconds 440]`.
 
-Made for an accelerator that is there for minutes: what pack.py wrote is held in its memory, every phase ends by the clock, and
-each network is written when its phase ends.
+This suits an accelerator that is available for minutes. The output of pack.py stays in its memory, every phase has a deadline,
+and each network is written when its phase ends.
 """
 import argparse
 import copy
@@ -20,11 +20,11 @@ from network import ApparelNet, load_backbone, load_exported
 from pictures import CLASSES
 from teacher import teach
 
-TO_JUDGE = 2  # seconds after a teacher's phase
+TO_JUDGE = 2  # seconds reserved for evaluation after a teacher's phase
 
 
 def run_teachers(course):
-    """The network that shipped, and the teachers that know shops about as well as it does."""
+    """Returns the shipped network, and the teachers that are about as good on shops."""
     settings, second = course.settings, course.place(course.starts["second"])
     own = course.measure("second", second)["webshops loss"]
     fold_of = folds(course.train.rows, len(settings["teachers"]))
@@ -69,7 +69,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     settings = tomllib.loads(args.settings.read_text())
     torch.manual_seed(settings["seed"])
-    torch.backends.cudnn.benchmark = True  # sizes are few: a second to find the fastest kernels pays off
+    torch.backends.cudnn.benchmark = True  # there are few sizes, so a second spent on finding the fastest kernels pays off
     starts = {"imagenet": load_backbone(ApparelNet(), settings["backbone"]),
               "second": load_exported(ApparelNet(), settings["second"])}
     course = Course(settings, args.packed, starts, out, args.seconds)

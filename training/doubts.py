@@ -1,18 +1,19 @@
-"""Labels that a network which did not learn them contradicts."""
+"""Finds labels that a network contradicts if it was not trained on them."""
 from collections import Counter
 
 import torch
 
 
 def find_doubts(rows, labels, unseen):
-    """Mask [n] of the rows whose class is improbable to the teacher that has not seen them (`unseen` [n,classes], its
-    probabilities) and another probable. Shops' labels are right, as RUNS.md tells, and scarce: they are not doubted."""
+    """Returns a mask [n] of the rows whose label is improbable and another class probable, according to the teacher that was
+    not trained on them. `unseen` [n,classes] are that teacher's probabilities. Rows of shops are exempt, because their labels
+    are right (see RUNS.md) and scarce."""
     own, best = unseen.gather(1, labels[:, None])[:, 0], unseen.amax(1)
     return (own < 0.1) & (best > 0.7) & torch.tensor([row["source"] != "webshops" for row in rows])
 
 
 def soften(course, unseen):
-    """Half of a doubted target becomes what that teacher answers."""
+    """Replaces half of each doubted target with that teacher's probabilities."""
     rows, labels = course.train.rows, course.train.labels.cpu()
     doubted = find_doubts(rows, labels, unseen).nonzero().flatten()
     counts = Counter(f"{rows[i]['source']}/{rows[i]['label']}" for i in doubted.tolist())

@@ -1,9 +1,9 @@
-"""Drawings: emoji, icons and illustrations lie on any ground and come in any colours, and there are few to learn from."""
+"""Augmentation for drawings. Emoji, icons and illustrations have any background and any colours, and training pictures are few."""
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
 
 def on_colour(image, mask, random):
-    """What `mask` (PIL, `L`) shows of a picture, on one colour instead of white: a pale one, a strong one, black or grey."""
+    """Replaces the background outside `mask` (PIL, `L`) with one colour: a pale one, a strong one, black or grey."""
     strong = tuple(random.randint(0, 255) for _ in "rgb")
     pale = tuple(255 - random.randint(0, 60) for _ in "rgb")
     ground = random.choice([strong, pale, pale, tuple(random.choice([(0, 0, 0), (128, 128, 128), (238, 238, 238)]))])
@@ -11,14 +11,14 @@ def on_colour(image, mask, random):
 
 
 def recolour(image, random):
-    """Its channels in another order."""
+    """Permutes the colour channels."""
     order = random.choice([(0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)])
     channels = image.split()
     return Image.merge("RGB", [channels[i] for i in order])
 
 
 def as_drawing(image, random):
-    """What a photograph would look like drawn: few flat colours, sometimes outlines; or outlines alone."""
+    """Makes a photograph look like a drawing: few flat colours, sometimes with outlines, or only outlines."""
     scale = random.randint(96, 160) / max(image.size)
     small = image.resize([max(8, round(side * scale)) for side in image.size], Image.Resampling.BILINEAR)
     lines = ImageOps.autocontrast(small.convert("L").filter(ImageFilter.CONTOUR), cutoff=2)

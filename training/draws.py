@@ -1,9 +1,9 @@
-"""Random numbers on a device, one a picture of a batch."""
+"""Random numbers on a device, one per picture of a batch."""
 import torch
 
 
 class Draws:
-    """`settings` are the chances, 0..1, of a run's table `[views]`."""
+    """`settings` is the table `[views]` of a run: probabilities, 0..1."""
 
     def __init__(self, settings, generator):
         self.settings, self.generator = settings, generator
@@ -15,5 +15,5 @@ class Draws:
         return torch.randn(*shape, generator=self.generator, device=self.generator.device)
 
     def chance(self, n, name):
-        """Mask [n], true as often as the settings say under this name."""
+        """Returns a mask [n] that is true with the probability of this name in the settings."""
         return self.uniform(n) < self.settings[name]

@@ -1,4 +1,4 @@
-"""Embeddings of training pictures by a network whose body is finished, kept in a file until its weights change."""
+"""Computes embeddings of training pictures with a finished body, and caches them in a file until the weights change."""
 import functools
 import hashlib
 import random
@@ -12,7 +12,7 @@ from sampling import chances
 
 
 class Views(torch.utils.data.Dataset):
-    """Item `i`: one random view, uint8 [3,size,size], of the picture `drawn[i]`."""
+    """Item `i` is one random view, uint8 [3,size,size], of the picture `drawn[i]`."""
 
     def __init__(self, pictures, drawn, size, settings):
         self.pictures, self.drawn, self.size = pictures, drawn, size
@@ -38,7 +38,7 @@ def key_of(net, *more):
 
 @torch.no_grad()
 def embeddings_of(net, views):
-    """Embeddings [n,1280] of a dataset whose items are, or begin with, uint8 [3,size,size]."""
+    """Returns embeddings [n,1280] of a dataset. Its items are uint8 [3,size,size], or tuples that begin with one."""
     net.eval().to(memory_format=torch.channels_last)
     found = []
     for x in torch.utils.data.DataLoader(views, 32):
@@ -49,7 +49,7 @@ def embeddings_of(net, views):
 
 @torch.no_grad()
 def train_embeddings(net, settings, size, file):
-    """Embeddings [n,1280] of `views` draws from train, and the indices [n] of their classes and kinds."""
+    """Returns embeddings [n,1280] of `views` draws from train, and the indices [n] of their classes and kinds."""
     key = key_of(net, settings["refit"]["views"], size)
     if file.exists() and (kept := torch.load(file))["key"] == key:
         return kept["x"].float(), kept["labels"], kept["kinds"]

@@ -16,12 +16,12 @@ from refit import refit
 from report import report
 from storage import STORAGES, store
 
-LIMIT = 5_200_000  # bytes; the whole of it is in the extension's package
+LIMIT = 5_200_000  # bytes; the extension's package contains the whole network
 
 
 @torch.no_grad()
 def round_as_stored(net, storage):
-    """Calibration, golden vector and reference must see the weights that ship."""
+    """Rounds the weights to what ships. Calibration, golden vector and reference must use those."""
     for weight in net.parameters():
         weight.copy_(torch.from_numpy(store(weight.detach().numpy(), storage)[2]))
     return net

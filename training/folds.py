@@ -1,9 +1,9 @@
-"""Parts of the training pictures that share no shop, product or sender."""
+"""Splits the training pictures into folds that share no shop, product or sender."""
 import torch
 
 
 def folds(rows, count):
-    """The fold 0..count-1 of each row, [n]: groups stay together, and each source is spread evenly."""
+    """Returns the fold [n], 0..count-1, of each row. Groups stay together, and each source is spread evenly."""
     sizes = {}
     for row in rows:
         key = row["source"], row["group"]

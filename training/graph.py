@@ -1,7 +1,7 @@
 """Writes an ApparelNet as a TF.js graph model with fused kernels.
 
-Written node by node rather than by tensorflowjs_converter: that needs TensorFlow, and the ReLU6 it leaves outside the
-convolutions doubles the time of a run on WASM.
+Writes the graph node by node instead of using tensorflowjs_converter. The converter needs TensorFlow, and it leaves ReLU6
+outside the convolutions, which doubles the inference time on WASM.
 """
 import base64
 import json
@@ -15,10 +15,10 @@ FLOAT = {"type": "DT_FLOAT"}
 
 
 def write_graph_model(net, size, folder, storage):
-    """Writes `model.json` and `weights.bin` (`storage` is float16 or uint8) to a Path; returns the bytes of both together.
+    """Writes `model.json` and `weights.bin` (`storage` is float16 or uint8) to a Path. Returns their total size in bytes.
 
     Input `image` [n,size,size,3], values -1..1. Outputs `logits` [n,classes], `kinds` [n,kinds], `embedding` [n,1280],
-    `feature_map` [n,size/32,size/32,1280]. OverflowError where a weight does not fit a float16.
+    `feature_map` [n,size/32,size/32,1280]. Raises OverflowError if a weight does not fit a float16.
     """
     graph = Graph(storage)
     graph.node("image", "Placeholder", [], dtype=FLOAT, shape={"shape": dimensions([-1, size, size, 3])})
@@ -53,7 +53,7 @@ def write_graph_model(net, size, folder, storage):
 
 
 class Graph:
-    """Nodes, weight specs and weight bytes, in step with each other. Methods that add a node return its name."""
+    """Keeps nodes, weight specs and weight bytes consistent. Methods that add a node return its name."""
 
     def __init__(self, storage):
         self.storage = storage
@@ -64,7 +64,7 @@ class Graph:
         return name
 
     def constant(self, name, values):
-        """A numpy array; integers are stored as they are."""
+        """Adds a numpy array. Integers are stored unchanged."""
         spec = {"name": name, "shape": list(values.shape), "dtype": "int32"}
         if values.dtype.kind == "f":
             values, quantization, _ = store(values, self.storage)
@@ -77,7 +77,7 @@ class Graph:
 
     def convolution(self, name, conv, x, relu6=True):
         depthwise = conv.groups > 1
-        # PyTorch keeps [out,in,h,w]; TF wants [h,w,in,out], and [h,w,channels,1] where each channel has its own kernel.
+        # PyTorch's layout is [out,in,h,w]. TF needs [h,w,in,out], or [h,w,channels,1] for a depthwise convolution.
         layout = (2, 3, 0, 1) if depthwise else (2, 3, 1, 0)
         kernel = self.constant(f"{name}/kernel", conv.weight.detach().permute(layout).numpy())
         bias = self.constant(f"{name}/bias", conv.bias.detach().numpy())

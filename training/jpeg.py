@@ -1,10 +1,10 @@
-"""What a JPEG loses, computed on the device: blocks of 8×8 are transformed, rounded and transformed back."""
+"""Simulates the loss of JPEG compression on the device: transforms blocks of 8×8, rounds them, and transforms them back."""
 import math
 
 import torch
 from torch.nn import functional as F
 
-# The tables of the standard's annex K, of light and of colour.
+# Quantisation tables of luminance and chrominance, from annex K of the standard.
 LIGHT = [16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80,
          62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98,
          112, 100, 103, 99]
@@ -13,7 +13,8 @@ TO_YCC = [[0.299, 0.587, 0.114], [-0.168736, -0.331264, 0.5], [0.5, -0.418688, -
 
 
 def compress(x, quality):
-    """x [n,3,h,w] in 0..1, sides multiples of 16, as a JPEG of `quality` [n] in 1..100 with halved colours gives it back."""
+    """Returns x [n,3,h,w] in 0..1 as decoded from a JPEG of `quality` [n] in 1..100 with chroma subsampling. The sides must be
+    multiples of 16."""
     to_ycc = torch.tensor(TO_YCC, device=x.device)
     ycc = torch.einsum("ij,njhw->nihw", to_ycc, x * 255 - 128 * torch.ones(3, 1, 1, device=x.device))
     scale = torch.where(quality < 50, 5000 / quality, 200 - 2 * quality) / 100

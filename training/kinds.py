@@ -1,7 +1,7 @@
-"""The kinds that the second head tells apart, under the class that each belongs to. Those of `other` belong to none of the ten.
+"""The kinds that the second head distinguishes, grouped by class. The kinds of `other` belong to none of the ten classes.
 
-Kinds with fewer than a dozen training pictures (Goggles, Helmet, Leggings, Overshirt, Purse, Umbrella) are left out: their
-pictures train the ten only.
+Kinds with fewer than a dozen training pictures (Goggles, Helmet, Leggings, Overshirt, Purse, Umbrella) are excluded: their
+pictures train only the ten.
 """
 KINDS_OF = {
     "Goggles": ["Sunglasses", "Eyeglasses"],
@@ -25,6 +25,6 @@ UNKNOWN = -1  # index of a class or kind that a picture does not train
 
 
 def kind_index(row):
-    """Index in KINDS of a row of the manifest, or UNKNOWN."""
+    """Returns the index in KINDS of a row's kind, or UNKNOWN."""
     kind = row.get("kind", "")
     return KINDS.index(kind) if kind in KINDS else UNKNOWN

@@ -1,4 +1,5 @@
-"""A network that learns on any device, with its average and its optimiser; rates follow the share of its time that has passed."""
+"""A network in training on any device, with its weight average and its optimiser. Learning rates depend on the elapsed share of
+the time."""
 import contextlib
 import copy
 import math
@@ -7,17 +8,17 @@ import torch
 
 from resident import FORMAT
 
-DECAYED = 2  # kernels have so many dimensions at least: biases and batch norms are not decayed
+DECAYED = 2  # tensors with at least this many dimensions are kernels; biases and batch norms get no weight decay
 
 
 def half_precision(x):
-    """bfloat16 where x is on an accelerator."""
+    """Returns a context that uses bfloat16 if x is on an accelerator."""
     return torch.autocast("cuda", torch.bfloat16) if x.is_cuda else contextlib.nullcontext()
 
 
 class Learner:
     def __init__(self, net, settings, device):
-        """`net` has its batch norm put back (batch_norm.py)."""
+        """`net` must have its batch norm restored (batch_norm.py)."""
         self.settings = settings
         self.net = copy.deepcopy(net).to(device, memory_format=FORMAT)
         self.net.dropout.p = settings["dropout"]
@@ -28,12 +29,12 @@ class Learner:
         self.pairs = [(kept, new) for kept, new in states if kept.is_floating_point()]
 
     def step(self, x, y, progress):
-        """One update from x [n,3,s,s] in -1..1 and soft targets y [n,classes]; `progress` 0..1. Returns the loss, undetached
-        from the device so that nothing waits for it."""
+        """Makes one update from x [n,3,s,s] in -1..1 and soft targets y [n,classes]. `progress` is 0..1. Returns the loss as a
+        tensor on the device, so that nothing waits for it."""
         self.net.train()
         rate = self.settings["rate"] * (0.01 + 0.99 * (1 + math.cos(math.pi * progress)) / 2)
         for group in self.optimiser.param_groups:
-            # A classifier that knows nothing would spoil the body.
+            # The gradients of an untrained classifier would damage the body.
             group["lr"] = rate * group["factor"] * (1 if group["head"] else min(1, progress / self.settings["warmup"]))
         with half_precision(x):
             logits = self.net(x)
@@ -52,7 +53,7 @@ class Learner:
 
 
 def groups(net, settings):
-    """Head and blocks; a block's rate is `layer_decay` times that of the one behind it."""
+    """Returns optimiser groups of the classifier and the blocks. A block's learning rate is `layer_decay` times that of the next."""
     depths = [(net.stem, 18)] + [(block, 17 - i) for i, block in enumerate(net.blocks)] + [(net.head, 0)]
     parts = [(net.classifier, settings["head_rate"], True)]
     parts += [(part, settings["layer_decay"] ** depth, False) for part, depth in depths]

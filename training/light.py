@@ -1,11 +1,11 @@
-"""What light and cameras do to a batch [n,3,s,s] in 0..1, one draw a picture."""
+"""Simulates light and cameras on a batch [n,3,s,s] in 0..1, with one draw per picture."""
 import math
 
 import torch
 
 
 def light(draws, x):
-    """Brightness, contrast, saturation, hue, gamma and noise, then erased patches."""
+    """Changes brightness, contrast, saturation, hue, gamma and noise, then erases patches."""
     n = len(x)
 
     def around_one(strength):
@@ -24,7 +24,7 @@ def light(draws, x):
 
 
 def erase(draws, x):
-    """A rectangle of one colour, up to 0.4 of a side."""
+    """Fills a rectangle of up to 0.4 of a side with one colour."""
     n, _, size, _ = x.shape
     sides, at = draws.uniform(n, 2, low=0.05, high=0.4), draws.uniform(n, 2, low=-0.1)
     line = torch.linspace(0, 1, size, device=x.device)
@@ -35,7 +35,7 @@ def erase(draws, x):
 
 
 def turned_hue(angle):
-    """Matrices [n,3,3] that turn colours around the grey axis by angles [n]."""
+    """Returns matrices [n,3,3] that rotate colours around the grey axis by angles [n]."""
     cos, sin = angle.cos()[:, None, None], angle.sin()[:, None, None] / math.sqrt(3)
     eye = torch.eye(3, device=angle.device)
     cross = torch.tensor([[0.0, -1, 1], [1, 0, -1], [-1, 1, 0]], device=angle.device)

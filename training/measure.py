@@ -1,4 +1,4 @@
-"""Quick figures to choose a run by. The figures to report come from `npm run evaluate`, on the shipped network."""
+"""Quick figures for choosing between runs. Report the figures of `npm run evaluate`, which measures the shipped network."""
 import torch
 
 from kinds import UNKNOWN
@@ -10,7 +10,7 @@ NONE = CLASSES.index("none")
 
 @torch.no_grad()
 def predict(net, pictures, batch=32):
-    """Logits [n, classes] and of kinds [n, kinds] of a Pictures without augmentation."""
+    """Returns logits [n, classes] and logits of kinds [n, kinds] of a Pictures without augmentation."""
     net.eval()
     both = []
     for x, _, _ in torch.utils.data.DataLoader(pictures, batch):
@@ -20,20 +20,20 @@ def predict(net, pictures, batch=32):
 
 
 def auroc(positive, negative):
-    """Probability that a random positive scores above a random negative (Mann–Whitney U)."""
+    """Returns the probability that a random positive scores above a random negative (Mann–Whitney U)."""
     ranks = torch.cat([positive, negative]).argsort().argsort().double() + 1
     n, m = len(positive), len(negative)
     return ((ranks[:n].sum() - n * (n + 1) / 2) / (n * m)).item()
 
 
 def false_badges_at(score, garment, coverage):
-    """The share of *none* badged where `coverage` of the garments are, by one threshold of `score` [n]."""
+    """Returns the badged share of *none* at the threshold of `score` [n] that badges a share `coverage` of the garments."""
     threshold = score[garment].quantile(1 - coverage)
     return (score[~garment] >= threshold).double().mean().item()
 
 
 def measure(both, pictures):
-    """Figures by name, of logits as `predict` gives them. `pictures` has `rows`, `labels` and `kinds`."""
+    """Returns figures by name. `both` are logits as `predict` returns them. `pictures` has `rows`, `labels` and `kinds`."""
     logits, kind_logits = both
     labels, kinds = torch.tensor(pictures.labels), torch.tensor(pictures.kinds)
     sources = [row["source"] for row in pictures.rows]

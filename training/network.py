@@ -20,12 +20,12 @@ BLOCKS = [(1, 16, 1), (6, 24, 2), (6, 24, 1), (6, 32, 2), (6, 32, 1), (6, 32, 1)
 
 
 class SameConv(nn.Conv2d):
-    """A convolution with TensorFlow's `SAME` padding: at stride 2 and even input one row more at the end than before."""
+    """A convolution with TensorFlow's `SAME` padding. At stride 2 with even input, the end gets one row more than the start."""
 
     def __init__(self, inputs, outputs, size, stride=1, groups=1):
         super().__init__(inputs, outputs, size, stride, padding=size // 2 if stride == 1 else 0, groups=groups)
-        self.norm = None  # a BatchNorm2d while training, see batch_norm.py
-        self.scale = None  # [outputs,1,1,1] while training, see scales.py
+        self.norm = None  # a BatchNorm2d during training, see batch_norm.py
+        self.scale = None  # [outputs,1,1,1] during training, see scales.py
 
     def forward(self, x):
         weight = self.weight if self.scale is None else self.weight * self.scale
@@ -49,7 +49,7 @@ class InvertedResidual(nn.Module):
 
 
 class ApparelNet(nn.Module):
-    """[n,3,s,s] in -1..1 (s a multiple of 32) to logits [n,classes]; `both` gives those and the logits of kinds [n,kinds]."""
+    """Maps [n,3,s,s] in -1..1 (s a multiple of 32) to logits [n,classes]. `both` also returns logits of kinds [n,kinds]."""
 
     def __init__(self, classes=11, dropout=0.2, kinds=len(KINDS)):
         super().__init__()
@@ -79,7 +79,7 @@ class ApparelNet(nn.Module):
         return self.classifier(embedding), self.kinds(embedding)
 
     def convolutions(self):
-        """(name as in the weights' manifest, module) in the order of the road."""
+        """Yields (name as in the weights' manifest, module) in forward order."""
         yield "stem", self.stem
         for i, block in enumerate(self.blocks):
             for part in ("expand", "depthwise", "project"):
@@ -89,7 +89,7 @@ class ApparelNet(nn.Module):
 
 
 def load_backbone(net, folder):
-    """Fills the convolutions from weights.bin + manifest.json; KeyError or RuntimeError where names or shapes differ."""
+    """Fills the convolutions from weights.bin and manifest.json. Raises KeyError or RuntimeError if names or shapes differ."""
     folder = Path(folder)
     data = (folder / "weights.bin").read_bytes()
     tensors = {}
@@ -106,7 +106,8 @@ def load_backbone(net, folder):
 
 
 def load_exported(net, folder):
-    """Fills all layers from the float16 `model.json` and `weights.bin` that graph.py wrote; KeyError or RuntimeError as above."""
+    """Fills all layers from the float16 `model.json` and `weights.bin` of graph.py. Raises KeyError or RuntimeError if names or
+    shapes differ."""
     folder = Path(folder)
     data, tensors, at = (folder / "weights.bin").read_bytes(), {}, 0
     for spec in json.loads((folder / "model.json").read_text())["weightsManifest"][0]["weights"]:
@@ -130,14 +131,14 @@ def load_exported(net, folder):
 
 
 def load_averaged(file):
-    """An ApparelNet with the averaged weights of a finished run (`network.pt`) or an unfinished one (`checkpoint.pt`)."""
+    """Loads the averaged weights of a finished run (`network.pt`) or an unfinished one (`checkpoint.pt`) as an ApparelNet."""
     saved = torch.load(file, map_location="cpu")
     state, net = saved.get("mean", saved), ApparelNet()
     if any(".norm." in name for name in state):
         unfold(net)
     if has_scales(state):
         rescale(net)
-    # Runs from before there were kinds have none.
+    # Runs that predate the kinds have no head for them.
     net.knows_kinds = "kinds.weight" in state
     net.load_state_dict({"kinds.weight": net.kinds.weight, "kinds.bias": net.kinds.bias} | state)
     return descale(fold(net)).eval()

@@ -1,4 +1,4 @@
-"""Which weight learns how fast, and the average that is kept of all of them."""
+"""Learning rates of the weights, and their exponential moving average."""
 import math
 
 import torch
@@ -11,7 +11,7 @@ def rate_at(step, steps, stage, first, warmup):
 
 
 def average(mean, net, step, decay):
-    """Exponential moving average of the weights; the decay ramps up so that the start is forgotten soon."""
+    """Updates the exponential moving average of the weights. The decay ramps up, so the average soon forgets the start."""
     keep = min(decay, (1 + step) / (10 + step))
     with torch.no_grad():
         for kept, new in zip(mean.state_dict().values(), net.state_dict().values()):
@@ -20,7 +20,7 @@ def average(mean, net, step, decay):
 
 
 def groups(net, settings):
-    """A group of the optimiser for each tensor. With `relative_rate` a tensor's rate is times its own size at the start."""
+    """Returns one optimiser group per tensor. With `relative_rate`, a tensor's learning rate is multiplied by its initial size."""
     head = {*net.classifier.parameters(), *net.kinds.parameters()}
     classes, made = set(net.classifier.parameters()), []
     for p in net.parameters():

@@ -1,7 +1,7 @@
-"""Packs the photographs for a machine that has none: `python3 training/pack.py DATA TO [--parts 2]`.
+"""Packs the photographs for another machine: `python3 training/pack.py DATA TO [--parts 2]`.
 
-Writes `manifest.csv` (that of DATA, less `test`, with the aspect of each picture) and `part1.zip`, … of about equal size.
-Networks see pictures squashed to a square, so larger ones are squashed to `SIDE` already; small ones stay as they are.
+Writes `manifest.csv` (that of DATA without `test`, plus the aspect of each picture) and `part1.zip`, … of about equal size.
+Networks see pictures resampled to a square, so larger ones are already resampled to `SIDE` here. Small ones stay unchanged.
 """
 import argparse
 import csv
@@ -17,7 +17,7 @@ SIDE = 256
 
 
 def pack_picture(path):
-    """The picture's bytes and its aspect, width by height."""
+    """Returns the picture's encoded bytes and its aspect (width divided by height)."""
     image = Image.fromarray(decode(path))
     if max(image.size) <= 120:
         return path.read_bytes(), image.width / image.height

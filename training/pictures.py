@@ -1,4 +1,4 @@
-"""The labelled photographs: decoded once, augmented as they are drawn."""
+"""The labelled photographs, decoded once and augmented on access."""
 import random
 from pathlib import Path
 
@@ -13,14 +13,15 @@ CLASSES = ["Goggles", "Hat", "Jacket", "Shirt", "Shoes", "Shorts", "T-Shirt", "T
 
 
 def class_index(row, ambiguous=UNKNOWN):
-    """Index of a row's label in CLASSES; `ambiguous` for hoodies, sweaters and others that are neither."""
+    """Returns the index of a row's label in CLASSES. Hoodies, sweaters and other ambiguous pictures get `ambiguous`."""
     return ambiguous if row["label"] == "ambiguous" else CLASSES.index(row["label"])
 
 
 class Pictures(torch.utils.data.Dataset):
-    """Item: (uint8 [3,size,size], class index, kind index), either UNKNOWN where it is not to be learnt. `augment` is a
-    function of a PIL image, a random.Random, the size and the row; then the key is (index, seed). `every`: only each so many
-    of the split. `folder`: what decoded.py wrote; without it the pictures are decoded into memory."""
+    """Items are (uint8 [3,size,size], class index, kind index). An index is UNKNOWN if the picture must not train it.
+
+    `augment` is a function of a PIL image, a random.Random, the size and the row. With it, keys are (index, seed). `every` keeps
+    every so many pictures of the split. `folder` holds the output of decoded.py; without it, pictures are decoded into memory."""
 
     def __init__(self, data, split, size, augment=None, every=1, folder=None):
         self.rows, self.size, self.augment = read_rows(data, split), size, augment
@@ -32,7 +33,7 @@ class Pictures(torch.utils.data.Dataset):
         self.kinds = [kind_index(row) for row in self.rows]
 
     def label_ambiguous(self, index):
-        """Gives pictures that are neither one of the ten nor none this class, or UNKNOWN."""
+        """Labels all ambiguous pictures with this class index, or UNKNOWN."""
         self.labels = [class_index(row, index) for row in self.rows]
 
     def __len__(self):

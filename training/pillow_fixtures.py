@@ -1,4 +1,5 @@
-"""What Pillow makes of drawn pictures, for src/inference/resample/resampler.test.ts: `python3 training/pillow_fixtures.py > src/inference/resample/pillow.json`."""
+"""Resamples generated pictures with Pillow, as fixtures for src/inference/resample/resampler.test.ts:
+`python3 training/pillow_fixtures.py > src/inference/resample/pillow.json`."""
 import hashlib
 import json
 
@@ -10,7 +11,7 @@ LARGE = [(1000, 1000, 224), (640, 480, 224), (225, 300, 224), (60, 80, 224), (22
 
 
 def drawn(width, height, opaque):
-    """RGBA [height,width,4] by a formula that the test repeats."""
+    """Returns RGBA [height,width,4] from a formula that the test repeats."""
     i = np.arange(width * height * 4, dtype=np.int64)
     data = (i * i * 31 + i * 7 + (i >> 5) * 13 & 0x7FFF) >> 7
     if opaque:
@@ -19,7 +20,7 @@ def drawn(width, height, opaque):
 
 
 def squashed(data, size):
-    """As training/pictures.py does it."""
+    """Resamples as training/pictures.py does."""
     image = Image.fromarray(data)
     white = Image.new("RGBA", image.size, "white")
     image = Image.alpha_composite(white, image).convert("RGB")

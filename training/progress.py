@@ -1,4 +1,4 @@
-"""One line that tells how far the epoch is and when it ends."""
+"""One line that shows the progress and the remaining time of the epoch."""
 import sys
 import time
 
@@ -12,7 +12,7 @@ class Progress:
         self.done += 1
         self.loss = loss if self.loss != self.loss else 0.98 * self.loss + 0.02 * loss
         now = time.time()
-        # A terminal is redrawn often; a log file gets a line a minute.
+        # Update a terminal often, but write only one line per minute to a log file.
         if now - self.shown > (0.5 if sys.stdout.isatty() else 60) or self.done == self.total:
             self.shown = now
             self.show((now - self.started) / (self.done - self.first))

@@ -1,4 +1,4 @@
-"""PyTorch's answers to a few pictures, for scripts/check-export.ts to hold the exported network against."""
+"""Writes PyTorch's outputs for a few pictures. scripts/check-export.ts compares the exported network with them."""
 import json
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from decoded import decode, read_rows
 
 
 def write_reference(net, data, size, folder, count=50):
-    """Writes `reference.bin`, RGB bytes [count,size,size,3] of `val`, and `reference.json` with their logits [count,11]
-    and those of their kinds [count,kinds]."""
+    """Writes `reference.bin`, RGB bytes [count,size,size,3] of `val`, and `reference.json` with logits [count,11]
+    and logits of kinds [count,kinds]."""
     rows = read_rows(data, "val")
     spread = rows[::len(rows) // count][:count]
     pixels = np.stack([squash(decode(Path(data) / row["file"]), size) for row in spread])
@@ -21,5 +21,5 @@ def write_reference(net, data, size, folder, count=50):
 
 
 def squash(pixels, size):
-    """uint8 [h,w,3] to [size,size,3]."""
+    """Resamples uint8 [h,w,3] to [size,size,3]."""
     return np.asarray(Image.fromarray(pixels).resize((size, size), Image.Resampling.BILINEAR))

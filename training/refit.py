@@ -1,4 +1,4 @@
-"""Fits the heads anew to the embeddings of a blend: its body is none that they were trained with."""
+"""Refits the heads to the embeddings of a blend, because they were not trained with its averaged body."""
 import torch
 from torch.nn import functional as F
 
@@ -9,7 +9,8 @@ STEPS, BATCH = 600, 256
 
 
 def refit(net, settings, size, folder):
-    """Moves the heads that the table `[refit]` names, and leaves the body. `pull` holds them to where they were."""
+    """Refits the heads that the table `[refit]` names, and keeps the body. `pull` regularises them towards
+    their previous weights."""
     table = settings["refit"]
     x, labels, kinds = train_embeddings(net, settings, size, folder / "embeddings.pt")
     for name, head, y in (("classifier", net.classifier, labels), ("kinds", net.kinds, kinds)):
@@ -20,8 +21,8 @@ def refit(net, settings, size, folder):
 
 
 def fit_head(head, x, y, table, seed):
-    """Fits a linear head to embeddings x [n,1280] and classes y [n], by Adam, its rate falling to zero."""
-    torch.manual_seed(seed)  # of the dropout
+    """Fits a linear head to embeddings x [n,1280] and classes y [n] with Adam. The learning rate decays to zero."""
+    torch.manual_seed(seed)  # for the dropout
     generator = torch.Generator().manual_seed(seed)
     start = head.weight.detach().clone()
     optimiser = torch.optim.Adam(head.parameters(), table["rate"])

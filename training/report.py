@@ -1,4 +1,4 @@
-"""Tables on the terminal by which a person judges a calibration."""
+"""Prints tables for judging a calibration."""
 import torch
 
 from calibrate import badge_scores, choose_thresholds, from_sources, labels_of, row_weights
@@ -9,7 +9,7 @@ from temperature import fit_temperature
 
 
 def calibration_error(logits, labels, temperature, bins=15):
-    """Expected calibration error, 0..1, of the top of eleven in equal-width bins."""
+    """Returns the expected calibration error, 0..1, of the top of eleven classes in equal-width bins."""
     confidence, answer = (logits.double() / temperature).softmax(1).max(1)
     gap = (answer == labels).double() - confidence
     index = (confidence * bins).ceil().long() - 1

@@ -1,4 +1,4 @@
-"""All pictures in the device's memory, squashed to a square: a batch of them is drawn without the CPU."""
+"""Keeps all pictures in the device's memory, resampled to a square, so that drawing a batch needs no CPU."""
 import csv
 from pathlib import Path
 
@@ -9,15 +9,17 @@ from pack import SIDE
 from pictures import CLASSES
 from unpack import archive_of, decode_all
 
-FORMAT = torch.channels_last  # of networks and batches
+FORMAT = torch.channels_last  # memory format of networks and batches
 
 
 class Resident:
-    """The rows of a split with `pixels` uint8 [n,3,SIDE,SIDE], `masks` uint8 [n,SIDE,SIDE] of what lies on white (zeros where
-    it cannot be told), `boxes` [n,4] of those masks (centre and half size, x and y, in -1..1), `aspects`, `labels` [n]."""
+    """The rows of a split with their pictures.
+
+    `pixels` are uint8 [n,3,SIDE,SIDE]. `masks` uint8 [n,SIDE,SIDE] mark the object on a white background, and are zeros if it
+    cannot be separated. `boxes` [n,4] bound those masks: centre and half size, x and y, in -1..1. `aspects` and `labels` are [n]."""
 
     def __init__(self, folder, split):
-        """Decodes before anything is put on a device: processes cannot be forked after."""
+        """Decodes before any data moves to a device, because processes cannot be forked afterwards."""
         with open(Path(folder) / "manifest.csv") as file:
             self.rows = [row for row in csv.DictReader(file) if row["split"] == split and archive_of(folder, row["file"])]
         pixels, masks, boxes = decode_all(folder, self.rows, with_masks=split == "train")
@@ -33,7 +35,7 @@ class Resident:
         return self
 
     def plain(self, index, size):
-        """Without augmentation: [n,3,size,size] in -1..1."""
+        """Returns pictures without augmentation, [n,3,size,size] in -1..1."""
         x = self.pixels[index].float()
         if size != SIDE:
             x = F.interpolate(x, (size, size), mode="bilinear", antialias=True, align_corners=False)
@@ -41,10 +43,10 @@ class Resident:
 
     @torch.no_grad()
     def predict(self, net, index=None, size=224):
-        """Logits [m,11] in float32 on the CPU, of all pictures or those of `index` [m]. `net` is any function of a batch."""
+        """Returns logits [m,11] in float32 on the CPU, of all pictures or those of `index` [m]. `net` is any function of a batch."""
         batch = 256 if self.labels.is_cuda else 16
         if index is None:
             index = torch.arange(len(self.rows))
-        # All batches are full ones, since each new shape costs the device a search for its kernels.
+        # Every batch is full, because each new shape makes the device search for the fastest kernels.
         filled = F.pad(index, (0, -len(index) % batch)).to(self.labels.device)
         return torch.cat([net(self.plain(part, size)).float().cpu() for part in filled.split(batch)])[:len(index)]

@@ -1,27 +1,28 @@
-"""Which pictures an epoch draws, and how often."""
+"""Sampling weights of the pictures, and the draws of an epoch."""
 from collections import Counter
 
 import torch
 
 
 def draw_epoch(pictures, settings, count, seed):
-    """`count` draws with replacement: a list of (index, seed of its augmentation). An epoch is the same however often the
-    run was interrupted and however many workers load it."""
+    """Draws `count` pictures with replacement. Returns a list of (index, seed of its augmentation). An epoch does not depend
+    on interruptions of the run or on the number of workers."""
     generator = torch.Generator().manual_seed(seed)
     drawn = torch.multinomial(chances(pictures.rows, settings), count, True, generator=generator).tolist()
     return list(zip(drawn, torch.randint(2**31, (count,), generator=generator).tolist()))
 
 
 def chances(rows, settings):
-    """Chances [n], not normalised, by the table `[shares]` of a run, else by its `[weights]`."""
+    """Returns sampling weights [n], not normalised, from the table `[shares]` of a run, or else from its `[weights]`."""
     if "shares" in settings:
         return balanced(rows, settings["shares"], settings.get("weights", {}))
     return torch.tensor([weight_of(row, settings["weights"]) for row in rows], dtype=torch.double)
 
 
 def balanced(rows, shares, weights):
-    """Each source gets its share of the draws, those without one `others` together. Within a source a group (shop, sender,
-    icon set) counts with the root of its size, and a kind likewise, so that neither a large shop nor sneakers rule."""
+    """Returns sampling weights [n] that give each source its share of the draws. Sources without a share split that of
+    `others`. Within a source, groups (shop, sender, icon set) and kinds count with the square root of their size, so that
+    neither a large shop nor sneakers dominate."""
     source = [row["source"] if row["source"] in shares else "others" for row in rows]
     groups = Counter((row["source"], row["group"]) for row in rows)
     kinds = Counter((s, row["label"], row["kind"]) for s, row in zip(source, rows))
@@ -34,7 +35,7 @@ def balanced(rows, shares, weights):
 
 
 def weight_of(row, weights):
-    """Of `source/label`, `source` or `kind=KIND`, the first that the table has; 1 without any."""
+    """Returns the weight of the first of `source/label`, `source` and `kind=KIND` that the table has, or 1."""
     for key in (f"{row['source']}/{row['label']}", row["source"], f"kind={row.get('kind', '')}"):
         if key in weights:
             return weights[key]

@@ -1,14 +1,14 @@
-"""How weights are stored in weights.bin, and what TF.js makes of them when it reads them back."""
+"""Storage formats of weights.bin, and the values that TF.js reads back from them."""
 import numpy as np
 
 STORAGES = ("float16", "uint8")
 
 
 def store(values, storage):
-    """Of a float array: its bytes, the `quantization` of its TF.js weight spec, and the float32 values that come back.
+    """Returns the stored array of a float array, the `quantization` of its TF.js weight spec, and the float32 values read back.
 
-    `uint8` is affine, one scale and minimum a tensor, which is all that TF.js knows; vectors stay float16, for they are
-    small and a bias is added to everything. OverflowError where a value does not fit a float16.
+    `uint8` is affine with one scale and one minimum per tensor, because TF.js supports nothing finer. Vectors stay float16:
+    they are small, and a bias affects every output. Raises OverflowError if a value does not fit a float16.
     """
     if storage == "uint8" and values.ndim > 1:
         low = float(values.min())

@@ -1,4 +1,4 @@
-"""A teacher leaves out a fold of the shops, and of all other groups: what it answers to those, it did not learn by heart."""
+"""Trains a teacher without one fold of the shops and of all other groups. It cannot have memorised its answers for that fold."""
 import torch
 
 from blend import average
@@ -6,12 +6,12 @@ from learner import Learner
 from measure import NONE
 from temperature import calibrated_loss
 
-SHARES = (0.0, 0.1, 0.2, 0.3, 0.4)  # of ImageNet's weights
+SHARES = (0.0, 0.1, 0.2, 0.3, 0.4)  # of ImageNet's weights in the average
 
 
 def teach(course, k, settings, apart, seconds):
-    """The network with the share of ImageNet's weights that serves unseen shops best, and its probabilities [m,classes] of
-    the pictures it has not seen, which the mask `apart` [n] has."""
+    """Returns the network averaged with the share of ImageNet's weights that is best on unseen shops, and its probabilities
+    [m,classes] of the unseen pictures, which the mask `apart` [n] selects."""
     name = f"teacher-{k}"
     learner = Learner(course.unfolded(course.starts[settings["start"]]), settings, course.device)
     course.learn(name, [learner], seconds, settings["sizes"], torch.where(apart, 0.0, course.chances))
@@ -29,6 +29,6 @@ def teach(course, k, settings, apart, seconds):
 
 
 def judge(logits, labels):
-    """Negative log-likelihood once calibrated, and closedTop1."""
+    """Returns the negative log-likelihood after calibration, and closedTop1."""
     garment = labels != NONE
     return calibrated_loss(logits, labels), (logits[:, :NONE].argmax(1) == labels)[garment].double().mean().item()

@@ -1,11 +1,12 @@
-"""The temperature that makes probabilities most likely, and how likely they then are."""
+"""Fits a temperature by maximum likelihood, and computes the loss at that temperature."""
 import math
 
 from torch.nn import functional as F
 
 
 def fit_temperature(logits, labels):
-    """The temperature in 0.14..7.4 of the least negative log-likelihood, by golden section: there is one minimum only."""
+    """Returns the temperature in 0.14..7.4 with the smallest negative log-likelihood. Golden-section search suffices, because
+    there is only one minimum."""
     def loss(t):
         return F.cross_entropy(logits.double() / math.exp(t), labels).item()
 
@@ -17,5 +18,5 @@ def fit_temperature(logits, labels):
 
 
 def calibrated_loss(logits, labels):
-    """Negative log-likelihood at its best temperature: what calibration would make of two networks before they are compared."""
+    """Returns the negative log-likelihood at the best temperature. It compares networks as they are after calibration."""
     return F.cross_entropy(logits.double() / fit_temperature(logits, labels), labels).item()

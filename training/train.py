@@ -1,4 +1,5 @@
-"""Fine-tunes all layers: `python3 training/train.py SETTINGS.toml [--out DIR]`. Interrupt it at will; the same command resumes."""
+"""Fine-tunes all layers: `python3 training/train.py SETTINGS.toml [--out DIR]`. Interrupt it at any time;
+the same command resumes."""
 import argparse
 import copy
 import functools
@@ -9,7 +10,8 @@ import tomllib
 from pathlib import Path
 
 if "MALLOC_TOP_PAD_" not in os.environ:
-    # glibc hands large tensors back to the kernel after each step; keeping them makes a step 1.5–1.9 times as fast.
+    # By default, glibc returns the memory of large tensors to the kernel after each step. Keeping it makes a step 1.5–1.9 times
+    # as fast.
     keep = {"MALLOC_MMAP_THRESHOLD_": "10000000000", "MALLOC_TRIM_THRESHOLD_": "20000000000", "MALLOC_TOP_PAD_": "1000000000"}
     os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | keep)
 
@@ -29,15 +31,15 @@ from sampling import draw_epoch
 from scales import descale, rescale
 
 
-# Pictures without a garment or a white ground: cut-outs are put before them.
+# Pictures without a garment or a white background: the backgrounds of cut-outs.
 GROUNDS = ("unsplash", "olx_bikes", "olx_birds", "olx_cars", "olx_cats", "olx_dogs", "grocery")
 
 
 class Run:
-    """All that a checkpoint holds: network, its average, optimiser, and how far the run is."""
+    """The state in a checkpoint: network, weight average, optimiser, and the position in the run."""
 
     def __init__(self, settings, folder, sample):
-        """`sample` [n,3,s,s] in -1..1 is what batch norm takes its first statistics from; None trains without."""
+        """`sample` [n,3,s,s] in -1..1 provides the initial statistics of batch norm. None trains without batch norm."""
         torch.manual_seed(settings["seed"])
         self.settings, self.file = settings, folder / "checkpoint.pt"
         net = ApparelNet(len(CLASSES), settings["dropout"])
@@ -62,7 +64,7 @@ class Run:
         self.file.with_suffix(".new").replace(self.file)
 
     def step(self, x, labels, kinds, rate):
-        """One update from uint8 [n,3,s,s] and indices [n] of classes and kinds; returns the loss."""
+        """Makes one update from uint8 [n,3,s,s] and indices [n] of classes and kinds. Returns the loss."""
         s = self.settings
         generator = torch.Generator().manual_seed(s["seed"] + self.at["step"])
         targets = [soft_targets(y, len(names), s["label_smoothing"]) for y, names in ((labels, CLASSES), (kinds, KINDS))]
@@ -113,7 +115,7 @@ def run_stage(run, stage, first, train, val, log):
 
 
 def sample_of(pictures):
-    """About 256 of them, spread evenly, [n,3,s,s] in -1..1."""
+    """Returns about 256 evenly spread pictures, [n,3,s,s] in -1..1."""
     return torch.stack([pictures[i][0] for i in range(0, len(pictures), len(pictures) // 256)]) / 127.5 - 1
 
 

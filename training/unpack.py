@@ -1,4 +1,4 @@
-"""Decodes what pack.py wrote, by all cores, into memory that they share."""
+"""Decodes the output of pack.py on all cores, into shared memory."""
 import io
 import mmap
 import multiprocessing
@@ -12,16 +12,16 @@ from PIL import Image
 from cutout import cut_out
 from pack import SIDE
 
-archives = {}  # by process and part: forked ones must not share a file's position
+archives = {}  # by process and part, because forked processes must not share a file position
 
 
 def shared(*shape):
-    """Zeros, uint8, that forked processes write to; unlike /dev/shm of any size."""
+    """Returns uint8 zeros that forked processes can write to. Unlike /dev/shm, this has no size limit."""
     return np.frombuffer(mmap.mmap(-1, int(np.prod(shape))), np.uint8).reshape(shape)
 
 
 def archive_of(folder, name):
-    """The part that has this picture, or None."""
+    """Returns the part that contains this picture, or None."""
     for part in Path(folder).glob("part*.zip"):
         archive = archives.setdefault((os.getpid(), part), None) or zipfile.ZipFile(part)
         archives[os.getpid(), part] = archive
@@ -31,13 +31,13 @@ def archive_of(folder, name):
 
 
 def read_packed(folder, name):
-    """A picture of pack.py, RGB."""
+    """Returns a packed picture in RGB."""
     return Image.open(io.BytesIO(archive_of(folder, name).read(name))).convert("RGB")
 
 
 def decode_all(folder, rows, with_masks):
-    """uint8 pixels [n,SIDE,SIDE,3], masks [n,SIDE,SIDE] and the masks' boxes [n,4] in pixels, by as many processes as there are
-    cores. RuntimeError where one fails."""
+    """Returns uint8 pixels [n,SIDE,SIDE,3], masks [n,SIDE,SIDE] and the masks' boxes [n,4] in pixels. Uses one process per core.
+    Raises RuntimeError if one fails."""
     count, processes = len(rows), os.cpu_count()
     pixels, masks, boxes = shared(count, SIDE, SIDE, 3), shared(count, SIDE, SIDE), shared(count, 4)
 

@@ -1,4 +1,5 @@
 import { type ApparelClass, classes, type Garment, garments, NONE } from './classes.ts'
+import { softmax } from './softmax.ts'
 
 /** A network's calibration, measured on the validation split and shipped in `card.json`. */
 export interface Calibration {
@@ -36,7 +37,7 @@ export interface Prediction {
  * @throws RangeError if there are not eleven logits or one is not finite
  */
 export function predict(logits: ArrayLike<number>, { temperature, thresholds }: Calibration): Prediction {
-  const probabilities = softmax(logits, temperature)
+  const probabilities = softmax(logits, classes.length, temperature)
   let best = 0
   for (let i = 1; i < NONE; i++) if (at(probabilities, i) > at(probabilities, best)) best = i
   const confidence = at(probabilities, best)
@@ -52,16 +53,6 @@ export function ranked(prediction: Prediction, count: number = classes.length): 
     .map((label, i) => ({ label, confidence: at(prediction.probabilities, i) }))
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, count)
-}
-
-function softmax(logits: ArrayLike<number>, temperature: number): number[] {
-  const scaled = Array.from(logits, logit => logit / temperature)
-  if (scaled.length !== classes.length || !scaled.every(Number.isFinite))
-    throw new RangeError(`expected ${classes.length} finite logits, got ${scaled.join(', ')}`)
-  const top = Math.max(...scaled)
-  const powers = scaled.map(x => Math.exp(x - top))
-  const sum = powers.reduce((a, b) => a + b, 0)
-  return powers.map(power => power / sum)
 }
 
 function at(values: number[], index: number): number {

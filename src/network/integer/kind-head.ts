@@ -1,9 +1,9 @@
 import { fromHalf, type Weight } from './weights.ts'
 
 /**
- * The head of kinds, in floats: it reads the embedding alone, a hundredth part of the work of one layer.
+ * The head of the kinds, in floats. It reads only the embedding.
  * @param kernel [channels, kinds]
- * @returns turns an embedding [channels] into logits [kinds]
+ * @returns a function from an embedding [channels] to logits [kinds]
  */
 export function kindHead(kernel: Weight, bias: Weight): (embedding: Float32Array) => Float32Array {
   const weights = Float32Array.from(kernel.halves, fromHalf)

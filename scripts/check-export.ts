@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { kindHead } from '../src/network/kind-head.ts'
 import { openNetwork } from '../src/network/open-network.ts'
 import { openReference } from './evaluation/reference-network.ts'
 import { MODEL, readNetworkFiles } from './evaluation/shipped-network.ts'
@@ -25,12 +26,16 @@ const pixels = new Uint8Array(await readFile(join(folder, 'reference.bin')))
 const files = await readNetworkFiles(values.model)
 const floats = await openReference(files)
 const integers = await openNetwork({ ...files, backend: 'wasm' })
+const kindsOf = kindHead(files)
 const outputsOf = {
   'TF.js in floats': async (picture: Uint8Array) => {
     const [logits, kinds] = await floats.outputsOf(picture, ['logits', 'kinds'])
     return { logits, kinds }
   },
-  integers: async (picture: Uint8Array) => (await integers.classify([picture]))[0],
+  integers: async (picture: Uint8Array) => {
+    const [output] = await integers.classify([picture])
+    return output && { logits: output.logits, kinds: kindsOf(output.embedding) }
+  },
 }
 
 const length = reference.size ** 2 * 3

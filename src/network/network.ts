@@ -23,8 +23,6 @@ export interface NetworkFiles extends FloatNetwork {
 export interface Output {
   /** [11], in the order of `classes`. */
   logits: Float32Array
-  /** In the order of the card's kinds; empty where the network knows none. */
-  kinds: Float32Array
   /** [1280], the pooled feature map. */
   embedding: Float32Array
   /**

@@ -17,8 +17,6 @@ export interface Head {
   /** The real value of 1 in each class's sums. */
   units: number[]
   biases: number[]
-  /** Turns the embedding into logits of the kinds. */
-  kindsOf: (embedding: Float32Array) => Float32Array
 }
 
 /** The integer network, in a memory that holds its weights. */
@@ -56,7 +54,7 @@ export class IntegerNetwork implements Network {
     new Uint8Array(this.#memory, pictureAt, length).set(picture)
     for (const layer of layers) runLayer(kernels, layer, this.#plan)
 
-    const { weightsAt, classSumsAt, channelSumsAt, units, biases, kindsOf } = this.#head
+    const { weightsAt, classSumsAt, channelSumsAt, units, biases } = this.#head
     const pixels = features.side ** 2
     const { channels, shortsAt } = features
     kernels.classSums(shortsAt, weightsAt, classSumsAt, pixels, channels, units.length)
@@ -67,11 +65,9 @@ export class IntegerNetwork implements Network {
     const totals = biases.map(() => 0)
     for (let i = 0; i < classSums.length; i++)
       totals[i % classes] = (totals[i % classes] as number) + (classSums[i] as number)
-    const embedding = floats(channels, c => ((channelSums[c] as number) * RELU6.unit) / pixels)
     return {
       logits: floats(classes, c => (biases[c] as number) + ((totals[c] as number) * (units[c] as number)) / pixels),
-      kinds: kindsOf(embedding),
-      embedding,
+      embedding: floats(channels, c => ((channelSums[c] as number) * RELU6.unit) / pixels),
       activation: floats(classSums.length, i => (classSums[i] as number) * (units[i % classes] as number)),
     }
   }

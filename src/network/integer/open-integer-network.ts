@@ -4,7 +4,6 @@ import { fastestOf } from './fastest.ts'
 import { layersOf } from './graph.ts'
 import { IntegerNetwork } from './integer-network.ts'
 import { startKernels } from './kernels.ts'
-import { kindHead } from './kind-head.ts'
 import { packClasses } from './pack/pack-classes.ts'
 import { packLayer, packTable } from './pack/pack-layers.ts'
 import { planLayers } from './plan.ts'
@@ -56,6 +55,5 @@ export async function openIntegerNetwork({ card, topology, weights, ranges, kern
     channelSumsAt,
     units,
     biases,
-    kindsOf: card.kinds ? kindHead(weight('kinds/kernel'), weight('kinds/bias')) : () => new Float32Array(),
   })
 }

@@ -7,7 +7,6 @@ import { startWebGpu } from './start-webgpu.ts'
 import { watchLoss } from './watch-loss.ts'
 
 const OUTPUTS = ['logits', 'embedding', 'feature_map']
-const KINDS = 'kinds'
 
 /**
  * Loads the network on a GPU, in float32: TensorFlow.js on WebGPU.
@@ -22,18 +21,15 @@ export async function openTensorFlowNetwork(
   const model = await loadGraphModel(inMemory(files))
   const head = headOf(model)
   const size = files.card.inputSize
-  const outputs = files.card.kinds ? [...OUTPUTS, KINDS] : OUTPUTS
   const unlessLost = watchLoss(lost)
   /** By number of pictures. */
   const runs = new Map<number, RecordedRun>()
 
   function execute(input: Tensor): Tensor[] {
     return tidy(() => {
-      const [logits, embedding, features, ...kinds] = model.execute(input, outputs) as [Tensor, Tensor, Tensor, Tensor?]
+      const [logits, embedding, features] = model.execute(input, OUTPUTS) as [Tensor, Tensor, Tensor]
       // Multiply on the GPU: 49 × 11 numbers are read back much faster than 49 × 1280.
-      return [logits, embedding, matMul(reshape(features, [-1, head.shape[0]]), head), ...kinds].filter(
-        output => output !== undefined,
-      )
+      return [logits, embedding, matMul(reshape(features, [-1, head.shape[0]]), head)]
     })
   }
 
@@ -49,15 +45,9 @@ export async function openTensorFlowNetwork(
   async function classify(pictures: Uint8Array[]): Promise<Output[]> {
     // A lost device never answers.
     const run = unlessLost(runFor(pictures.length).replay(pictures))
-    const [logits, embedding, activation, kinds] = (await run) as [
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array?,
-    ]
+    const [logits, embedding, activation] = (await run) as [Float32Array, Float32Array, Float32Array]
     return pictures.map((_, i) => ({
       logits: part(logits, i, pictures),
-      kinds: kinds ? part(kinds, i, pictures) : new Float32Array(),
       embedding: part(embedding, i, pictures),
       activation: part(activation, i, pictures),
     }))

@@ -11,32 +11,39 @@ export interface Cost {
   parts: [name: string, milliseconds: number][]
 }
 
-interface TraceEvent {
+/** The part of Chromium's trace events that is read here. */
+export interface TraceEvent {
   name: string
   ph: string
+  /** Start and length, wall time in microseconds. */
   ts: number
   dur?: number
   /** Processor time in microseconds: other work on the machine does not count. */
   tdur?: number
   pid: number
   tid: number
-  args: { data?: { url?: string; functionName?: string; lineNumber?: number } }
+  args: { fileName?: string; data?: { url?: string; functionName?: string; lineNumber?: number } }
 }
 
 /** `v8` adds the calls for which Chromium names no script. */
 const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'v8']
 const EXTENSION = 'chrome-extension://'
 /** URLs of the scripts that are injected into pages. */
-const IN_PAGE = /^chrome-extension:\/\/[^/]+\/src\/page\//
+export const IN_PAGE = /^chrome-extension:\/\/[^/]+\/src\/page\//
 
 /** Measures what the extension costs a page during some work. The host has its own threads and does not count. */
 export async function costOf(page: Page, work: () => Promise<void>): Promise<Cost> {
+  return sum(await traceOf(page, categories, work))
+}
+
+/** Chromium's trace of a page during some work. */
+export async function traceOf(page: Page, categories: string[], work: () => Promise<unknown>): Promise<TraceEvent[]> {
   await page.tracing.start({ categories })
   await work()
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
     traceEvents: TraceEvent[]
   }
-  return sum(traceEvents)
+  return traceEvents
 }
 
 function sum(events: TraceEvent[]): Cost {
@@ -78,7 +85,7 @@ function callsAmong(events: TraceEvent[], ours: TraceEvent[]): TraceEvent[] {
 }
 
 /** The events that no other event of the list contains. */
-function outermost(events: TraceEvent[]): TraceEvent[] {
+export function outermost(events: TraceEvent[]): TraceEvent[] {
   const last = new Map<string, TraceEvent>()
   return events
     .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))

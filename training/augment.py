@@ -7,6 +7,7 @@ from torch.nn import functional as F
 
 from cutout import cut_out, put_before
 from drawing import as_drawing, on_colour, recolour
+from overprint import overprint
 
 
 def augment_image(image, random, size, row, grounds, settings):
@@ -21,6 +22,8 @@ def augment_image(image, random, size, row, grounds, settings):
         image = zoom_out(image, random)
     if random.random() < settings.get("turn", 0):
         image = turn(image, random)
+    if random.random() < settings.get("overprint", 0):
+        image = overprint(image, random)
     if random.random() < 0.3:
         # Wallets and goggles are mostly 60×80. Without this, the network would learn that a blurry picture is a wallet.
         short = random.randint(48, 120) / min(image.size)

@@ -6,10 +6,8 @@
  * `--minutes` or `--count` those after it too.
  */
 import { parseArgs } from 'node:util'
-import { drawThumbnails } from '../bench/history/open-bench.ts'
 import { fuzz } from './fuzz/fuzz.ts'
-import { drawBasePictures } from './fuzz/make/base-pictures.ts'
-import { makeBombs } from './fuzz/make/bombs.ts'
+import { drawIngredients } from './fuzz/ingredients.ts'
 
 const { values } = parseArgs({
   options: { minutes: { type: 'string' }, seed: { type: 'string' }, count: { type: 'string' } },
@@ -21,6 +19,4 @@ const minutes = Number(values.minutes ?? (isOne ? Number.POSITIVE_INFINITY : 1))
 if (!Number.isInteger(seed) || !(count > 0) || !(minutes > 0))
   throw new Error('A seed is an integer; numbers are over 0.')
 
-const [pictures, bombs, thumbnails] = await Promise.all([drawBasePictures(), makeBombs(), drawThumbnails()])
-const files = thumbnails.map(base64 => new Uint8Array(Buffer.from(base64, 'base64')))
-process.exitCode = (await fuzz({ pictures, bombs, thumbnails: files }, { seed, count, minutes })) ? 0 : 1
+process.exitCode = (await fuzz(await drawIngredients(), { seed, count, minutes })) ? 0 : 1

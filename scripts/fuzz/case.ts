@@ -1,6 +1,7 @@
+import type { Ingredients } from './ingredients.ts'
 import { type ImportCase, makeImportCase } from './make/import-case.ts'
 import { type MessageCase, makeMessageCase } from './make/message-case.ts'
-import { type Material, makePictureCase, type PictureCase, type PictureWay } from './make/picture-case.ts'
+import { makePictureCase, type PictureCase, type PictureWay } from './make/picture-case.ts'
 import { Random } from './make/random.ts'
 
 /** One hostile input. Its seed alone decides what it is. */
@@ -13,12 +14,6 @@ const SHARES: [PictureWay | 'import', number][] = [
   ['popup', 5],
   ['import', 7],
 ]
-
-/** What cases are made from. */
-export interface Ingredients extends Material {
-  /** Picture files for tags of the history. */
-  thumbnails: Uint8Array<ArrayBuffer>[]
-}
 
 /** Makes the case of a seed. */
 export function makeCase(seed: number, ingredients: Ingredients): Case {

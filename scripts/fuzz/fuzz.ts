@@ -1,6 +1,7 @@
-import { type Case, describeCase, type Ingredients, makeCase, rowOf } from './case.ts'
+import { type Case, describeCase, makeCase, rowOf } from './case.ts'
 import { openWorld, type World } from './drive/world.ts'
 import { type Culprit, findCulprit } from './find-culprit.ts'
+import type { Ingredients } from './ingredients.ts'
 import { Tally } from './tally.ts'
 import { MAX_TOGETHER, type Tried, tryCases } from './try-cases.ts'
 

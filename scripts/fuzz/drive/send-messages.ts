@@ -1,6 +1,7 @@
-import type { Page } from 'puppeteer'
+import type { Page, Realm } from 'puppeteer'
 import { parseToHost } from '../../../src/inference/port/parse-to-host.ts'
 import { INFERENCE } from '../../../src/messages/host-port.ts'
+import { eventually } from '../../drive/eventually.ts'
 import type { MessageCase } from '../make/message-case.ts'
 import { messageOf } from '../make/message-of.ts'
 import type { Seen } from '../outcome.ts'
@@ -34,10 +35,13 @@ async function sendFrom(sender: Page, shop: Page, messages: MessageCase[]): Prom
   return new Map((await where.evaluate(script)) as [number, Seen][])
 }
 
-async function scriptsOf(page: Page) {
-  for (const realm of page.extensionRealms())
-    if (await realm.evaluate('Boolean(globalThis.chrome?.runtime?.id)')) return realm
-  throw new Error('The content script does not run on the page.')
+/** The world of the content script, which exists once the script has run. */
+async function scriptsOf(page: Page): Promise<Realm> {
+  const [realm] = await eventually(
+    async () => page.extensionRealms(),
+    realms => realms.length > 0,
+  )
+  return realm as Realm
 }
 
 /** Whether the host owes an answer to exactly this message. */

@@ -49,3 +49,9 @@ export function kindOf(
   }
   return best
 }
+
+/** The class of the most probable of all kinds: one of the ten, or none. @param logits finite, in the order of `names` */
+export function classOfTopKind(logits: ArrayLike<number>, { classes }: KindHead): ApparelClass {
+  const top = Math.max(...Array.from(logits))
+  return classes[Array.from(logits).indexOf(top)] as ApparelClass
+}

@@ -58,6 +58,23 @@ describe('predictPicture', () => {
     expect(prediction.kind).toBeUndefined()
   })
 
+  it.each([
+    ['of a sure kind', 0.9, 'Hoodie'],
+    ['of no sure kind', 0.45, undefined],
+  ])('is none, not probably a jacket, where the kinds say hoodie: %s', (_, share, name) => {
+    const logits = logitsOf({ Jacket: 0.62, none: 0.38 })
+    const rest = (1 - share) / 4
+    const kinds = kindsOf(rest, rest, rest, share, rest)
+    const weak = { ...head, calibration: { ...head.calibration, share: 0.1 } }
+    const doubtful = { calibration: { temperature: 1, thresholds: thresholds(0.9) }, kinds: weak }
+    const prediction = predictPicture({ logits, kinds }, doubtful)
+    expect(prediction).toMatchObject({ verdict: 'none', garment: 'Jacket' })
+    expect(prediction.kind?.name).toBe(name)
+    // A jacket among the kinds leaves it probable.
+    const jacket = predictPicture({ logits, kinds: kindsOf(rest, rest, share, rest, rest) }, doubtful)
+    expect(jacket).toMatchObject({ verdict: 'unsure', garment: 'Jacket' })
+  })
+
   it('answers without kinds for a network that has none', () => {
     const prediction = predictPicture(
       { logits: logitsOf({ Hat: 0.9, none: 0.1 }), kinds: [] },

@@ -1,7 +1,7 @@
 import type { KindHead } from './kind-answer.ts'
-import { kindOf } from './kind-answer.ts'
+import { classOfTopKind, kindOf } from './kind-answer.ts'
 import { poolHeads } from './pool-heads.ts'
-import { type Calibration, type Prediction, predict } from './prediction.ts'
+import { type Calibration, labelOf, type Prediction, predict } from './prediction.ts'
 
 /** The logits of both heads of the network for one picture. */
 export interface Logits {
@@ -12,7 +12,8 @@ export interface Logits {
 }
 
 /**
- * Turns the network's output into a calibrated answer, with its kind if that is sure. An unsure answer has no kind.
+ * Turns the network's output into a calibrated answer, with its kind if that is sure. An unsure answer has no kind. It is none
+ * of the ten if the most probable kind is none of them: "probably a jacket" is wrong for what the kinds take for a hoodie.
  * @throws RangeError if there are not as many finite logits as classes and kinds
  */
 export function predictPicture(
@@ -20,8 +21,10 @@ export function predictPicture(
   { calibration, kinds: head }: { calibration: Calibration; kinds?: KindHead },
 ): Prediction {
   if (!head) return predict(logits, calibration)
-  const prediction = predict(poolHeads(logits, kinds, head), calibration)
+  const pooled = predict(poolHeads(logits, kinds, head), calibration)
+  const isNone = pooled.verdict === 'unsure' && classOfTopKind(kinds, head) === 'none'
+  const prediction: Prediction = isNone ? { ...pooled, verdict: 'none' } : pooled
   if (prediction.verdict === 'unsure') return prediction
-  const said = kindOf(kinds, prediction.verdict === 'none' ? 'none' : prediction.garment, head)
+  const said = kindOf(kinds, labelOf(prediction), head)
   return said?.isSure ? { ...prediction, kind: { name: said.kind, confidence: said.confidence } } : prediction
 }

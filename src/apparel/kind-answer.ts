@@ -50,8 +50,8 @@ export function kindOf(
   return best
 }
 
-/** The class of the most probable of all kinds: one of the ten, or none. @param logits finite, in the order of `names` */
-export function classOfTopKind(logits: ArrayLike<number>, { classes }: KindHead): ApparelClass {
-  const top = Math.max(...Array.from(logits))
-  return classes[Array.from(logits).indexOf(top)] as ApparelClass
+/** The most probable of all kinds. @param logits finite, in the order of `names` */
+export function topKind(logits: ArrayLike<number>, { names }: KindHead): Kind {
+  const values = Array.from(logits)
+  return names[values.indexOf(Math.max(...values))] as Kind
 }

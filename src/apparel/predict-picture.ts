@@ -1,5 +1,7 @@
 import type { KindHead } from './kind-answer.ts'
-import { classOfTopKind, kindOf } from './kind-answer.ts'
+import { kindOf, topKind } from './kind-answer.ts'
+import { classOfKind, type Kind } from './kinds.ts'
+import { moreKinds } from './more-kinds.ts'
 import { poolHeads } from './pool-heads.ts'
 import { type Calibration, labelOf, type Prediction, predict } from './prediction.ts'
 
@@ -12,8 +14,7 @@ export interface Logits {
 }
 
 /**
- * Turns the network's output into a calibrated answer, with its kind if that is sure. An unsure answer has no kind. It is none
- * of the ten if the most probable kind is none of them: "probably a jacket" is wrong for what the kinds take for a hoodie.
+ * Turns the network's output into a calibrated answer, with its kind if that is sure. An unsure answer has no kind.
  * @throws RangeError if there are not as many finite logits as classes and kinds
  */
 export function predictPicture(
@@ -22,9 +23,18 @@ export function predictPicture(
 ): Prediction {
   if (!head) return predict(logits, calibration)
   const pooled = predict(poolHeads(logits, kinds, head), calibration)
-  const isNone = pooled.verdict === 'unsure' && classOfTopKind(kinds, head) === 'none'
-  const prediction: Prediction = isNone ? { ...pooled, verdict: 'none' } : pooled
+  const prediction: Prediction = isRefuted(pooled, topKind(kinds, head)) ? { ...pooled, verdict: 'none' } : pooled
   if (prediction.verdict === 'unsure') return prediction
   const said = kindOf(kinds, labelOf(prediction), head)
   return said?.isSure ? { ...prediction, kind: { name: said.kind, confidence: said.confidence } } : prediction
 }
+
+/**
+ * Whether the most probable kind speaks against a garment: "probably a jacket" is wrong for whatever is more likely none of the
+ * ten. Hoodies, sweaters and cardigans look so much like jackets and T-shirts that they refute a sure answer too.
+ */
+function isRefuted({ verdict }: Prediction, top: Kind): boolean {
+  return verdict === 'unsure' ? classOfKind(top) === 'none' : knitwear.includes(top)
+}
+
+const knitwear: readonly Kind[] = moreKinds.knitwear

@@ -21,7 +21,7 @@ export interface Ranked {
 export interface Prediction {
   /**
    * `garment`: at or above its threshold. `unsure`: probably `garment`, but below its threshold.
-   * `none`: *none* is the most probable class, or that of the most probable kind where the ten are unsure.
+   * `none`: *none* is the most probable class, or the most probable kind speaks against the garment.
    */
   verdict: 'garment' | 'unsure' | 'none'
   /** The most probable of the ten garments, whatever the verdict. */

@@ -36,3 +36,16 @@ export class ImportError extends Error {
     super(`line ${line}: ${reason} ${field}`)
   }
 }
+
+/** An import that failed, and of which something remains because that could not be undone either. */
+export class ImportRemains extends Error {
+  override readonly name = 'ImportRemains'
+
+  /** @param count imported tags, of which some may be gone again */
+  constructor(
+    readonly count: number,
+    cause: unknown,
+  ) {
+    super(`${count} tags of a failed import may remain`, { cause })
+  }
+}

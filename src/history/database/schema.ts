@@ -8,7 +8,8 @@ export const DATABASE_VERSION = 5
 /**
  * Three stores share one key, the tag's id: a search reads the metadata of every tag and a similarity search every
  * embedding, and neither should have to load 50,000 pictures. A fourth store holds the metadata of deleted tags for as
- * long as the deletion can be undone. A fifth holds a single record: the number of tags of each class.
+ * long as the deletion can be undone. A fifth holds a single record: the number of tags of each class. A sixth holds what tells this
+ * database from a new one (`src/history/rescue/`).
  */
 export interface HistorySchema extends DBSchema {
   tags: {
@@ -27,6 +28,7 @@ export interface HistorySchema extends DBSchema {
   embeddings: { key: string; value: Int8Array<ArrayBuffer> }
   deleted: { key: string; value: DeletedTag }
   counts: { key: 'garments'; value: GarmentCounts }
+  about: { key: 'identity'; value: string }
 }
 
 /** The metadata of a deleted tag. */

@@ -3,8 +3,8 @@ import { dismissLoss, type HistoryLoss, readLoss, watchLoss } from '../../histor
 import { watchHistory } from '../../history/watch-history.ts'
 import { tryToTellBackground } from '../../messages/send.ts'
 
-/** Throttle interval: while a page is open, a shop may add tags for minutes. */
-const MAINTENANCE_INTERVAL_MS = 10_000
+/** Pause between two calls: an import makes a change every few milliseconds. */
+const PAUSE_MS = 300
 
 /**
  * Has the history maintained while a page shows it: when the page opens, and after changes, which the page may be the only
@@ -15,25 +15,22 @@ export function useHistoryCare(): { loss: HistoryLoss | undefined; dismiss(): vo
   const [loss, setLoss] = useState<HistoryLoss>()
   useEffect(() => {
     const abort = new AbortController()
-    let timer: number | undefined
+    let isRunning = false
     let isDue = false
-    const maintain = () => {
-      isDue = timer !== undefined
-      if (isDue) return
-      void tryToTellBackground('maintain-history')
-      timer = window.setTimeout(() => {
-        timer = undefined
-        if (isDue) maintain()
-      }, MAINTENANCE_INTERVAL_MS)
+    const maintain = async () => {
+      isDue = isRunning
+      if (isRunning) return
+      isRunning = true
+      await tryToTellBackground('maintain-history')
+      await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
+      isRunning = false
+      if (isDue && !abort.signal.aborted) await maintain()
     }
     watchLoss(setLoss, abort.signal)
     readLoss().then(setLoss, () => {})
-    watchHistory(({ type }) => type !== 'save-failure' && maintain(), abort.signal)
-    maintain()
-    return () => {
-      abort.abort()
-      clearTimeout(timer)
-    }
+    watchHistory(({ type }) => type !== 'save-failure' && void maintain(), abort.signal)
+    void tryToTellBackground('maintain-history')
+    return () => abort.abort()
   }, [])
   return { loss, dismiss: () => void dismissLoss() }
 }

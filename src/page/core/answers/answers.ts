@@ -1,4 +1,4 @@
-import type { Answer } from '../../../apparel/answer.ts'
+import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import type { HostPort, Request } from '../../../inference/client/host-port.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
@@ -6,8 +6,10 @@ import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { cropFromScreen } from './crop-from-screen.ts'
 import { answerWithFallbacks } from './fallbacks.ts'
+import { pageCopyOf } from './page-copy.ts'
 import { provenanceOf } from './provenance.ts'
 import { readInPage } from './read-in-page.ts'
+import { mayTellOrigin } from './referrer-policy.ts'
 
 /** The picture that a request is about. */
 export interface Subject {
@@ -35,6 +37,8 @@ export interface Answers {
 }
 
 export function createAnswers(port: HostPort, overlay: Overlay): Answers {
+  /** Origins of servers that need the page's referrer. For these the first attempt, which would fail, is skipped. */
+  const guarded = new Set<string>()
   return {
     ask: ({ url, picture }, priority, signal) => {
       const isAsked = priority === 'asked'
@@ -43,13 +47,18 @@ export function createAnswers(port: HostPort, overlay: Overlay): Answers {
       let request: Request | undefined
       onAbort(signal, () => request?.cancel())
       const answer = answerWithFallbacks(
-        { url, isShown: picture !== undefined, mayCrop: isAsked },
+        { url, isShown: picture !== undefined, mayCrop: isAsked, isGuarded: guarded.has(originOf(url)) },
         {
-          askHost: (source: PictureSource) => {
-            request = port.ask(source, current, provenance)
-            return request.answer
+          askHost: async (source: PictureSource, options = {}) => {
+            const copy = 'url' in source && picture ? pageCopyOf(picture) : undefined
+            request = port.ask(source, current, { provenance, ...options, ...(copy && { copy }) })
+            const answer = await request.answer
+            if (options.asPage && isAnswered(answer)) guarded.add(originOf(url))
+            return answer
           },
-          readInPage: () => readInPage(url, picture?.drawable, signal),
+          mayTellOrigin: () => mayTellOrigin(picture, overlay),
+          isLoaded: () => picture !== undefined && pageCopyOf(picture)?.size !== undefined,
+          readInPage: isChanged => readInPage(picture ?? { url }, isChanged, signal),
           crop: async () => picture && cropFromScreen(picture.element, overlay),
         },
         signal,
@@ -63,4 +72,8 @@ export function createAnswers(port: HostPort, overlay: Overlay): Answers {
       }
     },
   }
+}
+
+function originOf(url: string): string {
+  return URL.parse(url)?.origin ?? ''
 }

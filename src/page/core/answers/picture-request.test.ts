@@ -9,6 +9,7 @@ import { PictureRequest } from './picture-request.ts'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 vi.mock('./provenance.ts', () => ({ provenanceOf: () => undefined }))
+vi.mock('./page-copy.ts', () => ({ pageCopyOf: () => undefined }))
 
 /** A host that answers on command, and a request for one picture that two elements show. */
 function ask() {
@@ -32,7 +33,10 @@ function ask() {
     },
   }
   const onAnswer = vi.fn()
-  const request = new PictureRequest(createAnswers(port as unknown as HostPort, {} as Overlay), onAnswer)
+  /** What waits for the page to load the picture. */
+  const waiting = new Map<string, () => void>()
+  const loads = { next: (url: string, callback: () => void) => void waiting.set(url, callback) }
+  const request = new PictureRequest(createAnswers(port as unknown as HostPort, {} as Overlay), loads, onAnswer)
   const places = [1, 2].map(() => {
     const picture = { element: {}, kind: 'img', key: 'a', url: 'https://a.shop/b.jpg' } as Picture
     return {
@@ -40,7 +44,7 @@ function ask() {
       release: () => request.release(picture.element),
     }
   })
-  return { asked, request, onAnswer, first: places[0], second: places[1] }
+  return { asked, waiting, request, onAnswer, first: places[0], second: places[1] }
 }
 
 it('asks once for all elements, with the highest priority among them', () => {
@@ -111,5 +115,37 @@ it('forgets on retry that a picture could not be read, if nobody wants it now', 
   request.retry()
   expect(asked).toHaveLength(1)
   first?.want('near')
+  expect(asked).toHaveLength(2)
+})
+
+it('asks again, twice at most, when the page loads a picture that could not be read', async () => {
+  const { asked, waiting, request, first } = ask()
+  const load = () => {
+    const callback = waiting.get('https://a.shop/b.jpg')
+    waiting.clear()
+    callback?.()
+  }
+  first?.want('visible')
+  for (const count of [1, 2, 3]) {
+    expect(asked).toHaveLength(count)
+    asked[count - 1]?.reply({ failure: 'not_a_picture' })
+    await vi.waitFor(() => expect(request.answer).toEqual({ failure: 'not_a_picture' }))
+    load()
+  }
+  expect(asked).toHaveLength(3)
+})
+
+it('does not ask again after a load if it has an answer, or until an element wants it', async () => {
+  const { asked, waiting, request, first } = ask()
+  first?.want('visible')
+  asked[0]?.reply({ failure: 'unreachable' })
+  await vi.waitFor(() => expect(request.answer).toBeDefined())
+  first?.release()
+  waiting.get('https://a.shop/b.jpg')?.()
+  expect(asked).toHaveLength(1)
+  first?.want('visible')
+  asked[1]?.reply({ prediction: {} } as Answer)
+  await vi.waitFor(() => expect(request.answer).toBeDefined())
+  waiting.get('https://a.shop/b.jpg')?.()
   expect(asked).toHaveLength(2)
 })

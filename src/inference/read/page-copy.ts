@@ -3,9 +3,9 @@ import type { PixelSize } from '../pixel-size.ts'
 /** What a page knows about the copy of a picture that it shows. */
 export interface PageCopy {
   /** Its size in the file; left out if unknown, and for what has no size of its own. */
-  size?: PixelSize
+  size?: PixelSize | undefined
   /** The length of its file; left out if unknown. */
-  byteLength?: number
+  byteLength?: number | undefined
   /** Whether the page may read it, and so need not rely on what its server sends us. */
   isReadable: boolean
 }

@@ -6,7 +6,7 @@ import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { cropFromScreen } from './crop-from-screen.ts'
 import { answerWithFallbacks } from './fallbacks.ts'
-import { pageCopyOf } from './page-copy.ts'
+import { isLoaded, pageCopyOf } from './page-copy.ts'
 import { provenanceOf } from './provenance.ts'
 import { readInPage } from './read-in-page.ts'
 import { mayTellOrigin } from './referrer-policy.ts'
@@ -57,7 +57,7 @@ export function createAnswers(port: HostPort, overlay: Overlay): Answers {
             return answer
           },
           mayTellOrigin: () => mayTellOrigin(picture, overlay),
-          isLoaded: () => picture !== undefined && pageCopyOf(picture)?.size !== undefined,
+          isLoaded: () => picture !== undefined && isLoaded(picture),
           readInPage: isChanged => readInPage(picture ?? { url }, isChanged, signal),
           crop: async () => picture && cropFromScreen(picture.element, overlay),
         },

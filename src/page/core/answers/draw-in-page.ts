@@ -51,12 +51,12 @@ export async function drawFile(file: Blob): Promise<Blob | undefined> {
   const url = URL.createObjectURL(file)
   try {
     const image = new Image()
-    const opened = new Promise<void>((resolve, reject) => {
-      image.onload = () => resolve()
-      image.onerror = () => reject(new Error('The browser cannot open this SVG file.'))
+    const opened = new Promise((resolve, reject) => {
+      image.onload = resolve
+      image.onerror = reject
     })
     image.src = url
-    await withTimeout(opened, OPEN_TIMEOUT_MS, () => new Error('The browser took too long to open this SVG file.'))
+    await withTimeout(opened, OPEN_TIMEOUT_MS, Error)
     return await drawInPage(image)
   } catch {
     return undefined

@@ -1,5 +1,5 @@
 import { type Answer, isAnswered } from '../../../apparel/answer.ts'
-import type { Failure } from '../../../apparel/failure.ts'
+import type { Failure, FailureReason } from '../../../apparel/failure.ts'
 import type { RequestOptions } from '../../../inference/client/host-port.ts'
 import type { PictureSource } from '../../../messages/host-port.ts'
 
@@ -51,11 +51,10 @@ export function firstStep({ url, isGuarded }: Circumstances): Step {
   return isGuarded ? 'referrer' : 'host'
 }
 
-/** Reasons for which the page's own copy may do better; the second list, only if the page shows the picture. */
-const PAGE_MAY_READ = ['unreachable', 'refused', 'busy', 'tainted', 'drawing', 'other_picture']
-const PAGE_HAS_SHOWN = ['not_a_picture', 'empty', 'timed_out']
-/** Statuses that no referrer will change: not found, gone. */
-const FINAL_STATUSES = ['404', '410']
+/** Reasons for which the page's own copy may do better even if no known element shows it. */
+const OUT_OF_REACH = ['unreachable', 'refused', 'busy', 'tainted', 'drawing', 'other_picture']
+/** HTTP statuses that a referrer may change: those of refusals, but not 404 and 410, not found and gone. */
+const MAY_BE_FORBIDDEN = /^4(?!04|10)/
 
 /**
  * The step to take after another one has failed; undefined if none would do better. The page may read what its server
@@ -71,9 +70,13 @@ export function nextStep(
     if (!isShown) return undefined
     return mayCrop ? 'screen' : failure === 'timed_out' ? 'patience' : undefined
   }
-  const isForbidden = failure === 'refused' && detail.startsWith('4') && !FINAL_STATUSES.includes(detail)
-  if (failed === 'host' && isForbidden) return 'referrer'
-  return PAGE_MAY_READ.includes(failure) || (isShown && PAGE_HAS_SHOWN.includes(failure)) ? 'page' : undefined
+  if (failed === 'host' && failure === 'refused' && MAY_BE_FORBIDDEN.test(detail)) return 'referrer'
+  return (isShown ? mayBeReadInPage(failure) : OUT_OF_REACH.includes(failure)) ? 'page' : undefined
+}
+
+/** Whether the page may have a better copy of a picture that it shows: not of one that is too large, nor for a broken network. */
+export function mayBeReadInPage(failure: FailureReason): boolean {
+  return !['too_large', 'too_many_pixels', 'network_failed'].includes(failure)
 }
 
 /**

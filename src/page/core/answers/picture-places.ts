@@ -5,7 +5,6 @@ import type { Priority } from '../../../messages/host-port.ts'
 import type { Picture, Skipped } from '../find/picture.ts'
 import { watchPictures } from '../watch/watch-pictures.ts'
 import type { Answers } from './answers.ts'
-import { watchLoads } from './loads.ts'
 import { PictureRequest } from './picture-request.ts'
 import { createPrefetch } from './prefetch.ts'
 import { createVisibleFirst } from './visible-first.ts'
@@ -41,7 +40,6 @@ export function watchPlaces(port: HostPort, answers: Answers, events: PlaceEvent
   const places = new Map<Element, Place>()
   /** Requests by the picture's key. */
   const requests = new Map<string, PictureRequest>()
-  const loads = watchLoads(signal)
   const pictures = watchPictures({ wanted, coming, paused, unwanted, gone, moved: events.moved }, signal)
   const visibleFirst = createVisibleFirst(requestNear, signal)
   const prefetchSoon = createPrefetch(pictures.nextFar, requestAhead, visibleFirst.isBusy, port, signal)
@@ -86,7 +84,7 @@ export function watchPlaces(port: HostPort, answers: Answers, events: PlaceEvent
   }
 
   function add(picture: Picture): Place {
-    const request = requests.get(picture.key) ?? new PictureRequest(answers, loads, answered)
+    const request = requests.get(picture.key) ?? new PictureRequest(answers, answered)
     requests.set(picture.key, request)
     request.elements.add(picture.element)
     const place = new Place(picture, request)

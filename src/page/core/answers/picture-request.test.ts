@@ -9,7 +9,8 @@ import { PictureRequest } from './picture-request.ts'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 vi.mock('./provenance.ts', () => ({ provenanceOf: () => undefined }))
-vi.mock('./page-copy.ts', () => ({ pageCopyOf: () => undefined }))
+const page = vi.hoisted(() => ({ isLoaded: false }))
+vi.mock('./page-copy.ts', () => ({ pageCopyOf: () => undefined, isLoaded: () => page.isLoaded }))
 
 /** A host that answers on command, and a request for one picture that two elements show. */
 function ask() {
@@ -33,10 +34,7 @@ function ask() {
     },
   }
   const onAnswer = vi.fn()
-  /** What waits for the page to load the picture. */
-  const waiting = new Map<string, () => void>()
-  const loads = { next: (url: string, callback: () => void) => void waiting.set(url, callback) }
-  const request = new PictureRequest(createAnswers(port as unknown as HostPort, {} as Overlay), loads, onAnswer)
+  const request = new PictureRequest(createAnswers(port as unknown as HostPort, {} as Overlay), onAnswer)
   const places = [1, 2].map(() => {
     const picture = { element: {}, kind: 'img', key: 'a', url: 'https://a.shop/b.jpg' } as Picture
     return {
@@ -44,7 +42,7 @@ function ask() {
       release: () => request.release(picture.element),
     }
   })
-  return { asked, waiting, request, onAnswer, first: places[0], second: places[1] }
+  return { asked, request, onAnswer, first: places[0], second: places[1] }
 }
 
 it('asks once for all elements, with the highest priority among them', () => {
@@ -118,34 +116,34 @@ it('forgets on retry that a picture could not be read, if nobody wants it now', 
   expect(asked).toHaveLength(2)
 })
 
-it('asks again, twice at most, when the page loads a picture that could not be read', async () => {
-  const { asked, waiting, request, first } = ask()
-  const load = () => {
-    const callback = waiting.get('https://a.shop/b.jpg')
-    waiting.clear()
-    callback?.()
-  }
-  first?.want('visible')
-  for (const count of [1, 2, 3]) {
-    expect(asked).toHaveLength(count)
-    asked[count - 1]?.reply({ failure: 'not_a_picture' })
+it('asks again, once, when the page has loaded a picture that could not be read before', async () => {
+  page.isLoaded = false
+  const { asked, request, first } = ask()
+  const fail = async () => {
+    asked.at(-1)?.reply({ failure: 'not_a_picture' })
     await vi.waitFor(() => expect(request.answer).toEqual({ failure: 'not_a_picture' }))
-    load()
+    first?.want('visible')
   }
-  expect(asked).toHaveLength(3)
-})
-
-it('does not ask again after a load if it has an answer, or until an element wants it', async () => {
-  const { asked, waiting, request, first } = ask()
   first?.want('visible')
-  asked[0]?.reply({ failure: 'unreachable' })
-  await vi.waitFor(() => expect(request.answer).toBeDefined())
-  first?.release()
-  waiting.get('https://a.shop/b.jpg')?.()
+  await fail()
   expect(asked).toHaveLength(1)
+  page.isLoaded = true
   first?.want('visible')
-  asked[1]?.reply({ prediction: {} } as Answer)
-  await vi.waitFor(() => expect(request.answer).toBeDefined())
-  waiting.get('https://a.shop/b.jpg')?.()
+  expect(asked).toHaveLength(2)
+  await fail()
   expect(asked).toHaveLength(2)
 })
+
+it.each<Answer>([{ failure: 'too_large' }, { prediction: {} } as Answer])(
+  'does not ask again when the page has loaded a picture with the answer %j',
+  async answer => {
+    page.isLoaded = false
+    const { asked, request, first } = ask()
+    first?.want('visible')
+    asked[0]?.reply(answer)
+    await vi.waitFor(() => expect(request.answer).toBeDefined())
+    page.isLoaded = true
+    first?.want('visible')
+    expect(asked).toHaveLength(1)
+  },
+)

@@ -2,10 +2,8 @@ import type { Answer } from '../../../apparel/answer.ts'
 import { type Priority, priorities } from '../../../messages/host-port.ts'
 import type { Picture } from '../find/picture.ts'
 import type { AnswerRequest, Answers } from './answers.ts'
-import type { Loads } from './loads.ts'
-
-/** How often a picture that could not be read is asked about again after the page has loaded it: a page may load one for ever. */
-const MAX_SECOND_LOOKS = 2
+import { mayBeReadInPage } from './fallbacks.ts'
+import { isLoaded } from './page-copy.ts'
 
 /** One request about a picture, however many elements of the page show it. */
 export class PictureRequest {
@@ -16,14 +14,13 @@ export class PictureRequest {
   /** The picture in the element that wanted an answer last. */
   #picture: Picture | undefined
   #open: { request: AnswerRequest; end: AbortController } | undefined
-  #secondLooks = 0
+  /** Whether the page had loaded the picture when it was asked about. */
+  #wasLoaded = false
   readonly #answers: Answers
-  readonly #loads: Loads
   readonly #onAnswer: (request: PictureRequest) => void
 
-  constructor(answers: Answers, loads: Loads, onAnswer: (request: PictureRequest) => void) {
+  constructor(answers: Answers, onAnswer: (request: PictureRequest) => void) {
     this.#answers = answers
-    this.#loads = loads
     this.#onAnswer = onAnswer
   }
 
@@ -31,7 +28,8 @@ export class PictureRequest {
   want(picture: Picture, priority: Priority): void {
     this.#wanted.set(picture.element, priority)
     this.#picture = picture
-    if (this.answer) return
+    if (this.answer && !this.#hasCome(this.answer, picture)) return
+    this.answer = undefined
     if (this.#open) this.#open.request.prioritise(this.#highest())
     else void this.#ask(picture)
   }
@@ -53,19 +51,9 @@ export class PictureRequest {
 
   /** Asks again if the user may have granted what the failure was about. */
   retry(): void {
-    if (this.answer && mayBeGranted(this.answer)) this.#askAgain()
-  }
-
-  #askAgain(): void {
+    if (!this.answer || !mayBeGranted(this.answer)) return
     this.answer = undefined
     if (this.#picture && this.#wanted.size > 0) void this.#ask(this.#picture)
-  }
-
-  /** The page may load a picture only after it could not be read, as where its server is slow. Then its own copy is there. */
-  readonly #lookAgain = () => {
-    if (!this.answer || !mayBeLoaded(this.answer)) return
-    this.#secondLooks++
-    this.#askAgain()
   }
 
   isWantedBy(element: Element): boolean {
@@ -74,14 +62,19 @@ export class PictureRequest {
 
   async #ask(picture: Picture): Promise<void> {
     const end = new AbortController()
+    this.#wasLoaded = isLoaded(picture)
     const request = this.#answers.ask({ url: picture.url, picture }, this.#highest(), end.signal)
     this.#open = { request, end }
     const answer = await request.answer
     if (!answer) return
     this.#open = undefined
     this.answer = answer
-    if (mayBeLoaded(answer) && this.#secondLooks < MAX_SECOND_LOOKS) this.#loads.next(picture.url, this.#lookAgain)
     this.#onAnswer(this)
+  }
+
+  /** Whether the page has loaded a picture that could not be read since it was asked about, as where its server is slow: now its copy is there. */
+  #hasCome(answer: Answer, picture: Picture): boolean {
+    return 'failure' in answer && !this.#wasLoaded && mayBeReadInPage(answer.failure) && isLoaded(picture)
   }
 
   #highest(): Priority {
@@ -93,11 +86,6 @@ export class PictureRequest {
 /** A failure that may not occur again. */
 function mayPass(answer: Answer): boolean {
   return 'failure' in answer && ['timed_out', 'busy', 'network_failed'].includes(answer.failure)
-}
-
-/** A failure that need not occur where the page has loaded the picture. */
-function mayBeLoaded(answer: Answer): boolean {
-  return 'failure' in answer && !['too_large', 'too_many_pixels', 'network_failed'].includes(answer.failure)
 }
 
 /** A failure that a new permission may resolve. */

@@ -1,5 +1,4 @@
 import type { Failure } from '../../../apparel/failure.ts'
-import { imageAccept } from '../../../inference/read/image-accept.ts'
 import { isSvg } from '../../../inference/read/is-svg.ts'
 import type { Picture } from '../find/picture.ts'
 import { drawFile, drawInPage } from './draw-in-page.ts'
@@ -50,8 +49,6 @@ async function fetchInPage(url: string, signal: AbortSignal): Promise<Blob | Fai
       // The page has just shown it, so the browser's cache has it.
       cache: 'force-cache',
       credentials: 'same-origin',
-      // Without it, the cache may hold the file in another format.
-      headers: { accept: await imageAccept() },
       signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]),
     })
     return response.ok ? await response.blob() : { failure: 'refused', detail: String(response.status) }

@@ -7,14 +7,6 @@ import type { Overlay } from '../overlay/overlay.ts'
 const OPEN_TIMEOUT_MS = 2000
 /** Policies that tell another site nothing; the rest tell it the origin at least. */
 const SECRETIVE = ['no-referrer', 'same-origin']
-const TELLING = [
-  'origin',
-  'strict-origin',
-  'origin-when-cross-origin',
-  'strict-origin-when-cross-origin',
-  'no-referrer-when-downgrade',
-  'unsafe-url',
-]
 
 /**
  * Whether the page, when it loads a picture from another site, tells that site its origin. What cannot be known counts as no.
@@ -26,9 +18,9 @@ export async function mayTellOrigin(picture: Picture | undefined, overlay: Overl
   // A style sheet has a policy of its own, which no script can read.
   if (!picture.drawable && picture.kind !== 'input' && !element.getAttribute('style')?.includes('url(')) return false
   if (element.closest('[rel~="noreferrer" i]')) return false
-  const policy = (isHtmlElement(element, 'img') && element.getAttribute('referrerpolicy')?.toLowerCase()) || ''
-  if (SECRETIVE.includes(policy)) return false
-  return TELLING.includes(policy) || documentTellsOrigin(overlay)
+  // '' for an unknown policy too, which the browser ignores.
+  const policy = isHtmlElement(element, 'img') ? element.referrerPolicy : ''
+  return policy ? !SECRETIVE.includes(policy) : documentTellsOrigin(overlay)
 }
 
 /**
@@ -38,8 +30,8 @@ export async function mayTellOrigin(picture: Picture | undefined, overlay: Overl
 async function documentTellsOrigin(overlay: Overlay): Promise<boolean> {
   const frame = document.createElement('iframe')
   frame.srcdoc = '<!doctype html>'
-  const opened = new Promise<void>(resolve => {
-    frame.addEventListener('load', () => resolve(), { once: true })
+  const opened = new Promise(resolve => {
+    frame.onload = resolve
     setTimeout(resolve, OPEN_TIMEOUT_MS)
   })
   const placed = overlay.place(document.documentElement, frame, { anchor: () => undefined })

@@ -6,7 +6,7 @@ import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { cropFromScreen } from './crop-from-screen.ts'
 import { answerWithFallbacks } from './fallbacks.ts'
-import { isLoaded, pageCopyOf } from './page-copy.ts'
+import { isLoaded, originOf, pageCopyOf } from './page-copy.ts'
 import { provenanceOf } from './provenance.ts'
 import { readInPage } from './read-in-page.ts'
 import { mayTellOrigin } from './referrer-policy.ts'
@@ -38,7 +38,7 @@ export interface Answers {
 
 export function createAnswers(port: HostPort, overlay: Overlay): Answers {
   /** Origins of servers that need the page's referrer. For these the first attempt, which would fail, is skipped. */
-  const guarded = new Set<string>()
+  const guarded = new Set<string | undefined>()
   return {
     ask: ({ url, picture }, priority, signal) => {
       const isAsked = priority === 'asked'
@@ -72,8 +72,4 @@ export function createAnswers(port: HostPort, overlay: Overlay): Answers {
       }
     },
   }
-}
-
-function originOf(url: string): string {
-  return URL.parse(url)?.origin ?? ''
 }

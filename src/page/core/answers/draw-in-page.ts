@@ -1,5 +1,4 @@
 import { createSerialQueue } from '../../../async/serial-queue.ts'
-import { withTimeout } from '../../../async/with-timeout.ts'
 import type { BoxSize } from '../dom/box.ts'
 import { isHtmlElement } from '../dom/element-type.ts'
 import { rectOf } from '../dom/unclobbered.ts'
@@ -54,9 +53,10 @@ export async function drawFile(file: Blob): Promise<Blob | undefined> {
     const opened = new Promise((resolve, reject) => {
       image.onload = resolve
       image.onerror = reject
+      setTimeout(reject, OPEN_TIMEOUT_MS)
     })
     image.src = url
-    await withTimeout(opened, OPEN_TIMEOUT_MS, Error)
+    await opened
     return await drawInPage(image)
   } catch {
     return undefined

@@ -27,7 +27,12 @@ export function isLoaded(picture: Shown): boolean {
 
 /** Whether the page's own site serves a URL. */
 export function isOwnUrl(url: string): boolean {
-  return URL.parse(url)?.origin === location.origin
+  return originOf(url) === location.origin
+}
+
+/** Undefined for what is no URL. */
+export function originOf(url: string): string | undefined {
+  return URL.parse(url)?.origin
 }
 
 /** An image whose natural size is the file's. `srcset` gives a picture a density, by which its size in the file is divided. */

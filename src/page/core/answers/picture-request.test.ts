@@ -10,7 +10,11 @@ import { PictureRequest } from './picture-request.ts'
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 vi.mock('./provenance.ts', () => ({ provenanceOf: () => undefined }))
 const page = vi.hoisted(() => ({ isLoaded: false }))
-vi.mock('./page-copy.ts', () => ({ pageCopyOf: () => undefined, isLoaded: () => page.isLoaded }))
+vi.mock('./page-copy.ts', () => ({
+  pageCopyOf: () => undefined,
+  originOf: () => undefined,
+  isLoaded: () => page.isLoaded,
+}))
 
 /** A host that answers on command, and a request for one picture that two elements show. */
 function ask() {

@@ -24,7 +24,7 @@ export type ToHost =
       source: PictureSource
       priority: Priority
       /** What the page knows about the copy that it shows. */
-      copy?: PageCopy
+      copy?: PageCopy | undefined
       /** Tell the picture's server which site shows it. The page's referrer policy must allow this. */
       asPage?: boolean
       /** Give the server more time than usual. */

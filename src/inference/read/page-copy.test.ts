@@ -6,6 +6,7 @@ const file = { natural: { width: 300, height: 400 }, byteLength: 5000 }
 it.each<[PageCopy | undefined, boolean]>([
   [undefined, true],
   [{ isReadable: true }, true],
+  [{ isReadable: false, byteLength: 0 }, true],
   [{ isReadable: false, size: { width: 300, height: 400 } }, true],
   [{ isReadable: false, size: { width: 400, height: 300 } }, true],
   [{ isReadable: false, size: { width: 300, height: 300 } }, false],

@@ -4,7 +4,7 @@ import type { PixelSize } from '../pixel-size.ts'
 export interface PageCopy {
   /** Its size in the file; left out if unknown, and for what has no size of its own. */
   size?: PixelSize | undefined
-  /** The length of its file; left out if unknown. */
+  /** The length of its file; 0 or left out if unknown. */
   byteLength?: number | undefined
   /** Whether the page may read it, and so need not rely on what its server sends us. */
   isReadable: boolean
@@ -16,8 +16,8 @@ export interface PageCopy {
  * @param copy undefined if the page knows nothing
  */
 export function canBeCopy(copy: PageCopy | undefined, file: { natural: PixelSize; byteLength: number }): boolean {
-  const { size, byteLength = file.byteLength } = copy ?? {}
-  if (byteLength !== file.byteLength) return false
+  const { size, byteLength } = copy ?? {}
+  if (byteLength && byteLength !== file.byteLength) return false
   const { width, height } = file.natural
   return !size || (size.width === width && size.height === height) || (size.width === height && size.height === width)
 }

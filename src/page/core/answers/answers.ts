@@ -43,22 +43,24 @@ export function createAnswers(port: HostPort, overlay: Overlay): Answers {
     ask: ({ url, picture }, priority, signal) => {
       const isAsked = priority === 'asked'
       const provenance = provenanceOf(url, isAsked ? 'asked' : 'auto')
+      const shown = picture ?? { url }
+      const mayTell = () => mayTellOrigin(picture, overlay)
       let current = priority
       let request: Request | undefined
       onAbort(signal, () => request?.cancel())
       const answer = answerWithFallbacks(
-        { url, isShown: picture !== undefined, mayCrop: isAsked, isGuarded: guarded.has(originOf(url)) },
+        { url, mayCrop: isAsked, isGuarded: guarded.has(originOf(url)) },
         {
           askHost: async (source: PictureSource, options = {}) => {
-            const copy = 'url' in source && picture ? pageCopyOf(picture) : undefined
-            request = port.ask(source, current, { provenance, ...options, ...(copy && { copy }) })
+            const copy = 'url' in source ? pageCopyOf(shown) : undefined
+            request = port.ask(source, current, { provenance, copy, ...options })
             const answer = await request.answer
             if (options.asPage && isAnswered(answer)) guarded.add(originOf(url))
             return answer
           },
-          mayTellOrigin: () => mayTellOrigin(picture, overlay),
-          isLoaded: () => picture !== undefined && isLoaded(picture),
-          readInPage: isChanged => readInPage(picture ?? { url }, isChanged, signal),
+          mayTellOrigin: mayTell,
+          isLoaded: () => isLoaded(shown),
+          readInPage: isChanged => readInPage(shown, isChanged, mayTell, signal),
           crop: async () => picture && cropFromScreen(picture.element, overlay),
         },
         signal,

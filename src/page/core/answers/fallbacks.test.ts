@@ -4,9 +4,8 @@ import type { FailureReason } from '../../../apparel/failure.ts'
 import { answerWithFallbacks, type Circumstances, firstStep, nextStep, type Ways } from './fallbacks.ts'
 
 const WEB = 'https://a.shop/b.jpg'
-const badge: Circumstances = { url: WEB, isShown: true, mayCrop: false, isGuarded: false }
+const badge: Circumstances = { url: WEB, mayCrop: false, isGuarded: false }
 const rightClick: Circumstances = { ...badge, mayCrop: true }
-const unlocated: Circumstances = { ...rightClick, isShown: false }
 
 describe('firstStep', () => {
   it.each([
@@ -26,33 +25,30 @@ describe('firstStep', () => {
 })
 
 describe('nextStep', () => {
-  const table: [FailureReason, whenShown: 'page' | undefined, whenNotShown: 'page' | undefined][] = [
-    ['unreachable', 'page', 'page'],
-    ['refused', 'page', 'page'],
-    ['drawing', 'page', 'page'],
-    ['tainted', 'page', 'page'],
-    ['not_a_picture', 'page', undefined],
-    ['empty', 'page', undefined],
-    ['timed_out', 'page', undefined],
-    ['busy', 'page', 'page'],
-    ['other_picture', 'page', 'page'],
-    ['too_large', undefined, undefined],
-    ['too_many_pixels', undefined, undefined],
-    ['network_failed', undefined, undefined],
+  const table: [FailureReason, step: 'page' | undefined][] = [
+    ['unreachable', 'page'],
+    ['refused', 'page'],
+    ['drawing', 'page'],
+    ['tainted', 'page'],
+    ['not_a_picture', 'page'],
+    ['empty', 'page'],
+    ['timed_out', 'page'],
+    ['busy', 'page'],
+    ['other_picture', 'page'],
+    ['too_large', undefined],
+    ['too_many_pixels', undefined],
+    ['network_failed', undefined],
   ]
 
-  it.each(table)('after the host failed with %s is %s for a shown picture, else %s', (failure, shown, notShown) => {
+  it.each(table)('after the host failed with %s is %s, for a badge and a right click alike', (failure, expected) => {
     for (const step of ['host', 'referrer'] as const) {
-      expect(nextStep(step, { failure }, badge)).toBe(shown)
-      expect(nextStep(step, { failure }, rightClick)).toBe(shown)
-      expect(nextStep(step, { failure }, unlocated)).toBe(notShown)
+      for (const asker of [badge, rightClick]) expect(nextStep(step, { failure }, asker)).toBe(expected)
     }
   })
 
-  it.each(table)('after the page failed with %s is the screen, if the user asks about a shown picture', failure => {
+  it.each(table)('after the page failed with %s is the screen, if the user asks', failure => {
     expect(nextStep('page', { failure }, badge)).toBe(failure === 'timed_out' ? 'patience' : undefined)
     expect(nextStep('page', { failure }, rightClick)).toBe('screen')
-    expect(nextStep('page', { failure }, unlocated)).toBeUndefined()
   })
 
   it.each(table)('does not exist after the screen or patience failed with %s', failure => {

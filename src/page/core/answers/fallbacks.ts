@@ -20,8 +20,6 @@ export type Step =
 export interface Circumstances {
   /** URL of the picture; '' if it has none. */
   url: string
-  /** Whether a known element of the page shows the picture. */
-  isShown: boolean
   /** Whether the user has asked, so that the screen may be captured. */
   mayCrop: boolean
   /** Whether the picture's server is known to refuse strangers. */
@@ -51,8 +49,6 @@ export function firstStep({ url, isGuarded }: Circumstances): Step {
   return isGuarded ? 'referrer' : 'host'
 }
 
-/** Reasons for which the page's own copy may do better even if no known element shows it. */
-const OUT_OF_REACH = ['unreachable', 'refused', 'busy', 'tainted', 'drawing', 'other_picture']
 /** HTTP statuses that a referrer may change: those of refusals, but not 404 and 410, not found and gone. */
 const MAY_BE_FORBIDDEN = /^4(?!04|10)/
 
@@ -63,18 +59,15 @@ const MAY_BE_FORBIDDEN = /^4(?!04|10)/
 export function nextStep(
   failed: Step,
   { failure, detail = '' }: Failure,
-  { isShown, mayCrop }: Circumstances,
+  { mayCrop }: Circumstances,
 ): Step | undefined {
   if (failed === 'screen' || failed === 'patience') return undefined
-  if (failed === 'page') {
-    if (!isShown) return undefined
-    return mayCrop ? 'screen' : failure === 'timed_out' ? 'patience' : undefined
-  }
+  if (failed === 'page') return mayCrop ? 'screen' : failure === 'timed_out' ? 'patience' : undefined
   if (failed === 'host' && failure === 'refused' && MAY_BE_FORBIDDEN.test(detail)) return 'referrer'
-  return (isShown ? mayBeReadInPage(failure) : OUT_OF_REACH.includes(failure)) ? 'page' : undefined
+  return mayBeReadInPage(failure) ? 'page' : undefined
 }
 
-/** Whether the page may have a better copy of a picture that it shows: not of one that is too large, nor for a broken network. */
+/** Whether the page may have a better copy of a picture: not of one that is too large, nor for a broken network. */
 export function mayBeReadInPage(failure: FailureReason): boolean {
   return !['too_large', 'too_many_pixels', 'network_failed'].includes(failure)
 }

@@ -4,7 +4,7 @@ import type { Picture } from '../find/picture.ts'
 import { loadedImage } from './loaded-image.ts'
 
 /** A picture as far as its copy matters. */
-type Shown = Pick<Picture, 'url' | 'drawable'>
+export type Shown = Pick<Picture, 'url' | 'drawable'>
 
 /** What the page knows about its copy of a picture; undefined if the picture has no file on the web. */
 export function pageCopyOf(picture: Shown): PageCopy | undefined {
@@ -12,11 +12,13 @@ export function pageCopyOf(picture: Shown): PageCopy | undefined {
   if (!/^https?:/.test(url)) return undefined
   const isReadable =
     isOwnUrl(url) || Boolean(drawable && isHtmlElement(drawable, 'img') && drawable.crossOrigin !== null)
-  const { naturalWidth: width, naturalHeight: height } = imageOf(picture) ?? {}
+  const image = imageOf(picture)
+  // The first load, because later ones may be our own. Its length is 0 if the browser does not say.
+  const [load] = performance.getEntriesByName(url, 'resource') as PerformanceResourceTiming[]
   return {
     isReadable,
-    size: width && height ? { width, height } : undefined,
-    byteLength: (isReadable && loadedBytes(url)) || undefined,
+    size: image && { width: image.naturalWidth, height: image.naturalHeight },
+    byteLength: isReadable ? load?.decodedBodySize : 0,
   }
 }
 
@@ -40,11 +42,4 @@ function imageOf({ url, drawable }: Shown): HTMLImageElement | undefined {
   if (!drawable || !isHtmlElement(drawable, 'img')) return loadedImage(url)
   const hasDensity = drawable.srcset || drawable.parentElement?.localName === 'picture'
   return hasDensity ? loadedImage(url, drawable.crossOrigin) : drawable
-}
-
-/** The length of the file that the page loaded last from a URL; 0 if the browser does not say. */
-function loadedBytes(url: string): number {
-  const loads = performance.getEntriesByName(url.split('#')[0] ?? '', 'resource') as PerformanceResourceTiming[]
-  // Our own requests are not what the page shows.
-  return loads.findLast(({ initiatorType }) => initiatorType !== 'fetch')?.decodedBodySize ?? 0
 }

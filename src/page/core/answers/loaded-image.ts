@@ -9,6 +9,6 @@ export function loadedImage(url: string, crossOrigin: string | null = null): HTM
   image.crossOrigin = crossOrigin
   image.src = url
   if (image.complete && image.naturalWidth > 0) return image
-  image.removeAttribute('src')
+  image.src = ''
   return undefined
 }

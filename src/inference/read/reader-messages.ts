@@ -21,7 +21,7 @@ export type ReaderTask =
 export type ReadImage = ReadFile & ({ decoded: DecodedImage } | UndecodedImage)
 
 /** Facts about a picture's file. */
-export interface ReadFile {
+interface ReadFile {
   digest: string
   /** Size of the file. */
   byteLength: number

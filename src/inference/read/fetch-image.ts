@@ -14,7 +14,7 @@ const PATIENT_TIMEOUT_MS = 30_000
 const BUSY_STATUSES = [429, 503]
 
 export interface FetchOptions {
-  /** `no-cache` if what the browser has cached may be outdated. */
+  /** `no-cache` if what the browser has cached may be outdated, `reload` if it is not wanted. */
   cache: RequestCache
   /** Whether to give the server more time than usual. */
   isPatient: boolean

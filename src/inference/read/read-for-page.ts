@@ -21,7 +21,8 @@ export async function readForPage(
   const referrer = asPage && client?.page && 'url' in source ? referrerOf(source.url, client.page) : undefined
   const read = (cache: RequestCache) =>
     withReferrer(source, referrer, () => reader.read(source, signal, { cache, isPatient }))
-  const picture = await read(cache)
+  // The browser's cache may have the refusal that there was without a referrer.
+  const picture = await read(referrer ? 'reload' : cache)
   if (!picture.freshness.isVolatile || !copy || copy.byteLength === picture.byteLength) return picture
   // The page reads its own copy. Where it may not, only a server that repeats itself can have sent the page the same.
   if (copy.isReadable || (await read('no-cache')).digest !== picture.digest) throw new PictureError('other_picture')

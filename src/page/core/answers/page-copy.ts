@@ -14,7 +14,7 @@ export function pageCopyOf(picture: Shown): PageCopy | undefined {
     isOwnUrl(url) || Boolean(drawable && isHtmlElement(drawable, 'img') && drawable.crossOrigin !== null)
   const image = imageOf(picture)
   // The first load, because later ones may be our own. Its length is 0 if the browser does not say.
-  const [load] = performance.getEntriesByName(url, 'resource') as PerformanceResourceTiming[]
+  const [load] = performance.getEntriesByName(url) as Partial<PerformanceResourceTiming>[]
   return {
     isReadable,
     size: image && { width: image.naturalWidth, height: image.naturalHeight },

@@ -3,6 +3,7 @@ import { unclobbered } from '../dom/unclobbered.ts'
 import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 
+const OPEN_TIMEOUT_MS = 2000
 /** Policies that tell another site nothing; the rest tell it the origin at least. */
 const SECRETIVE = /^(no-referrer|same-origin)$/
 
@@ -44,6 +45,8 @@ async function tryFrame(overlay: Overlay): Promise<boolean> {
   frame.srcdoc = ''
   const opened = new Promise(resolve => {
     frame.onload = resolve
+    // A page that removes what it does not know also keeps the frame from opening.
+    setTimeout(resolve, OPEN_TIMEOUT_MS)
   })
   const placed = overlay.place(document.documentElement, frame, { anchor: () => undefined })
   await opened

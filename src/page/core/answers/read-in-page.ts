@@ -22,7 +22,7 @@ export async function readInPage(
 ): Promise<Blob | Failure | undefined> {
   const { url } = picture
   const draw = () => {
-    const drawable = picture.drawable ?? (url ? loadedImage(url) : undefined)
+    const drawable = picture.drawable ?? loadedImage(url)
     return drawable && drawInPage(drawable)
   }
   const early = isChanged ? await draw() : undefined
@@ -31,7 +31,7 @@ export async function readInPage(
   if (fetched instanceof Blob && !isSvg(fetched.type) && isFileOf(picture, fetched)) return fetched
   const drawn = await draw()
   if (drawn || !(fetched instanceof Blob)) return drawn ?? fetched
-  if (!isSvg(fetched.type)) return { failure: 'other_picture' }
+  if (!isSvg(fetched.type)) return undefined
   return (isOwnFile(url) ? await drawFile(fetched) : undefined) ?? { failure: 'drawing' }
 }
 

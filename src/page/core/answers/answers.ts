@@ -43,19 +43,20 @@ export function createAnswers(port: HostPort, overlay: Overlay): Answers {
     ask: ({ url, picture }, priority, signal) => {
       const isAsked = priority === 'asked'
       const provenance = provenanceOf(url, isAsked ? 'asked' : 'auto')
+      const origin = originOf(url)
       const shown = picture ?? { url }
       const mayTell = () => mayTellOrigin(picture, overlay)
       let current = priority
       let request: Request | undefined
       onAbort(signal, () => request?.cancel())
       const answer = answerWithFallbacks(
-        { url, mayCrop: isAsked, isGuarded: guarded.has(originOf(url)) },
+        { url, mayCrop: isAsked, isGuarded: guarded.has(origin) },
         {
           askHost: async (source: PictureSource, options = {}) => {
             const copy = 'url' in source ? pageCopyOf(shown) : undefined
             request = port.ask(source, current, { provenance, copy, ...options })
             const answer = await request.answer
-            if (options.asPage && isAnswered(answer)) guarded.add(originOf(url))
+            if (options.asPage && isAnswered(answer)) guarded.add(origin)
             return answer
           },
           mayTellOrigin: mayTell,

@@ -8,7 +8,7 @@ export function loadedImage(url: string, crossOrigin: string | null = null): HTM
   const image = new Image()
   image.crossOrigin = crossOrigin
   image.src = url
-  if (image.complete && image.naturalWidth > 0) return image
+  if (image.complete && image.naturalWidth) return image
   image.src = ''
   return undefined
 }

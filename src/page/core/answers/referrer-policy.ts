@@ -14,7 +14,7 @@ const SECRETIVE = /^(no-referrer|same-origin)$/
 export async function mayTellOrigin(picture: Picture | undefined, overlay: Overlay): Promise<boolean> {
   if (!picture) return false
   const element = unclobbered(picture.element)
-  if (!picture.drawable && picture.kind !== 'input' && !isStyledByDocument(element)) return false
+  if (!picture.drawable && !isStyledByDocument(element)) return false
   if (element.closest('[rel~=noreferrer i]')) return false
   // '' for an unknown policy too, which the browser ignores.
   const policy = isHtmlElement(element, 'img') ? element.referrerPolicy : ''
@@ -23,8 +23,8 @@ export async function mayTellOrigin(picture: Picture | undefined, overlay: Overl
 
 /** Whether no file can have styled an element: it would have a policy of its own, which no script can read. */
 function isStyledByDocument(element: Element): boolean {
-  const { styleSheets } = element.getRootNode() as Document | ShadowRoot
-  return element.getAttribute('style')?.includes('url(') || [...styleSheets].every(({ href }) => !href)
+  const root = element.getRootNode() as Document | ShadowRoot
+  return element.getAttribute('style')?.includes('url(') || !root.querySelector('link[rel~=stylesheet i]')
 }
 
 /** What the policy was found to be, and the `<meta>` elements that it depends on, besides the header. */

@@ -14,8 +14,13 @@ export interface Outcome {
   detail: string
 }
 
-/** Reasons that can be true of a damaged file, and why a page's picture is not asked about. */
-const possible = ['not_a_picture', 'empty', 'too_many_pixels', 'drawing', 'timed_out', 'not_loaded', 'sprite']
+/**
+ * Reasons that can be true of a damaged file, and why a page's picture is not asked about. `shown_but_unread` is
+ * `not_a_picture` where the page's `<img>` has a size: the browser may still draw nothing of it.
+ */
+const possible = [
+  ...['not_a_picture', 'shown_but_unread', 'empty', 'too_many_pixels', 'drawing', 'timed_out', 'not_loaded', 'sprite'],
+]
 
 /**
  * Judges what was seen.

@@ -38,8 +38,11 @@ export async function showOnPage({ shop, own, server }: World, pictures: Picture
 }
 
 function settledAs(outcome: PictureReport['outcome'], isUnloaded: boolean): Seen | undefined {
-  if (outcome.state === 'answered')
-    return isAnswered(outcome.answer) ? { answered: true } : { reason: outcome.answer.failure }
+  if (outcome.state === 'answered') {
+    if (isAnswered(outcome.answer)) return { answered: true }
+    const { failure } = outcome.answer
+    return { reason: failure === 'not_a_picture' && !isUnloaded ? 'shown_but_unread' : failure }
+  }
   if (outcome.state !== 'skipped') return undefined
   // The picture may have loaded only now.
   if (outcome.reason === 'not_loaded' && !isUnloaded) return undefined

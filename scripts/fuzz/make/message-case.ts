@@ -29,13 +29,24 @@ const messages: Record<Route, Fields[]> = {
   port: [
     { type: `'classify'`, id: '7', source: `{ url: '${PIXEL}' }`, priority: `'visible'`, provenance },
     { type: `'classify'`, id: '7', source: `{ bytes: ${blob} }`, priority: `'asked'`, withEmbedding: 'true' },
+    {
+      ...{ type: `'classify'`, id: '7', source: `{ url: 'http://127.0.0.1:1/a.png' }`, priority: `'later'` },
+      ...{
+        copy: '{ isReadable: true, size: { width: 9, height: 9 }, byteLength: 9 }',
+        asPage: 'true',
+        isPatient: 'true',
+      },
+    },
     { type: `'prioritise'`, id: '7', priority: `'near'` },
     { type: `'cancel'`, id: '7' },
     { type: `'status'` },
   ],
   background: [
     { to: `'background'`, type: `'wake-host'` },
-    { to: `'background'`, type: `'capture-visible-tab'` },
+    {
+      ...{ to: `'background'`, type: `'capture-visible-tab'`, layoutWidth: '1280' },
+      crop: '{ left: 0, top: 0, right: 60, bottom: 60 }',
+    },
     { to: `'background'`, type: `'found-shop'`, isShop: 'false' },
     { to: `'background'`, type: `'garments-changed'` },
     { to: `'background'`, type: `'offer-menu'`, isHere: 'true' },
@@ -43,7 +54,7 @@ const messages: Record<Route, Fields[]> = {
     { to: `'background'`, type: `'lend-referrer'`, url: `'https://a.example/'`, referrer: `'https://b.example/'` },
     { to: `'background'`, type: `'return-referrer'`, rule: '1' },
     { to: `'background'`, type: `'explain-shop'`, tabId: '1' },
-    { to: `'background'`, type: `'trim-history'` },
+    { to: `'background'`, type: `'maintain-history'` },
   ],
   host: [{ to: `'host'`, type: `'retire'` }],
   page: [

@@ -15,11 +15,11 @@ export interface Outcome {
 }
 
 /**
- * Reasons that can be true of a damaged file, and why a page's picture is not asked about. `shown_but_unread` is
- * `not_a_picture` where the page's `<img>` has a size: the browser may still draw nothing of it.
+ * Reasons that can be true of a damaged file, and why a page's picture is not asked about. `drawn_but_unread` is
+ * `not_a_picture` where the page's own canvas shows at least a part of the picture.
  */
 const possible = [
-  ...['not_a_picture', 'shown_but_unread', 'empty', 'too_many_pixels', 'drawing', 'timed_out', 'not_loaded', 'sprite'],
+  ...['not_a_picture', 'drawn_but_unread', 'empty', 'too_many_pixels', 'drawing', 'timed_out', 'not_loaded', 'sprite'],
 ]
 
 /**

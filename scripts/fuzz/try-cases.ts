@@ -69,5 +69,6 @@ async function checkHost(world: World): Promise<void> {
   if (world.faults.found.length > 0) return
   const late = pause(PATIENCE_MS, undefined, { ref: false })
   const status = await Promise.race([hostStatus(world.own), late]).catch(() => undefined)
-  if (status?.state !== 'ready') world.faults.note(`The inference host is ${status?.state ?? 'silent'}.`)
+  if (status?.state !== 'ready')
+    world.faults.note(`The inference host is ${status ? JSON.stringify(status) : 'silent'}.`)
 }

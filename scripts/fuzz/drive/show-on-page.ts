@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'puppeteer'
 import { isAnswered } from '../../../src/apparel/answer.ts'
 import type { PictureReport } from '../../../src/page/features/report/picture-report.ts'
 import { readReports } from '../../drive/report.ts'
@@ -23,29 +24,55 @@ export async function showOnPage({ shop, own, server }: World, pictures: Picture
   let progressAt = performance.now()
   while (seen.size < pictures.length && performance.now() < progressAt + PATIENCE_MS) {
     const [report] = await readReports(own, url)
-    const unloaded = new Set(await shop.evaluate(indicesOfUnloaded))
+    const broken = new Set(await shop.evaluate(indicesOfBroken))
     const before = seen.size
     for (const { box, url, outcome } of report?.pictures ?? []) {
       const index = Math.round(box.y / CELL_PX) * COLUMNS + Math.round(box.x / CELL_PX)
       const picture = pictures[index]
-      const settled = picture && settledAs(outcome, unloaded.has(index))
+      const settled = picture && settledAs(outcome, picture.isBackground ? undefined : broken.has(index))
       if (settled) seen.set(picture.seed, isAbout(url, picture) ? settled : { wrong: `the answer is about ${url}` })
     }
+    // The extension says nothing about an `<img>` that shows nothing.
+    for (const [index, { seed }] of pictures.entries())
+      if (broken.has(index) && !seen.has(seed)) seen.set(seed, { reason: 'not_loaded' })
     if (seen.size > before) progressAt = performance.now()
     if (seen.size < pictures.length) await pause(POLL_MS)
   }
+  await markDrawn(shop, pictures, seen)
   return seen
 }
 
-function settledAs(outcome: PictureReport['outcome'], isUnloaded: boolean): Seen | undefined {
-  if (outcome.state === 'answered') {
-    if (isAnswered(outcome.answer)) return { answered: true }
-    const { failure } = outcome.answer
-    return { reason: failure === 'not_a_picture' && !isUnloaded ? 'shown_but_unread' : failure }
+/** Tells pictures that the browser draws, at least in part, from those of which it knows no more than a size. */
+async function markDrawn(shop: Page, pictures: PictureCase[], seen: Map<number, Seen>): Promise<void> {
+  const unread = pictures.flatMap(({ seed }, i) => {
+    const one = seen.get(seed)
+    return one && 'reason' in one && one.reason === 'not_a_picture' ? [i] : []
+  })
+  for (const index of await shop.evaluate(whichDraw, unread)) {
+    const { seed } = pictures[index] as PictureCase
+    seen.set(seed, { reason: 'drawn_but_unread' })
   }
+}
+
+/** Runs in the page. @returns those of the positions whose `<img>` leaves a trace on a canvas */
+function whichDraw(indices: number[]): number[] {
+  const cells = document.querySelectorAll('.p')
+  return indices.filter(index => {
+    const image = cells[index]
+    if (!(image instanceof HTMLImageElement) || image.naturalWidth === 0) return false
+    const context = new OffscreenCanvas(8, 8).getContext('2d')
+    context?.drawImage(image, 0, 0, 8, 8)
+    return context?.getImageData(0, 0, 8, 8).data.some(value => value > 0) ?? false
+  })
+}
+
+/** @param isBroken whether the page's `<img>` shows nothing; undefined for a background */
+function settledAs(outcome: PictureReport['outcome'], isBroken: boolean | undefined): Seen | undefined {
+  if (outcome.state === 'answered')
+    return isAnswered(outcome.answer) ? { answered: true } : { reason: outcome.answer.failure }
   if (outcome.state !== 'skipped') return undefined
-  // The picture may have loaded only now.
-  if (outcome.reason === 'not_loaded' && !isUnloaded) return undefined
+  // The extension may not have noticed yet that the picture has loaded.
+  if (outcome.reason === 'not_loaded' && isBroken === false) return undefined
   return { reason: outcome.reason }
 }
 
@@ -54,10 +81,10 @@ function isAbout(url: string, { seed }: PictureCase): boolean {
   return url === '' || url.includes(`/page/${seed}/`)
 }
 
-/** Runs in the page. Broken pictures, by their position. */
-function indicesOfUnloaded(): number[] {
+/** Runs in the page. The positions of `<img>`s that the browser could not load. */
+function indicesOfBroken(): number[] {
   return [...document.querySelectorAll('.p')].flatMap((element, i) =>
-    element instanceof HTMLImageElement && element.complete && element.naturalWidth > 0 ? [] : [i],
+    element instanceof HTMLImageElement && element.complete && element.naturalWidth === 0 ? [i] : [],
   )
 }
 

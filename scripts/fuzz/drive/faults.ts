@@ -1,11 +1,10 @@
-import type { Browser, CDPSession, Target } from 'puppeteer'
+import type { Browser, Target } from 'puppeteer'
 
 /** Collects what nothing hostile may cause: crashed processes, a closed inference host, uncaught errors of the extension. */
 export class Faults {
   #found: string[] = []
   #waiting: (() => void)[] = []
   readonly #own: string
-  readonly #expected = new WeakSet<Target>()
 
   private constructor(extensionId: string) {
     this.#own = `chrome-extension://${extensionId}/`
@@ -22,7 +21,7 @@ export class Faults {
     await session.send('Target.setDiscoverTargets', { discover: true })
     browser.on('targetcreated', target => void faults.#listenTo(target))
     browser.on('targetdestroyed', target => {
-      if (faults.#isHost(target) && !faults.#expected.has(target)) faults.#note('The inference host has closed.')
+      if (faults.#isHost(target)) faults.#note('The inference host has closed.')
     })
     await Promise.all(browser.targets().map(target => faults.#listenTo(target)))
     return faults
@@ -47,17 +46,26 @@ export class Faults {
     return target.url().startsWith(`${this.#own}src/inference/index.html`)
   }
 
+  /**
+   * Through the sessions that puppeteer has anyway: while a further one attaches, puppeteer may forget to resume a worker that
+   * waits for its debugger.
+   */
   async #listenTo(target: Target): Promise<void> {
-    if (!['page', 'background_page', 'service_worker', 'other', 'iframe'].includes(target.type())) return
+    const type = target.type()
+    const hear = (said: string) => {
+      // A page may throw what it likes.
+      if (said.includes(this.#own)) this.#note(`An uncaught error in ${target.url().slice(0, 100)}: ${said}`)
+    }
     try {
-      const session: CDPSession = await target.createCDPSession()
-      session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, url = '', text, stackTrace } }) => {
-        const said = exception?.description ?? text
-        const where = [url, said, ...(stackTrace?.callFrames ?? []).map(frame => frame.url)].join(' ')
-        // A page may throw what it likes.
-        if (where.includes(this.#own)) this.#note(`An uncaught error in ${target.url().slice(0, 100)}: ${said}`)
-      })
-      await session.send('Runtime.enable')
+      if (type === 'service_worker') {
+        const worker = await target.worker()
+        worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, url = '', text } }) =>
+          hear(`${exception?.description ?? text} ${url}`),
+        )
+      }
+      if (type !== 'page' && type !== 'background_page') return
+      const page = await (type === 'page' ? target.page() : target.asPage())
+      page?.on('pageerror', error => hear(error instanceof Error ? (error.stack ?? error.message) : String(error)))
     } catch {
       // It has gone by now.
     }

@@ -24,7 +24,8 @@ export function startOnce(
 ): void {
   // Before we define the variable, its name would resolve to an element of the page with that id.
   const running = Object.hasOwn(globalThis, name) ? globalThis[name] : undefined
-  if (running?.isAlive() || !(document.documentElement instanceof HTMLElement)) return
+  const root: Element = document.documentElement
+  if (running?.isAlive() || !(root instanceof HTMLElement || root instanceof SVGElement)) return
   running?.end()
   const life = new AbortController()
   globalThis[name] = { isAlive: () => Boolean(browser.runtime?.id), end: () => life.abort() }

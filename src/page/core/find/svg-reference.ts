@@ -1,0 +1,43 @@
+import type { Finder } from './picture.ts'
+import { urlOfImage } from './svg-image.ts'
+
+/** Images that an SVG only defines. What refers to them shows them. */
+export const SHARED_IMAGE = ':is(defs, pattern, symbol, mask, filter) :is(image, feImage)'
+
+/** References may be nested, or form a loop. */
+const MAX_DEPTH = 3
+
+/**
+ * A picture that an element shows by reference to a part of an SVG: `<use>` of a symbol, a fill with a pattern, a mask, or a
+ * filter with `<feImage>`.
+ */
+export const findSvgReference: Finder = element => {
+  const url = urlByReference(element, MAX_DEPTH)
+  return url ? { key: url, url } : undefined
+}
+
+function urlByReference(element: Element, depth: number): string {
+  const root = element.getRootNode() as Document | ShadowRoot
+  for (const id of depth > 0 ? referencesOf(element) : []) {
+    const part = root.getElementById(id)
+    const image = part?.matches('image') ? part : part?.querySelector('image, feImage')
+    const url = (image && urlOfImage(image)) || (part && urlByReference(part, depth - 1))
+    if (url) return url
+  }
+  return ''
+}
+
+/** The ids that an element refers to. */
+function referencesOf(element: Element): string[] {
+  const { fill, filter, maskImage } = getComputedStyle(element)
+  const href = (element as Partial<SVGUseElement>).href?.baseVal
+  const isSvg = 'ownerSVGElement' in element
+  const references = [isSvg && href, isSvg && fill, filter, maskImage]
+  return references.flatMap(
+    text =>
+      /^#(.+)|url\("#(.+?)"\)/
+        .exec(text || '')
+        ?.slice(1)
+        .filter(Boolean) ?? [],
+  )
+}

@@ -1,9 +1,9 @@
 import type { Box } from '../../dom/box.ts'
-import { rectOf, unclobbered } from '../../dom/unclobbered.ts'
+import { isAt, rectOf, unclobbered } from '../../dom/unclobbered.ts'
 import { OVERLAY_NAME } from '../overlay-name.ts'
 
 /** Whatever covers more than this share of an element is a link or a scrim over all of it. Anything smaller is a control. */
-const MAX_CONTROL_SHARE = 0.5
+export const MAX_CONTROL_SHARE = 0.5
 
 /** Something that the page places over part of an element. */
 export type Occluder =
@@ -27,7 +27,9 @@ export function aboveAt(target: Element, x: number, y: number): Occluder | undef
     node = unclobbered(node).parentElement
   )
     if (isFixedLayer(node)) return { kind: 'fixed-layer', element: node }
-  return areaOf(above) < MAX_CONTROL_SHARE * areaOf(target) ? { kind: 'control', element: above } : undefined
+  // A small link that is hit outside of its box is stretched over the whole element by a pseudo-element.
+  const isControl = isAt(above, x, y) && areaOf(above) < MAX_CONTROL_SHARE * areaOf(target)
+  return isControl ? { kind: 'control', element: above } : undefined
 }
 
 /** The part of an element's box that fixed headers, footers and the like do not cover; may be empty. */

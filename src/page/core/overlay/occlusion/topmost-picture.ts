@@ -1,19 +1,26 @@
 import { parentOf } from '../../dom/clipping.ts'
-import { unclobbered } from '../../dom/unclobbered.ts'
+import { isAt, unclobbered } from '../../dom/unclobbered.ts'
 import { dominantLayer } from './dominant-layer.ts'
 import { elementsAtPoint } from './hit-test.ts'
+import { byPaintOrder } from './paint-order.ts'
 
 /**
  * Whether an element's picture is the one that is seen at a point; true if that cannot be known. The browser's hit test
  * knows paint order, hidden back faces and clip paths. It ignores opacity, and elements that the pointer passes through.
  * (`trackVisibility` of an IntersectionObserver would count a transparent link, and our own badge, as a cover.)
+ * @param others pictures in the same place
  * @param isPicture whether another element has a picture that may be visible instead of this one
  * @param x pixels of the viewport
  * @param y pixels of the viewport
  */
-export function isSeenAt(target: Element, isPicture: (element: Element) => boolean, x: number, y: number): boolean {
-  const root = unclobbered(target).getRootNode() as Document | ShadowRoot
-  const pictures = elementsAtPoint(root, x, y).filter(element => element === target || isPicture(element))
+export function isSeenAt(
+  target: Element,
+  others: readonly Element[],
+  isPicture: (element: Element) => boolean,
+  x: number,
+  y: number,
+): boolean {
+  const pictures = picturesAt(target, others, isPicture, x, y)
   if (!pictures.includes(target)) return !isHittable(target)
   const other = pictures.find(element => element !== target)
   if (!other) return true
@@ -29,6 +36,20 @@ export function isSeenAt(target: Element, isPicture: (element: Element) => boole
     }
   }
   return layers[dominantLayer(opacities())] === target
+}
+
+/** The target and other pictures at a point, top to bottom. */
+function picturesAt(
+  target: Element,
+  others: readonly Element[],
+  isPicture: (element: Element) => boolean,
+  x: number,
+  y: number,
+): Element[] {
+  const here = [target, ...others].filter(element => isAt(element, x, y))
+  if (others.length > 0 && !here.every(isHittable)) return here.sort(byPaintOrder)
+  const root = unclobbered(target).getRootNode() as Document | ShadowRoot
+  return elementsAtPoint(root, x, y).filter(element => element === target || isPicture(element))
 }
 
 /** Whether hit tests find an element: they skip inert elements, and everything behind a modal dialog. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { kindOf } from '../../src/apparel/kind-answer.ts'
-import { predict } from '../../src/apparel/prediction.ts'
+import { predictPicture } from '../../src/apparel/predict-picture.ts'
 import { Resampler } from '../../src/inference/resample/resampler.ts'
 import { fromCanvas } from '../../src/inference/resample/source.ts'
 import type { Card } from '../../src/network/card.ts'
@@ -59,7 +59,7 @@ async function judge(pictures: Labelled[], { card, outputsOf }: Judge): Promise<
       const start = performance.now()
       const { logits, kinds } = await outputsOf(input)
       times.push(performance.now() - start)
-      const prediction = predict(logits, card.calibration)
+      const prediction = predictPicture({ logits, kinds }, card)
       const said = card.kinds && kindOf(kinds, answerOf({ prediction }), card.kinds)
       answered.push({ kind: '', ...one, prediction, said })
     } else unreadable.push(one.file)

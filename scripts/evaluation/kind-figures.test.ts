@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { kindOf } from '../../src/apparel/kind-answer.ts'
+import type { Kind } from '../../src/apparel/kinds.ts'
 import { judged } from '../../tests/helpers/judged.ts'
 import { type KindJudged, kindFiguresOf } from './kind-figures.ts'
 import { listPictures } from './pictures.ts'
@@ -30,7 +31,7 @@ test('is never sure of a kind without a threshold', () => {
 
 test('counts right kinds among right classes, and precision among sure answers', () => {
   const shoe = judged('Shoes', { Shoes: 0.9 })
-  const say = (kind: string, said: string, isSure: boolean): KindJudged => ({
+  const say = (kind: string, said: Kind, isSure: boolean): KindJudged => ({
     ...shoe,
     kind,
     said: { kind: said, confidence: 0.5, isSure },

@@ -14,7 +14,7 @@ export interface TestShop {
   elsewhere: string
   /** `http://<name>.localhost:…`: any number of further hosts with the same pictures. */
   host(name: string): string
-  /** Publishes a page. @param headers HTTP headers of the response @returns its URL */
+  /** Publishes a page, or a document of another type. @param headers HTTP headers of the response @returns its URL */
   page(html: string, headers?: Record<string, string>): string
   /** How often a script or the extension fetched a path, with any query. Loads by `<img>` and CSS do not count. */
   fetches(path: string): number
@@ -50,7 +50,8 @@ export async function openTestShop(): Promise<TestShop> {
     origin,
     elsewhere: `http://localhost:${otherPort}`,
     host: name => `http://${name}.localhost:${otherPort}`,
-    page: (html, headers = {}) => `${origin}/page/${pages.push({ html: document(html), headers }) - 1}`,
+    page: (html, headers = {}) =>
+      `${origin}/page/${pages.push({ html: 'content-type' in headers ? html : document(html), headers }) - 1}`,
     fetches: path => fetchesOf(path).length,
     referrers: path => fetchesOf(path).map(({ referrer }) => referrer),
     release: name => gates.open(name),

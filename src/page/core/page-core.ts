@@ -3,6 +3,8 @@ import { HostPort } from '../../inference/client/host-port.ts'
 import type { ActiveSites } from '../../settings/active-sites.ts'
 import { type Answers, createAnswers } from './answers/answers.ts'
 import { type Choices, createChoices } from './choices.ts'
+import { type ContextMenuTarget, watchContextMenu } from './find/context-menu-target.ts'
+import { markHandled } from './overlay/escape-key.ts'
 import { createOverlay, type Overlay } from './overlay/overlay.ts'
 import { createPictures, type Pictures } from './pictures.ts'
 
@@ -12,6 +14,10 @@ export interface PageCore {
   pictures: Pictures
   /** Answers about single pictures, on the user's request. */
   answers: Answers
+  /** What the user has opened the context menu on. */
+  contextMenuTarget(): ContextMenuTarget
+  /** Consumes a key event so that no other handler of ours acts on it. */
+  markHandled(event: Event): void
   /** The layer above the page. */
   overlay: Overlay
   /** Which badges the user wants. */
@@ -34,7 +40,16 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
   const { choices, set } = createChoices()
   let granted = ''
   return {
-    core: { pictures, answers, overlay, choices, signal },
+    core: {
+      pictures,
+      answers,
+      overlay,
+      choices,
+      signal,
+      markHandled,
+      // Watched from the start: what answers a right click comes after it.
+      contextMenuTarget: watchContextMenu(signal),
+    },
     applySettings: settings => {
       const now = settings.granted.join()
       if (granted !== now) pictures.retry()

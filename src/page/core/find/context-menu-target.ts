@@ -2,7 +2,7 @@ import { elementsAt, pictureAt } from './at-point.ts'
 import type { Picture } from './picture.ts'
 
 /** What the user has opened the context menu on. */
-interface ContextMenuTarget {
+export interface ContextMenuTarget {
   /** Top to bottom. */
   elements: Element[]
   picture: Picture | undefined

@@ -18,7 +18,7 @@ interface AnswerCards {
   showMessage(message: string): void
 }
 
-export function createAnswerCards({ answers, overlay, signal }: PageCore): AnswerCards {
+export function createAnswerCards({ answers, overlay, markHandled, signal }: PageCore): AnswerCards {
   let open: AbortController | undefined
   let isStyled = false
   onAbort(signal, () => open?.abort())
@@ -29,7 +29,7 @@ export function createAnswerCards({ answers, overlay, signal }: PageCore): Answe
     open?.abort()
     const controller = new AbortController()
     open = controller
-    const card = createCard(controller)
+    const card = createCard(controller, markHandled)
     const options = { anchor: anchorCard, onGone: () => controller.abort() }
     const placed = overlay.place(target ?? document.documentElement, card.element, options)
     onAbort(controller.signal, () => placed.remove())

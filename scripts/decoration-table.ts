@@ -1,6 +1,6 @@
 /**
- * `npx tsx scripts/decoration-table.ts`: how sure the network is of logos and icons that it takes for garments, and of real
- * garments of the same size. `MIN_DECORATION_CONFIDENCE` in src/page/core/evidence/ is chosen by this table. The pictures are
+ * `npm run decorations`: how sure the network is of logos and icons that it takes for garments, and of real
+ * garments of the same size. The bar in src/page/core/evidence/decoration.ts is chosen by this table. The pictures are
  * those that the test shop draws.
  */
 import { readdir } from 'node:fs/promises'

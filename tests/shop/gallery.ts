@@ -29,6 +29,53 @@ const elements: GalleryCase[] = [
     kind: 'svg-image',
     html: ({ url }) => svg(`<image xlink:href="${url}" width="10" height="10"/>`),
   },
+  { name: 'video poster', kind: 'video', html: ({ url }) => `<video poster="${url}"></video>` },
+]
+
+const styles: GalleryCase[] = [
+  { name: 'background-image', kind: 'background', html: ({ url }) => box(`background: url(${url}) 0 / cover`) },
+  {
+    name: 'background-image below a gradient',
+    kind: 'background',
+    html: ({ url }) => box(`background: linear-gradient(#0000, #0003), url(${url}) center / contain no-repeat`),
+  },
+  {
+    name: 'background-image of a data: URL',
+    kind: 'background',
+    html: ({ data }) => box(`background: url(${data}) 0 / cover`),
+  },
+  {
+    name: 'image-set in a rule',
+    kind: 'background',
+    html: ({ url }) => rule(`{ background: image-set(url(${url}) 1x, url(/bad/missing) 3x) 0 / cover }`),
+  },
+  {
+    name: 'border-image, filled',
+    kind: 'border-image',
+    html: ({ url }) => box(`border: 1px solid; border-image: url(${url}) 1 fill`),
+  },
+  { name: 'mask', kind: 'mask', html: ({ url }) => box(`background: #246; mask: url(${url}) 0 / cover luminance`) },
+  { name: 'content', kind: 'content', html: ({ url }) => box(`content: url(${url})`) },
+  {
+    name: '::before content',
+    kind: 'before',
+    html: ({ url }) => rule(`::before { content: url(${url}); zoom: 0.42 }`),
+  },
+  {
+    name: '::after background',
+    kind: 'after',
+    html: ({ url }) =>
+      rule(`::after { content: ""; display: block; width: 100%; height: 100%; background: url(${url}) 0 / cover }`),
+  },
+  {
+    name: 'background behind a broken img',
+    kind: 'background',
+    html: ({ url }) => `<img src="/bad/corrupt" style="background: url(${url}) 0 / cover" alt="">`,
+  },
+]
+
+/** Pictures by reference to a part of an SVG, and in elements that show documents of many types. */
+const references: GalleryCase[] = [
   {
     name: 'svg pattern in a fill',
     kind: 'svg-reference',
@@ -76,49 +123,6 @@ const elements: GalleryCase[] = [
     name: 'picture in an object that cannot be shown',
     kind: 'img',
     html: ({ url }) => `<object type="image/jpeg" data="/bad/missing"><img src="${url}" alt=""></object>`,
-  },
-  { name: 'video poster', kind: 'video', html: ({ url }) => `<video poster="${url}"></video>` },
-]
-
-const styles: GalleryCase[] = [
-  { name: 'background-image', kind: 'background', html: ({ url }) => box(`background: url(${url}) 0 / cover`) },
-  {
-    name: 'background-image below a gradient',
-    kind: 'background',
-    html: ({ url }) => box(`background: linear-gradient(#0000, #0003), url(${url}) center / contain no-repeat`),
-  },
-  {
-    name: 'background-image of a data: URL',
-    kind: 'background',
-    html: ({ data }) => box(`background: url(${data}) 0 / cover`),
-  },
-  {
-    name: 'image-set in a rule',
-    kind: 'background',
-    html: ({ url }) => rule(`{ background: image-set(url(${url}) 1x, url(/bad/missing) 3x) 0 / cover }`),
-  },
-  {
-    name: 'border-image, filled',
-    kind: 'border-image',
-    html: ({ url }) => box(`border: 1px solid; border-image: url(${url}) 1 fill`),
-  },
-  { name: 'mask', kind: 'mask', html: ({ url }) => box(`background: #246; mask: url(${url}) 0 / cover luminance`) },
-  { name: 'content', kind: 'content', html: ({ url }) => box(`content: url(${url})`) },
-  {
-    name: '::before content',
-    kind: 'before',
-    html: ({ url }) => rule(`::before { content: url(${url}); zoom: 0.42 }`),
-  },
-  {
-    name: '::after background',
-    kind: 'after',
-    html: ({ url }) =>
-      rule(`::after { content: ""; display: block; width: 100%; height: 100%; background: url(${url}) 0 / cover }`),
-  },
-  {
-    name: 'background behind a broken img',
-    kind: 'background',
-    html: ({ url }) => `<img src="/bad/corrupt" style="background: url(${url}) 0 / cover" alt="">`,
   },
 ]
 
@@ -171,6 +175,7 @@ export const galleryCases: GalleryCase[] = [
   ...scriptedCases,
   ...frameCases,
   ...skipped,
+  ...references,
 ]
 
 /** The gallery's HTML. @param pictures one for each case */

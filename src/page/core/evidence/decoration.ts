@@ -6,10 +6,10 @@ import { isInPageFrame } from './in-page-frame.ts'
 import { isNamedLogo } from './named-logo.ts'
 
 /**
- * The network must be this sure of what looks like a logo or an icon. `npx tsx scripts/decoration-table.ts` prints how many
- * icons and garments pass.
+ * The network must be this sure of what looks like a logo or an icon. Of 2,746 icons of 64 px, 217 would have a badge and 29
+ * reach this; of 40 garments of that size, 18 and 12 (`npm run decorations`).
  */
-const MIN_CONFIDENCE = 0.97
+const MIN_CONFIDENCE = 0.9
 
 /** The answer about a picture in its place: a garment that may be a logo or an icon is unsure unless the network is very sure. */
 export function answerInPlace(answer: Answer | undefined, picture: Picture): Answer | undefined {

@@ -1,8 +1,10 @@
+import { unclobbered } from '../dom/unclobbered.ts'
 import type { Finder } from './picture.ts'
 import { urlOfImage } from './svg-image.ts'
 
 /** Images that an SVG only defines. What refers to them shows them. */
 export const SHARED_IMAGE = ':is(defs, pattern, symbol, mask, filter) :is(image, feImage)'
+const SHARED = 'defs *, pattern *, symbol *, mask *'
 
 /** References may be nested, or form a loop. */
 const MAX_DEPTH = 3
@@ -12,7 +14,7 @@ const MAX_DEPTH = 3
  * filter with `<feImage>`.
  */
 export const findSvgReference: Finder = element => {
-  const url = urlByReference(element, MAX_DEPTH)
+  const url = unclobbered(element).matches(SHARED) ? '' : urlByReference(element, MAX_DEPTH)
   return url ? { key: url, url } : undefined
 }
 

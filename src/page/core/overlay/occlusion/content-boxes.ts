@@ -20,7 +20,7 @@ const SEEN = { opacityProperty: true, visibilityProperty: true }
  * text, and labels that let the pointer through.
  * @returns boxes in pixels of the viewport, from the nearest relatives of the element outwards
  */
-export function contentBoxesOn(target: Element): Box[] {
+function contentBoxesOn(target: Element): Box[] {
   const own = rectOf(target)
   const boxes: Box[] = []
   const clips = new Map<Element, Clip>()

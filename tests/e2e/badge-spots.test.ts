@@ -64,7 +64,7 @@ describe('a badge', () => {
   })
 
   it('is a dot where there is room for no more, and nothing where there is none', async () => {
-    const words = 'Washable '.repeat(60)
+    const words = '<span style="word-break: break-all">'.concat('Washable'.repeat(60), '</span>')
     const full = card(`${image}<p style="inset: 0; font-size: 20px; overflow: hidden">${words}</p>`)
     const nearly = card(
       `${image}<p style="inset: 0 0 25px; overflow: hidden">${words}</p>`,

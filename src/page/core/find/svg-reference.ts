@@ -14,17 +14,18 @@ const MAX_DEPTH = 3
  * filter with `<feImage>`.
  */
 export const findSvgReference: Finder = element => {
-  const url = unclobbered(element).matches(SHARED) ? '' : urlByReference(element, MAX_DEPTH)
-  return url ? { key: url, url } : undefined
+  const url = urlByReference(element, MAX_DEPTH)
+  return url && !unclobbered(element).matches(SHARED) ? { key: url, url } : undefined
 }
 
 function urlByReference(element: Element, depth: number): string {
-  const root = element.getRootNode() as Document | ShadowRoot
+  const root = unclobbered(element).getRootNode() as Partial<Document>
   for (const id of depth > 0 ? referencesOf(element) : []) {
-    const part = root.getElementById(id)
-    const image = part?.matches('image') ? part : part?.querySelector('image, feImage')
-    const url = (image && urlOfImage(image)) || (part && urlByReference(part, depth - 1))
-    if (url) return url
+    const part = root.getElementById?.(id)
+    for (const shown of part ? [part, ...part.querySelectorAll('image, feImage, use')] : []) {
+      const url = shown.matches('image, feImage') ? urlOfImage(shown) : urlByReference(shown, depth - 1)
+      if (url) return url
+    }
   }
   return ''
 }

@@ -18,7 +18,9 @@ function levelBelow(element: Element, other: Element): number {
   for (let node: Element | null = element; node && !node.contains(other); node = parentOf(node)) {
     const { position, zIndex, opacity, transform } = getComputedStyle(node)
     if (zIndex !== 'auto') level = Number(zIndex)
-    else if (position !== 'static' || opacity !== '1' || transform !== 'none') level = 0
+    else if (opacity !== '1' || transform !== 'none') level = 0
+    // Positioned without a z-index, it is no stacking context: what is in it keeps its own level.
+    else if (position !== 'static' && level === IN_FLOW) level = 0
   }
   return level
 }

@@ -91,10 +91,25 @@ describe('a badge', () => {
     await page.close()
   })
 
-  it('leaves a picture whose corner a sticky header hides for another corner', async () => {
+  it.each([
+    ['a sticky header', '<header>Shop</header>', 'header { position: sticky; top: 0; height: 64px; background: #fff }'],
+    [
+      'a header in a component',
+      `<x-header style="display: block; height: 64px"><template shadowrootmode="closed">
+        <div style="position: fixed; inset: 0 0 auto; height: 64px; background: #fff">Shop</div></template></x-header>`,
+      '',
+    ],
+    [
+      'a header that a script moves',
+      `<header>Shop</header><script>addEventListener('scroll', () => {
+        document.querySelector('header').style.top = scrollY + 'px'
+      })</script><div style="height: 64px"></div>`,
+      'header { position: absolute; top: 0; width: 100%; height: 64px; background: #fff; z-index: 1 }',
+    ],
+  ])('leaves a corner that is below %s for another', async (_, header, css) => {
     const page =
-      await session.visit(`<style>body { margin: 0; height: 3000px } header { position: sticky; top: 0; height: 64px;
-      background: #fff } img { display: block; height: 260px }</style><header>Shop</header><p style="height: 100px">Shirts</p>${image}`)
+      await session.visit(`<style>body { margin: 0; height: 3000px } img { display: block; height: 260px } ${css}
+      </style>${header}<p style="height: 100px">Shirts</p>${image}`)
     await badgesOf(page, 1)
     await page.evaluate(() => scrollTo(0, (document.images[0]?.offsetTop ?? 0) + 11))
     await eventually(

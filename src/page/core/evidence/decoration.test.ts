@@ -9,8 +9,9 @@ const answerAt = (confidence: number): Answer => ({
 
 /** What is said about the picture with the id `at`, or the first one. */
 function verdictOn(html: string, confidence = 0.8, url = 'https://a.shop/1.jpg') {
-  const { document, HTMLFormElement } = parseHTML(`<html><body>${html}</body></html>`)
+  const { document, HTMLFormElement, ShadowRoot } = parseHTML(`<html><body>${html}</body></html>`)
   vi.stubGlobal('HTMLFormElement', HTMLFormElement)
+  vi.stubGlobal('ShadowRoot', ShadowRoot)
   for (const link of document.querySelectorAll('a')) {
     const { origin, pathname, search, hash } = new URL(link.getAttribute('href') ?? '', 'https://a.shop')
     Object.assign(link, { origin, pathname, search, hash })

@@ -1,3 +1,5 @@
+import { closestInPage } from '../dom/closest.ts'
+
 const FRAME =
   'header, footer, [role="banner"], [role="contentinfo"], #header, #footer, .header, .footer, .site-header, .site-footer, .navbar'
 /** A header or footer within one of these is its own, not the page's. */
@@ -5,6 +7,6 @@ const PARTS = 'article, main, section, li, dialog'
 
 /** Whether an element is in the header or footer of the page, where logos and icons are. */
 export function isInPageFrame(element: Element): boolean {
-  const frame = element.closest(FRAME)
-  return frame !== null && !frame.parentElement?.closest(PARTS)
+  const frame = closestInPage(element, FRAME)
+  return frame !== null && closestInPage(frame, PARTS) === null
 }

@@ -3,8 +3,6 @@ import { onAbort } from '../../../async/on-abort.ts'
 import type { HostPort, Request } from '../../../inference/client/host-port.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
 import type { Picture } from '../find/picture.ts'
-import type { Overlay } from '../overlay/overlay.ts'
-import { cropFromScreen } from './crop-from-screen.ts'
 import { answerWithFallbacks } from './fallbacks.ts'
 import { provenanceOf } from './provenance.ts'
 import { readInPage } from './read-in-page.ts'
@@ -15,6 +13,8 @@ export interface Subject {
   url: string
   /** The picture as the page shows it; undefined if no known element shows the URL. */
   picture: Picture | undefined
+  /** Crops what is seen of the picture from the screen, which only the user's click permits. May reject. */
+  crop?: () => Promise<Blob | undefined>
 }
 
 /** A request that has been sent. */
@@ -28,29 +28,28 @@ export interface AnswerRequest {
 export interface Answers {
   /**
    * Asks the host, and tries the fallbacks if it fails.
-   * @param priority `asked` means the user's request, which permits a capture of the screen
+   * @param priority `asked` means the user's request
    * @param signal withdraws the request
    */
   ask(subject: Subject, priority: Priority, signal: AbortSignal): AnswerRequest
 }
 
-export function createAnswers(port: HostPort, overlay: Overlay): Answers {
+export function createAnswers(port: HostPort): Answers {
   return {
-    ask: ({ url, picture }, priority, signal) => {
-      const isAsked = priority === 'asked'
-      const provenance = provenanceOf(url, isAsked ? 'asked' : 'auto')
+    ask: ({ url, picture, crop }, priority, signal) => {
+      const provenance = provenanceOf(url, priority === 'asked' ? 'asked' : 'auto')
       let current = priority
       let request: Request | undefined
       onAbort(signal, () => request?.cancel())
       const answer = answerWithFallbacks(
-        { url, isShown: picture !== undefined, mayCrop: isAsked },
+        { url, isShown: picture !== undefined, mayCrop: crop !== undefined },
         {
           askHost: (source: PictureSource) => {
             request = port.ask(source, current, provenance)
             return request.answer
           },
           readInPage: () => readInPage(url, picture?.drawable, signal),
-          crop: async () => picture && cropFromScreen(picture.element, overlay),
+          crop: async () => crop?.(),
         },
         signal,
       )

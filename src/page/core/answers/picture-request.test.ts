@@ -3,7 +3,6 @@ import type { Answer } from '../../../apparel/answer.ts'
 import type { HostPort } from '../../../inference/client/host-port.ts'
 import type { Priority } from '../../../messages/host-port.ts'
 import type { Picture } from '../find/picture.ts'
-import type { Overlay } from '../overlay/overlay.ts'
 import { createAnswers } from './answers.ts'
 import { PictureRequest } from './picture-request.ts'
 
@@ -32,7 +31,7 @@ function ask() {
     },
   }
   const onAnswer = vi.fn()
-  const request = new PictureRequest(createAnswers(port as unknown as HostPort, {} as Overlay), onAnswer)
+  const request = new PictureRequest(createAnswers(port as unknown as HostPort), onAnswer)
   const places = [1, 2].map(() => {
     const picture = { element: {}, kind: 'img', key: 'a', url: 'https://a.shop/b.jpg' } as Picture
     return {

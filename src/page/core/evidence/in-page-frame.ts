@@ -8,5 +8,5 @@ const PARTS = 'article, main, section, li, dialog'
 /** Whether an element is in the header or footer of the page, where logos and icons are. */
 export function isInPageFrame(element: Element): boolean {
   const frame = closestInPage(element, FRAME)
-  return frame !== null && closestInPage(frame, PARTS) === null
+  return frame !== null && !(frame.parentElement && closestInPage(frame.parentElement, PARTS))
 }

@@ -1,10 +1,10 @@
 import { sendToBackground } from '../../../messages/send.ts'
-import { areEqual, type Box, overlapOf, shorterSideOf } from '../dom/box.ts'
-import { boxInTab } from '../dom/box-in-tab.ts'
-import { clippersOf, visibleBoxOf } from '../dom/clipping.ts'
-import { createPictureMeter } from '../dom/painted-picture.ts'
-import { cutOffFixedLayers } from '../overlay/occlusion/elements-above.ts'
-import type { Overlay } from '../overlay/overlay.ts'
+import { areEqual, type Box, overlapOf, shorterSideOf } from '../../core/dom/box.ts'
+import { clippersOf, visibleBoxOf } from '../../core/dom/clipping.ts'
+import { createPictureMeter } from '../../core/dom/painted-picture.ts'
+import { cutOffFixedLayers } from '../../core/overlay/occlusion/elements-above.ts'
+import type { Overlay } from '../../core/overlay/overlay.ts'
+import { boxInTab } from './box-in-tab.ts'
 
 /** Minimum side of a crop. A smaller one does not show what is in the picture. */
 const MIN_CROP_PX = 32

@@ -126,9 +126,12 @@ describe('pictures in the same place', () => {
     await page.close()
   })
 
-  it('have no badge under a picture of anything that the pointer brings up', async () => {
+  it.each([
+    ['of something else', () => picturePath('1f408', 403)],
+    ['that cannot be read', () => session.shop.elsewhere + picturePath('1f408', 404)],
+  ])('have no badge under a picture %s that the pointer brings up', async (_, url) => {
     const page = await visit(`<style>.cat { opacity: 0; pointer-events: none } .card:hover .cat { opacity: 1 }</style>
-      <div class="card"><img src="${shirt}" alt=""><img class="cat" src="${picturePath('1f408', 403)}" alt=""></div>
+      <div class="card"><img src="${shirt}" alt=""><img class="cat" src="${url()}" alt=""></div>
       <div class="card"><img src="${jeans}" alt=""></div>`)
     const own = await session.openOwnPage()
     await page.bringToFront()

@@ -1,4 +1,3 @@
-import { isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import { badgedAnswer } from '../../core/answers/badged-answer.ts'
 import type { PicturePlace } from '../../core/answers/picture-places.ts'
@@ -21,7 +20,7 @@ function start({ pictures, choices, overlay, signal }: PageCore): void {
     const { picture, answer } = place
     const known = shown.get(place)
     known?.recheck?.()
-    if (known || !answer || !isAnswered(answer)) return
+    if (known || !answer) return
     const badged = badgedAnswer(answer, choices.current())
     const item = badged
       ? layer.put(picture.element, badged, choices.current())

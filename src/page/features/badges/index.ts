@@ -2,7 +2,7 @@ import { onAbort } from '../../../async/on-abort.ts'
 import { badgedAnswer } from '../../core/answers/badged-answer.ts'
 import type { PicturePlace } from '../../core/answers/picture-places.ts'
 import { isOpaque } from '../../core/find/opaque.ts'
-import { isFadedOut } from '../../core/overlay/occlusion/fading.ts'
+import { isTransparent } from '../../core/overlay/occlusion/fading.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import type { Feature } from '../../feature.ts'
 import { isBadgedPage } from '../../page-state.ts'
@@ -25,7 +25,7 @@ function start({ pictures, choices, overlay, signal }: PageCore): void {
     const item = badged
       ? layer.put(picture.element, badged, choices.current())
       : // A transparent one will be swapped for the picture below.
-        (isOpaque(picture) || isFadedOut(picture.element)) && layer.cover(picture.element)
+        (isOpaque(picture) || isTransparent(picture.element)) && layer.cover(picture.element)
     if (item) shown.set(place, item)
   }
 

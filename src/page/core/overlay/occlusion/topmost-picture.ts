@@ -4,6 +4,9 @@ import { dominantLayer } from './dominant-layer.ts'
 import { elementsAtPoint } from './hit-test.ts'
 import { byPaintOrder } from './paint-order.ts'
 
+/** Comparing the paint order of many pictures takes too long. A card has two or three in one place. */
+const MAX_COMPARED = 10
+
 /**
  * Whether an element's picture is the one that is seen at a point; true if that cannot be known. The browser's hit test
  * knows paint order, hidden back faces and clip paths. It ignores opacity, and elements that the pointer passes through.
@@ -46,10 +49,11 @@ function picturesAt(
   x: number,
   y: number,
 ): Element[] {
-  const here = [target, ...others].filter(element => isAt(element, x, y))
-  if (others.length > 0 && !here.every(isHittable)) return here.sort(byPaintOrder)
   const root = unclobbered(target).getRootNode() as Document | ShadowRoot
-  return elementsAtPoint(root, x, y).filter(element => element === target || isPicture(element))
+  const hit = new Set(elementsAtPoint(root, x, y).filter(element => element === target || isPicture(element)))
+  if (others.length === 0 || others.length > MAX_COMPARED) return [...hit]
+  const passed = [target, ...others].filter(element => !hit.has(element) && isAt(element, x, y) && !isHittable(element))
+  return passed.length > 0 ? [...hit, ...passed].sort(byPaintOrder) : [...hit]
 }
 
 /** Whether hit tests find an element: they skip inert elements, and everything behind a modal dialog. */

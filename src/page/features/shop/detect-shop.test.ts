@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { judgePages, shopFigures } from '../../../../scripts/shop-table/judged-pages.ts'
 import { documentOf, type Part, parts, readShopPages } from '../../../../scripts/shop-table/shop-pages.ts'
 import { detectShop } from './detect-shop.ts'
-import { isPrice } from './price.ts'
+import { isPrice } from './prices/price.ts'
 
 describe('the table of pages', () => {
   const judged = judgePages(readShopPages())

@@ -1,0 +1,27 @@
+import { TEXT } from '../short-text.ts'
+
+/** Text nodes that are examined, from the top of the page. */
+const MAX_TEXTS = 4000
+/** Characters of a text node that are read, including indentation. */
+const MAX_TEXT_LENGTH = 200
+
+const invisible = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'CODE', 'PRE', 'TITLE'])
+
+/** A text of the page that people see. */
+export interface PageText {
+  parent: Element
+  /** Without white space around it; at most 200 characters. */
+  text: string
+}
+
+/** The first texts of the page, in its order. */
+export function pageTexts(page: Document): PageText[] {
+  const found: PageText[] = []
+  const texts = page.createTreeWalker(page.body, TEXT)
+  for (let seen = 0; seen < MAX_TEXTS && texts.nextNode(); seen++) {
+    const { nodeValue, parentElement: parent } = texts.currentNode
+    const text = (nodeValue ?? '').slice(0, MAX_TEXT_LENGTH).trim()
+    if (parent && text && !invisible.has(parent.tagName)) found.push({ parent, text })
+  }
+  return found
+}

@@ -22,31 +22,23 @@ const shopSoftware = {
   basketLinks: ['View basket', 'Basket total', 'Your basket is empty.'],
   basketButtons: ['Add to basket', 'Move to basket', 'Move to Basket'],
   orderButtons: ['Place order', 'Checkout now', 'Proceed to checkout'],
-  wishListWords: ['Add to wish list', 'Wish List', 'Wish Lists'],
-  shippingWords: ['Free shipping', 'Free Shipping'],
 }
 
 write(
   'shop-software.ts',
-  "What django-oscar 4.2.1 (BSD-3-Clause) calls things in its languages, as regular expressions' alternatives.",
+  'What django-oscar 4.2.1 (BSD-3-Clause) calls things in its languages, separated by bars.',
   Object.entries(shopSoftware).map(([name, texts]) => [name, wordList(oscarTranslations(oscar, texts))]),
 )
 const codes = currencyCodes()
-write(
-  'currencies.ts',
-  "Currencies as the CLDR (Unicode-3.0) of Node's Intl writes them, as regular expressions' alternatives.",
-  [
-    ['codesBefore', codes.before],
-    ['codesAfter', codes.after],
-    ['signs', currencySigns()],
-    ['names', wordList(currencyNames())],
-  ],
-)
-write(
-  'periods.ts',
-  "Periods that a price may be for, from CLDR 48 (Unicode-3.0), as regular expressions' alternatives.",
-  [['periodWords', wordList(periods(cldr))]],
-)
+write('currencies.ts', "Currencies as the CLDR (Unicode-3.0) of Node's Intl writes them, separated by bars.", [
+  ['codes', codes.around],
+  ['codesAfter', codes.after],
+  ['signs', currencySigns()],
+  ['names', wordList(currencyNames())],
+])
+write('periods.ts', 'Periods that a price may be for, from CLDR 48 (Unicode-3.0), separated by bars.', [
+  ['periodWords', wordList(periods(cldr))],
+])
 write('trade-names.ts', 'Names of trades from id-tagging-schema 6.19.2 of OpenStreetMap (ISC).', [
   ['tradeNames', wordList(tradeNames(osm))],
 ])

@@ -1,5 +1,4 @@
 import { locales } from './locales.ts'
-import { escapeWord } from './word-list.ts'
 
 /** Codes that are also English words in capitals, which stand before numbers: "TOP 10", "ALL 5", "TRY 30 days". */
 const words = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'PEN', 'GEL', 'MOP', 'SOS', 'LAK'])
@@ -26,13 +25,14 @@ const families: [string[], string][] = [
   [['CNY'], 'zh'],
 ]
 
-/** ISO codes of the currencies in use, as alternatives: those that may stand before a sum, and the rest. */
-export function currencyCodes(): { before: string; after: string } {
+/** ISO codes of the currencies in use: those that may stand before and after a sum, and those that may only stand after it. */
+export function currencyCodes(): { around: string; after: string } {
   const codes = Intl.supportedValuesOf('currency').filter(code => isInUse(code) && !notMoney.test(code))
-  return { before: codes.filter(code => !words.has(code)).join('|'), after: codes.join('|') }
+  const around = codes.filter(code => !words.has(code))
+  return { around: around.join('|'), after: codes.filter(code => words.has(code)).join('|') }
 }
 
-/** The signs of all currencies in all the languages, single Latin letters apart, as alternatives. */
+/** The signs in letters of all currencies in all the languages, single letters apart, without their last full stop. */
 export function currencySigns(): string {
   const codes = Intl.supportedValuesOf('currency').filter(isInUse)
   const signs = locales.flatMap(locale =>
@@ -41,13 +41,8 @@ export function currencySigns(): string {
     ),
   )
   const clean = signs.map(sign => sign.replace(/[\u200e\u200f]/g, '').trim())
-  // A currency sign of Unicode may have letters before it, as in "US$"; those need no entry of their own.
-  const kept = new Set(clean.filter(sign => !/^[A-Z]{3}$|^[\p{L}.]$/u.test(sign) && !ambiguous.test(sign)))
-  return [...kept]
-    .filter(sign => !/\p{Sc}/u.test(sign) || /^\p{Sc}$/u.test(sign))
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(escapeWord)
-    .join('|')
+  const lettered = clean.filter(sign => !/^[A-Z]{3}$|^[\p{L}.]$|\p{Sc}|\s/u.test(sign) && !ambiguous.test(sign))
+  return [...new Set(lettered.map(sign => sign.replace(/\.$/, '')))].sort().join('|')
 }
 
 /** Names of currencies as shops write them out: "euros", "dollars", "roubles". */

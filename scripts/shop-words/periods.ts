@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { locales } from './locales.ts'
 
-const units = ['year', 'month', 'week', 'day', 'night', 'hour']
+const units = ['year', 'month', 'day', 'night']
 
 /** "per month", "/mo" and their like, for each period and language. `folder` holds cldr-units-full. */
 export function periods(folder: string): string[] {

@@ -5,11 +5,8 @@ import { locales } from './locales.ts'
 /** Trades of OpenStreetMap whose sites show pictures with prices and sell no goods. */
 const trades = [
   'tourism/hotel',
-  'tourism/apartment',
   'amenity/restaurant',
   'amenity/fast_food',
-  'amenity/cinema',
-  'amenity/theatre',
   'amenity/car_rental',
   'leisure/fitness_centre',
   'office/estate_agent',

@@ -1,42 +1,23 @@
+import { tokensOf } from '../../src/page/features/shop/words/tokens.ts'
+import type { WordList } from '../../src/page/features/shop/words/word-list.ts'
+
 /** Scripts that are written without spaces between words, where a word may stand anywhere. */
 const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
-/** Words as alternatives of a regular expression, the longest first. */
-export interface WordList {
-  /** Words that no other letter may touch. */
-  alone: string
-  /** Words of scripts without spaces. */
-  anywhere: string
-}
-
-/** Sorts words by how they are matched, without duplicates and without what a shorter word of the list matches anyway. */
+/** Sorts words by how they are matched, without duplicates and, without spaces, without what a shorter one matches anyway. */
 export function wordList(words: Iterable<string>): WordList {
-  const clean = new Set([...words].map(tidy).filter(word => /\p{L}/u.test(word)))
-  const sorted = [...clean].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const all = [...words].map(word => word.replace(/[\u200b-\u200f\u061c\u00ad]/g, '').trim())
+  const spaced = all.filter(word => !unspaced.test(word)).map(word => tokensOf(word).join(' '))
+  const others = all.filter(word => unspaced.test(word)).map(word => word.replace(/[\s.。:]+/g, ''))
   return {
-    alone: sorted
-      .filter(word => !unspaced.test(word))
-      .map(escapeWord)
-      .join('|'),
-    anywhere: sorted
-      .filter(word => unspaced.test(word))
-      .filter(word => !sorted.some(other => other !== word && word.includes(other)))
-      .map(escapeWord)
+    alone: sorted(spaced).join('|'),
+    anywhere: sorted(others)
+      .filter(word => !others.some(other => other !== word && word.includes(other)))
       .join('|'),
   }
 }
 
-function tidy(word: string): string {
-  return word
-    .replace(/[\u200e\u200f\u061c]/g, '')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replace(/[.!:…]+$/, '')
-    .trim()
-    .toLowerCase()
-}
-
-/** Escapes what is special in a regular expression, and accepts each kind of apostrophe. */
-export function escapeWord(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’ʻʼ‘`]/g, "['’ʻʼ‘`]")
+function sorted(words: string[]): string[] {
+  return [...new Set(words)].filter(word => /\p{L}/u.test(word)).sort()
 }

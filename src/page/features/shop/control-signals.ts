@@ -2,11 +2,12 @@ import { isCartIcon, showsCart } from './cart-icons.ts'
 import { leadsToCart } from './cart-path.ts'
 import { shortText } from './short-text.ts'
 import type { ShopReason } from './verdict.ts'
-import { buyWords, cartLabels, cartWords, orderLabels } from './words/cart-words.ts'
-import { otherTradeActions } from './words/other-trade-words.ts'
+import { type Meaning, meaningsOf } from './words/label-meaning.ts'
 
 /** Controls that are examined, from the top of the page, where carts are. */
 const MAX_CONTROLS = 1500
+/** Controls without words that are examined for an icon. */
+const MAX_NAMELESS = 100
 /** Icons outside controls that are examined. */
 const MAX_ICONS = 60
 /** Characters of a label; longer texts are teasers and sentences. */
@@ -31,43 +32,40 @@ const namingAttributes = ['id', 'class', 'name', 'data-hook', 'data-testid', 'da
 
 /** Reasons in the page's controls: a link to the cart, controls that put something in it, and controls of other trades. */
 export function controlReasons(page: Document): ShopReason[] {
-  let hasBuy = page.querySelector(cartForms) !== null
-  let hasCart = page.querySelector(cartParts) !== null || hasLooseIcon(page)
-  let hasOrder = false
-  let hasOtherAction = false
+  const found = new Set<Meaning>()
+  if (page.querySelector(cartForms)) found.add('purchase')
+  if (page.querySelector(cartParts) || hasLooseIcon(page)) found.add('cart')
+  const known = new Map<string, Set<Meaning>>()
   let seen = 0
+  let nameless = 0
   for (const control of page.querySelectorAll(controls)) {
-    if (++seen > MAX_CONTROLS || (hasBuy && hasCart)) break
+    if (++seen > MAX_CONTROLS || (found.has('purchase') && found.has('cart'))) break
     const labels = labelsOf(page, control)
-    hasBuy ||= isBuy(control, labels)
-    hasCart ||= isCart(control, labels)
-    hasOrder ||= labels.some(label => orderLabels.test(label))
-    hasOtherAction ||= labels.some(label => otherTradeActions.test(label))
+    for (const label of labels) {
+      const meanings = known.get(label) ?? meaningsOf(label)
+      known.set(label, meanings)
+      for (const meaning of meanings) if (meaning !== 'purchase' || !isAdvertisement(control)) found.add(meaning)
+    }
+    if (isNamed(control, buyNames)) found.add('purchase')
+    else if (isNamed(control, cartNames) || leadsToCart(control.getAttribute('href'))) found.add('cart')
+    else if (!found.has('cart') && labels.every(isNameless) && ++nameless < MAX_NAMELESS && showsCart(control))
+      found.add('cart')
   }
+  return reasonsFor(found)
+}
+
+function reasonsFor(found: Set<Meaning>): ShopReason[] {
   const reasons: ShopReason[] = []
-  if (hasBuy) reasons.push({ id: 'buy', weight: 3 })
-  else if (hasOrder) reasons.push({ id: 'buy', weight: 2 })
-  if (hasCart) reasons.push({ id: 'cart', weight: 2 })
-  if (hasOtherAction) reasons.push({ id: 'other_trade', weight: -2 })
+  if (found.has('purchase')) reasons.push({ id: 'buy', weight: 3 })
+  else if (found.has('order')) reasons.push({ id: 'buy', weight: 2 })
+  if (found.has('cart')) reasons.push({ id: 'cart', weight: 2 })
+  if (found.has('other')) reasons.push({ id: 'other_trade', weight: -2 })
   return reasons
 }
 
-function isBuy(control: Element, labels: string[]): boolean {
-  // Another shop sells the advertised goods.
-  if (/sponsored/i.test(control.getAttribute('rel') ?? '')) return false
-  if (labels.some(label => buyWords.test(label) && !otherTradeActions.test(label))) return true
-  return isNamed(control, buyNames)
-}
-
-function isCart(control: Element, labels: string[]): boolean {
-  if (leadsToCart(control.getAttribute('href'))) return true
-  if (isNamed(control, cartNames) && !isNamed(control, buyNames)) return true
-  if (labels.every(isNameless) && showsCart(control)) return true
-  return labels.some(label => {
-    if (buyWords.test(label)) return false
-    const bare = label.replace(/[^\p{L}\p{M}]+/gu, ' ').trim()
-    return cartLabels.test(bare) || cartWords.test(label)
-  })
+/** Whether a control leads to another shop that sells the advertised goods. */
+function isAdvertisement(control: Element): boolean {
+  return /sponsored/i.test(control.getAttribute('rel') ?? '')
 }
 
 /** Counts, prices and the ligatures of icon fonts are no words. */

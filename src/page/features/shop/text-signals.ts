@@ -9,8 +9,7 @@ const MAX_TAGS = 2
 /** Different sizes that make a choice. */
 const MIN_SIZES = 3
 const size = /^(?:x{0,3}s|m|x{0,3}l|[2-6]xl|(?:eu ?)?(?:3[4-9]|4[0-8])(?:[.,]5)?)$/i
-const quantities =
-  'input[name="quantity" i], input[name="qty" i], select[name="quantity" i], input[id*="quantity" i], input[class~="qty" i]'
+const quantities = 'input[name="quantity" i], input[name="qty" i], select[name="quantity" i]'
 /** Characters of a line in a footer. */
 const MAX_LINE_LENGTH = 60
 

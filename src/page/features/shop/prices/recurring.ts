@@ -1,5 +1,5 @@
-import { wordsOf } from '../words/label-patterns.ts'
 import { periodWords } from '../words/periods.ts'
+import { hasPhrase, phrases } from '../words/phrases.ts'
 
 /** Units of subscriptions and bookings, which the CLDR lacks. */
 const perUnit =
@@ -7,7 +7,8 @@ const perUnit =
   'personne|persona|pessoa|persoon|osob[ay]|orang|чел(?:овека)?|người|kişi|os|pers|mo|yr|pernight)(?!\\p{L})|' +
   '(?<!\\p{L})(?:p\\.p\\.|pppn|pcm|billed|monthly|annually|yearly|mensuel|monatlich|mensual(?:es)?|mensais|ежемесячно)(?!\\p{L})|/人|1人|1인'
 
-const recurring = new RegExp(`${wordsOf(periodWords)}|${perUnit}`, 'iu')
+const periods = phrases(periodWords)
+const recurring = new RegExp(perUnit, 'iu')
 
 /** Words for a period that stand before the price. */
 const recurringBefore =
@@ -28,5 +29,5 @@ export function isRecurring(preceding: string, following: string): boolean {
       .slice(0, MAX_DISTANCE)
       .replace(/\s*\/\s*/g, '/')
       .match(/^\P{Nd}*/u) ?? []
-  return recurring.test(near) || recurringBefore.test(preceding)
+  return recurring.test(near) || hasPhrase(near, periods) || recurringBefore.test(preceding)
 }

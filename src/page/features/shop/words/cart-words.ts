@@ -2,12 +2,10 @@
  * What shops write on their controls, in the languages of the web's large shops. Only short labels are searched, so that a
  * sentence about carts does not match.
  */
-import { alone, anywhere, either, wordsOf } from './label-patterns.ts'
-import { basketButtons, basketLinks, basketNames, orderButtons } from './shop-software.ts'
+import { alone, anywhere, either } from './label-patterns.ts'
 
 /** Names of the cart. */
 export const cartWords = either(
-  wordsOf(basketLinks),
   alone(
     '(?:shopping|my|your|view|the) (?:cart|bag|basket)',
     '(?:in|to) (?:cart|bag|basket)',
@@ -64,57 +62,8 @@ export const cartWords = either(
   ),
 )
 
-/** Words that must be the whole label, apart from counts and sums. English has many other bags, carts and baskets. */
-export const cartLabels = new RegExp(
-  `^(?:cart|bag|basket|trolley|${[basketNames.alone, basketNames.anywhere].join('|')})$`,
-  'iu',
-)
-
-/** Whole labels of controls that order something, be it goods, meals or domains. */
-export const orderLabels = new RegExp(
-  `^(?:${[
-    orderButtons.alone,
-    orderButtons.anywhere,
-    'order(?: now| here| online| today| on whatsapp)?',
-    'pre-?order(?: now)?',
-    'заказать(?: сейчас)?',
-    'оформить заказ',
-    'замовити',
-    'поръчай',
-    'jetzt bestellen',
-    'bestellen',
-    'commander',
-    'pedir(?: ahora| por whatsapp)?',
-    'encomendar',
-    'ordina(?: ora)?',
-    'zamów(?: teraz)?',
-    'objednat',
-    'objednať',
-    'megrendel(?:em|és)',
-    'comandă(?: acum)?',
-    'beställ(?: nu)?',
-    'bestill(?: nå)?',
-    'bestil(?: nu)?',
-    'tilaa(?: nyt)?',
-    'sipariş ver',
-    'pesan(?: sekarang)?',
-    'đặt (?:hàng|mua)(?: ngay)?',
-    'สั่งซื้อ.*',
-    'اطلب(?: الآن)?',
-    'سفارش(?: دهید)?',
-    'להזמנה',
-    'अभी ऑर्डर करें',
-    'অর্ডার করুন',
-    '(?:ご)?注文(?:する|はこちら)?',
-    '주문(?:하기)?',
-    '立即下单|下單|订购',
-  ].join('|')})[\\s!.»›→>]*$`,
-  'iu',
-)
-
 /** Labels of controls that put something in the cart, or buy it. */
 export const buyWords = either(
-  wordsOf(basketButtons),
   alone(
     'add (?:to|into) (?:\\p{L}+ )?(?:cart|bag|basket|trolley)',
     'buy (?:it )?now',

@@ -1,4 +1,5 @@
-import { alone, either, wordsOf } from './label-patterns.ts'
+import { alone, either } from './label-patterns.ts'
+import { hasPhrase, phrases } from './phrases.ts'
 import { tradeNames } from './trade-names.ts'
 
 /** What cards of homes, cars, rooms, tickets and quotations say, and cards of goods do not. */
@@ -20,44 +21,48 @@ export const otherTradeFacts = new RegExp(
   'iu',
 )
 
-/** What people do on sites that show prices and sell no goods. */
-export const otherTradeActions = either(
+/** Names of trades that sell no goods, and of pages that show sums. */
+const otherTrades = either(
   alone(
-    'book(?:ing)?(?: a \\p{L}+)?(?: now| online)?',
-    'reserv\\p{L}*',
-    'réserv\\p{L}*',
-    'rezerv\\p{L}*',
-    'rezerw\\p{L}*',
-    'prenot\\p{L}*',
-    'buchen|jetzt buchen',
-    'boek(?:en| nu)',
-    'заброниров\\p{L}*',
-    '(?:make a )?(?:donat(?:e|ion)|donar|spenden?|doneer|faire un don|doar)(?: now)?',
-    'adopt(?: an? \\p{L}+)?',
-    '(?:buy |get |comprar |bestel )?(?:tickets?|entradas|ingressos|biglietti|billets|bilety|билеты)',
-    '(?:for )?rent(?: a \\p{L}+)?',
-    'hire(?: \\p{L}+)?',
-    'enroll?(?: now)?',
-    'apply(?: now)?',
-    'install(?:ieren|er)?',
-    'free trial',
-    '(?:call|contact|our) agents?',
-    'contactar',
-    '(?:free )?valuation',
-    'post (?:an |your )?ad',
-    'publica tu anuncio',
-    'dodaj ogłoszenie',
-    'inserieren',
-    'подать объявление',
-    'become a (?:seller|host|teacher|instructor)',
-    'trainers?|instructors?|chefs?',
-    'destinations?',
-    'rooms?',
+    'real estate',
+    'estate agen\\p{L}*',
+    'propert(?:y|ies)',
+    '(?:houses?|homes?|flats?|apartments?) (?:for sale|to rent)',
+    'tickets?',
+    '(?:online )?courses?',
+    'courses?',
+    'tours?',
+    'travel',
+    'hotels',
+    'restaurants',
+    'rent(?:als?)?',
+    'recipes?',
+    'hosting',
+    'хостинг',
+    'domains?',
+    'inbox',
+    'pizzas?',
+    'sushi',
+    'burgers?',
+    'суши',
+    'роллов',
+    'пицц\\p{L}*',
+    'wiki\\p{L}*',
+    'documentation',
+    'dashboard',
+    'admin',
+    'pricing',
+    'invoice',
+    'donat(?:e|ion)',
+    'cryptocurrenc\\p{L}+',
+    'salon',
+    'menus?',
   ),
 )
 
-/** Names of trades that sell no goods, for the title of a page. */
-export const otherTrades = new RegExp(
-  `${wordsOf(tradeNames)}|${alone('real estate', 'estate agen\\p{L}*', 'propert(?:y|ies)', '(?:houses?|homes?|flats?|apartments?) (?:for sale|to rent)', 'tickets?', '(?:online )?courses?', 'courses?', 'tours?', 'travel', 'hotels', 'restaurants', 'rent(?:als?)?', 'recipes?', 'hosting', 'хостинг', 'domains?', 'inbox', 'pizzas?', 'sushi', 'burgers?', 'суши', 'роллов', 'пицц\\p{L}*', 'wiki\\p{L}*', 'documentation', 'dashboard', 'admin', 'pricing', 'invoice', 'donat(?:e|ion)', 'cryptocurrenc\\p{L}+', 'salon', 'menus?')}`,
-  'iu',
-)
+const translated = phrases(tradeNames)
+
+/** Whether a title names a trade that sells no goods, or a page that shows other sums than prices. */
+export function namesOtherTrade(title: string): boolean {
+  return otherTrades.test(title) || hasPhrase(title, translated)
+}

@@ -1,10 +1,8 @@
-import { alone, anywhere, either, wordsOf } from './label-patterns.ts'
-import { shippingWords, wishListWords } from './shop-software.ts'
+import { alone, anywhere, either } from './label-patterns.ts'
 
 /** Services that shops offer with their goods: one pattern for each kind, in the languages of the web's large shops. */
 export const serviceWords = [
   either(
-    wordsOf(shippingWords),
     alone(
       '(?:free |standard )?(?:shipping|delivery)',
       'lieferung',
@@ -67,7 +65,6 @@ export const serviceWords = [
     anywhere('サイズ(?:表|ガイド)', '尺码', '사이즈'),
   ),
   either(
-    wordsOf(wishListWords),
     alone(
       'wish ?list',
       'wunschzettel',

@@ -24,11 +24,20 @@ const cartParts =
 const looseIcons =
   'header i, nav i, .header i, .nav i, .navbar i, .icons i, header svg use, nav svg use, header ion-icon, nav ion-icon'
 
-const buyNames = /(?:^|[-_ ])(?:add|to)[-_]?(?:to)?[-_]?(?:cart|basket|bag)(?:$|[-_ ])|addtocart/i
+const buyNames = /(?:^|[-_ ])(?:add|to)[-_]?(?:to)?[-_]?(?:cart|basket|bag)(?:$|[-_ ])|addto(?:cart|bag|basket)/i
 /** Many carts are an icon without text. */
 const cartNames =
-  /(?:^|[-_ ])(?:mini|header|nav|shopping|open|view|my|top)?[-_]?(?:cart|basket|shoppingcart|shopping[-_]?bag|mini[-_]?bag)(?:[-_]?(?:icon|btn|button|link|toggle|trigger|count))?(?:$|[-_ ])/i
-const namingAttributes = ['id', 'class', 'name', 'data-hook', 'data-testid', 'data-action', 'data-button-action']
+  /(?:^|[-_ ])(?:mini|header|nav|shopping|open|view|my|top)?[-_]?(?:cart|basket|shoppingcart|shopping[-_]?bag|mini[-_]?bag)(?:[-_]?(?:icon|btn|button|link|toggle|trigger|count))?(?:$|[-_ ])|(?:open|show|toggle|view)_?cart/i
+const namingAttributes = [
+  'id',
+  'class',
+  'name',
+  'data-hook',
+  'data-testid',
+  'data-action',
+  'data-button-action',
+  'onclick',
+]
 
 /** Reasons in the page's controls: a link to the cart, controls that put something in it, and controls of other trades. */
 export function controlReasons(page: Document): ShopReason[] {

@@ -10,7 +10,7 @@ const MAX_CARD_TEXTS = 80
 const MIN_NAME_LENGTH = 3
 
 const pictures =
-  'img, picture, video, canvas, amp-img, [style*="background"], [data-bg], [data-setbg], [data-background], [data-background-image], [data-original]'
+  'img, picture, video, canvas, amp-img, [style*="background"], [data-bg], [data-setbg], [data-background], [data-background-image], [data-original], [class*="img" i], [class*="image" i], [class*="thumb" i]'
 /** Portraits, flags and signets stand beside names and sums that are no goods. */
 const notGoods = /(?:^|[\s/_-])(?:avatar|user(?:pic)?(?![a-z])|profile|author|flag|logo|emoji)/i
 const roots = new Set(['BODY', 'MAIN', 'HTML', 'FORM'])

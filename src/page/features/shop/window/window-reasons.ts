@@ -17,7 +17,7 @@ export function windowReasons(page: Document, tags: readonly PriceTag[]): ShopRe
   if (goods.some(group => group.length >= MIN_CARDS)) reasons.push({ id: 'window', weight: 3 })
   else if (goods.some(group => group.every(({ element }) => element.querySelector(buttons))))
     reasons.push({ id: 'window', weight: 2 })
-  if (other.length > 0 && goods.length === 0) reasons.push({ id: 'other_trade', weight: -4 })
+  if (other.length > 0 && goods.length === 0) reasons.push({ id: 'other_trade', weight: -3 })
   return reasons
 }
 

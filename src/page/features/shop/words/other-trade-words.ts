@@ -9,8 +9,8 @@ export const otherTradeFacts = new RegExp(
     '\\p{Nd}\\s?(?:m²|m2|m 2|㎡|м²|м2|кв\\.? ?м|坪|평|ft²|sq\\.? ?(?:ft|m|feet|meters?)|sqft)(?![\\p{L}\\p{Nd}])',
     '\\p{Nd}\\s?(?:beds?|baths?|bedrooms?|bathrooms?|hab\\.?|habitaciones|pièces|zimmer|комнат|комн|pokoje|pokoi|camere|quartos|slaapkamers|værelser|rum)(?!\\p{L})',
     '\\p{Nd}{2,3}[\\s.,]?\\p{Nd}{3}\\s?(?:km|км|mi|miles|mls)(?!\\p{L})',
-    // Times of events and lengths of videos, but not the three parts of a countdown
-    '(?<![\\p{Nd}:.])(?:[01]?\\p{Nd}|2[0-3]):[0-5]\\p{Nd}(?![\\p{Nd}:])',
+    // Dates with a time; many shops say until when they send today
+    '(?<![\\p{Nd}.,])(?:\\p{Nd}{1,2}\\.? \\p{L}{3,9}|\\p{L}{3,9}\\.? \\p{Nd}{1,2})[.,]?(?: \\p{Nd}{4})?,?(?: \\P{Nd}{1,6})? (?:[01]?\\p{Nd}|2[0-3]):[0-5]\\p{Nd}(?![\\p{Nd}:])',
     // Changes of a share or a coin; discounts are whole per cents
     '[+−–-]\\s?\\p{Nd}+[.,]\\p{Nd}+\\s?%',
     // Amounts of work, travel and food
@@ -29,10 +29,10 @@ const otherTrades = either(
     'propert(?:y|ies)',
     '(?:houses?|homes?|flats?|apartments?) (?:for sale|to rent)',
     'tickets?',
-    '(?:online )?courses?',
     'courses?',
     'tours?',
-    'travel',
+    '(?:travel|tour) (?:agenc\\p{L}+|packages?)',
+    'vacations?',
     'hotels',
     'restaurants',
     'rent(?:als?)?',
@@ -55,8 +55,8 @@ const otherTrades = either(
     'invoice',
     'donat(?:e|ion)',
     'cryptocurrenc\\p{L}+',
-    'salon',
-    'menus?',
+    '(?:hair|beauty|nail) salon',
+    'menus?|menù|menú|speisekarte',
   ),
 )
 

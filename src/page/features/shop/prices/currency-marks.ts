@@ -13,7 +13,7 @@ const localNames = split(
     'تومان|ریال|ريال|درهم|جنيه|دينار|د.إ|دإ|ر.س|رس|ج.م|جم|دج|شيكل|שח|ש"ח|ש״ח|रुपये|રૂપિયા|ரூபாய்|đồng|đ|vnd|vnđ|baht|rupiah|ringgit|pence|cents|元',
 )
 
-const before = new Set([...split(codes), ...split(signs), ...localSigns])
+const before = new Set([...split(codes), ...split(signs.replaceAll('ʻ', "'")), ...localSigns])
 const after = new Set([...before, ...split(codesAfter), ...localNames, ...split(names.alone)])
 /** Scripts without spaces: what follows the currency may be a word. */
 const unspacedAfter = new RegExp(`^\\s?(?:円|원|บาท|${names.anywhere})`, 'u')
@@ -24,14 +24,14 @@ const letterBefore = /(?<![\p{L}\p{M}])[RKQLP]\s?$/u
 const lastMark = /([\p{L}\p{M}][\p{L}\p{M}./'"״]*?)[\s.:]{0,2}$/u
 const firstMark = /^[.,]?\s?([\p{L}\p{M}][\p{L}\p{M}.'"״]*)/u
 
-/** Whether a text ends with a currency, to which the sum after it belongs. */
+/** Whether a text with plain apostrophes ends with a currency, to which the sum after it belongs. */
 export function endsWithCurrency(text: string): boolean {
   if (/\p{Sc}[\s.:]{0,2}$/u.test(text)) return true
   const [, mark = ''] = lastMark.exec(text) ?? []
   return before.has(bare(mark)) || before.has(mark)
 }
 
-/** Whether a text begins with a currency, to which the sum before it belongs. */
+/** Whether a text with plain apostrophes begins with a currency, to which the sum before it belongs. */
 export function beginsWithCurrency(text: string): boolean {
   if (/^[.,]?\s?[A-Z]{0,3}\p{Sc}/u.test(text) || unspacedAfter.test(text)) return true
   const [, mark = ''] = firstMark.exec(text) ?? []
@@ -44,5 +44,5 @@ export function endsWithLetter(text: string): boolean {
 }
 
 function bare(mark: string): string {
-  return mark.replace(/[’ʻʼ‘`]/g, "'").replace(/[.]+$/, '')
+  return mark.replace(/\.+$/, '')
 }

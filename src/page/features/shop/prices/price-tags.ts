@@ -15,6 +15,8 @@ const TEXTS_AFTER = 3
 /** An element that shows a price and little else. */
 export interface PriceTag {
   element: Element
+  /** The part of its text that made it one. */
+  text: string
   /** The price is for a month, a seat, a night or the like. */
   isRecurring: boolean
 }
@@ -45,7 +47,7 @@ export function priceTags(page: Document, texts: readonly PageText[]): PriceTag[
     if (!hasDigit(text.text)) continue
     const element = tagAround(text)
     if (element && !tags.has(element))
-      tags.set(element, { element, isRecurring: isRecurring(text.text, textAfter(texts, i, element)) })
+      tags.set(element, { element, text: text.text, isRecurring: isRecurring(text.text, textAfter(texts, i, element)) })
   }
   return [...tags.values()]
 }

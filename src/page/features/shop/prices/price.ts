@@ -4,8 +4,7 @@ import { beginsWithCurrency, endsWithCurrency, endsWithLetter } from './currency
 const MAX_SUMS = 4
 
 /** Cents may be in an element of their own, and Indian sums group by two digits. */
-const sums =
-  /(?:\p{Nd}{1,3}(?:[.,٬'’\s]\p{Nd}{2,3})+|\p{Nd}+)(?:[.,٫]\s?\p{Nd}{1,2}|\s\p{Nd}{2}(?!\p{Nd}))?(?!\p{Nd})/gu
+const sums = /(?:\p{Nd}{1,3}(?:[.,٬'\s]\p{Nd}{2,3})+|\p{Nd}+)(?:[.,٫]\s?\p{Nd}{1,2}|\s\p{Nd}{2}(?!\p{Nd}))?(?!\p{Nd})/gu
 /** What a sum looks like beside a single letter, which stands for much else. */
 const clearSum = /[.,]\p{Nd}{2}$|[.,\s]\p{Nd}{3}$|^\p{Nd}{3,4}$/u
 /** "29,-", "895:-" and "499/-" need no currency. */
@@ -24,10 +23,11 @@ export function hasDigit(text: string): boolean {
  */
 export function isPrice(text: string, maxLength: number): boolean {
   if (text.length > maxLength || text.includes('=') || !digit.test(text)) return false
+  const plain = text.replace(/[’ʻʼ‘`]/g, "'")
   let seen = 0
-  for (const { 0: sum, index } of text.matchAll(sums)) {
+  for (const { 0: sum, index } of plain.matchAll(sums)) {
     if (++seen > MAX_SUMS) return false
-    if (isMoney(text.slice(0, index), sum, text.slice(index + sum.length))) return true
+    if (isMoney(plain.slice(0, index), sum, plain.slice(index + sum.length))) return true
   }
   return false
 }

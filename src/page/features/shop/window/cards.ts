@@ -36,7 +36,7 @@ export function cardGroups(page: Document, tags: readonly PriceTag[]): Card[][] 
     groups.set(structure, group)
     if (group.has(element)) continue
     const text = shortText(page, element, MAX_CARD_LENGTH, MAX_CARD_TEXTS)
-    const name = text.replace(tag.element.textContent?.trim() ?? '', '').match(/\p{L}/gu)
+    const name = text.replace(tag.text, '').match(/\p{L}/gu)
     if (name && name.length >= MIN_NAME_LENGTH) group.set(element, { element, text, hasSignet: hasSignet(element) })
   }
   return [...groups.values()].map(group => [...group.values()])

@@ -14,7 +14,7 @@ export const otherTradeFacts = new RegExp(
     // Changes of a share or a coin; discounts are whole per cents
     '[+−–-]\\s?\\p{Nd}+[.,]\\p{Nd}+\\s?%',
     // Amounts of work, travel and food
-    '\\p{Nd}\\s?(?:hours?|horas|heures|stunden|ore|часов|lessons?|lectures?|aulas|students?|nights?|noches|nuits|nächte|ночей|guests?|seats|servings?|portions?|mins?|minutes|kcal)(?!\\p{L})',
+    '\\p{Nd}\\s?(?:hours?|horas|heures|stunden|ore|часов|lessons?|lectures?|aulas|students?|nights?|noches?|nuits?|nächte|notti|notte|ночей|ночи|noites?|guests?|seats|servings?|portions?|mins?|minutes|kcal)(?!\\p{L})',
     '\\p{Nd} (?:days?|días|jours|tage|дней) (?:tour|trip|viaje)|\\p{Nd}D ?\\p{Nd}N(?!\\p{L})',
     alone('raised', 'goal', 'serving', 'installs?', 'level \\p{Nd}'),
   ].join('|'),
@@ -64,5 +64,8 @@ const translated = phrases(tradeNames)
 
 /** Whether a title names a trade that sells no goods, or a page that shows other sums than prices. */
 export function namesOtherTrade(title: string): boolean {
-  return otherTrades.test(title) || hasPhrase(title, translated)
+  // Most plurals of Western languages add an s.
+  return (
+    otherTrades.test(title) || hasPhrase(title, translated) || hasPhrase(title.replace(/s(?!\p{L})/gu, ''), translated)
+  )
 }

@@ -1,9 +1,9 @@
 /** Icons of carts: classes of icon fonts, ids of SVG symbols, names of icon elements and pictures. */
 const cartIcon =
-  /(?:^|[\s_#/-])(?:(?:pe-7s|shopping|mini|add|add-to|my)[-_]?)?(?:cart|basket|trolley|shopping[-_]?bag|shop[-_]?bag|bag[-_]?shopping|local_mall|shoppingbag|shoppingcart)(?:$|[\s_.-])/i
+  /(?:^|[\s_#/-])(?:(?:pe-7s|shopping|mini|add|add-to|my)[-_]?)?(?:cart|basket|trolley|shopping[-_]?bag|shop[-_]?bag|bag[-_]?shopping|local_mall|shoppingbag|shoppingcart)\d*(?:$|[\s_.-])/i
 /** Names of icons that are a bag in the class of an icon font, and a product's picture elsewhere. */
 const bagIcon =
-  /(?:^|[\s_#-])(?:icon|bi|bx|bxs|bxl|fa|la|ti|lnr|ri|ph|uil|mdi|pe-7s|sicon|ion|i|svg|feather|lucide|tabler|eva|icofont|simple-line)[-_]?(?:\w+[-_])?(?:hand|tote|shopping)?[-_]?bag(?:$|[\s_-])/i
+  /(?:^|[\s_#-])(?:icon|bi|bx|bxs|bxl|fa|la|ti|lnr|ri|ph|uil|mdi|pe-7s|sicon|ion|i|svg|feather|lucide|tabler|eva|icofont|simple-line)[-_]?(?:\w+[-_])?(?:hand|tote|shopping)?[-_]?bag\d*(?:$|[\s_-])/i
 /** The text that an icon font of Google's draws as an icon. */
 const ligature = /^(?:add_)?shopping_(?:cart|bag|basket)(?:_checkout)?$|^local_mall$|^(?:🛒|🛍️?)$/u
 

@@ -10,7 +10,7 @@ const localSigns = split(
 const localNames = split(
   'eur|usd|gbp|pln|czk|uah|kzt|uzs|inr|pkr|kes|rub|dkk|sek|nok|huf|bgn|aed|sar|egp|lei|ron|lekë|leke|kuna|forint|soles|dinara|rsd|' +
     "сум|сўм|тг|тенге|теңге|грн|гривень|руб|рублей|рубля|рублів|лв|лева|ден|денара|дин|динара|р|Р|դրամ|ლარი|tl|dh|dhs|so'm|" +
-    'تومان|ریال|ريال|درهم|جنيه|دينار|د.إ|دإ|ر.س|رس|ج.م|جم|دج|شيكل|שח|ש"ח|ש״ח|रुपये|રૂપિયા|ரூபாய்|đồng|đ|vnd|vnđ|baht|rupiah|ringgit|pence|cents|元',
+    'افغانی|افغانۍ|تومان|ریال|ريال|درهم|جنيه|دينار|د.إ|دإ|ر.س|رس|ج.م|جم|دج|شيكل|שח|ש"ח|ש״ח|रुपये|રૂપિયા|ரூபாய்|đồng|đ|vnd|vnđ|baht|rupiah|ringgit|pence|cents|元',
 )
 
 const before = new Set([...split(codes), ...split(signs.replaceAll('ʻ', "'")), ...localSigns])

@@ -66,6 +66,7 @@ export const cartWords = either(
 export const buyWords = either(
   alone(
     'add (?:to|into) (?:\\p{L}+ )?(?:cart|bag|basket|trolley)',
+    'add (?:\\S+ ){1,6}to (?:cart|bag|basket|trolley)',
     'buy (?:it )?now',
     'in (?:den|die) (?:warenkorb|einkaufswagen)',
     'jetzt kaufen',

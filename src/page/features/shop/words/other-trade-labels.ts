@@ -7,7 +7,7 @@ export const otherTradeActions = [
   'donate|donate now|make a donate|make a donation|donation|donar|spenden|jetzt spenden|doneer|faire un don|doar|adopt an|пожертвовать|تبرع',
   'tickets|buy tickets|get tickets|comprar entradas|entradas|ingressos|biglietti|billets|bilety|билеты|квитки|tiket|vé|bilet al|lippuja',
   'for rent|rent a car|rent now|enroll|enroll now|enrol now|apply now|install|installieren|free trial|start free trial|get started',
-  'call agent|contact agent|our agents|contactar|free valuation|post an ad|post your ad|publica tu anuncio|dodaj ogłoszenie|inserieren',
+  'pledge|back this project|search flights|choose plan|call agent|contact agent|our agents|contactar|free valuation|post an ad|post your ad|publica tu anuncio|dodaj ogłoszenie|inserieren',
   'подать объявление|become a seller|become a host|become a teacher|become an instructor',
 ].join('|')
 

@@ -10,7 +10,7 @@ export const otherTradeFacts = new RegExp(
     '\\p{Nd}\\s?(?:beds?|baths?|bedrooms?|bathrooms?|hab\\.?|habitaciones|pièces|zimmer|комнат|комн|pokoje|pokoi|camere|quartos|slaapkamers|værelser|rum)(?!\\p{L})',
     '\\p{Nd}{2,3}[\\s.,]?\\p{Nd}{3}\\s?(?:km|км|mi|miles|mls)(?!\\p{L})',
     // Dates with a time; many shops say until when they send today
-    '(?<![\\p{Nd}.,])(?:\\p{Nd}{1,2}\\.? \\p{L}{3,9}|\\p{L}{3,9}\\.? \\p{Nd}{1,2})[.,]?(?: \\p{Nd}{4})?,?(?: \\P{Nd}{1,6})? (?:[01]?\\p{Nd}|2[0-3]):[0-5]\\p{Nd}(?![\\p{Nd}:])',
+    '(?<![\\p{Nd}.,:])(?:\\p{Nd}{1,2}\\.? \\p{L}{3,9}|\\p{L}{3,9}\\.? \\p{Nd}{1,2})[.,]?(?: \\p{Nd}{4})?,?(?: \\P{Nd}{1,6})? (?:[01]?\\p{Nd}|2[0-3]):[0-5]\\p{Nd}(?![\\p{Nd}:])',
     // Changes of a share or a coin; discounts are whole per cents
     '[+−–-]\\s?\\p{Nd}+[.,]\\p{Nd}+\\s?%',
     // Amounts of work, travel and food
@@ -33,6 +33,7 @@ const otherTrades = either(
     'tours?',
     '(?:travel|tour) (?:agenc\\p{L}+|packages?)',
     'vacations?',
+    'flights?|vuelos|vols|flüge|voli|voos|loty|авиабилеты',
     'hotels',
     'restaurants',
     'rent(?:als?)?',

@@ -8,7 +8,8 @@ const MAX_TAGS = 40
 /** Characters of a price tag, including "from", a former price or "incl. VAT". */
 const MAX_TAG_LENGTH = 32
 /** Numbers without a currency that are examined for one in the elements around them. */
-const MAX_BARE_NUMBERS = 400
+const MAX_BARE_NUMBERS = 200
+const bareNumber = /^[\p{Nd}\s.,'’٬٫–-]{1,20}$/u
 /** Texts after a price tag in which its period is looked for. */
 const TEXTS_AFTER = 3
 
@@ -30,7 +31,7 @@ export function priceTags(page: Document, texts: readonly PageText[]): PriceTag[
   function tagAround({ parent, text }: PageText): Element | undefined {
     if (isPrice(text, MAX_TAG_LENGTH)) return parent
     // Many shops write sum, cents and currency in separate elements.
-    if (text.length > MAX_TAG_LENGTH || ++bareNumbers > MAX_BARE_NUMBERS) return undefined
+    if (!bareNumber.test(text) || ++bareNumbers > MAX_BARE_NUMBERS) return undefined
     return [parent, parent.parentElement].find(element => element && isTag(element)) ?? undefined
   }
 

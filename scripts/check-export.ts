@@ -5,7 +5,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { kindHead } from '../src/network/kind-head.ts'
 import { openNetwork } from '../src/network/open-network.ts'
 import { openReference } from './evaluation/reference-network.ts'
 import { MODEL, readNetworkFiles } from './evaluation/shipped-network.ts'
@@ -26,7 +25,6 @@ const pixels = new Uint8Array(await readFile(join(folder, 'reference.bin')))
 const files = await readNetworkFiles(values.model)
 const floats = await openReference(files)
 const integers = await openNetwork({ ...files, backend: 'wasm' })
-const kindsOf = kindHead(files)
 const outputsOf = {
   'TF.js in floats': async (picture: Uint8Array) => {
     const [logits, kinds] = await floats.outputsOf(picture, ['logits', 'kinds'])
@@ -34,7 +32,7 @@ const outputsOf = {
   },
   integers: async (picture: Uint8Array) => {
     const [output] = await integers.classify([picture])
-    return output && { logits: output.logits, kinds: kindsOf(output.embedding) }
+    return output
   },
 }
 

@@ -1,12 +1,13 @@
 import card from '../../models/apparel/card.json'
 import { activationMap } from '../../src/apparel/activation-map.ts'
-import { predict } from '../../src/apparel/prediction.ts'
+import { predictPicture } from '../../src/apparel/predict-picture.ts'
 import { toEmbeddingBytes } from '../../src/history/media/embedding-bytes.ts'
 import { decode } from '../../src/inference/decode/decode-image.ts'
 import { readNetworkFiles } from '../../src/inference/engine/network-files.ts'
 import { fetchImage } from '../../src/inference/read/fetch-image.ts'
 import { openResampler } from '../../src/inference/resample/open-resampler.ts'
 import type { Resampler } from '../../src/inference/resample/resampler.ts'
+import type { Card } from '../../src/network/card.ts'
 import type { Network, Output } from '../../src/network/network.ts'
 import { openNetwork } from '../../src/network/open-network.ts'
 
@@ -34,7 +35,7 @@ export async function timeStages(url: string): Promise<Record<string, number>> {
   close()
   const [output] = (await time('network: upload, run, read back', () => opened.classify([pixels]))) as [Output]
   await time('calibrate', () => {
-    const prediction = predict(output.logits, card.calibration)
+    const prediction = predictPicture(output, card as Card)
     return [activationMap(output.activation, prediction), toEmbeddingBytes(output.embedding)]
   })
   return times

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { kindOf } from '../../src/apparel/kind-answer.ts'
+import type { Kind } from '../../src/apparel/kinds.ts'
 import { judged } from '../../tests/helpers/judged.ts'
 import { type KindJudged, kindFiguresOf } from './kind-figures.ts'
 import { listPictures } from './pictures.ts'
@@ -30,7 +31,7 @@ test('is never sure of a kind without a threshold', () => {
 
 test('counts right kinds among right classes, and precision among sure answers', () => {
   const shoe = judged('Shoes', { Shoes: 0.9 })
-  const say = (kind: string, said: string, isSure: boolean): KindJudged => ({
+  const say = (kind: string, said: Kind, isSure: boolean): KindJudged => ({
     ...shoe,
     kind,
     said: { kind: said, confidence: 0.5, isSure },
@@ -43,8 +44,9 @@ test('counts right kinds among right classes, and precision among sure answers',
     { ...say('Hoodie', 'Hoodie', true), truth: 'ambiguous' },
   ])
   expect([right, rightOfTen]).toEqual([1 / 3, 1 / 3])
-  expect(perKind.Sneaker).toEqual({ n: 2, said: 1, precision: 1, recall: 1 / 2, badged: 1 })
-  expect(perKind.Boot).toEqual({ n: 1, said: 1, precision: 0, recall: 0, badged: 1 })
+  expect(perKind.Sneaker).toEqual({ n: 2, classRight: 1, said: 1, precision: 1, recall: 1 / 2, badged: 1 })
+  expect(perKind.Boot).toEqual({ n: 1, classRight: 1, said: 1, precision: 0, recall: 0, badged: 1 })
+  expect(perKind.Hoodie).toMatchObject({ n: 1, classRight: null, badged: 1 })
   expect(Object.keys(perKind)).toEqual(['Sneaker', 'Boot', 'Hoodie'])
 })
 
@@ -54,7 +56,7 @@ test('counts a folder named by kind towards its class, and hoodies as ambiguous'
     await mkdir(join(folder, name))
     await writeFile(join(folder, name, 'a.jpg'), '')
   }
-  const { pictures, strangers } = await listPictures(folder, kinds)
+  const { pictures, strangers } = await listPictures(folder)
   await rm(folder, { recursive: true })
   expect(pictures.map(({ truth, kind }) => [truth, kind])).toEqual([
     ['Shoes', undefined],

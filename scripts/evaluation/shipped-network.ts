@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Card } from '../../src/network/card.ts'
 import type { MeasuredRanges } from '../../src/network/integer/ranges.ts'
-import { kindHead } from '../../src/network/kind-head.ts'
 import type { FloatNetwork, NetworkFiles } from '../../src/network/network.ts'
 import { openNetwork } from '../../src/network/open-network.ts'
 import { readKernels } from '../kernels.ts'
@@ -19,13 +18,12 @@ export const MODEL = fileURLToPath(new URL('../../models/apparel', import.meta.u
 export async function openShippedNetwork(folder: string): Promise<Judge> {
   const files = await readNetworkFiles(folder)
   const network = await openNetwork({ ...files, backend: 'wasm' })
-  const kindsOf = kindHead(files)
   return {
     card: files.card,
     async outputsOf(picture) {
       const [output] = await network.classify([picture])
       if (!output) throw new Error('the network did not answer')
-      return { logits: output.logits, kinds: kindsOf(output.embedding) }
+      return output
     },
   }
 }

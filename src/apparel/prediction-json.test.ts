@@ -11,7 +11,7 @@ const shoes: Prediction = {
 
 it('contains the answer and the five most probable classes', () => {
   const json = predictionJson(shoes)
-  expect(json).toMatch(/^\{"label":"Shoes","confidence":0.97,"top":\[/)
+  expect(json).toMatch(/^\{"label":"Shoes","kind":null,"confidence":0.97,"top":\[/)
   const { top } = JSON.parse(json)
   expect(top).toHaveLength(5)
   expect(top.slice(0, 4)).toEqual([
@@ -20,6 +20,11 @@ it('contains the answer and the five most probable classes', () => {
     { label: 'none', confidence: 0.0088 },
     { label: 'Shirt', confidence: 0.0012 },
   ])
+})
+
+it('contains the kind of a sure answer', () => {
+  const boots: Prediction = { ...shoes, kind: { name: 'Boot', confidence: 0.8 } }
+  expect(JSON.parse(predictionJson(boots))).toMatchObject({ label: 'Shoes', kind: 'Boot', confidence: 0.97 })
 })
 
 it('gives none its own probability', () => {

@@ -1,4 +1,5 @@
 import { type ApparelClass, classes, type Garment, garments, NONE } from './classes.ts'
+import type { Kind } from './kinds.ts'
 import { softmax } from './softmax.ts'
 
 /** A network's calibration, measured on the validation split and shipped in `card.json`. */
@@ -29,6 +30,11 @@ export interface Prediction {
   confidence: number
   /** Probabilities of the eleven classes in the order of `classes`; they sum to 1. */
   probabilities: number[]
+  /**
+   * What the picture shows, more finely, if that is sure: a kind of `garment`, or of none of the ten if the verdict is
+   * `none`. Left out if the verdict is `unsure`. `confidence` is its probability among all kinds, 0..1.
+   */
+  kind?: { name: Kind; confidence: number }
 }
 
 /**

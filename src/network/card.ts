@@ -1,4 +1,4 @@
-import type { KindCalibration } from '../apparel/kind-answer.ts'
+import type { KindHead } from '../apparel/kind-answer.ts'
 import type { Calibration } from '../apparel/prediction.ts'
 
 /** `models/apparel/card.json`: the network's metadata. Written by `training/export.py`. */
@@ -15,12 +15,8 @@ export interface Card {
   kinds?: Kinds
 }
 
-/** The finer labels of a network's second head, in the order of its logits. */
-interface Kinds {
-  names: string[]
-  /** The class that each belongs to: one of the ten, or none. */
-  classes: string[]
-  calibration: KindCalibration
+/** The second head, and its self-test. */
+interface Kinds extends KindHead {
   /** Logits of the kinds for `goldenPixels(inputSize)`. */
   golden: number[]
 }

@@ -2,7 +2,7 @@ import { fromHalf, weightReader } from './integer/weights.ts'
 import type { FloatNetwork } from './network.ts'
 
 /**
- * The head of the kinds. It reads only the embedding, so it runs when somebody asks for the kind, and on no backend of its own.
+ * The head of the kinds. It reads only the embedding, so one implementation serves every backend.
  * @returns a function from an embedding [1280] to logits in the order of the card's kinds; empty if the network knows none
  * @throws Error if a weight is missing
  */

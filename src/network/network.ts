@@ -20,7 +20,13 @@ export interface NetworkFiles extends FloatNetwork {
 }
 
 /** The network's output for one picture. */
-export interface Output {
+export interface Output extends ClassOutput {
+  /** Logits of the kinds, in the order of the card; empty if the network knows none. */
+  kinds: Float32Array
+}
+
+/** What a backend computes for one picture. */
+export interface ClassOutput {
   /** [11], in the order of `classes`. */
   logits: Float32Array
   /** [1280], the pooled feature map. */
@@ -33,7 +39,12 @@ export interface Output {
 }
 
 /** A network that is ready to run on one backend. */
-export interface Network {
+export type Network = OnBackend<Output>
+
+/** A network on one backend, without the head of the kinds. */
+export type ClassNetwork = OnBackend<ClassOutput>
+
+interface OnBackend<O> {
   backend: Backend
   /** The GPU's name; '' on WASM. */
   adapter: string
@@ -43,7 +54,7 @@ export interface Network {
    * Runs pictures, each RGB bytes [inputSize, inputSize, 3].
    * @throws Error if the backend fails or its device is lost
    */
-  classify(pictures: Uint8Array[]): Promise<Output[]>
+  classify(pictures: Uint8Array[]): Promise<O[]>
   /** Bytes that the backend holds now. */
   memory(): number
   dispose(): void

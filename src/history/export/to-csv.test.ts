@@ -47,7 +47,7 @@ describe('CSV', () => {
     ])
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '=HYPERLINK("https://evil.example";"x")'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t1', '\r1', ' =1', '＝1', '=HYPERLINK("https://evil.example";"x")'])(
     'prevents a spreadsheet from running %j',
     title => {
       const [[cell] = []] = parseCsv(csvLine([title]))
@@ -55,8 +55,19 @@ describe('CSV', () => {
     },
   )
 
+  it.each([
+    ['a;=1', "a;'=1"],
+    ['a,+1', "a,'+1"],
+    ['\t=1', "'\t'=1"],
+    ['a\n@x', "a\n'@x"],
+    ['a\r-1;＝1', "a\r'-1;'＝1"],
+    ['a; "=1', 'a; "\'=1'],
+  ])('prevents it in %j too, which another separator would split', (title, safe) => {
+    expect(parseCsv(csvLine([title]))).toEqual([[safe]])
+  })
+
   it('leaves other texts unchanged', () => {
-    expect(csvLine(['a=b', 'x', '', '5'])).toBe('a=b,x,,5\r\n')
+    expect(csvLine(['a=b', 'x', '', '5', 'a; b - c'])).toBe('a=b,x,,5,a; b - c\r\n')
     expect(csvLine(['a,b', 'c"d', 'e\nf'])).toBe('"a,b","c""d","e\nf"\r\n')
   })
 

@@ -52,9 +52,15 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`
 }
 
+/**
+ * Where a spreadsheet may start to read a formula, in texts that pages and files choose themselves
+ * (https://owasp.org/www-community/attacks/CSV_Injection). Not only at the start of a cell: a spreadsheet that expects another
+ * separator splits the cell there, and ignores quotes inside it.
+ */
+const FORMULAS = /^(?=[\s=+\-@＝＋－＠])|(?=[=+\-@＝＋－＠])(?<=[,;\t\r\n]["'\s]*)/g
+
 function cell(text: string): string {
-  // Spreadsheets run text that looks like a formula, and pages choose their own titles.
-  // (https://owasp.org/www-community/attacks/CSV_Injection)
-  const plain = /^[\s=+\-@＝＋－＠]/.test(text) ? `'${text}` : text
+  // An apostrophe marks text.
+  const plain = text.replaceAll(FORMULAS, "'")
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

@@ -1,4 +1,4 @@
-import type { Network, Output } from '../network.ts'
+import type { ClassNetwork, ClassOutput } from '../network.ts'
 import type { Kernels } from './kernels.ts'
 import { type Plan, runLayer } from './plan.ts'
 import { RELU6 } from './quantise.ts'
@@ -20,7 +20,7 @@ export interface Head {
 }
 
 /** The integer network, in a memory that holds its weights. */
-export class IntegerNetwork implements Network {
+export class IntegerNetwork implements ClassNetwork {
   readonly backend = 'wasm'
   readonly adapter = ''
   readonly batchSize = 1
@@ -36,7 +36,7 @@ export class IntegerNetwork implements Network {
     this.#head = head
   }
 
-  async classify(pictures: Uint8Array[]): Promise<Output[]> {
+  async classify(pictures: Uint8Array[]): Promise<ClassOutput[]> {
     return pictures.map(picture => this.#withKernels(kernels => this.#run(kernels, picture)))
   }
 
@@ -47,7 +47,7 @@ export class IntegerNetwork implements Network {
   /** The buffer is freed when the last reference is collected. */
   dispose(): void {}
 
-  #run(kernels: Kernels, picture: Uint8Array): Output {
+  #run(kernels: Kernels, picture: Uint8Array): ClassOutput {
     const { layers, features, pictureAt, pictureSide } = this.#plan
     const length = pictureSide ** 2 * 3
     if (picture.length !== length) throw new TypeError(`expected ${length} bytes of RGB, got ${picture.length}`)

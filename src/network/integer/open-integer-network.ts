@@ -1,4 +1,6 @@
+import { kindHead } from '../kind-head.ts'
 import type { Network, NetworkFiles } from '../network.ts'
+import { withKinds } from '../with-kinds.ts'
 import { Arena } from './arena.ts'
 import { fastestOf } from './fastest.ts'
 import { layersOf } from './graph.ts'
@@ -18,7 +20,8 @@ const PAGE_BYTES = 65_536
  * for bit. It keeps nothing of the files.
  * @throws Error if WebAssembly lacks SIMD or the files do not match
  */
-export async function openIntegerNetwork({ card, topology, weights, ranges, kernels }: NetworkFiles): Promise<Network> {
+export async function openIntegerNetwork(files: NetworkFiles): Promise<Network> {
+  const { card, topology, weights, ranges, kernels } = files
   if (ranges.network !== card.name) throw new Error('the ranges are those of another network: npm run ranges')
   const weight = weightReader(topology, weights)
   const weightsOf = (name: string) => ({ kernel: weight(`${name}/kernel`), bias: weight(`${name}/bias`) })
@@ -49,11 +52,6 @@ export async function openIntegerNetwork({ card, topology, weights, ranges, kern
   }
   const units = packClasses(memory.buffer, weightsAt, kernel, RELU6)
   const biases = Array.from(bias.halves, fromHalf)
-  return new IntegerNetwork(fastestOf(builds), memory.buffer, plan, {
-    weightsAt,
-    classSumsAt,
-    channelSumsAt,
-    units,
-    biases,
-  })
+  const head = { weightsAt, classSumsAt, channelSumsAt, units, biases }
+  return withKinds(new IntegerNetwork(fastestOf(builds), memory.buffer, plan, head), kindHead(files))
 }

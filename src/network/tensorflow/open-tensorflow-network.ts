@@ -1,6 +1,8 @@
 import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter'
 import { matMul, memory, reshape, type Tensor, type Tensor2D, tidy, zeros } from '@tensorflow/tfjs-core'
-import type { FloatNetwork, Network, Output } from '../network.ts'
+import { kindHead } from '../kind-head.ts'
+import type { ClassNetwork, ClassOutput, FloatNetwork, Network } from '../network.ts'
+import { withKinds } from '../with-kinds.ts'
 import { inMemory } from './in-memory.ts'
 import { type RecordedRun, recordRun } from './recorded-run.ts'
 import { startWebGpu } from './start-webgpu.ts'
@@ -42,7 +44,7 @@ export async function openTensorFlowNetwork(
     return recorded
   }
 
-  async function classify(pictures: Uint8Array[]): Promise<Output[]> {
+  async function classify(pictures: Uint8Array[]): Promise<ClassOutput[]> {
     // A lost device never answers.
     const run = unlessLost(runFor(pictures.length).replay(pictures))
     const [logits, embedding, activation] = (await run) as [Float32Array, Float32Array, Float32Array]
@@ -56,7 +58,7 @@ export async function openTensorFlowNetwork(
   // A first run uploads the weights, which `recordRun` requires.
   tidy(() => void execute(zeros([1, size, size, 3])))
 
-  return {
+  const network: ClassNetwork = {
     backend: 'webgpu',
     adapter,
     batchSize: 8,
@@ -68,6 +70,7 @@ export async function openTensorFlowNetwork(
       stop()
     },
   }
+  return withKinds(network, kindHead(files))
 }
 
 /** The kernel [1280, 11] that turns the embedding into logits. The model owns it. */

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { cleanAddresses } from '../addresses/clean-address.ts'
 import type { Failure } from '../apparel/failure.ts'
 import type { Edges } from '../messages/background.ts'
 
@@ -20,7 +21,8 @@ export async function captureVisibleTab(
     // The capture is in device pixels, whatever the zoom and the pixel ratio.
     return await cut(tab, crop, tab.width / layoutWidth)
   } catch (error) {
-    return { failure: 'unreachable', detail: error instanceof Error ? error.message : String(error) }
+    // The browser names the page's address.
+    return { failure: 'unreachable', detail: cleanAddresses(error instanceof Error ? error.message : String(error)) }
   }
 }
 

@@ -1,3 +1,4 @@
+import { cleanAddresses } from '../addresses/clean-address.ts'
 import type { Failure, FailureReason } from '../apparel/failure.ts'
 import { withTimeout } from '../async/with-timeout.ts'
 
@@ -19,7 +20,8 @@ export function failureOf(error: unknown, otherwise: FailureReason): Failure {
     const { reason, detail, retryAfterMs } = error
     return { failure: reason, ...(detail && { detail }), ...(retryAfterMs !== undefined && { retryAfterMs }) }
   }
-  return { failure: otherwise, detail: error instanceof Error ? error.message : String(error) }
+  // Browsers name addresses in their errors, passwords included.
+  return { failure: otherwise, detail: cleanAddresses(error instanceof Error ? error.message : String(error)) }
 }
 
 /**

@@ -11,7 +11,7 @@ export interface KindHead {
 }
 
 /** The calibration of the kinds, measured on the validation split. */
-export interface KindCalibration {
+interface KindCalibration {
   /** Divisor of the logits before the softmax. Above 0. */
   temperature: number
   /** Minimum probability at which each kind is named. A kind without a threshold is never named. 0..1. */
@@ -48,4 +48,10 @@ export function kindOf(
     best = { kind: kind as Kind, confidence, isSure }
   }
   return best
+}
+
+/** The most probable of all kinds. @param logits finite, in the order of `names` */
+export function topKind(logits: ArrayLike<number>, { names }: KindHead): Kind {
+  const values = Array.from(logits)
+  return names[values.indexOf(Math.max(...values))] as Kind
 }

@@ -1,23 +1,6 @@
 import type { ApparelClass } from './classes.ts'
+import { moreKinds } from './more-kinds.ts'
 
-/** Clothes that are none of the ten garments. */
-const worn = [
-  ...(['Dress', 'Skirt', 'Jumpsuit', 'Suit', 'Saree', 'Kurta', 'Swimwear', 'Underwear'] as const),
-  ...(['Socks', 'Hoodie', 'Sweater', 'Cardigan'] as const),
-] as const
-/** Accessories that are none of the ten garments. */
-const carried = [
-  'Bag',
-  'Backpack',
-  'Belt',
-  'Ring',
-  'Bracelet',
-  'Necklace',
-  'Earrings',
-  'Scarf',
-  'Tie',
-  'Gloves',
-] as const
 /** What pages show beside clothes and accessories. */
 const other = [
   ...(['Cosmetics', 'Electronics', 'Furniture', 'Homeware', 'Food', 'Toy', 'Book', 'Vehicle', 'Animal'] as const),
@@ -36,7 +19,7 @@ export const kindsOfClass = {
   Trouser: ['Jeans', 'Trouser', 'Joggers'],
   Wallet: ['Wallet', 'CardHolder'],
   Watch: ['Watch', 'Smartwatch'],
-  none: [...worn, ...carried, ...other],
+  none: [...Object.values(moreKinds).flat(), ...other],
 } as const satisfies Record<ApparelClass, readonly string[]>
 
 /** What a picture shows, more finely than its class. */

@@ -1,5 +1,5 @@
 import type { Kind } from './kinds.ts'
-import { type Prediction, type Ranked, ranked } from './prediction.ts'
+import { labelOf, type Prediction, type Ranked, ranked } from './prediction.ts'
 
 /** Number of classes that *Copy as JSON* lists. */
 const TOP_COUNT = 5
@@ -27,7 +27,7 @@ export function predictionJson(prediction: Prediction): string {
  */
 export function describePrediction(prediction: Prediction, count: number): DescribedPrediction {
   const all = ranked(prediction).map(({ label, confidence }) => ({ label, confidence: Number(confidence.toFixed(4)) }))
-  const label = prediction.verdict === 'none' ? 'none' : prediction.garment
+  const label = labelOf(prediction)
   const confidence = all.find(one => one.label === label)?.confidence ?? 0
   return { label, kind: prediction.kind?.name ?? null, confidence, top: all.slice(0, count) }
 }

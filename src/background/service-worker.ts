@@ -1,9 +1,11 @@
 /** The service worker. It holds no state, because the browser may stop it at any time. */
 import browser from 'webextension-polyfill'
+import { cleanAddresses } from '../addresses/clean-address.ts'
 import type { OwnBackgroundMessages, PublicBackgroundMessages } from '../messages/background.ts'
 import { handleMessages } from '../messages/handle.ts'
 import { captureVisibleTab } from './capture.ts'
 import { leaveSite } from './leave-site.ts'
+import { maintainHistory } from './maintain-history.ts'
 import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { restartHost, wakeHost } from './offscreen-host.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
@@ -12,12 +14,11 @@ import { answerShortcut } from './shortcuts.ts'
 import { showGarments } from './show-garments.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
 import { syncSettings } from './sync-settings.ts'
-import { trimToRetention } from './trim-history.ts'
 import { welcome } from './welcome.ts'
 
 handleMessages<PublicBackgroundMessages>('background', {
   'wake-host': wakeHost,
-  'capture-visible-tab': (_, sender) => captureVisibleTab(sender),
+  'capture-visible-tab': (part, sender) => captureVisibleTab(part, sender),
   'found-shop': ({ isShop }, { tab }) => reportShop(isShop, tab?.id),
   'garments-changed': (_, sender) => showGarments(sender),
   'offer-menu': ({ isHere }, sender) => offerMenu(isHere, sender),
@@ -30,7 +31,7 @@ handleMessages<OwnBackgroundMessages>(
     'leave-site': ({ origin, choice }) => leaveSite(origin, choice),
     'lend-referrer': ({ url, referrer }) => lendReferrer(url, referrer),
     'return-referrer': ({ rule }) => returnReferrer(rule),
-    'trim-history': trimToRetention,
+    'maintain-history': maintainHistory,
   },
   { isAllowed: isOwnPage },
 )
@@ -40,11 +41,13 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await addMenu()
   await injectOpenTabs(await reconcileSites())
   await syncSettings()
+  await maintainHistory()
 })
 browser.runtime.onStartup.addListener(async () => {
   await addMenu()
   await reconcileSites()
   await syncSettings()
+  await maintainHistory()
 })
 browser.permissions.onAdded.addListener(async () => injectOpenTabs(await reconcileSites()))
 browser.permissions.onRemoved.addListener(() => void reconcileSites())
@@ -57,17 +60,19 @@ browser.storage.onChanged.addListener(async (changes, area) => {
     newValue?: { backend?: string; retention?: number }
   }
   if ((oldValue?.backend ?? 'auto') !== (newValue?.backend ?? 'auto')) await restartHost()
-  if (oldValue?.retention !== newValue?.retention) await trimToRetention()
+  if (oldValue?.retention !== newValue?.retention) await maintainHistory()
   await injectOpenTabs(await reconcileSites())
   await syncSettings()
 })
 
 browser.commands.onCommand.addListener((command, tab) => {
-  answerShortcut(command, tab).catch(error => console.warn('A keyboard shortcut failed.', error))
+  answerShortcut(command, tab).catch(error =>
+    console.warn('A keyboard shortcut failed.', cleanAddresses(String(error))),
+  )
 })
 
 browser.contextMenus.onClicked.addListener((info, tab) => {
-  answerMenu(info, tab).catch(error => console.warn('The page could not be asked for an answer.', error))
+  answerMenu(info, tab).catch(error => console.warn('The page could not be asked.', cleanAddresses(String(error))))
 })
 
 /** Whether an own page or the host sent a message, rather than a content script in a web page. */

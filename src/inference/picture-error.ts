@@ -1,3 +1,4 @@
+import { cleanAddresses } from '../addresses/clean-address.ts'
 import type { Failure, FailureReason } from '../apparel/failure.ts'
 import { withTimeout } from '../async/with-timeout.ts'
 
@@ -6,6 +7,8 @@ export class PictureError extends Error {
   constructor(
     readonly reason: FailureReason,
     readonly detail = '',
+    /** As in `Failure`. */
+    readonly retryAfterMs?: number,
   ) {
     super(detail ? `${reason}: ${detail}` : reason)
   }
@@ -13,9 +16,12 @@ export class PictureError extends Error {
 
 /** Converts an error to a Failure; an unexpected error gets the reason `otherwise`. */
 export function failureOf(error: unknown, otherwise: FailureReason): Failure {
-  if (error instanceof PictureError)
-    return error.detail ? { failure: error.reason, detail: error.detail } : { failure: error.reason }
-  return { failure: otherwise, detail: error instanceof Error ? error.message : String(error) }
+  if (error instanceof PictureError) {
+    const { reason, detail, retryAfterMs } = error
+    return { failure: reason, ...(detail && { detail }), ...(retryAfterMs !== undefined && { retryAfterMs }) }
+  }
+  // Browsers name addresses in their errors, passwords included.
+  return { failure: otherwise, detail: cleanAddresses(error instanceof Error ? error.message : String(error)) }
 }
 
 /**

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { randoms } from '../../../bench/history/synthetic-tags.ts'
 import { freshHistory, tag } from '../../../tests/helpers/fresh-history.ts'
 import { type Garment, garments } from '../../apparel/classes.ts'
+import type { Deletion } from '../tags/deleted-tags.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>
 beforeEach(async () => {
@@ -21,12 +22,13 @@ it('keeps the counts correct through every kind of change', async () => {
   const some = () => Array.from({ length: 8 }, () => `t${Math.floor(random() * 30)}`)
   const seen = (id: string) =>
     tag(id, Math.floor(random() * 100), { garment: pick(garments), by: random() < 0.2 ? 'asked' : 'auto' })
+  const deletions: Deletion[] = []
   const acts = [
     () => history.saveTags([...new Set(some())].map(seen)),
     () => history.saveTag(seen(pick(some()))),
-    () => history.deleteTags(some()),
-    () => history.restoreTags(some()),
-    () => history.purgeTags(some()),
+    async () => void deletions.push(await history.deleteTags(some())),
+    () => deletions.shift()?.undo(),
+    () => deletions.shift()?.finish(),
     () => history.setFavourite(some(), random() < 0.3),
     () => history.trimHistory(15),
   ]

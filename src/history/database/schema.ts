@@ -3,12 +3,13 @@ import type { TagMetadata } from '../tag.ts'
 import type { GarmentCounts } from './garment-counts.ts'
 
 export const DATABASE_NAME = 'history'
-export const DATABASE_VERSION = 4
+export const DATABASE_VERSION = 5
 
 /**
  * Three stores share one key, the tag's id: a search reads the metadata of every tag and a similarity search every
  * embedding, and neither should have to load 50,000 pictures. A fourth store holds the metadata of deleted tags for as
- * long as the deletion can be undone. A fifth holds a single record: the number of tags of each class.
+ * long as the deletion can be undone. A fifth holds a single record: the number of tags of each class. A sixth holds what tells this
+ * database from a new one (`src/history/rescue/`).
  */
 export interface HistorySchema extends DBSchema {
   tags: {
@@ -25,14 +26,15 @@ export interface HistorySchema extends DBSchema {
   // Bytes, because the browser stores each Blob as a separate file, which makes writing six times slower. Version 1 used Blobs.
   thumbnails: { key: string; value: Uint8Array<ArrayBuffer> | Blob }
   embeddings: { key: string; value: Int8Array<ArrayBuffer> }
-  deleted: { key: string; value: DeletedTag; indexes: { deletedAt: number } }
+  deleted: { key: string; value: DeletedTag }
   counts: { key: 'garments'; value: GarmentCounts }
+  about: { key: 'identity'; value: string }
 }
 
 /** The metadata of a deleted tag. */
 interface DeletedTag extends TagMetadata {
-  /** Milliseconds since 1970. */
-  deletedAt: number
+  /** Identifies the deletion. Missing from tags that were deleted before version 5. */
+  deletion?: string
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>

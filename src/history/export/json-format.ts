@@ -1,6 +1,5 @@
 /**
- * The JSON export, version 1: a single JSON document with one tag per line, so that an import can say which line is wrong.
- * Lines end with \n, and the file is UTF-8:
+ * The JSON export, version 1: a single JSON document in UTF-8 with one tag per line:
  *
  *     {"format":"apparel-lens-history","version":1,"tags":[
  *     {"id":"9f86…","garment":"Shoes",…},
@@ -8,7 +7,7 @@
  *     ]}
  *
  * It contains everything about a tag, including its picture and embedding, so that an import restores it exactly. A tag
- * takes about 4 kB.
+ * takes about 4 kB. An import accepts any layout of the document, and any order of its fields and tags.
  */
 export const FORMAT = 'apparel-lens-history'
 export const VERSION = 1

@@ -1,5 +1,7 @@
 import { colourName } from '../../colour/colour-name.ts'
+import { sanitiseProvenance } from '../sanitise-provenance.ts'
 import type { TagMetadata } from '../tag.ts'
+import { neutralise } from './neutralise-formulas.ts'
 import type { TagWriter } from './tag-writer.ts'
 
 /** Names of the cells that `cellsOf` returns. */
@@ -33,7 +35,8 @@ export function csvHeader(columns: readonly string[]): string {
 }
 
 /** The cells of one tag. */
-export function cellsOf(tag: TagMetadata): string[] {
+export function cellsOf(stored: TagMetadata): string[] {
+  const tag = sanitiseProvenance(stored)
   return [
     new Date(tag.seenAt).toISOString(),
     tag.garment,
@@ -48,19 +51,7 @@ export function cellsOf(tag: TagMetadata): string[] {
   ]
 }
 
+/** Quotes every cell: without quotes, a spreadsheet whose separator is a semicolon or a tab would split the text. */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(cell).join(',')}\r\n`
-}
-
-/**
- * Where a spreadsheet may start to read a formula, in texts that pages and files choose themselves
- * (https://owasp.org/www-community/attacks/CSV_Injection). Not only at the start of a cell: a spreadsheet that expects another
- * separator splits the cell there, and ignores quotes inside it.
- */
-const FORMULAS = /^(?=[\s=+\-@＝＋－＠])|(?=[=+\-@＝＋－＠])(?<=[,;\t\r\n]["'\s]*)/g
-
-function cell(text: string): string {
-  // An apostrophe marks text.
-  const plain = text.replaceAll(FORMULAS, "'")
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return `${cells.map(text => `"${neutralise(text).replaceAll('"', '""')}"`).join(',')}\r\n`
 }

@@ -5,22 +5,22 @@ import { type ImportOptions, type ImportResult, writeTags } from './write-tags.t
 /** Ten times the size of a history of 50,000 tags. */
 const MAX_FILE_BYTES = 2e9
 
-/** An export in which every line is valid. */
+/** An export in which everything is valid. */
 export interface CheckedImport {
   /** Number of tags in it. */
   count: number
   /**
-   * Adds its tags to the history. If a picture is known already, the newer provenance wins, and it stays `asked` and a favourite
+   * Adds its tags to the history. If a picture is known already, the later sighting wins, and it stays `asked` and a favourite
    * if it was. If the import fails or is cancelled, everything that it added is removed again. If the browser is killed
    * meanwhile, the tags added so far stay, and importing the file again adds the rest.
-   * @throws HistoryError, ImportError if the file has changed since, or the signal's reason
+   * @throws HistoryError, ImportRemains if not everything could be removed again, ImportError if the file has changed since, or the signal's reason
    */
   write(options?: ImportOptions): Promise<ImportResult>
 }
 
 /**
- * Validates every line of a JSON export of this extension without changing anything.
- * @throws ImportError that names the invalid line, or the signal's reason
+ * Validates a JSON export of this extension without changing anything.
+ * @throws ImportError that names the line and the reason, or the signal's reason
  */
 export async function checkImport(file: Blob, { signal, onProgress }: ImportOptions = {}): Promise<CheckedImport> {
   if (file.size > MAX_FILE_BYTES) throw new ImportError('too_large')

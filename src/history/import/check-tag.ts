@@ -5,7 +5,9 @@ import { fromBase64 } from '../media/base64.ts'
 import { pictureKind } from '../media/thumbnail.ts'
 import { isWebUrl, MAX_TITLE_LENGTH } from '../sanitise-provenance.ts'
 import type { Tag } from '../tag.ts'
-import { ImportError } from './import-error.ts'
+import { ImportError, type ImportRefusal } from './import-error.ts'
+import { jsonSyntax } from './json/json-syntax.ts'
+import { linesBefore } from './json/line-counter.ts'
 
 /** Components of an embedding. */
 const EMBEDDING_LENGTH = 1280
@@ -24,9 +26,9 @@ const fields: Record<keyof JsonTag, Check> = {
   probabilities: value => isList(value, isShare) && value.length === classes.length,
   seenAt: isTime,
   by: value => value === 'auto' || value === 'asked',
-  pageUrl: value => value === '' || (isText(value) && isWebUrl(value)),
+  pageUrl: value => value === '' || (typeof value === 'string' && isWebUrl(value)),
   pageTitle: isText,
-  imageUrl: value => value === '' || (isText(value) && isWebUrl(value)),
+  imageUrl: value => value === '' || (typeof value === 'string' && isWebUrl(value)),
   colours: value => isList(value, isColour) && value.length <= MAX_COLOURS,
   network: isText,
   favouriteSince: isTime,
@@ -42,16 +44,20 @@ const colourFields: Record<keyof NonNullable<JsonTag['colours']>[number], Check>
 }
 
 /**
- * Parses one line of an export as a tag and validates every field.
- * @param line its number, for the error
- * @throws ImportError `not_json`, `wrong_field` or `unknown_field`
+ * Parses one entry of an export as a tag and validates every field.
+ * @param line the line on which it begins, for the error
+ * @throws ImportError `not_json`, `wrong_field` or `unknown_field`, with the line of the error
  */
 export function checkTag(text: string, line: number): Tag {
-  const parsed = parse(text, line)
-  const { thumbnail, embedding, ...facts } = checkFields(parsed, line)
+  const refuse = (reason: ImportRefusal, field = ''): never => {
+    const { error, fields } = jsonSyntax(text)
+    const offset = reason === 'not_json' ? error : fields.get(field)
+    throw new ImportError(reason, line + linesBefore(text, offset ?? 0), field.slice(0, 40))
+  }
+  const { thumbnail, embedding, ...facts } = checkFields(parse(text) ?? refuse('not_json'), refuse)
   const [picture, vector] = [fromBase64(thumbnail), fromBase64(embedding)]
-  if (!picture || !pictureKind(picture)) throw new ImportError('wrong_field', line, 'thumbnail')
-  if (vector?.length !== EMBEDDING_LENGTH) throw new ImportError('wrong_field', line, 'embedding')
+  if (!picture || !pictureKind(picture)) return refuse('wrong_field', 'thumbnail')
+  if (vector?.length !== EMBEDDING_LENGTH) return refuse('wrong_field', 'embedding')
   return {
     ...(facts as Omit<Tag, 'thumbnail' | 'embedding'>),
     thumbnail: picture,
@@ -59,20 +65,23 @@ export function checkTag(text: string, line: number): Tag {
   }
 }
 
-function parse(text: string, line: number): Record<string, unknown> {
+function parse(text: string): Record<string, unknown> | undefined {
   try {
     const parsed: unknown = JSON.parse(text)
-    if (isRecord(parsed)) return parsed
-  } catch {}
-  throw new ImportError('not_json', line)
+    return isRecord(parsed) ? parsed : undefined
+  } catch {
+    return undefined
+  }
 }
 
-function checkFields(parsed: Record<string, unknown>, line: number): JsonTag {
-  for (const field of Object.keys(parsed))
-    if (!Object.hasOwn(fields, field)) throw new ImportError('unknown_field', line, field.slice(0, 40))
+function checkFields(
+  parsed: Record<string, unknown>,
+  refuse: (reason: ImportRefusal, field: string) => never,
+): JsonTag {
+  for (const field of Object.keys(parsed)) if (!Object.hasOwn(fields, field)) refuse('unknown_field', field)
   const known = Object.entries(fields).filter(([field]) => !optional.includes(field) || Object.hasOwn(parsed, field))
   for (const [field, isRight] of known)
-    if (!Object.hasOwn(parsed, field) || !isRight(parsed[field])) throw new ImportError('wrong_field', line, field)
+    if (!Object.hasOwn(parsed, field) || !isRight(parsed[field])) refuse('wrong_field', field)
   // Every field was validated, and there are no others.
   return parsed as unknown as JsonTag
 }

@@ -1,5 +1,7 @@
 import type { Provenance } from '../../history/provenance.ts'
 import { type PictureSource, priorities, type ToHost } from '../../messages/host-port.ts'
+import type { PixelSize } from '../pixel-size.ts'
+import type { PageCopy } from '../read/page-copy.ts'
 
 /** Maximum length of provenance texts. A longer URL is of no use to anyone. */
 const MAX_TEXT_LENGTH = 20_000
@@ -10,15 +12,23 @@ const MAX_TEXT_LENGTH = 20_000
  */
 export function parseToHost(data: unknown): ToHost | undefined {
   if (!isObject(data)) return undefined
-  const { type, id, priority, source, provenance, withEmbedding } = data as { [Key in keyof Classify]?: unknown }
+  const { type, id, priority, source, provenance, withEmbedding, copy, asPage, isPatient } = data as {
+    [Key in keyof Classify]?: unknown
+  }
   if (type === 'status') return { type }
   if (typeof id !== 'number') return undefined
   if (type === 'cancel') return { type, id }
   if (!isPriority(priority)) return undefined
   if (type === 'prioritise') return { type, id, priority }
   if (type !== 'classify' || !isSource(source)) return undefined
-  const kept = isProvenance(provenance) && { provenance }
-  return { type, id, source, priority, ...kept, ...(withEmbedding === true && { withEmbedding }) }
+  return {
+    ...{ type, id, source, priority },
+    ...(isProvenance(provenance) && { provenance }),
+    ...(withEmbedding === true && { withEmbedding }),
+    ...(isCopy(copy) && { copy }),
+    ...(asPage === true && { asPage }),
+    ...(isPatient === true && { isPatient }),
+  }
 }
 
 type Classify = Extract<ToHost, { type: 'classify' }>
@@ -37,6 +47,26 @@ function isProvenance(data: unknown): data is Provenance {
   if (!isObject(data)) return false
   const { pageUrl, pageTitle, imageUrl, by } = data as { [Key in keyof Provenance]?: unknown }
   return [pageUrl, pageTitle, imageUrl].every(isShortText) && (by === 'auto' || by === 'asked')
+}
+
+function isCopy(data: unknown): data is PageCopy {
+  if (!isObject(data)) return false
+  const { size, byteLength, isReadable } = data as { [Key in keyof PageCopy]?: unknown }
+  return (
+    typeof isReadable === 'boolean' &&
+    (size === undefined || isSize(size)) &&
+    (byteLength === undefined || typeof byteLength === 'number')
+  )
+}
+
+function isSize(data: unknown): data is PixelSize {
+  return (
+    isObject(data) &&
+    'width' in data &&
+    'height' in data &&
+    typeof data.width === 'number' &&
+    typeof data.height === 'number'
+  )
 }
 
 function isShortText(data: unknown): data is string {

@@ -35,7 +35,7 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
   window.addEventListener('pageshow', onPageShow, { signal })
 
   const overlay = createOverlay(signal)
-  const answers = createAnswers(port)
+  const answers = createAnswers(port, overlay)
   const pictures = createPictures(port, answers, overlay)
   const { choices, set } = createChoices()
   let granted = ''

@@ -84,10 +84,15 @@ export function placementOf(
   const position = element.checkVisibility(VISIBLE) ? anchor(anchorTarget) : undefined
   return {
     isGone: !element.isConnected,
-    css: position ? styleAt(position, origin) : HIDDEN_CSS,
+    css: position ? `${styleAt(position, origin)};--room:${roomIn(visible)}px` : HIDDEN_CSS,
     isSmall: isNarrow(visible),
     isDot: position?.isDot === true,
   }
+}
+
+/** The width that an element has for a badge, in pixels. A long name may reach its far edge. */
+export function roomIn({ left, right }: Box): number {
+  return right - left - INSET_PX
 }
 
 /** The style that puts a node at a position. Its size does not depend on how the page scales its root element. */

@@ -1,7 +1,6 @@
 import { closestInPage } from '../dom/closest.ts'
 
-const FRAME =
-  'header, footer, [role="banner"], [role="contentinfo"], #header, #footer, .header, .footer, .site-header, .site-footer, .navbar'
+const FRAME = 'header, footer, [role="banner"], [role="contentinfo"], #header, #footer, .header, .footer'
 /** A header or footer within one of these is its own, not the page's. */
 const PARTS = 'article, main, section, li, dialog'
 

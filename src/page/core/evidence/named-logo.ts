@@ -1,7 +1,7 @@
 import type { Picture } from '../find/picture.ts'
 
 /** In the words of a class, an id or a file. */
-const LOGO = /(?:^|[^a-z])(?:logo(?:type|mark)?s?|wordmark|brandmark|favicon)(?:[^a-z]|$)/i
+const LOGO = /(?:^|[^a-z])(?:logo(?:type)?s?|favicon)(?:[^a-z]|$)/i
 /** At either end of a text. A T-shirt with a logo has it elsewhere. */
 const CALLED_LOGO = /^logo(?:type)?\b|\blogo(?:type)?\W*$/i
 

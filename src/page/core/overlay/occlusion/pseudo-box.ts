@@ -17,8 +17,8 @@ export function pseudoBoxOf(element: Element, pseudo: '::before' | '::after'): B
   if (!frame) return undefined
   const left = frame.left + pixels('left', 'margin-left')
   const top = frame.top + pixels('top', 'margin-top')
-  const isWhole = style.boxSizing === 'border-box'
-  const width = pixels('width', ...(isWhole ? [] : ['padding-left', 'padding-right']))
-  const height = pixels('height', ...(isWhole ? [] : ['padding-top', 'padding-bottom']))
-  return { left, top, right: left + width, bottom: top + height }
+  // Too large by the padding where that is part of the width. Nobody minds if a badge keeps away from a label.
+  const right = left + pixels('width', 'padding-left', 'padding-right')
+  const bottom = top + pixels('height', 'padding-top', 'padding-bottom')
+  return { left, top, right, bottom }
 }

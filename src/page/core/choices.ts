@@ -17,6 +17,7 @@ const unread: BadgeChoices = {
   badgeStyle: 'label',
   badgePosition: 'auto',
   altTexts: false,
+  pageWords: false,
 }
 
 export function createChoices(): { choices: Choices; set(choices: BadgeChoices): void } {

@@ -36,23 +36,18 @@ export function cardOf(element: Element): Element | undefined {
 
 /** The names in a card: its headings, else its first texts. */
 export function namesIn(card: Element | undefined): string[] {
-  const names: string[] = []
-  if (!card) return names
-  const headings = card.querySelectorAll(HEADINGS)
-  const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
-  const texts =
-    headings.length > 0
-      ? headings
-      : {
-          *[Symbol.iterator]() {
-            while (walker.nextNode()) yield walker.currentNode
-          },
-        }
-  for (const { textContent, parentElement } of texts) {
-    if (names.length === MAX_NAMES) break
-    if (/\p{L}{2}/u.test(textContent ?? '') && !parentElement?.closest(COMMANDS)) names.push(textContent ?? '')
+  if (!card) return []
+  const nodes: Node[] = [...card.querySelectorAll(HEADINGS)]
+  if (nodes.length === 0) {
+    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) nodes.push(walker.currentNode)
   }
-  return names
+  return nodes
+    .filter(
+      ({ textContent, parentElement }) => /\p{L}{2}/u.test(textContent ?? '') && !parentElement?.closest(COMMANDS),
+    )
+    .slice(0, MAX_NAMES)
+    .map(({ textContent }) => textContent ?? '')
 }
 
 /** A picture shown wider than this is no icon. CSS pixels. */

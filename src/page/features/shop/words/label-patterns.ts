@@ -2,6 +2,6 @@
 export const anywhere = (...words: string[]) => `(?:${words.join('|')})`
 
 /** A pattern for words that no other letter touches. */
-export const alone = (...words: string[]) => `(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`
+export const alone = (...words: string[]) => `(?<![\\p{L}\\p{M}])(?:${words.join('|')})(?![\\p{L}\\p{M}])`
 
 export const either = (...patterns: string[]) => new RegExp(patterns.join('|'), 'iu')

@@ -62,13 +62,11 @@ export const cartWords = either(
   ),
 )
 
-/** Words that must be the whole label, apart from counts and sums. English has many other bags, carts and baskets. */
-export const cartLabels = /^(?:cart|bag|basket|trolley)$/i
-
 /** Labels of controls that put something in the cart, or buy it. */
 export const buyWords = either(
   alone(
     'add (?:to|into) (?:\\p{L}+ )?(?:cart|bag|basket|trolley)',
+    'add (?:\\S+ ){1,6}to (?:cart|bag|basket|trolley)',
     'buy (?:it )?now',
     'in (?:den|die) (?:warenkorb|einkaufswagen)',
     'jetzt kaufen',
@@ -95,7 +93,7 @@ export const buyWords = either(
     'mua ngay',
     'tambah ke keranjang',
     'в корзину',
-    'купить',
+    'купить(?! билет)',
     'до кошика',
     'купити',
     'добави в количката',
@@ -103,6 +101,7 @@ export const buyWords = either(
   ),
   anywhere(
     'カートに(?:入|追加)',
+    '쇼핑백에? ?(?:추가|담기)',
     'かごに(?:入|追加)',
     '今すぐ(?:買|購入)',
     'ご?購入手続',
@@ -122,5 +121,6 @@ export const buyWords = either(
     'הוס[פף]ה? ל(?:סל|עגלה)',
     'קנה עכשיו',
     'कार्ट में',
+    'खरीदें',
   ),
 )

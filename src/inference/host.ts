@@ -1,4 +1,7 @@
+import { garments } from '../apparel/classes.ts'
 import type { Failure } from '../apparel/failure.ts'
+import type { Prediction } from '../apparel/prediction.ts'
+import { SURE } from '../apparel/words/word-evidence.ts'
 import type { Provenance } from '../history/provenance.ts'
 import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
@@ -15,6 +18,7 @@ import { Reader } from './read/reader.ts'
 import { Tagger } from './tag/tagger.ts'
 import type { Visuals } from './tag/tagger-messages.ts'
 import { toAnswer } from './to-answer.ts'
+import { hearWords } from './words/hear-words.ts'
 
 /** A picture's file and its size. */
 interface Identity extends Pick<DecodedImage, 'natural'> {
@@ -29,7 +33,9 @@ interface Input extends DecodedImage, Identity {}
 interface Result extends Identity {
   answer: TimedAnswer
   embedding: Int8Array<ArrayBuffer>
-  /** Set for garments only. */
+  /** Logits of the kinds. */
+  kinds: Float32Array
+  /** Set for garments, and for what a page's words may make one. */
   visuals?: Promise<Visuals | undefined>
 }
 
@@ -86,17 +92,27 @@ export class Host {
    * @param client as in `PageSource`
    */
   classify(
-    { type: _, id: __, source, priority, provenance, withEmbedding, ...how }: Extract<ToHost, { type: 'classify' }>,
+    {
+      type: _,
+      id: __,
+      source,
+      priority,
+      provenance,
+      words,
+      withEmbedding,
+      ...how
+    }: Extract<ToHost, { type: 'classify' }>,
     client: Client,
     deliver: (answer: TimedAnswer | Failure) => void,
   ): Ticket | undefined {
     const known = 'url' in source ? this.#knownOf(source.url, client) : undefined
-    const answered = (result: Result | Failure) => {
+    const answered = async (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
       if (!canBeCopy(how.copy, result)) return deliver({ failure: 'other_picture' })
-      const { answer, embedding } = result
-      deliver(withEmbedding ? { ...answer, embedding } : answer)
-      if (provenance) this.#tag(result, provenance)
+      const { answer, embedding, kinds } = result
+      const worded = words && (await hearWords(answer.prediction, kinds, words, this.#card))
+      deliver({ ...answer, ...(worded && { worded }), ...(withEmbedding && { embedding }) })
+      if (provenance) this.#tag(result, provenance, worded ?? answer.prediction)
     }
     if (known && canBeCopy(how.copy, known)) {
       answered(fromCache(known))
@@ -141,17 +157,25 @@ export class Host {
 
   #store({ digest, byteLength, pixels, natural }: Input, output: Output, run: RunInfo): Result {
     const { embedding, ...answered } = toAnswer(output, this.#card)
-    const result: Result = { answer: { ...answered, ...run }, digest, byteLength, natural, embedding }
+    const identity = { digest, byteLength, natural }
+    const result: Result = { answer: { ...answered, ...run }, ...identity, embedding, kinds: output.kinds }
     const { prediction, activation: map } = answered
-    if (prediction.verdict === 'garment') result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
+    if (prediction.verdict === 'garment' || Math.max(...prediction.probabilities) < SURE)
+      result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
     else this.#reader.recycle(pixels)
     this.#results.set(digest, result)
     return result
   }
 
-  #tag({ answer, digest, embedding, visuals }: Result, provenance: Provenance): void {
-    if (!visuals) return
-    const { garment, confidence, probabilities } = answer.prediction
+  /**
+   * Tags a picture under the garment that its badge names. Its probabilities are the picture's own, so that no page can add
+   * more to the history than a wrong name of its own picture.
+   */
+  #tag({ answer, digest, embedding, visuals }: Result, provenance: Provenance, shown: Prediction): void {
+    if (!visuals || shown.verdict !== 'garment') return
+    const { garment } = shown
+    const { probabilities } = answer.prediction
+    const confidence = probabilities[garments.indexOf(garment)] ?? 0
     const seen = { id: digest, garment, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
     this.#tagger.storeLater({ ...seen, embedding, ...provenance }, visuals)
   }

@@ -5,6 +5,7 @@ import type { Provenance } from '../history/provenance.ts'
 import type { HostStatus } from '../inference/client/host-status.ts'
 import type { PageCopy } from '../inference/read/page-copy.ts'
 import type { Backend } from '../network/backend.ts'
+import type { PageWords } from '../words/page-words.ts'
 
 /** Name of the Port to the inference host. */
 export const INFERENCE = 'inference'
@@ -31,6 +32,8 @@ export type ToHost =
       isPatient?: boolean
       /** Stored with the tag if the picture shows a garment. Left out in private windows and for uploads. */
       provenance?: Provenance
+      /** What the page says of the picture. Left out if the picture alone is to answer, as after a right click. */
+      words?: PageWords
       /** Include the embedding in the answer, to find similar pictures in the history. */
       withEmbedding?: boolean
     }

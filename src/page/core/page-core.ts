@@ -35,9 +35,9 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
   window.addEventListener('pageshow', onPageShow, { signal })
 
   const overlay = createOverlay(signal)
-  const answers = createAnswers(port, overlay)
-  const pictures = createPictures(port, answers, overlay)
   const { choices, set } = createChoices()
+  const answers = createAnswers(port, overlay, () => choices.current().pageWords)
+  const pictures = createPictures(port, answers, overlay)
   let granted = ''
   return {
     core: {

@@ -4,6 +4,7 @@ import type { HostPort, Request } from '../../../inference/client/host-port.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
 import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
+import { wordsBeside } from '../words/beside-picture.ts'
 import { answerWithFallbacks } from './fallbacks.ts'
 import { isLoaded, originOf, pageCopyOf } from './page-copy.ts'
 import { provenanceOf } from './provenance.ts'
@@ -37,15 +38,19 @@ export interface Answers {
   ask(subject: Subject, priority: Priority, signal: AbortSignal): AnswerRequest
 }
 
-export function createAnswers(port: HostPort, overlay: Overlay): Answers {
+/** @param hearsWords whether the page's words may count */
+export function createAnswers(port: HostPort, overlay: Overlay, hearsWords: () => boolean): Answers {
   /** Origins of servers that need the page's referrer. For these the first attempt, which would fail, is skipped. */
   const guarded = new Set<string | undefined>()
   return {
     ask: ({ url, picture, crop }, priority, signal) => {
-      const provenance = provenanceOf(url, priority === 'asked' ? 'asked' : 'auto')
+      const isAsked = priority === 'asked'
+      const provenance = provenanceOf(url, isAsked ? 'asked' : 'auto')
       const origin = originOf(url)
       const shown = picture ?? { url }
       const mayTell = () => mayTellOrigin(picture, overlay)
+      // A person who asks about a picture wants to know what it shows, not what the page says.
+      const words = picture && !isAsked && hearsWords() && wordsBeside(picture)
       let current = priority
       let request: Request | undefined
       onAbort(signal, () => request?.cancel())
@@ -54,7 +59,7 @@ export function createAnswers(port: HostPort, overlay: Overlay): Answers {
         {
           askHost: async (source: PictureSource, options = {}) => {
             const copy = 'url' in source ? pageCopyOf(shown) : undefined
-            request = port.ask(source, current, { provenance, copy, ...options })
+            request = port.ask(source, current, { provenance, copy, ...(words && { words }), ...options })
             const answer = await request.answer
             if (options.asPage && isAnswered(answer)) guarded.add(origin)
             return answer

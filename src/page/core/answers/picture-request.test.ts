@@ -38,7 +38,10 @@ function ask() {
     },
   }
   const onAnswer = vi.fn()
-  const request = new PictureRequest(createAnswers(port as unknown as HostPort, {} as Overlay), onAnswer)
+  const request = new PictureRequest(
+    createAnswers(port as unknown as HostPort, {} as Overlay, () => false),
+    onAnswer,
+  )
   const places = [1, 2].map(() => {
     const picture = { element: {}, kind: 'img', key: 'a', url: 'https://a.shop/b.jpg' } as Picture
     return {

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { TagMetadata } from '../tag.ts'
-import type { GarmentCounts } from './garment-counts.ts'
+import type { LabelCounts } from './label-counts.ts'
 
 export const DATABASE_NAME = 'history'
 export const DATABASE_VERSION = 4
@@ -8,7 +8,7 @@ export const DATABASE_VERSION = 4
 /**
  * Three stores share one key, the tag's id: a search reads the metadata of every tag and a similarity search every
  * embedding, and neither should have to load 50,000 pictures. A fourth store holds the metadata of deleted tags for as
- * long as the deletion can be undone. A fifth holds a single record: the number of tags of each class.
+ * long as the deletion can be undone. A fifth holds two records: the number of tags of each class and of each kind.
  */
 export interface HistorySchema extends DBSchema {
   tags: {
@@ -26,7 +26,8 @@ export interface HistorySchema extends DBSchema {
   thumbnails: { key: string; value: Uint8Array<ArrayBuffer> | Blob }
   embeddings: { key: string; value: Int8Array<ArrayBuffer> }
   deleted: { key: string; value: DeletedTag; indexes: { deletedAt: number } }
-  counts: { key: 'garments'; value: GarmentCounts }
+  // Missing records count nothing: `kinds` did not exist before there were tags with kinds.
+  counts: { key: 'garments' | 'kinds'; value: LabelCounts }
 }
 
 /** The metadata of a deleted tag. */

@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb'
 import { keysAfter } from './bulk-reads.ts'
-import { countOf, type GarmentCounts } from './garment-counts.ts'
+import { countOf, type LabelCounts } from './label-counts.ts'
 import type { HistoryDatabase, HistorySchema } from './schema.ts'
 
 type UpgradeTransaction = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>
@@ -39,7 +39,7 @@ export function upgrade(
 
 async function countAll(transaction: UpgradeTransaction): Promise<void> {
   const tags = transaction.objectStore('tags')
-  const counts: GarmentCounts = {}
+  const counts: LabelCounts = {}
   let batch = await tags.getAll(undefined, COUNTING_BATCH_SIZE)
   while (batch.length > 0) {
     for (const { garment } of batch) counts[garment] = countOf(counts, garment) + 1

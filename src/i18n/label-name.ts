@@ -1,0 +1,17 @@
+import { isKind, isNamed } from '../apparel/kinds.ts'
+import { type Labels, shownKind } from '../apparel/shown-kind.ts'
+import { className } from './class-name.ts'
+import { kindName } from './kind-name.ts'
+
+/** Names what a tag shows, as finely as it is known: "Boots", else "Shoes". */
+export function labelName(labels: Labels): string {
+  const kind = shownKind(labels)
+  if (kind === undefined) return className(labels.garment)
+  if (!isKind(kind)) return kind
+  return isNamed(kind) ? kindName(kind) : className(labels.garment)
+}
+
+/** Names a kind as people see it, also one that this version does not know. */
+export function shownKindName(kind: string): string {
+  return labelName({ garment: 'none', kind })
+}

@@ -20,5 +20,5 @@ export function shownKind({ garment, kind }: Labels): string | undefined {
 
 /** Whether a text may name a class or kind, of this version or of a newer one, such as `T-Shirt` or `CardHolder`. */
 export function isLabel(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Z][A-Za-z\d-]{0,39}$/.test(value)
+  return typeof value === 'string' && /^[A-Z][A-Za-z\d -]{0,39}$/.test(value)
 }

@@ -6,6 +6,7 @@ import type { TagWriter } from './tag-writer.ts'
 export const COLUMNS = [
   'seen_at',
   'garment',
+  'kind',
   'confidence',
   'colours',
   'favourite',
@@ -37,6 +38,7 @@ export function cellsOf(tag: TagMetadata): string[] {
   return [
     new Date(tag.seenAt).toISOString(),
     tag.garment,
+    tag.kind ?? '',
     tag.confidence.toFixed(4),
     (tag.colours ?? []).map(colourName).join(' '),
     tag.favouriteSince === undefined ? 'no' : 'yes',

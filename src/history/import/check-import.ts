@@ -7,8 +7,10 @@ const MAX_FILE_BYTES = 2e9
 
 /** An export in which every line is valid. */
 export interface CheckedImport {
-  /** Number of tags in it. */
+  /** Number of tags in it, without those that are left out. */
   count: number
+  /** Number of tags of a newer version that this one cannot understand. */
+  leftOut: number
   /**
    * Adds its tags to the history. If a picture is known already, the newer provenance wins, and it stays `asked` and a favourite
    * if it was. If the import fails or is cancelled, everything that it added is removed again. If the browser is killed
@@ -25,10 +27,12 @@ export interface CheckedImport {
 export async function checkImport(file: Blob, { signal, onProgress }: ImportOptions = {}): Promise<CheckedImport> {
   if (file.size > MAX_FILE_BYTES) throw new ImportError('too_large')
   let count = 0
-  for await (const { tags, read } of parseTags(file)) {
+  let leftOut = 0
+  for await (const { tags, read, leftOut: leftOutSoFar } of parseTags(file)) {
     signal?.throwIfAborted()
     count += tags.length
+    leftOut = leftOutSoFar
     onProgress?.(read / file.size)
   }
-  return { count, write: options => writeTags(file, options ?? {}) }
+  return { count, leftOut, write: options => writeTags(file, options ?? {}) }
 }

@@ -1,22 +1,42 @@
-import { expect, it } from 'vitest'
-import { isBadged } from './badge-choice.ts'
+import { describe, expect, it } from 'vitest'
+import { badgeConfidence, isBadged } from './badge-choice.ts'
 import { garments } from './classes.ts'
+import { kindsOfGroups } from './more-kinds.ts'
 
 const shoe = { verdict: 'garment', garment: 'Shoes', confidence: 0.8 } as const
+const ring = { verdict: 'none', garment: 'Watch', confidence: 0.1, kind: { name: 'Ring', confidence: 0.7 } } as const
+const ten = { confidence: 0, classesOff: [], kinds: [] }
+const withJewellery = { ...ten, kinds: kindsOfGroups(['jewellery']) }
 
-it.each([
-  ["above the network's threshold", shoe, { confidence: 0, classes: garments }, true],
-  ['exactly as confident as required', shoe, { confidence: 0.8, classes: garments }, true],
-  ['less confident than required', shoe, { confidence: 0.81, classes: garments }, false],
-  ['of a class that is not chosen', shoe, { confidence: 0, classes: ['Hat'] as const }, false],
-  ['of any class when no class is chosen', shoe, { confidence: 0, classes: [] }, false],
-  [
-    "below the network's own threshold",
-    { ...shoe, verdict: 'unsure' } as const,
-    { confidence: 0, classes: garments },
-    false,
-  ],
-  ['none of the ten', { ...shoe, verdict: 'none' } as const, { confidence: 0, classes: garments }, false],
-])('a picture that is %s', (_, prediction, choice, isWanted) => {
-  expect(isBadged(prediction, choice)).toBe(isWanted)
+describe('isBadged', () => {
+  it.each([
+    ["above the network's threshold", shoe, ten, true],
+    ['exactly as confident as required', shoe, { ...ten, confidence: 0.8 }, true],
+    ['less confident than required', shoe, { ...ten, confidence: 0.81 }, false],
+    ['of a class that is switched off', shoe, { ...ten, classesOff: ['Hat', 'Shoes'] as const }, false],
+    ['of another class than the one switched off', shoe, { ...ten, classesOff: ['Hat'] as const }, true],
+    ['of any class when all are switched off', shoe, { ...ten, classesOff: garments }, false],
+    ["below the network's own threshold", { ...shoe, verdict: 'unsure' } as const, ten, false],
+    ['none of the ten', { ...shoe, verdict: 'none' } as const, ten, false],
+    ['of a kind that nobody asked for', ring, ten, false],
+    ['of a chosen kind', ring, withJewellery, true],
+    ['of a kind of another group', ring, { ...ten, kinds: kindsOfGroups(['bags', 'scarves']) }, false],
+    ['of a chosen kind, exactly as confident as required', ring, { ...withJewellery, confidence: 0.7 }, true],
+    ['of a chosen kind, less confident than required', ring, { ...withJewellery, confidence: 0.71 }, false],
+    ['of a chosen kind, whatever class is switched off', ring, { ...withJewellery, classesOff: garments }, true],
+    [
+      'none of the ten, of a kind that is not sure',
+      { verdict: 'none', garment: 'Watch', confidence: 0.1 } as const,
+      withJewellery,
+      false,
+    ],
+    ['a garment, whatever other kinds are chosen', { ...shoe, verdict: 'unsure' } as const, withJewellery, false],
+  ])('for a picture that is %s', (_, prediction, choice, isWanted) => {
+    expect(isBadged(prediction, choice)).toBe(isWanted)
+  })
+})
+
+it('shows the confidence of the class of a garment, and of the kind beside the ten', () => {
+  expect(badgeConfidence({ ...shoe, kind: { name: 'Sneaker', confidence: 0.5 } })).toBe(0.8)
+  expect(badgeConfidence(ring)).toBe(0.7)
 })

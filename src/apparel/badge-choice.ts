@@ -1,18 +1,30 @@
 import type { Garment } from './classes.ts'
+import type { Kind } from './kinds.ts'
 import type { Prediction } from './prediction.ts'
 
-/** The user's choice of which garments get a badge. */
+/** The user's choice of what gets a badge. */
 export interface BadgeChoice {
-  /** Minimum confidence, on top of the network's own threshold per class. 0..1 */
+  /** Minimum confidence, on top of the network's own thresholds. 0..1 */
   confidence: number
-  classes: readonly Garment[]
+  /** Garments that get none. */
+  classesOff: readonly Garment[]
+  /** What gets one beside the ten garments. */
+  kinds: readonly Kind[]
 }
 
-/** Whether a picture gets a badge: it shows a chosen garment with at least the chosen confidence. */
-export function isBadged(
-  prediction: Pick<Prediction, 'verdict' | 'garment' | 'confidence'>,
-  choice: BadgeChoice,
-): boolean {
-  const { verdict, garment, confidence } = prediction
-  return verdict === 'garment' && confidence >= choice.confidence && choice.classes.includes(garment)
+type Shown = Pick<Prediction, 'verdict' | 'garment' | 'confidence' | 'kind'>
+
+/** Whether a picture gets a badge: it shows something that the user has chosen, with at least the chosen confidence. */
+export function isBadged(prediction: Shown, choice: BadgeChoice): boolean {
+  const { verdict, garment, kind } = prediction
+  const isChosen =
+    verdict === 'none'
+      ? kind !== undefined && choice.kinds.includes(kind.name)
+      : verdict === 'garment' && !choice.classesOff.includes(garment)
+  return isChosen && badgeConfidence(prediction) >= choice.confidence
+}
+
+/** The confidence that a badge shows: of the garment or, beside the ten, of the kind. 0..1 */
+export function badgeConfidence({ verdict, confidence, kind }: Omit<Shown, 'garment'>): number {
+  return verdict === 'none' ? (kind?.confidence ?? 0) : confidence
 }

@@ -49,3 +49,9 @@ export function kindOf(
   }
   return best
 }
+
+/** The most probable of all kinds. @param logits finite, in the order of `names` */
+export function topKind(logits: ArrayLike<number>, { names }: KindHead): Kind {
+  const values = Array.from(logits)
+  return names[values.indexOf(Math.max(...values))] as Kind
+}

@@ -1,23 +1,6 @@
 import type { ApparelClass } from './classes.ts'
+import { moreKinds } from './more-kinds.ts'
 
-/** Clothes that are none of the ten garments. */
-const worn = [
-  ...(['Dress', 'Skirt', 'Jumpsuit', 'Suit', 'Saree', 'Kurta', 'Swimwear', 'Underwear'] as const),
-  ...(['Socks', 'Hoodie', 'Sweater', 'Cardigan'] as const),
-] as const
-/** Accessories that are none of the ten garments. */
-const carried = [
-  'Bag',
-  'Backpack',
-  'Belt',
-  'Ring',
-  'Bracelet',
-  'Necklace',
-  'Earrings',
-  'Scarf',
-  'Tie',
-  'Gloves',
-] as const
 /** What pages show beside clothes and accessories. */
 const other = [
   ...(['Cosmetics', 'Electronics', 'Furniture', 'Homeware', 'Food', 'Toy', 'Book', 'Vehicle', 'Animal'] as const),
@@ -36,7 +19,7 @@ export const kindsOfClass = {
   Trouser: ['Jeans', 'Trouser', 'Joggers'],
   Wallet: ['Wallet', 'CardHolder'],
   Watch: ['Watch', 'Smartwatch'],
-  none: [...worn, ...carried, ...other],
+  none: [...Object.values(moreKinds).flat(), ...other],
 } as const satisfies Record<ApparelClass, readonly string[]>
 
 /** What a picture shows, more finely than its class. */
@@ -44,17 +27,6 @@ export type Kind = (typeof kindsOfClass)[ApparelClass][number]
 
 /** All kinds, by class. */
 export const kinds: readonly Kind[] = Object.values(kindsOfClass).flat()
-
-/** Kinds that say nothing of use about a picture: what is left over, and several things at once. People never read them. */
-const unnamed = ['Outfit', 'Mixed', 'Other'] as const satisfies readonly Kind[]
-
-/** A kind that has a name for people. */
-export type NamedKind = Exclude<Kind, (typeof unnamed)[number]>
-
-/** Whether people may read the kind. */
-export function isNamed(kind: Kind): kind is NamedKind {
-  return !(unnamed as readonly Kind[]).includes(kind)
-}
 
 const classByKind = new Map<string, ApparelClass>(
   Object.entries(kindsOfClass).flatMap(([name, ones]) => ones.map(kind => [kind, name as ApparelClass] as const)),

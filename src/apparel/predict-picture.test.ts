@@ -43,9 +43,19 @@ describe('predictPicture', () => {
     const logits = logitsOf({ Jacket: 0.7, none: 0.3 })
     const kinds = kindsOf(0.01, 0.01, 0.08, 0.89, 0.01)
     expect(predictPicture({ logits, kinds }, card)).toMatchObject({ verdict: 'none', kind: { name: 'Hoodie' } })
-    const { calibration } = head
-    const alone = { ...card, kinds: { ...head, calibration: { ...calibration, share: 0 } } }
-    expect(predictPicture({ logits, kinds }, alone)).toMatchObject({ verdict: 'garment', garment: 'Jacket' })
+  })
+
+  it.each([
+    ['Hoodie', 'none'],
+    ['Dress', 'garment'],
+    ['Jacket', 'garment'],
+  ])('a sure jacket is refuted by knitwear among the kinds alone: %s', (top, verdict) => {
+    const logits = logitsOf({ Jacket: 0.9, none: 0.1 })
+    const kinds = kindsOf(...head.names.map(name => (name === top ? 0.4 : 0.15)))
+    const unpooled = { ...card, kinds: { ...head, calibration: { ...head.calibration, share: 0 } } }
+    const prediction = predictPicture({ logits, kinds }, unpooled)
+    expect(prediction).toMatchObject({ verdict, garment: 'Jacket' })
+    expect(prediction.kind).toBeUndefined()
   })
 
   it('gives an unsure answer no kind', () => {
@@ -56,6 +66,23 @@ describe('predictPicture', () => {
     )
     expect(prediction).toMatchObject({ verdict: 'unsure', garment: 'Shoes' })
     expect(prediction.kind).toBeUndefined()
+  })
+
+  it.each([
+    ['of a sure kind', 0.9, 'Hoodie'],
+    ['of no sure kind', 0.45, undefined],
+  ])('is none, not probably a jacket, where the kinds say hoodie: %s', (_, share, name) => {
+    const logits = logitsOf({ Jacket: 0.62, none: 0.38 })
+    const rest = (1 - share) / 4
+    const kinds = kindsOf(rest, rest, rest, share, rest)
+    const weak = { ...head, calibration: { ...head.calibration, share: 0.1 } }
+    const doubtful = { calibration: { temperature: 1, thresholds: thresholds(0.9) }, kinds: weak }
+    const prediction = predictPicture({ logits, kinds }, doubtful)
+    expect(prediction).toMatchObject({ verdict: 'none', garment: 'Jacket' })
+    expect(prediction.kind?.name).toBe(name)
+    // A jacket among the kinds leaves it probable.
+    const jacket = predictPicture({ logits, kinds: kindsOf(rest, rest, share, rest, rest) }, doubtful)
+    expect(jacket).toMatchObject({ verdict: 'unsure', garment: 'Jacket' })
   })
 
   it('answers without kinds for a network that has none', () => {

@@ -1,7 +1,9 @@
 import type { KindHead } from './kind-answer.ts'
-import { kindOf } from './kind-answer.ts'
+import { kindOf, topKind } from './kind-answer.ts'
+import { classOfKind, type Kind } from './kinds.ts'
+import { moreKinds } from './more-kinds.ts'
 import { poolHeads } from './pool-heads.ts'
-import { type Calibration, type Prediction, predict } from './prediction.ts'
+import { type Calibration, labelOf, type Prediction, predict } from './prediction.ts'
 
 /** The logits of both heads of the network for one picture. */
 export interface Logits {
@@ -20,8 +22,19 @@ export function predictPicture(
   { calibration, kinds: head }: { calibration: Calibration; kinds?: KindHead },
 ): Prediction {
   if (!head) return predict(logits, calibration)
-  const prediction = predict(poolHeads(logits, kinds, head), calibration)
+  const pooled = predict(poolHeads(logits, kinds, head), calibration)
+  const prediction: Prediction = isRefuted(pooled, topKind(kinds, head)) ? { ...pooled, verdict: 'none' } : pooled
   if (prediction.verdict === 'unsure') return prediction
-  const said = kindOf(kinds, prediction.verdict === 'none' ? 'none' : prediction.garment, head)
+  const said = kindOf(kinds, labelOf(prediction), head)
   return said?.isSure ? { ...prediction, kind: { name: said.kind, confidence: said.confidence } } : prediction
 }
+
+/**
+ * Whether the most probable kind speaks against a garment: "probably a jacket" is wrong for whatever is more likely none of the
+ * ten. Hoodies, sweaters and cardigans look so much like jackets and T-shirts that they refute a sure answer too.
+ */
+function isRefuted({ verdict }: Prediction, top: Kind): boolean {
+  return verdict === 'unsure' ? classOfKind(top) === 'none' : knitwear.includes(top)
+}
+
+const knitwear: readonly Kind[] = moreKinds.knitwear

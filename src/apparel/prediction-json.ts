@@ -1,5 +1,5 @@
 import type { Kind } from './kinds.ts'
-import { type Prediction, type Ranked, ranked } from './prediction.ts'
+import { labelOf, type Prediction, type Ranked, ranked } from './prediction.ts'
 
 /** The content of *Copy as JSON*: the answer, its confidence and the runner-up classes. */
 interface PredictionJson {
@@ -16,7 +16,7 @@ interface PredictionJson {
 /** Formats a prediction for other programs: `{"label":"Shoes","kind":"Boot","confidence":0.97,"top":[…]}`. */
 export function predictionJson(prediction: Prediction): string {
   const all = ranked(prediction).map(({ label, confidence }) => ({ label, confidence: Number(confidence.toFixed(4)) }))
-  const label = prediction.verdict === 'none' ? 'none' : prediction.garment
+  const label = labelOf(prediction)
   const confidence = all.find(one => one.label === label)?.confidence ?? 0
   return JSON.stringify({
     label,

@@ -21,7 +21,7 @@ export interface Ranked {
 export interface Prediction {
   /**
    * `garment`: at or above its threshold. `unsure`: probably `garment`, but below its threshold.
-   * `none`: *none* is the most probable class.
+   * `none`: *none* is the most probable class, or the most probable kind speaks against the garment.
    */
   verdict: 'garment' | 'unsure' | 'none'
   /** The most probable of the ten garments, whatever the verdict. */
@@ -51,6 +51,11 @@ export function predict(logits: ArrayLike<number>, { temperature, thresholds }: 
   const none = at(probabilities, NONE) >= confidence
   const verdict = none ? 'none' : confidence >= thresholds[garment] ? 'garment' : 'unsure'
   return { verdict, garment, confidence, probabilities }
+}
+
+/** The class that an answer names: one of the ten garments, or none. */
+export function labelOf({ verdict, garment }: Pick<Prediction, 'verdict' | 'garment'>): ApparelClass {
+  return verdict === 'none' ? 'none' : garment
 }
 
 /** The `count` most probable classes, most probable first. */

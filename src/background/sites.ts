@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { kindsOfGroups } from '../apparel/more-kinds.ts'
 import { createSerialQueue } from '../async/serial-queue.ts'
 import contentScript from '../page/content-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
@@ -30,7 +31,7 @@ export function reconcileSites(): Promise<ActiveSites> {
 
 async function activeSites(): Promise<ActiveSites> {
   const settings = await readSettings()
-  const { confidence, classes, badgeStyle, badgePosition, altTexts } = settings
+  const { confidence, classesOff, moreKinds, badgeStyle, badgePosition, altTexts } = settings
   const areGranted = await Promise.all(settings.sites.map(origin => isGranted([matchPattern(origin)])))
   const { origins: granted = [] } = await browser.permissions.getAll()
   return {
@@ -38,7 +39,7 @@ async function activeSites(): Promise<ActiveSites> {
     off: settings.muted,
     shops: settings.shops && (await isGranted(everySite)),
     granted: granted.toSorted(),
-    badges: { confidence, classes, badgeStyle, badgePosition, altTexts },
+    badges: { confidence, classesOff, kinds: kindsOfGroups(moreKinds), badgeStyle, badgePosition, altTexts },
   }
 }
 

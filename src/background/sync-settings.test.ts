@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { locks } from '../../tests/helpers/locks.ts'
+import { garments } from '../apparel/classes.ts'
 import { defaults, type Settings } from '../settings/schema.ts'
 import { changeSettings, readSettings } from '../settings/storage.ts'
 import { syncSettings } from './sync-settings.ts'
@@ -134,7 +135,7 @@ describe('settings', () => {
   })
 
   it('of a newer version of the extension are left alone', async () => {
-    const newer = { settings: { version: 5, changedAt: 5000, parts: 0, theme: 'pink' } }
+    const newer = { settings: { version: defaults.version + 1, changedAt: 5000, parts: 0, theme: 'pink' } }
     storage.sync = structuredClone(newer)
     await changeSettings({ shops: true })
     await syncSettings()
@@ -152,9 +153,24 @@ describe('settings', () => {
     },
   )
 
+  it('of an older version are understood, and sent as those of this one', async () => {
+    const { classesOff: _, moreKinds: __, ...fields } = defaults
+    const old = { ...fields, version: 4, changedAt: 5000, classes: ['Hat', 'Shoes'], parts: 0 }
+    storage.sync = { settings: old }
+    await syncSettings()
+    const { classesOff } = await readSettings()
+    expect(classesOff).toEqual(garments.filter(garment => !old.classes.includes(garment)))
+    await changeSettings({ moreKinds: ['bags'] })
+    await syncSettings()
+    moveTo()
+    await syncSettings()
+    expect(await readSettings()).toMatchObject({ classesOff, moreKinds: ['bags'] })
+    expect(storage.sync.settings).not.toHaveProperty('classes')
+  })
+
   it('with invalid fields get the defaults there', async () => {
     storage.sync = {
-      settings: { version: 4, changedAt: 5000, parts: 1, classes: 3, shops: true },
+      settings: { version: 4, changedAt: 5000, parts: 1, classesOff: 3, shops: true },
       'sites.0': { changedAt: 5000, sites: ['+nonsense', '+https://a.example', 7] },
     }
     await syncSettings()

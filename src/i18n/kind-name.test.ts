@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import english from '../../public/_locales/en/messages.json'
-import { classOfKind, isNamed, kinds } from '../apparel/kinds.ts'
+import { classOfKind, kinds } from '../apparel/kinds.ts'
+import { isNamed } from '../apparel/named-kind.ts'
 
 const locales = import.meta.glob<Record<string, { message: string }>>('../../public/_locales/*/messages.json', {
   eager: true,

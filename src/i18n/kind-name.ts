@@ -1,4 +1,4 @@
-import type { NamedKind } from '../apparel/kinds.ts'
+import type { NamedKind } from '../apparel/named-kind.ts'
 import { text } from './text.ts'
 
 /** Returns the name of a kind in the browser's language, as shops say it: "Sneakers", "Dress". */

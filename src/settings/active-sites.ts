@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill'
-import { garments } from '../apparel/classes.ts'
+import type { BadgeChoice } from '../apparel/badge-choice.ts'
 import type { Settings } from './schema.ts'
 import { watchStored } from './watch-stored.ts'
 
 const KEY = 'activeSites'
 
 /** The settings that a page with badges needs. Reading all settings would bring their migration into the content script. */
-export type BadgeChoices = Pick<Settings, 'confidence' | 'classes' | 'badgeStyle' | 'badgePosition' | 'altTexts'>
+export type BadgeChoices = BadgeChoice & Pick<Settings, 'badgeStyle' | 'badgePosition' | 'altTexts'>
 
 /** Where pictures are badged: the user's choices, limited to the permissions that the browser has granted. */
 export interface ActiveSites {
@@ -41,19 +41,15 @@ export function watchActiveSites(callback: (active: ActiveSites) => void, signal
 /** The defaults until the service worker has published the user's choices. */
 const initialBadges: BadgeChoices = {
   confidence: 0,
-  classes: [...garments],
+  classesOff: [],
+  kinds: [],
   badgeStyle: 'label',
   badgePosition: 'auto',
   altTexts: false,
 }
 
 function parse(stored: unknown): ActiveSites {
-  const {
-    on = [],
-    off = [],
-    shops = false,
-    granted = [],
-    badges = initialBadges,
-  } = (stored ?? {}) as Partial<ActiveSites>
-  return { on, off, shops, granted, badges }
+  const { on = [], off = [], shops = false, granted = [], badges } = (stored ?? {}) as Partial<ActiveSites>
+  // An older version, which published fewer choices, may have been the last to do so.
+  return { on, off, shops, granted, badges: { ...initialBadges, ...badges } }
 }

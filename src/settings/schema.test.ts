@@ -1,13 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { garments } from '../apparel/classes.ts'
+import { kindGroups } from '../apparel/more-kinds.ts'
 import { defaults, migrate } from './schema.ts'
 
-/** The fields that version 4 added. */
+/** The fields that versions 4 and 5 added. */
 const later = {
-  version: 4,
+  version: 5,
   changedAt: 0,
   confidence: 0,
-  classes: [...garments],
+  classesOff: [],
+  moreKinds: [],
   badgeStyle: 'label',
   badgePosition: 'auto',
   altTexts: false,
@@ -20,7 +22,7 @@ describe('migrate', () => {
 
   it('keeps valid values', () => {
     const settings = {
-      version: 4,
+      version: 5,
       changedAt: 1_700_000_000_000,
       backend: 'wasm',
       sites: ['https://shop.example', 'http://localhost:8080'],
@@ -28,7 +30,8 @@ describe('migrate', () => {
       shops: true,
       retention: 20_000,
       confidence: 0.8,
-      classes: ['Hat', 'Shoes'],
+      classesOff: ['Hat', 'Shoes'],
+      moreKinds: ['dresses', 'bags'],
       badgeStyle: 'dot',
       badgePosition: 'end-bottom',
       altTexts: true,
@@ -49,12 +52,12 @@ describe('migrate', () => {
 
   it('converts version 2, which kept 5,000 tags', () => {
     const second = { version: 2, backend: 'auto', sites: [], muted: ['https://a.example'], shops: true }
-    expect(migrate(second)).toEqual({ ...later, ...second, version: 4, retention: 5000 })
+    expect(migrate(second)).toEqual({ ...later, ...second, version: 5, retention: 5000 })
   })
 
   it('converts version 3 and leaves all badges as they were', () => {
     const third = { version: 3, backend: 'wasm', sites: [], muted: [], shops: true, retention: 700 }
-    expect(migrate(third)).toEqual({ ...later, ...third, version: 4 })
+    expect(migrate(third)).toEqual({ ...later, ...third, version: 5 })
   })
 
   it.each([-0.1, 1.1, '0.5', null, Number.NaN])(
@@ -62,11 +65,40 @@ describe('migrate', () => {
     confidence => expect(migrate({ confidence }).confidence).toBe(0),
   )
 
-  it('keeps known garments in their order, and an empty list', () => {
-    const classesOf = (classes: unknown) => migrate({ classes }).classes
-    expect(classesOf(['Watch', 'Sock', 'Hat', 'Hat', 3])).toEqual(['Hat', 'Watch'])
-    expect(classesOf([])).toEqual([])
-    expect([classesOf('Hat'), classesOf({}), classesOf(undefined)]).toEqual([garments, garments, garments])
+  it('switches off what version 4 left out of the garments to badge', () => {
+    const fourth = {
+      ...{ version: 4, changedAt: 1_700_000_000_000, backend: 'wasm', sites: ['https://a.example'], muted: [] },
+      ...{ shops: true, retention: 700, confidence: 0.8, badgeStyle: 'dot', badgePosition: 'auto', altTexts: true },
+    }
+    const rest = garments.filter(garment => !['Hat', 'Shoes'].includes(garment))
+    const migrated = { ...fourth, version: 5, moreKinds: [] }
+    expect(migrate({ ...fourth, classes: ['Hat', 'Shoes'] })).toEqual({ ...migrated, classesOff: rest })
+    expect(migrate({ ...fourth, classes: [...garments] })).toEqual({ ...migrated, classesOff: [] })
+    expect(migrate({ ...fourth, classes: [] })).toEqual({ ...migrated, classesOff: garments })
+  })
+
+  it('badges a garment that is newer than the stored settings', async () => {
+    vi.resetModules()
+    vi.doMock('../apparel/classes.ts', async () => ({
+      ...(await vi.importActual('../apparel/classes.ts')),
+      garments: [...garments, 'Cape'],
+    }))
+    const { migrate } = await import('./schema.ts')
+    vi.doUnmock('../apparel/classes.ts')
+    expect(migrate({ version: 4, classes: ['Hat'] }).classesOff).toEqual(garments.filter(one => one !== 'Hat'))
+    expect(migrate({ version: 5, classesOff: ['Hat'] }).classesOff).toEqual(['Hat'])
+    expect(migrate({ version: 5, classesOff: ['Cape'] }).classesOff).toEqual(['Cape'])
+  })
+
+  it.each([
+    ['classesOff', garments],
+    ['moreKinds', kindGroups],
+  ] as const)('keeps the known names in %s, in their order', (field, known) => {
+    const [first, second] = known
+    const kept = (stored: unknown) => migrate({ version: 5, [field]: stored })[field]
+    expect(kept([second, 'Crown', first, first, 3])).toEqual([first, second])
+    expect(kept([...known])).toEqual(known)
+    expect([kept([]), kept('Hat'), kept({}), kept(null), kept(undefined)]).toEqual([[], [], [], [], []])
   })
 
   it('falls back to the default look for an unknown style or position', () => {

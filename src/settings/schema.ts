@@ -1,4 +1,5 @@
 import { type Garment, garments } from '../apparel/classes.ts'
+import { type KindGroup, kindGroups } from '../apparel/more-kinds.ts'
 import type { Backend } from '../network/backend.ts'
 
 /** How a badge looks: name and confidence, the name alone, or a dot that shows both on hover. */
@@ -14,7 +15,7 @@ export type BadgePosition = (typeof badgePositions)[number]
 
 /** What the user has chosen. `version` names the schema; `migrate` converts older ones. */
 export interface Settings {
-  version: 4
+  version: 5
   /** Time of the last change, milliseconds since 1970; 0 if nothing was chosen yet, or before this field existed. */
   changedAt: number
   /** `auto` measures; anything else forces that backend, software adapters included. */
@@ -29,8 +30,10 @@ export interface Settings {
   retention: number
   /** Minimum confidence for a badge, on top of the network's own threshold per class. 0..1; 0 leaves it to the network. */
   confidence: number
-  /** Garments that get badges, in the order of `garments`. May be empty. */
-  classes: Garment[]
+  /** Garments that get no badges, in the order of `garments`. One that a later version adds is in no stored list. */
+  classesOff: Garment[]
+  /** What gets badges beside the ten garments, in the order of `kindGroups`. */
+  moreKinds: KindGroup[]
   badgeStyle: BadgeStyle
   badgePosition: BadgePosition
   /** Give images without a description their garment's name as alt text. */
@@ -41,7 +44,7 @@ export interface Settings {
 export const retentionRange = { least: 100, most: 50_000 }
 
 export const defaults: Settings = {
-  version: 4,
+  version: 5,
   changedAt: 0,
   backend: 'auto',
   sites: [],
@@ -49,7 +52,8 @@ export const defaults: Settings = {
   shops: false,
   retention: 5000,
   confidence: 0,
-  classes: [...garments],
+  classesOff: [],
+  moreKinds: [],
   badgeStyle: 'label',
   badgePosition: 'auto',
   altTexts: false,
@@ -61,7 +65,7 @@ export function migrate(stored: unknown): Settings {
   const { least, most } = retentionRange
   const sites = originsIn(old.sites)
   return {
-    version: 4,
+    version: 5,
     changedAt: isWithin(old.changedAt, 0, Number.MAX_SAFE_INTEGER) ? old.changedAt : defaults.changedAt,
     backend: isOneOf(old.backend, ['webgpu', 'wasm'] as const) ? old.backend : defaults.backend,
     sites,
@@ -70,7 +74,8 @@ export function migrate(stored: unknown): Settings {
     retention:
       isWithin(old.retention, least, most) && Number.isInteger(old.retention) ? old.retention : defaults.retention,
     confidence: isWithin(old.confidence, 0, 1) ? old.confidence : defaults.confidence,
-    classes: garmentsIn(old.classes),
+    classesOff: chosenFrom(garments, old.classesOff ?? garmentsLeftOut(old.classes)),
+    moreKinds: chosenFrom(kindGroups, old.moreKinds),
     badgeStyle: isOneOf(old.badgeStyle, badgeStyles) ? old.badgeStyle : defaults.badgeStyle,
     badgePosition: isOneOf(old.badgePosition, badgePositions) ? old.badgePosition : defaults.badgePosition,
     altTexts: old.altTexts === true,
@@ -85,9 +90,30 @@ function isOneOf<Choice extends string>(stored: unknown, choices: readonly Choic
   return choices.includes(stored as Choice)
 }
 
-function garmentsIn(stored: unknown): Garment[] {
-  return Array.isArray(stored) ? garments.filter(garment => stored.includes(garment)) : [...garments]
+function chosenFrom<Choice extends string>(choices: readonly Choice[], stored: unknown): Choice[] {
+  return Array.isArray(stored) ? choices.filter(choice => stored.includes(choice)) : []
 }
+
+/**
+ * Version 4 and older stored the garments that get badges. Whatever they left out of the garments that they knew was off; a
+ * garment that was added since was not left out.
+ */
+function garmentsLeftOut(stored: unknown): Garment[] {
+  return Array.isArray(stored) ? garmentsOfVersion4.filter(garment => !stored.includes(garment)) : []
+}
+
+const garmentsOfVersion4 = [
+  'Goggles',
+  'Hat',
+  'Jacket',
+  'Shirt',
+  'Shoes',
+  'Shorts',
+  'T-Shirt',
+  'Trouser',
+  'Wallet',
+  'Watch',
+] as const satisfies Garment[]
 
 function originsIn(stored: unknown): string[] {
   return Array.isArray(stored) ? [...new Set(stored.filter(isOrigin))] : []

@@ -4,6 +4,7 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOff, switchOn } from '../../scripts/drive/popup.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { classOfName } from '../helpers/class-of-name.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 let session: Session
@@ -128,9 +129,10 @@ async function setAltTexts(altTexts: boolean): Promise<void> {
   await own.close()
 }
 
+/** A text may name a kind of the garment. */
 async function untilAltsAre(page: Page, alts: (string | null)[]): Promise<void> {
   await eventually(
     () => page.$$eval('img', images => images.map(image => image.getAttribute('alt'))),
-    seen => JSON.stringify(seen) === JSON.stringify(alts),
+    seen => JSON.stringify(seen.map(alt => alt && classOfName(alt))) === JSON.stringify(alts),
   )
 }

@@ -5,6 +5,7 @@ import { pasted } from '../../scripts/drive/clipboard.ts'
 import { answerOf, choose } from '../../scripts/drive/context-menu.ts'
 import { untilOverlaySays } from '../../scripts/drive/in-overlay.ts'
 import { pressCopy } from '../../scripts/drive/overlay.ts'
+import { classOfKind } from '../../src/apparel/kinds.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 
@@ -23,8 +24,9 @@ it.each([
   expect(await page.evaluate(() => isSecureContext)).toBe(false)
   await pressAndHear(page, messages.copied.message)
   expect(await page.evaluate(() => getSelection()?.type)).toBe('None')
-  const { confidence, top, ...rest } = JSON.parse(await pasted(page))
+  const { kind, confidence, top, ...rest } = JSON.parse(await pasted(page))
   expect(rest).toEqual({ label })
+  expect(kind === null || classOfKind(kind) === label).toBe(true)
   expect(top[0]).toEqual({ label, confidence })
 })
 

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { inOverlay } from '../../scripts/drive/in-overlay.ts'
 import type { Badge } from '../../scripts/drive/overlay.ts'
+import { garments } from '../../src/apparel/classes.ts'
 import type { Settings } from '../../src/settings/schema.ts'
 import { clickText, type OptionsSession, openOptionsSession, settingsNow } from '../helpers/browser/options-page.ts'
+import { classOfName } from '../helpers/class-of-name.ts'
 
 let session: OptionsSession
 let shopPage: Page
@@ -48,10 +50,10 @@ describe('a choice on the options page changes an open page without a reload:', 
         sure: Number(/(\d+)%/.exec(tile.querySelector('img')?.alt ?? '')?.[1]),
       })),
     )
-    expect(tiles.length).toBe(12)
+    expect(tiles.length).toBe(16)
     // A confidence shown as 99 % may be slightly lower.
     for (const { isBadged, sure } of tiles) if (sure < 99) expect(isBadged).toBe(false)
-    const said = `${tiles.filter(({ isBadged }) => isBadged).length} of 12 sample pictures would get a badge.`
+    const said = `${tiles.filter(({ isBadged }) => isBadged).length} of 16 sample pictures would get a badge.`
     expect(await options.$eval('.confidence [role="status"]', words => words.textContent)).toBe(said)
 
     await options.keyboard.press('Home')
@@ -66,7 +68,7 @@ describe('a choice on the options page changes an open page without a reload:', 
   it('the style, where a dot keeps the name of its garment for screen readers', async () => {
     const full = await session.badgesOf(3)
     await options.locator('[value="name"]').click()
-    await session.shopShows(badges => badges.map(({ text }) => text).join() === 'T-Shirt,Shoes,Jacket')
+    await session.shopShows(badges => badges.map(({ text }) => classOfName(text)).join() === 'T-Shirt,Shoes,Jacket')
     await options.locator('[value="dot"]').click()
     const dots = await session.shopShows(
       badges => badges.length === 3 && badges.every(({ width, height }) => width === 16 && height === 16),
@@ -126,7 +128,12 @@ describe('a choice on the options page changes an open page without a reload:', 
 
   it('settings that arrive from another machine', async () => {
     const { backend: _, sites, muted, ...here } = await settingsNow(options)
-    const there = { ...here, changedAt: Date.now() + 1000, classes: ['Jacket'], parts: 1 }
+    const there = {
+      ...here,
+      changedAt: Date.now() + 1000,
+      classesOff: garments.filter(garment => garment !== 'Jacket'),
+      parts: 1,
+    }
     const part = { changedAt: there.changedAt, sites: [...sites.map(site => `+${site}`), '-https://b.example'] }
     await options.evaluate(items => chrome.storage.sync.set(items), { settings: there, 'sites.0': part })
     await session.badgesOf(1)
@@ -137,7 +144,7 @@ describe('a choice on the options page changes an open page without a reload:', 
     await session.badgesOf(3)
     await eventually(
       () => options.evaluate(async () => (await chrome.storage.sync.get('settings')).settings as Partial<Settings>),
-      ({ classes }) => classes?.length === 10,
+      ({ classesOff }) => classesOff?.length === 0,
     )
   })
 })

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../scripts/drive/eventually.ts'
 import { type Launched, launch } from '../../scripts/drive/launch.ts'
+import { classOfName } from '../helpers/class-of-name.ts'
 import { drawPicture } from '../shop/pictures.ts'
 
 describe('the welcome page after installation', () => {
@@ -46,6 +48,10 @@ describe('the welcome page after installation', () => {
   })
 })
 
+/** Waits for an answer. It may name a kind of the garment. */
 async function untilSaid(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(words => document.querySelector('.verdict')?.textContent?.startsWith(words), {}, words)
+  await eventually(
+    () => page.$eval('.verdict', verdict => verdict.firstChild?.textContent ?? ''),
+    said => classOfName(said) === words,
+  )
 }

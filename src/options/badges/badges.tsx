@@ -4,15 +4,17 @@ import { Section } from '../section.tsx'
 import { Appearance } from './appearance.tsx'
 import { ClassChoice } from './class-choice.tsx'
 import { Confidence } from './confidence.tsx'
+import { MoreKinds } from './more-kinds.tsx'
 import { usePreview } from './use-preview.ts'
 
-/** Settings for which garments get badges and how badges look. Every change shows at once. */
+/** Settings for what gets badges and how badges look. Every change shows at once. */
 export function Badges({ host, settings }: { host: HostPort; settings: Settings }) {
   const preview = usePreview(host)
   return (
     <Section name="badges">
       <Confidence settings={settings} preview={preview} />
-      <ClassChoice chosen={settings.classes} />
+      <ClassChoice classesOff={settings.classesOff} />
+      <MoreKinds moreKinds={settings.moreKinds} />
       <Appearance settings={settings} />
     </Section>
   )

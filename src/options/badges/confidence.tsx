@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import card from '../../../models/apparel/card.json'
 import { isBadged } from '../../apparel/badge-choice.ts'
+import { kindsOfGroups } from '../../apparel/more-kinds.ts'
 import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
 import type { Settings } from '../../settings/schema.ts'
@@ -19,7 +20,8 @@ export function Confidence({ settings, preview }: { settings: Settings; preview:
   // The position during a drag. It is stored on release.
   const [dragged, drag] = useState<number>()
   const confidence = dragged ?? settings.confidence
-  const badged = preview?.tiles.filter(({ prediction }) => isBadged(prediction, { ...settings, confidence })) ?? []
+  const choice = { ...settings, confidence, kinds: kindsOfGroups(settings.moreKinds) }
+  const badged = preview?.tiles.filter(({ prediction }) => isBadged(prediction, choice)) ?? []
   const words = confidence === 0 ? thresholdText() : text('options_confidence_least', percent(confidence))
 
   return (

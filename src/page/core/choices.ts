@@ -1,9 +1,10 @@
+import { garments } from '../../apparel/classes.ts'
 import { onAbort } from '../../async/on-abort.ts'
 import type { BadgeChoices } from '../../settings/active-sites.ts'
 
 /** Which badges the user wants, and how they look. */
 export interface Choices {
-  /** The choices in force. No class is wanted until the settings have been read. */
+  /** The choices in force. Nothing gets a badge until the settings have been read. */
   current(): BadgeChoices
   /** Calls back after each change until the signal is aborted. */
   watch(callback: (choices: BadgeChoices) => void, signal: AbortSignal): void
@@ -11,7 +12,8 @@ export interface Choices {
 
 const unread: BadgeChoices = {
   confidence: 0,
-  classes: [],
+  classesOff: garments,
+  kinds: [],
   badgeStyle: 'label',
   badgePosition: 'auto',
   altTexts: false,

@@ -1,18 +1,22 @@
 import { type Prediction, ranked } from '../../../apparel/prediction.ts'
-import { className } from '../../../i18n/class-name.ts'
+import { nameInFull } from '../../../i18n/answer-words.ts'
 import { percent } from '../../../i18n/percent.ts'
 import { createElement } from '../dom/create-element.ts'
 
 const COUNT = 3
 
-/** The most probable classes as bars. */
+/** The most probable classes as bars, with the kind of what the picture shows. */
 export function createProbabilityBars(prediction: Prediction): HTMLElement {
   const list = createElement('span', 'top')
   for (const { label, confidence } of ranked(prediction, COUNT)) {
     const row = createElement('span', 'row')
     const bar = createElement('i', 'bar')
     bar.style.setProperty('--share', String(confidence))
-    row.append(createElement('span', '', className(label)), bar, createElement('span', '', percent(confidence)))
+    row.append(
+      createElement('span', '', nameInFull(label, prediction)),
+      bar,
+      createElement('span', '', percent(confidence)),
+    )
     list.append(row)
   }
   return list

@@ -1,5 +1,4 @@
-import { garments } from '../../../apparel/classes.ts'
-import { className } from '../../../i18n/class-name.ts'
+import { shownName } from '../../../i18n/answer-words.ts'
 import { badgedAnswer } from '../../core/answers/badged-answer.ts'
 import type { PicturePlace } from '../../core/answers/picture-places.ts'
 import type { PageCore } from '../../core/page-core.ts'
@@ -7,7 +6,7 @@ import type { Feature } from '../../feature.ts'
 import { isBadgedPage } from '../../page-state.ts'
 import { createAltTexts } from './alt-texts.ts'
 
-/** Describes images that have no description by the name of their garment. */
+/** Describes images that have no description by the name of what they show. */
 export const altText: Feature = {
   name: 'alt-text',
   isWanted: (settings, page) => isBadgedPage(settings, page) && settings?.badges.altTexts === true,
@@ -20,8 +19,8 @@ function start({ pictures, choices, signal }: PageCore): void {
   function describe({ picture: { element, kind }, answer }: PicturePlace): void {
     if (!(element instanceof HTMLImageElement)) return
     // Users who do not see badges need the text for every class, not only for those with badges.
-    const badged = kind === 'img' && badgedAnswer(answer, { ...choices.current(), classes: garments })
-    if (badged) texts.add(element, className(badged.prediction.garment))
+    const badged = kind === 'img' && badgedAnswer(answer, { ...choices.current(), classesOff: [] })
+    if (badged) texts.add(element, shownName(badged.prediction))
     else texts.restore(element)
   }
 

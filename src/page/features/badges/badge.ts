@@ -1,5 +1,6 @@
-import type { Prediction } from '../../../apparel/prediction.ts'
-import { className } from '../../../i18n/class-name.ts'
+import { badgeConfidence } from '../../../apparel/badge-choice.ts'
+import { labelOf, type Prediction } from '../../../apparel/prediction.ts'
+import { shownName } from '../../../i18n/answer-words.ts'
 import { percent } from '../../../i18n/percent.ts'
 import { text } from '../../../i18n/text.ts'
 import type { BadgeStyle } from '../../../settings/schema.ts'
@@ -11,18 +12,17 @@ import { createProbabilityBars } from '../../core/overlay/probability-bars.ts'
 export const OPEN = 'open'
 
 /**
- * A badge with class and confidence, or what its style leaves of them. It opens under the pointer, with the focus, or by a
+ * A badge with kind or class and confidence, or what its style leaves of them. It opens under the pointer, with the focus, or by a
  * key that pins it, and then shows the most probable classes. Screen readers read the full text of a dot.
  */
 export function createBadge(prediction: Prediction, style: BadgeStyle): HTMLElement {
-  const { garment, confidence } = prediction
   const badge = createElement('button', `badge ${style}`)
   badge.type = 'button'
-  badge.dataset.garment = garment
+  badge.dataset.garment = labelOf(prediction)
   badge.setAttribute('aria-expanded', 'false')
   badge.setAttribute('aria-description', text('badge_from'))
-  badge.append(createElement('b', '', className(garment)))
-  if (style !== 'name') badge.append(' ', createElement('span', '', percent(confidence)))
+  badge.append(createElement('b', '', shownName(prediction)))
+  if (style !== 'name') badge.append(' ', createElement('span', '', percent(badgeConfidence(prediction))))
   badge.addEventListener('click', () => {
     badge.setAttribute('aria-expanded', String(badge.getAttribute('aria-expanded') === 'false'))
   })

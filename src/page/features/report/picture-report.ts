@@ -23,11 +23,11 @@ export type PictureOutcome =
 
 /** The outcomes for the pictures of a frame or page. A picture that is shown twice counts twice. */
 export interface PageSummary {
-  /** Garments with a badge, or that will get one once they are on screen: the number on the extension's button. */
+  /** Pictures with a badge, or that will get one once they are on screen: the number on the extension's button. */
   garments: number
   /** Garments without a badge, by the user's choice. */
   unwanted: number
-  /** None of the ten classes, or unsure. */
+  /** Unsure, or none of the ten classes and without a badge. */
   others: number
   /** Not answered yet. */
   open: number

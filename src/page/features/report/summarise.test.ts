@@ -11,7 +11,7 @@ const answered = (verdict: string, rest: object = {}) => {
   const prediction = { verdict, garment: 'Shoes', confidence: 0.9, ...rest }
   return report({ state: 'answered', answer: { prediction } as unknown as Answered })
 }
-const every = { confidence: 0, classes: garments }
+const every = { confidence: 0, classesOff: [], kinds: [] }
 const unreachable = (url: string) => report({ state: 'answered', answer: { failure: 'unreachable' } }, url)
 
 it('counts the outcomes of pictures', () => {
@@ -52,8 +52,15 @@ it('counts badged garments, as the number on the button does', () => {
     return { garments, unwanted, others }
   }
   expect(count(every)).toEqual({ garments: 3, unwanted: 0, others: 1 })
-  expect(count({ confidence: 0.8, classes: ['Shoes'] })).toEqual({ garments: 1, unwanted: 2, others: 1 })
-  expect(count({ confidence: 0, classes: [] })).toEqual({ garments: 0, unwanted: 3, others: 1 })
+  expect(count({ ...every, confidence: 0.8, classesOff: ['Hat'] })).toEqual({ garments: 1, unwanted: 2, others: 1 })
+  expect(count({ ...every, classesOff: garments })).toEqual({ garments: 0, unwanted: 3, others: 1 })
+})
+
+it('counts what has a badge beside the ten garments', () => {
+  const bag = { kind: { name: 'Bag', confidence: 0.9 } }
+  const reports = [answered('garment'), answered('none', bag), answered('none')]
+  expect(summarise(reports, every)).toMatchObject({ garments: 1, unwanted: 0, others: 2 })
+  expect(summarise(reports, { ...every, kinds: ['Bag'] })).toMatchObject({ garments: 2, unwanted: 0, others: 1 })
 })
 
 it('counts nothing for an empty page', () => {

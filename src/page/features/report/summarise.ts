@@ -2,17 +2,17 @@ import { isAnswered } from '../../../apparel/answer.ts'
 import { type BadgeChoice, isBadged } from '../../../apparel/badge-choice.ts'
 import type { PageSummary, PictureOutcome, PictureReport } from './picture-report.ts'
 
-/** Counts the outcomes of pictures. @param choice decides which garments get badges */
+/** Counts the outcomes of pictures. @param choice decides what gets a badge */
 export function summarise(reports: PictureReport[], choice: BadgeChoice): PageSummary {
   const outcomes = reports.map(({ outcome }) => outcome)
   const predictions = outcomes.map(predictionOf).filter(prediction => prediction !== undefined)
-  const garments = predictions.filter(({ verdict }) => verdict === 'garment')
-  const badged = garments.filter(prediction => isBadged(prediction, choice))
+  const badged = predictions.filter(prediction => isBadged(prediction, choice))
+  const unwanted = predictions.filter(one => one.verdict === 'garment' && !isBadged(one, choice))
   const unreached = reports.filter(({ url, outcome }) => failureOf(outcome) === 'unreachable' && /^https?:/.test(url))
   return {
     garments: badged.length,
-    unwanted: garments.length - badged.length,
-    others: predictions.length - garments.length,
+    unwanted: unwanted.length,
+    others: predictions.length - badged.length - unwanted.length,
     open: outcomes.filter(({ state }) => state === 'waiting' || state === 'asking').length,
     unread: countByName(outcomes.map(failureOf)),
     skipped: countByName(outcomes.map(outcome => (outcome.state === 'skipped' ? outcome.reason : undefined))),

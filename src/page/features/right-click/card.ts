@@ -1,6 +1,6 @@
 import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import type { Prediction } from '../../../apparel/prediction.ts'
-import { className } from '../../../i18n/class-name.ts'
+import { headline } from '../../../i18n/answer-words.ts'
 import { failureText } from '../../../i18n/failure-text.ts'
 import { percent } from '../../../i18n/percent.ts'
 import { text } from '../../../i18n/text.ts'
@@ -70,11 +70,6 @@ function createActions(
 function describe(answer: Answer): HTMLElement[] {
   if (!isAnswered(answer)) return [createElement('span', 'reason', failureText(answer))]
   const { prediction } = answer
-  const name = className(prediction.garment)
-  const headline = {
-    garment: `${name} ${percent(prediction.confidence)}`,
-    unsure: text('answer_unsure', name),
-    none: text('answer_none'),
-  }[prediction.verdict]
-  return [createElement('b', '', headline), createProbabilityBars(prediction)]
+  const sureness = prediction.verdict === 'garment' ? ` ${percent(prediction.confidence)}` : ''
+  return [createElement('b', '', headline(prediction) + sureness), createProbabilityBars(prediction)]
 }

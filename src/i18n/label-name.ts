@@ -1,4 +1,5 @@
-import { isKind, isNamed } from '../apparel/kinds.ts'
+import { isKind } from '../apparel/kinds.ts'
+import { isNamed } from '../apparel/named-kind.ts'
 import { type Labels, shownKind } from '../apparel/shown-kind.ts'
 import { className } from './class-name.ts'
 import { kindName } from './kind-name.ts'

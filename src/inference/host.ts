@@ -1,4 +1,6 @@
+import { badgeConfidence } from '../apparel/badge-choice.ts'
 import type { Failure } from '../apparel/failure.ts'
+import { labelOf, type Prediction } from '../apparel/prediction.ts'
 import type { Provenance } from '../history/provenance.ts'
 import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
@@ -23,18 +25,20 @@ interface Result {
   answer: TimedAnswer
   digest: string
   embedding: Int8Array<ArrayBuffer>
-  /** Set for garments only. */
+  /** Set for what may become a tag: garments, and kinds that any page has wanted. */
   visuals?: Promise<Visuals | undefined>
 }
 
 /** Cached answers, about 3 kB each: enough for the last few pages, to which people return. */
 const CACHED_ANSWER_COUNT = 500
 
-/** Answers requests: from the cache if possible, else through the queue. Garments on pages become tags. */
+/** Answers requests: from the cache if possible, else through the queue. Garments and wanted kinds on pages become tags. */
 export class Host {
   #digests = new LruCache<string>(CACHED_ANSWER_COUNT)
   #results = new LruCache<Result>(CACHED_ANSWER_COUNT)
   #uploads = 0
+  /** Kinds of none of the ten that any page has wanted. */
+  #wantedKinds = new Set<string>()
   readonly #reader: Reader
   readonly #tagger = new Tagger(
     () => this.#queue.size > 0,
@@ -71,16 +75,17 @@ export class Host {
    * @param page URL of the requesting page, if it has one
    */
   classify(
-    { source, priority, provenance, withEmbedding }: Extract<ToHost, { type: 'classify' }>,
+    { source, priority, provenance, kinds = [], withEmbedding }: Extract<ToHost, { type: 'classify' }>,
     { tab, page }: { tab: string; page: string | undefined },
     deliver: (answer: TimedAnswer | Failure) => void,
   ): Ticket | undefined {
-    const known = 'url' in source ? this.#results.get(this.#digests.get(source.url) ?? '') : undefined
+    for (const kind of kinds) this.#wantedKinds.add(kind)
+    const known = 'url' in source ? this.#known(this.#digests.get(source.url) ?? '') : undefined
     const answered = (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
       const { answer, embedding } = result
       deliver(withEmbedding ? { ...answer, embedding } : answer)
-      if (provenance) this.#tag(result, provenance)
+      if (provenance && isTagged(answer.prediction, new Set(kinds))) this.#tag(result, provenance)
     }
     const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
     if (!known) return this.#queue.ask({ tab, key, source: { ...source, page }, priority, deliver: answered })
@@ -88,12 +93,19 @@ export class Host {
     return undefined
   }
 
+  /** The cached result of a picture. Undefined if it lacks what a tag needs, because nobody wanted one when it was made. */
+  #known(digest: string): Result | undefined {
+    const result = this.#results.get(digest)
+    const isIncomplete = result && !result.visuals && isTagged(result.answer.prediction, this.#wantedKinds)
+    return isIncomplete ? undefined : result
+  }
+
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
     const read = await readForPage(this.#reader, source, signal)
     const { digest } = read
     // A `data:` URL contains the whole picture, so as a key it would only waste memory.
     if ('url' in source && /^https?:/.test(source.url)) this.#digests.set(source.url, digest)
-    const known = this.#results.get(digest)
+    const known = this.#known(digest)
     if (known) return { result: fromCache(known) }
     const decoded = 'decoded' in read ? read.decoded : await this.#reader.decode(read.file, signal)
     return { input: { digest, ...decoded } }
@@ -108,7 +120,7 @@ export class Host {
     const { embedding, ...answered } = toAnswer(output, this.#card)
     const result: Result = { answer: { ...answered, ...run }, digest, embedding }
     const { prediction, activation: map } = answered
-    if (prediction.verdict === 'garment') result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
+    if (isTagged(prediction, this.#wantedKinds)) result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
     else this.#reader.recycle(pixels)
     this.#results.set(digest, result)
     return result
@@ -116,10 +128,17 @@ export class Host {
 
   #tag({ answer, digest, embedding, visuals }: Result, provenance: Provenance): void {
     if (!visuals) return
-    const { garment, confidence, probabilities } = answer.prediction
-    const seen = { id: digest, garment, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
-    this.#tagger.storeLater({ ...seen, embedding, ...provenance }, visuals)
+    const { prediction } = answer
+    const { probabilities, kind } = prediction
+    const labels = { garment: labelOf(prediction), ...(kind && { kind: kind.name }) }
+    const seen = { id: digest, ...labels, confidence: badgeConfidence(prediction), probabilities, seenAt: Date.now() }
+    this.#tagger.storeLater({ ...seen, network: this.#card.name, embedding, ...provenance }, visuals)
   }
+}
+
+/** Whether a picture becomes a tag: it shows one of the ten, or one of the wanted kinds. */
+function isTagged({ verdict, kind }: Prediction, wanted: ReadonlySet<string>): boolean {
+  return verdict === 'garment' || (verdict === 'none' && kind !== undefined && wanted.has(kind.name))
 }
 
 /** A cached result, whose network time is 0. */

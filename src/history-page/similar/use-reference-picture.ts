@@ -33,7 +33,7 @@ export function useReferencePicture(host: HostPort): ReferencePictureState {
       drop()
       // Rendering an SVG may block this process forever, and the network with it.
       const url = isSvg(file.type) ? '' : URL.createObjectURL(file)
-      const request = host.ask({ bytes: file }, 'asked', undefined, true)
+      const request = host.ask({ bytes: file }, 'asked', { withEmbedding: true })
       current.current = { request, url }
       setPicture({ url })
       void request.answer.then(answer => {

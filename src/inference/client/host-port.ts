@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { Answer } from '../../apparel/answer.ts'
 import { onAbort } from '../../async/on-abort.ts'
-import type { Provenance } from '../../history/provenance.ts'
 import { type FromHost, INFERENCE, type PictureSource, type Priority, type ToHost } from '../../messages/host-port.ts'
 import { sendToBackground } from '../../messages/send.ts'
 import type { HostStatus } from './host-status.ts'
@@ -14,8 +13,10 @@ export interface Request {
   cancel(): void
 }
 
+type Classify = Extract<ToHost, { type: 'classify' }>
+
 interface Pending {
-  message: Extract<ToHost, { type: 'classify' }>
+  message: Classify
   resolve(answer: Answer): void
 }
 
@@ -39,11 +40,17 @@ export class HostPort {
     return this.#pending.size
   }
 
-  /** Asks what garment a picture shows. The embedding is needed to find similar pictures. */
-  ask(source: PictureSource, priority: Priority, provenance?: Provenance, withEmbedding = false): Request {
+  /**
+   * Asks what garment a picture shows.
+   * @param options whether to store a tag, and whether the answer includes the embedding, to find similar pictures
+   */
+  ask(
+    source: PictureSource,
+    priority: Priority,
+    options: Pick<Classify, 'provenance' | 'kinds' | 'withEmbedding'> = {},
+  ): Request {
     const id = ++this.#lastId
-    const wanted = { ...(provenance && { provenance }), ...(withEmbedding && { withEmbedding }) }
-    const message: Pending['message'] = { type: 'classify', id, source, priority, ...wanted }
+    const message: Classify = { type: 'classify', id, source, priority, ...options }
     const answer = new Promise<Answer>(resolve => this.#pending.set(id, { message, resolve }))
     this.#send(message)
     return {

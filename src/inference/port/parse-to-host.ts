@@ -1,3 +1,4 @@
+import { isKind, type Kind } from '../../apparel/kinds.ts'
 import type { Provenance } from '../../history/provenance.ts'
 import { type PictureSource, priorities, type ToHost } from '../../messages/host-port.ts'
 
@@ -10,14 +11,17 @@ const MAX_TEXT_LENGTH = 20_000
  */
 export function parseToHost(data: unknown): ToHost | undefined {
   if (!isObject(data)) return undefined
-  const { type, id, priority, source, provenance, withEmbedding } = data as { [Key in keyof Classify]?: unknown }
+  const { type, id, priority, source, provenance, kinds, withEmbedding } = data as { [Key in keyof Classify]?: unknown }
   if (type === 'status') return { type }
   if (typeof id !== 'number') return undefined
   if (type === 'cancel') return { type, id }
   if (!isPriority(priority)) return undefined
   if (type === 'prioritise') return { type, id, priority }
   if (type !== 'classify' || !isSource(source)) return undefined
-  const kept = isProvenance(provenance) && { provenance }
+  const kept = {
+    ...(isProvenance(provenance) && { provenance }),
+    ...(Array.isArray(kinds) && { kinds: kindsIn(kinds) }),
+  }
   return { type, id, source, priority, ...kept, ...(withEmbedding === true && { withEmbedding }) }
 }
 
@@ -37,6 +41,11 @@ function isProvenance(data: unknown): data is Provenance {
   if (!isObject(data)) return false
   const { pageUrl, pageTitle, imageUrl, by } = data as { [Key in keyof Provenance]?: unknown }
   return [pageUrl, pageTitle, imageUrl].every(isShortText) && (by === 'auto' || by === 'asked')
+}
+
+/** The known kinds in a list, each once. */
+function kindsIn(list: unknown[]): Kind[] {
+  return [...new Set(list.filter(isKind))]
 }
 
 function isShortText(data: unknown): data is string {

@@ -1,5 +1,6 @@
 import { garments } from '../../apparel/classes.ts'
-import { isNamed, kinds } from '../../apparel/kinds.ts'
+import { kinds } from '../../apparel/kinds.ts'
+import { isNamed } from '../../apparel/named-kind.ts'
 import { fold } from '../../history/search/fold.ts'
 import type { LabelNames } from '../../history/search/query.ts'
 import { className } from '../../i18n/class-name.ts'

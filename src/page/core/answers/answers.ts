@@ -2,6 +2,7 @@ import type { Answer } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import type { HostPort, Request } from '../../../inference/client/host-port.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
+import type { Choices } from '../choices.ts'
 import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { cropFromScreen } from './crop-from-screen.ts'
@@ -34,7 +35,7 @@ export interface Answers {
   ask(subject: Subject, priority: Priority, signal: AbortSignal): AnswerRequest
 }
 
-export function createAnswers(port: HostPort, overlay: Overlay): Answers {
+export function createAnswers(port: HostPort, overlay: Overlay, choices: Choices): Answers {
   return {
     ask: ({ url, picture }, priority, signal) => {
       const isAsked = priority === 'asked'
@@ -46,7 +47,7 @@ export function createAnswers(port: HostPort, overlay: Overlay): Answers {
         { url, isShown: picture !== undefined, mayCrop: isAsked },
         {
           askHost: (source: PictureSource) => {
-            request = port.ask(source, current, provenance)
+            request = port.ask(source, current, { provenance, kinds: choices.current().kinds })
             return request.answer
           },
           readInPage: () => readInPage(url, picture?.drawable, signal),

@@ -14,6 +14,7 @@ import torch
 from measure import measure, predict
 from network import ApparelNet, load_averaged, load_backbone, load_exported
 from pictures import Pictures
+from pool import pool_heads
 
 OUT = Path(__file__).parent / "out"
 
@@ -63,11 +64,13 @@ def main():
     parser.add_argument("--every", type=int, default=1, help="only each so many pictures of val")
     args = parser.parse_args()
     settings = tomllib.loads(args.settings.read_text())
+    share = settings["calibration"].get("share", 0)
     torch.set_num_threads(settings["threads"])
     val = Pictures(settings["data"], "val", 224, folder=settings.get("decoded"), every=args.every)
     for shares in args.blends:
         net = blend(shares, settings["backbone"]).to(memory_format=torch.channels_last)
-        figures = measure(predict(net, val), val)
+        logits, kind_logits = predict(net, val)
+        figures = measure((pool_heads(logits, kind_logits, share), kind_logits), val)
         print(shares, "  ".join(f"{name} {value:.4f}" for name, value in figures.items()), flush=True)
 
 

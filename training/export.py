@@ -11,6 +11,7 @@ from calibrate_kinds import calibrate_kinds, report_kinds
 from card import write_card
 from graph import write_graph_model
 from network import ApparelNet, load_averaged, load_exported
+from pool import pool_heads
 from reference import write_reference
 from refit import refit
 from report import report
@@ -52,8 +53,9 @@ def main():
     if total > LIMIT:
         raise SystemExit(f"{total} bytes are more than {LIMIT}")
     logits, kind_logits, rows = val_logits(net, settings, size, kept / "val-logits.pt")
+    logits = pool_heads(logits, kind_logits, table["share"])
     calibration = calibrate(logits, rows, table)
-    kinds = calibrate_kinds(logits, kind_logits, rows)
+    kinds = calibrate_kinds(logits, kind_logits, rows) | {"share": table["share"]}
     report(logits, rows, table, calibration)
     report_kinds(logits, kind_logits, rows, kinds)
     card = write_card(net, args.settings.stem, size, calibration, kinds, args.to)

@@ -13,8 +13,8 @@ def draw_epoch(pictures, settings, count, seed):
 
 
 def chances(rows, settings):
-    """Returns sampling weights [n], not normalised, from the table `[shares]` of a run, or else from its `[weights]`."""
-    if "shares" in settings:
+    """Returns sampling weights [n], not normalised, from the table `[shares]` of a run, or from its `[weights]` if it has no shares."""
+    if settings.get("shares"):
         return balanced(rows, settings["shares"], settings.get("weights", {}))
     return torch.tensor([weight_of(row, settings["weights"]) for row in rows], dtype=torch.double)
 

@@ -90,7 +90,7 @@ def run_stage(run, stage, first, train, val, log):
     train.label_ambiguous(CLASSES.index("none") if (settings | stage).get("ambiguous_is_none") else UNKNOWN)
     batches = (settings | stage)["draws_per_epoch"] // stage["batch"]
     while at["epoch"] < stage["epochs"]:
-        table = settings | {"weights": settings.get("weights", {}) | stage.get("weights", {})}
+        table = settings | {name: settings.get(name, {}) | stage.get(name, {}) for name in ("weights", "shares")}
         seed = settings["seed"] * 1000 + at["stage"] * 100 + at["epoch"]
         keys = draw_epoch(train, table, batches * stage["batch"], seed)[at["batch"] * stage["batch"]:]
         loader = torch.utils.data.DataLoader(train, stage["batch"], sampler=keys, num_workers=settings["workers"], prefetch_factor=4)

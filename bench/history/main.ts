@@ -8,7 +8,8 @@ import { Catalogue } from '../../src/history/search/catalogue.ts'
 import type { Query } from '../../src/history/search/query.ts'
 import type { Sort } from '../../src/history/search/sort.ts'
 import { SimilarityIndex } from '../../src/history/similar/similarity-index.ts'
-import { deleteTags, restoreTags } from '../../src/history/tags/deleted-tags.ts'
+import { seeAgain } from '../../src/history/tag.ts'
+import { type Deletion, deleteTags } from '../../src/history/tags/deleted-tags.ts'
 import { putTags } from '../../src/history/tags/put-tags.ts'
 import { countTags, newestTags, readTags } from '../../src/history/tags/read-tags.ts'
 import { saveTag } from '../../src/history/tags/save-tags.ts'
@@ -36,6 +37,8 @@ export const bench = {
         putTags(
           stores,
           Array.from({ length: Math.min(to - start, 500) }, (_, i) => syntheticTag(start + i, files)),
+          seeAgain,
+          true,
         ),
       )
   },
@@ -115,9 +118,12 @@ export const bench = {
   async deleteAndRestore(count: number): Promise<{ deleting: Watched; restoring: Watched }> {
     const newest = catalogue.search({}).slice(0, count)
     const chosen = newest.map(({ id }) => id)
+    let deletion: Deletion | undefined
     return {
-      deleting: await watched(() => deleteTags(chosen)),
-      restoring: await watched(() => restoreTags(chosen)),
+      deleting: await watched(async () => {
+        deletion = await deleteTags(chosen)
+      }),
+      restoring: await watched(async () => deletion?.undo()),
     }
   },
 
@@ -136,10 +142,10 @@ export const bench = {
       await saveTag(tag)
       confirm('kept', tag.id)
       if (n % 7 !== 0) continue
-      await deleteTags([tag.id])
+      const deletion = await deleteTags([tag.id])
       confirm('deleted', tag.id)
       if (n % 2 !== 0) continue
-      await restoreTags([tag.id])
+      await deletion.undo()
       confirm('kept', tag.id)
     }
   },

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { cleanAddresses } from '../addresses/clean-address.ts'
 import type { Failure } from '../apparel/failure.ts'
 
 /**
@@ -12,6 +13,7 @@ export async function captureVisibleTab(sender: browser.Runtime.MessageSender): 
     if (!active) return { failure: 'unreachable' }
     return await browser.tabs.captureVisibleTab(sender.tab?.windowId, { format: 'png' })
   } catch (error) {
-    return { failure: 'unreachable', detail: error instanceof Error ? error.message : String(error) }
+    // The browser names the page's address.
+    return { failure: 'unreachable', detail: cleanAddresses(error instanceof Error ? error.message : String(error)) }
   }
 }

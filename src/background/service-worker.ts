@@ -1,5 +1,6 @@
 /** The service worker. It holds no state, because the browser may stop it at any time. */
 import browser from 'webextension-polyfill'
+import { cleanAddresses } from '../addresses/clean-address.ts'
 import type { OwnBackgroundMessages, PublicBackgroundMessages } from '../messages/background.ts'
 import { handleMessages } from '../messages/handle.ts'
 import { captureVisibleTab } from './capture.ts'
@@ -63,12 +64,14 @@ browser.storage.onChanged.addListener(async (changes, area) => {
 })
 
 browser.commands.onCommand.addListener((command, tab) => {
-  answerShortcut(command, tab).catch(error => console.warn('A keyboard shortcut failed.', error))
+  answerShortcut(command, tab).catch(error =>
+    console.warn('A keyboard shortcut failed.', cleanAddresses(String(error))),
+  )
 })
 
 browser.contextMenus.onClicked.addListener((info, tab) => {
   // The browser's own pages and its store allow no script, and so there is no page to show an error on.
-  answerMenu(info, tab).catch(error => console.warn('The page could not be asked for an answer.', error))
+  answerMenu(info, tab).catch(error => console.warn('The page could not be asked.', cleanAddresses(String(error))))
 })
 
 /** Whether an own page or the host sent a message, rather than a content script in a web page. */

@@ -1,22 +1,23 @@
 import { changeHistory, readHistory, type WriteTransaction } from './database/transactions.ts'
 import { updateCounts } from './database/update-counts.ts'
 import type { TagMetadata } from './tag.ts'
-import { purgeOlderThan, removeMedia } from './tags/deleted-tags.ts'
+import { purgeLeftovers, removeMedia } from './tags/deleted-tags.ts'
 import { BATCH_SIZE } from './tags/for-each-batch.ts'
 import { countTags } from './tags/read-tags.ts'
+import { dateBack } from './tags/sighting-times.ts'
 import { announce } from './watch-history.ts'
-
-/** Age at which a deletion becomes final even if the page that offered to undo it was closed without purging it. */
-const UNDO_MS = 60_000
 
 /**
  * Deletes the oldest automatic tags until at most `limit` tags, or no automatic ones, are left. Favourites and tags that
- * the user asked for always stay, however many there are. Also purges deleted tags that can no longer be restored.
+ * the user asked for always stay, however many there are. What is oldest follows from the order of the sightings, not from the
+ * clock. Also purges deleted tags that can no longer be restored.
  * @returns how many tags it deleted; they cannot be restored
  * @throws HistoryError
  */
 export async function trimHistory(limit: number): Promise<number> {
-  await purgeOlderThan(UNDO_MS)
+  await purgeLeftovers()
+  const movedIds = await changeHistory(transaction => dateBack(transaction, Date.now()))
+  if (movedIds.length > 0) announce({ type: 'saved', ids: movedIds })
   let removed = 0
   for (;;) {
     const excess = (await countTags()) - limit

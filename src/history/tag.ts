@@ -10,7 +10,10 @@ export interface TagMetadata extends Provenance, Labels {
   confidence: number
   /** Probabilities of the eleven classes, or of as many as the version knew that made the tag. */
   probabilities: number[]
-  /** When the picture was last seen, in milliseconds since 1970. */
+  /**
+   * When the picture was last seen, in milliseconds since 1970. It orders the history, so each new sighting has a later time
+   * than all before it, even if the clock was set back (`src/history/tags/sighting-times.ts`).
+   */
   seenAt: number
   /** The garment's main colours, largest share first. Missing if not determined, as in version 1 of the database. */
   colours?: GarmentColour[]
@@ -34,16 +37,38 @@ export interface ListedTag extends TagMetadata {
   picture: string
 }
 
+/** Where and when a picture was last seen. */
+export type Sighting = Pick<TagMetadata, 'pageUrl' | 'pageTitle' | 'imageUrl' | 'seenAt'>
+
+/** Picks the sighting from a tag. */
+export function sightingOf({ pageUrl, pageTitle, imageUrl, seenAt }: Sighting): Sighting {
+  return { pageUrl, pageTitle, imageUrl, seenAt }
+}
+
 /**
- * Merges two tags of the same picture. The newer one wins, or `known` if both have the same time; but the result is
+ * Merges a tag with a later one of the same picture, which wins whatever the clock said either time. But the result is
  * `asked` if either tag is, and a favourite if either is.
  */
-export function merge(known: TagMetadata, incoming: TagMetadata): TagMetadata {
-  const newer = incoming.seenAt > known.seenAt ? incoming : known
-  const favouriteSince = known.favouriteSince ?? incoming.favouriteSince
+export function seeAgain(known: TagMetadata, later: TagMetadata): TagMetadata {
+  return { ...later, ...marksOf(known, later) }
+}
+
+/**
+ * Merges a known tag with an imported one of the same picture: the later sighting wins, and marks of either stay. The
+ * prediction stays too, because this network made it. Returns the known tag itself if nothing changes.
+ * @param isDated whether the imported time is one that can be compared
+ */
+export function mergeImported(known: TagMetadata, imported: TagMetadata, isDated: boolean): TagMetadata {
+  const isLater = isDated && imported.seenAt > known.seenAt
+  const marks = marksOf(known, imported)
+  if (!isLater && marks.by === known.by && marks.favouriteSince === known.favouriteSince) return known
+  return { ...known, ...(isLater && sightingOf(imported)), ...marks }
+}
+
+function marksOf(known: TagMetadata, other: TagMetadata): Pick<TagMetadata, 'by' | 'favouriteSince'> {
+  const favouriteSince = known.favouriteSince ?? other.favouriteSince
   return {
-    ...newer,
-    by: known.by === 'asked' || incoming.by === 'asked' ? 'asked' : 'auto',
+    by: known.by === 'asked' || other.by === 'asked' ? 'asked' : 'auto',
     ...(favouriteSince !== undefined && { favouriteSince }),
   }
 }

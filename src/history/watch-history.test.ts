@@ -14,8 +14,8 @@ describe('watchHistory', () => {
     history.watchHistory(change => seen.push(change), abort.signal)
     await history.saveTag(tag('a', 1))
     await history.setFavourite(['a'], true)
-    await history.deleteTags(['a'])
-    await history.restoreTags(['a'])
+    const deletion = await history.deleteTags(['a'])
+    await deletion.undo()
     await history.eraseHistory()
     await vi.waitFor(() =>
       expect(seen).toEqual([

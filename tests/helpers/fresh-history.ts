@@ -3,15 +3,27 @@ import './base64-polyfill.ts'
 import { IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import type { Tag } from '../../src/history/tag.ts'
+import { locks } from './locks.ts'
 
 /** Imports the history modules afresh over an empty database. Each import holds its own connection, like a browser context. */
 export async function freshHistory() {
   globalThis.indexedDB = new IDBFactory()
+  endContexts()
   return anotherContext()
+}
+
+/** Releases all locks, as the browser does when contexts end. */
+export function endContexts(): void {
+  Object.defineProperty(globalThis, 'navigator', {
+    value: { ...globalThis.navigator, locks: locks() },
+    configurable: true,
+    writable: true,
+  })
 }
 
 /** Imports the history modules afresh over the existing database. */
 export async function anotherContext() {
+  if (!globalThis.navigator?.locks) endContexts()
   vi.resetModules()
   return {
     ...(await import('../../src/history/tags/save-tags.ts')),

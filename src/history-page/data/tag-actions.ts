@@ -1,5 +1,5 @@
 import { toHistoryError } from '../../history/history-error.ts'
-import { deleteTags, purgeTags, restoreTags } from '../../history/tags/deleted-tags.ts'
+import { deleteTags } from '../../history/tags/deleted-tags.ts'
 import { BATCH_SIZE } from '../../history/tags/for-each-batch.ts'
 import { setFavourite } from '../../history/tags/save-tags.ts'
 import { percent } from '../../i18n/percent.ts'
@@ -32,13 +32,15 @@ export function tagActions({ show }: NoticeState): TagActions {
     remove: ids =>
       runGuarded(async () => {
         if (ids.length === 0) return
-        await deleteTags(ids, ids.length > MAX_QUICK_DELETION ? done => showProgress(done, ids.length) : undefined)
+        const onProgress =
+          ids.length > MAX_QUICK_DELETION ? (done: number) => showProgress(done, ids.length) : undefined
+        const deletion = await deleteTags(ids, onProgress)
         show({
           message: ids.length === 1 ? text('deleted') : text('deleted_many', count(ids.length)),
           isImportant: ids.length > MAX_MINOR_DELETION,
-          undo: () => runGuarded(() => restoreTags(ids)),
+          undo: () => runGuarded(() => deletion.undo()),
           // If this fails, the next trimming purges them.
-          onExpire: () => void purgeTags(ids).catch(() => {}),
+          onExpire: () => void deletion.finish().catch(() => {}),
         })
       }),
     setFavourite: (ids, isFavourite) => runGuarded(() => setFavourite(ids, isFavourite)),

@@ -4,6 +4,7 @@ import { anotherContext, freshHistory, tag } from '../../../tests/helpers/fresh-
 import { type ApparelClass, classes } from '../../apparel/classes.ts'
 import { kindsOfClass } from '../../apparel/kinds.ts'
 import { shownKind } from '../../apparel/shown-kind.ts'
+import type { Deletion } from '../tags/deleted-tags.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>
 beforeEach(async () => {
@@ -38,12 +39,13 @@ it('keeps the counts correct through every kind of change', async () => {
     const by = random() < 0.2 ? 'asked' : 'auto'
     return tag(id, Math.floor(random() * 100), { garment, by, ...(kind && { kind }) })
   }
+  const deletions: Deletion[] = []
   const acts = [
     () => history.saveTags([...new Set(some())].map(seen)),
     () => history.saveTag(seen(pick(some()))),
-    () => history.deleteTags(some()),
-    () => history.restoreTags(some()),
-    () => history.purgeTags(some()),
+    async () => void deletions.push(await history.deleteTags(some())),
+    () => deletions.shift()?.undo(),
+    () => deletions.shift()?.finish(),
     () => history.setFavourite(some(), random() < 0.3),
     () => history.trimHistory(15),
   ]

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, it } from 'vitest'
+import { openDB } from 'idb'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { anotherContext, tag } from '../../../tests/helpers/fresh-history.ts'
 import fixture from '../../../tests/helpers/history-version-1.json' with { type: 'json' }
 import { oldBytes, oldTags, writeVersion1 } from '../../../tests/helpers/old-history.ts'
@@ -29,8 +30,8 @@ it('supports every operation on old tags', async () => {
   const [tee, shoes, watch] = oldTags.map(({ id }) => id) as [string, string, string]
   await history.setFavourite([tee], true)
   await history.saveTag(tag('new', 1))
-  await history.deleteTags([shoes])
-  await history.restoreTags([shoes])
+  const deletion = await history.deleteTags([shoes])
+  await deletion.undo()
   // The watch and the new tag are automatic and not favourites.
   expect(await history.trimHistory(2)).toBe(2)
   expect((await history.readTags([tee, shoes, watch, 'new'])).map(({ id }) => id)).toEqual([tee, shoes])
@@ -41,4 +42,42 @@ it('replaces an old record when its picture is seen again', async () => {
   const now = Date.now()
   await history.saveTag(tag(old?.id ?? '', now))
   expect(await history.readTag(old?.id ?? '')).toEqual(tag(old?.id ?? '', now))
+})
+
+describe('version 5', () => {
+  const secret = 'https://lena:pass@a.example/b.jpg?w=4&token=0a'
+  const clean = 'https://a.example/b.jpg?w=4'
+  /** Writes the database as version 4 did. */
+  async function writeVersion4(tags: object[], deleted: object[]): Promise<void> {
+    globalThis.indexedDB = new IDBFactory()
+    const database = await openDB('history', 4, {
+      upgrade(database) {
+        const store = database.createObjectStore('tags', { keyPath: 'id' })
+        store.createIndex('seenAt', ['seenAt', 'id'])
+        store.createIndex('by', ['by', 'seenAt', 'id'])
+        store.createIndex('favouriteSince', 'favouriteSince')
+        for (const name of ['thumbnails', 'embeddings', 'counts']) database.createObjectStore(name)
+        database.createObjectStore('deleted', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt')
+      },
+    })
+    for (const one of tags) await database.put('tags', one)
+    for (const one of deleted) await database.put('deleted', one)
+    database.close()
+    history = await anotherContext()
+  }
+
+  it('removes secrets that were kept', async () => {
+    const { thumbnail: _, embedding: __, ...metadata } = tag('a', 1, { imageUrl: secret, pageUrl: secret })
+    await writeVersion4([metadata], [{ ...metadata, id: 'b', pageTitle: secret, deletedAt: 5 }])
+    const database = await history.openHistory()
+    expect(await database.get('tags', 'a')).toEqual({ ...metadata, imageUrl: clean, pageUrl: clean })
+    expect(await database.get('deleted', 'b')).toMatchObject({ imageUrl: clean, pageUrl: clean, pageTitle: clean })
+  })
+
+  it('dates tags of the future back', async () => {
+    const { thumbnail: _, embedding: __, ...metadata } = tag('a', Date.now() + 9e10)
+    await writeVersion4([metadata], [])
+    const database = await history.openHistory()
+    expect((await database.get('tags', 'a'))?.seenAt).toBeLessThanOrEqual(Date.now())
+  })
 })

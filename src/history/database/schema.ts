@@ -3,7 +3,7 @@ import type { TagMetadata } from '../tag.ts'
 import type { LabelCounts } from './label-counts.ts'
 
 export const DATABASE_NAME = 'history'
-export const DATABASE_VERSION = 4
+export const DATABASE_VERSION = 5
 
 /**
  * Three stores share one key, the tag's id: a search reads the metadata of every tag and a similarity search every
@@ -25,15 +25,15 @@ export interface HistorySchema extends DBSchema {
   // Bytes, because the browser stores each Blob as a separate file, which makes writing six times slower. Version 1 used Blobs.
   thumbnails: { key: string; value: Uint8Array<ArrayBuffer> | Blob }
   embeddings: { key: string; value: Int8Array<ArrayBuffer> }
-  deleted: { key: string; value: DeletedTag; indexes: { deletedAt: number } }
+  deleted: { key: string; value: DeletedTag }
   // Missing records count nothing: `kinds` did not exist before there were tags with kinds.
   counts: { key: 'garments' | 'kinds'; value: LabelCounts }
 }
 
 /** The metadata of a deleted tag. */
 interface DeletedTag extends TagMetadata {
-  /** Milliseconds since 1970. */
-  deletedAt: number
+  /** Identifies the deletion. Missing from tags that were deleted before version 5. */
+  deletion?: string
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>

@@ -1,8 +1,7 @@
 import { classes } from '../../apparel/classes.ts'
 
 /**
- * The JSON export, version 2: a single JSON document with one tag per line, so that an import can say which line is wrong.
- * Lines end with \n, and the file is UTF-8:
+ * The JSON export, version 2: a single JSON document in UTF-8 with one tag per line:
  *
  *     {"format":"apparel-lens-history","version":2,"classes":["Goggles",…,"none"],"tags":[
  *     {"id":"9f86…","garment":"Shoes","kind":"Boot",…},
@@ -10,7 +9,7 @@ import { classes } from '../../apparel/classes.ts'
  *     ]}
  *
  * It contains everything about a tag, including its picture and embedding, so that an import restores it exactly. A tag
- * takes about 4 kB.
+ * takes about 4 kB. An import accepts any layout of the document, and any order of its fields and tags.
  *
  * New classes and kinds do not change the version, because every import accepts names that it does not know. New fields do.
  * Version 1 had neither `kind` nor the list of classes.

@@ -12,8 +12,8 @@ beforeEach(async () => {
 
 describe('CSV', () => {
   it('contains all tags, oldest first', async () => {
-    await history.saveTag(tag('b', 2000, { pageTitle: 'Say "hi",\nworld', by: 'asked' }))
     await history.saveTag(tag('a', 1000, { confidence: 0.123456, kind: 'Boot' }))
+    await history.saveTag(tag('b', 2000, { pageTitle: 'Say "hi",\nworld', by: 'asked' }))
     await history.setFavourite(['a'], true)
     const file = await exportHistory('csv')
     expect(file.type).toBe('text/csv')
@@ -49,7 +49,7 @@ describe('CSV', () => {
     ])
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '=HYPERLINK("https://evil.example";"x")'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', ' =1', '＝1', '=HYPERLINK("https://evil.example";"x")'])(
     'prevents a spreadsheet from running %j',
     title => {
       const [[cell] = []] = parseCsv(csvLine([title]))
@@ -57,9 +57,26 @@ describe('CSV', () => {
     },
   )
 
-  it('leaves other texts unchanged', () => {
-    expect(csvLine(['a=b', 'x', '', '5'])).toBe('a=b,x,,5\r\n')
-    expect(csvLine(['a,b', 'c"d', 'e\nf'])).toBe('"a,b","c""d","e\nf"\r\n')
+  // Spreadsheets of other locales separate cells by these, and then our commas and quotes are text.
+  it.each([',', ';', '؛', '\t', '\n', '\r\n', '\u2028'])('prevents a formula after %j inside a text', separator => {
+    for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', ' =1', '"=1', '\u200b=1']) {
+      const line = csvLine(['x', `Hat${separator}${formula}`, 'y'])
+      const cells = line.split(/[,;؛\t\r\n\u2028]/).map(cell => cell.replace(/^[\s\p{Cf}"]+/u, ''))
+      expect(cells.filter(cell => /^[=+\-@＝]/.test(cell))).toEqual([])
+    }
+  })
+
+  it('keeps URLs working', () => {
+    const [[map, query] = []] = parseCsv(csvLine(['https://a.shop/@1,-2;z?x=,=1', 'https://a.shop/?q=1,2;3&b=-1']))
+    expect(map).toBe('https://a.shop/@1%2C-2;z?x=%2C=1')
+    expect(query).toBe('https://a.shop/?q=1,2;3&b=-1')
+  })
+
+  it('leaves other texts unchanged, between quotes', () => {
+    expect(csvLine(['a=b', 'x', '', '5'])).toBe('"a=b","x","","5"\r\n')
+    expect(csvLine(['a,b', 'c"d', 'e\nf; g', 'Hats | -50 %', "Levi's"])).toBe(
+      '"a,b","c""d","e\nf; g","Hats | -50 %","Levi\'s"\r\n',
+    )
   })
 
   it('keeps the order across batches', async () => {

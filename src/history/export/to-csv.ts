@@ -1,5 +1,7 @@
 import { colourName } from '../../colour/colour-name.ts'
+import { sanitiseProvenance } from '../sanitise-provenance.ts'
 import type { TagMetadata } from '../tag.ts'
+import { neutralise } from './neutralise-formulas.ts'
 import type { TagWriter } from './tag-writer.ts'
 
 /** Names of the cells that `cellsOf` returns. */
@@ -34,7 +36,8 @@ export function csvHeader(columns: readonly string[]): string {
 }
 
 /** The cells of one tag. */
-export function cellsOf(tag: TagMetadata): string[] {
+export function cellsOf(stored: TagMetadata): string[] {
+  const tag = sanitiseProvenance(stored)
   return [
     new Date(tag.seenAt).toISOString(),
     tag.garment,
@@ -50,13 +53,7 @@ export function cellsOf(tag: TagMetadata): string[] {
   ]
 }
 
+/** Quotes every cell: without quotes, a spreadsheet whose separator is a semicolon or a tab would split the text. */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(cell).join(',')}\r\n`
-}
-
-function cell(text: string): string {
-  // Spreadsheets run text that looks like a formula, and pages choose their own titles.
-  // (https://owasp.org/www-community/attacks/CSV_Injection)
-  const plain = /^[\s=+\-@＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return `${cells.map(text => `"${neutralise(text).replaceAll('"', '""')}"`).join(',')}\r\n`
 }

@@ -6,8 +6,9 @@ import { fromBase64 } from '../media/base64.ts'
 import { pictureKind } from '../media/thumbnail.ts'
 import { isWebUrl, MAX_TITLE_LENGTH } from '../sanitise-provenance.ts'
 import type { Tag } from '../tag.ts'
-import type { Header } from './check-header.ts'
-import { ImportError } from './import-error.ts'
+import { ImportError, type ImportRefusal } from './import-error.ts'
+import { jsonSyntax } from './json/json-syntax.ts'
+import { linesBefore } from './json/line-counter.ts'
 import { toKnownLabels } from './to-known-labels.ts'
 
 /** Components of an embedding. */
@@ -33,9 +34,9 @@ const fields: Record<keyof JsonTag, Check> = {
   probabilities: value => isList(value, isShare) && value.length >= classes.length && value.length <= MAX_CLASSES,
   seenAt: isTime,
   by: value => value === 'auto' || value === 'asked',
-  pageUrl: value => value === '' || (isText(value) && isWebUrl(value)),
+  pageUrl: value => value === '' || (typeof value === 'string' && isWebUrl(value)),
   pageTitle: isText,
-  imageUrl: value => value === '' || (isText(value) && isWebUrl(value)),
+  imageUrl: value => value === '' || (typeof value === 'string' && isWebUrl(value)),
   colours: value => isList(value, isColour) && value.length <= MAX_COLOURS,
   network: isText,
   favouriteSince: isTime,
@@ -50,20 +51,33 @@ const colourFields: Record<keyof NonNullable<JsonTag['colours']>[number], Check>
   share: isShare,
 }
 
+/** What an export says about all of its tags. */
+export interface Origin {
+  /** Whether a newer version of the extension wrote it, so that tags may hold more than this version understands. */
+  isNewer: boolean
+  /** The classes of the probabilities, in order. Undefined if unknown, as in version 1. */
+  classes: readonly string[] | undefined
+}
+
 /**
- * Parses one line of an export as a tag and validates every field. Of what a newer version wrote, drops the fields that are
+ * Parses one entry of an export as a tag and validates every field. Of what a newer version wrote, drops the fields that are
  * not known and the optional ones that are not understood.
- * @param line its number, for the error
- * @throws ImportError `not_json`, `wrong_field` or `unknown_field`
+ * @param line the line on which it begins, for the error
+ * @throws ImportError `not_json`, `wrong_field` or `unknown_field`, with the line of the error
  */
-export function checkTag(text: string, line: number, { isNewer, classes }: Header): Tag {
-  const parsed = parse(text, line)
-  const { thumbnail, embedding, ...facts } = checkFields(isNewer ? onlyUnderstood(parsed) : parsed, line)
+export function checkTag(text: string, line: number, { isNewer, classes }: Origin): Tag {
+  const refuse = (reason: ImportRefusal, field = ''): never => {
+    const { error, fields } = jsonSyntax(text)
+    const offset = reason === 'not_json' ? error : fields.get(field)
+    throw new ImportError(reason, line + linesBefore(text, offset ?? 0), field.slice(0, 40))
+  }
+  const parsed = parse(text) ?? refuse('not_json')
+  const { thumbnail, embedding, ...facts } = checkFields(isNewer ? onlyUnderstood(parsed) : parsed, refuse)
   const [picture, vector] = [fromBase64(thumbnail), fromBase64(embedding)]
-  if (!picture || !pictureKind(picture)) throw new ImportError('wrong_field', line, 'thumbnail')
-  if (!vector || !isEmbeddingLength(vector.length, isNewer)) throw new ImportError('wrong_field', line, 'embedding')
+  if (!picture || !pictureKind(picture)) return refuse('wrong_field', 'thumbnail')
+  if (!vector || !isEmbeddingLength(vector.length, isNewer)) return refuse('wrong_field', 'embedding')
   const labels = toKnownLabels(facts, classes)
-  if (!labels) throw new ImportError('wrong_field', line, 'garment')
+  if (!labels) return refuse('wrong_field', 'garment')
   const { kind: _, ...rest } = facts
   return {
     ...(rest as Omit<Tag, 'thumbnail' | 'embedding'>),
@@ -73,12 +87,13 @@ export function checkTag(text: string, line: number, { isNewer, classes }: Heade
   }
 }
 
-function parse(text: string, line: number): Record<string, unknown> {
+function parse(text: string): Record<string, unknown> | undefined {
   try {
     const parsed: unknown = JSON.parse(text)
-    if (isRecord(parsed)) return parsed
-  } catch {}
-  throw new ImportError('not_json', line)
+    return isRecord(parsed) ? parsed : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** The fields that this version knows, without optional ones that it does not understand. */
@@ -96,12 +111,14 @@ function isEmbeddingLength(length: number, isNewer: boolean): boolean {
   return length === EMBEDDING_LENGTH || (isNewer && length > 0 && length <= MAX_EMBEDDING_LENGTH)
 }
 
-function checkFields(parsed: Record<string, unknown>, line: number): JsonTag {
-  for (const field of Object.keys(parsed))
-    if (!Object.hasOwn(fields, field)) throw new ImportError('unknown_field', line, field.slice(0, 40))
+function checkFields(
+  parsed: Record<string, unknown>,
+  refuse: (reason: ImportRefusal, field: string) => never,
+): JsonTag {
+  for (const field of Object.keys(parsed)) if (!Object.hasOwn(fields, field)) refuse('unknown_field', field)
   const known = Object.entries(fields).filter(([field]) => !optional.includes(field) || Object.hasOwn(parsed, field))
   for (const [field, isRight] of known)
-    if (!Object.hasOwn(parsed, field) || !isRight(parsed[field])) throw new ImportError('wrong_field', line, field)
+    if (!Object.hasOwn(parsed, field) || !isRight(parsed[field])) refuse('wrong_field', field)
   // Every field was validated, and there are no others.
   return parsed as unknown as JsonTag
 }

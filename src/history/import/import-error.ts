@@ -8,17 +8,23 @@ export type ImportRefusal =
   | 'not_ours'
   /** Written by a later version of the extension in a way that this one cannot read at all. */
   | 'newer'
-  /** Truncated, or followed by more data. */
+  /** Without any content. */
+  | 'empty'
+  /** Truncated; `line` is its last. */
   | 'cut_off'
-  /** Bytes that are not UTF-8. */
+  /** Followed by something else. */
+  | 'after_end'
+  /** Bytes that are neither UTF-8 nor UTF-16. */
   | 'not_text'
-  /** A line longer than 1 MB. */
-  | 'long_line'
-  /** A line that is not a tag in JSON. */
+  /** An entry longer than 1 MB. */
+  | 'long_entry'
+  /** Something that is not JSON. */
   | 'not_json'
+  /** An entry that is not an object. */
+  | 'not_entry'
   /** A field that is missing, of the wrong type or out of range; `field` names it. */
   | 'wrong_field'
-  /** A tag that appeared on an earlier line. */
+  /** A tag that appeared before. */
   | 'twice'
   /** A field that no tag has; `field` names it. */
   | 'unknown_field'
@@ -34,5 +40,18 @@ export class ImportError extends Error {
     readonly field = '',
   ) {
     super(`line ${line}: ${reason} ${field}`)
+  }
+}
+
+/** An import that failed, and of which something remains because that could not be undone either. */
+export class ImportRemains extends Error {
+  override readonly name = 'ImportRemains'
+
+  /** @param count imported tags, of which some may be gone again */
+  constructor(
+    readonly count: number,
+    cause: unknown,
+  ) {
+    super(`${count} tags of a failed import may remain`, { cause })
   }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { fill, freshHistory, ids, tag } from '../../../tests/helpers/fresh-history.ts'
+import { endContexts, fill, freshHistory, ids, tag } from '../../../tests/helpers/fresh-history.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>
 beforeEach(async () => {
@@ -14,82 +14,118 @@ async function sizes(): Promise<Record<string, number>> {
   return Object.fromEntries(await Promise.all(counts))
 }
 
-describe('deleteTags and restoreTags', () => {
-  it('restore many tags completely', async () => {
+describe('a deletion', () => {
+  it('restores many tags completely', async () => {
     const originals = Array.from({ length: 1100 }, (_, i) => tag(`t${i}`, i))
     await fill(history, 1100)
     const progress = vi.fn()
-    await history.deleteTags(ids(originals.slice(0, 1050)), progress)
+    const deletion = await history.deleteTags(ids(originals.slice(0, 1050)), progress)
     expect(progress.mock.calls).toEqual([[500], [1000], [1050]])
     expect(await history.countTags()).toBe(50)
     expect(await history.readTag('t7')).toBeUndefined()
-    await history.restoreTags(ids(originals.slice(0, 1050)))
+    await deletion.undo()
     expect(await storedIds()).toEqual(ids(originals).reverse())
     expect(await history.readTag('t7')).toEqual(originals[7])
     expect((await sizes()).deleted).toBe(0)
   })
 
-  it('ignore unknown ids', async () => {
+  it('ignores unknown ids', async () => {
     await history.saveTag(tag('a', 1))
-    await history.deleteTags(['nowhere', 'a'])
-    await history.deleteTags(['a'])
-    await history.restoreTags(['nowhere', 'a'])
-    await history.restoreTags(['a'])
+    const deletion = await history.deleteTags(['nowhere', 'a'])
+    const second = await history.deleteTags(['a'])
+    await second.undo()
+    expect(await storedIds()).toEqual([])
+    await deletion.undo()
+    await deletion.undo()
     expect(await storedIds()).toEqual(['a'])
   })
 
-  it('keep a newer provenance, and requests and favourites', async () => {
-    await history.saveTag(tag('a', 1, { by: 'asked' }))
+  it('keeps a later sighting when it is undone, and requests and favourites', async () => {
+    await history.saveTag(tag('a', 5, { by: 'asked' }))
     await history.setFavourite(['a'], true)
-    await history.deleteTags(['a'])
-    await history.saveTag(tag('a', 9, { pageTitle: 'Later' }))
-    await history.restoreTags(['a'])
+    const deletion = await history.deleteTags(['a'])
+    // The clock was set back meanwhile.
+    await history.saveTag(tag('a', 3, { pageTitle: 'Later' }))
+    await deletion.undo()
     const [restored] = await history.newestTags({ limit: 5 })
-    expect(restored).toMatchObject({ seenAt: 9, pageTitle: 'Later', by: 'asked', favouriteSince: expect.any(Number) })
-    expect(restored).not.toHaveProperty('deletedAt')
+    expect(restored).toMatchObject({ pageTitle: 'Later', by: 'asked', favouriteSince: expect.any(Number) })
+    expect(restored).not.toHaveProperty('deletion')
+  })
+
+  it('leaves a later deletion of the same tag alone, whether it is undone or made final', async () => {
+    await history.saveTag(tag('a', 1))
+    await history.saveTag(tag('b', 2))
+    const first = await history.deleteTags(['a', 'b'])
+    await history.saveTag(tag('a', 3))
+    const second = await history.deleteTags(['a'])
+    await first.undo()
+    expect(await storedIds()).toEqual(['b'])
+    await first.finish()
+    await second.undo()
+    expect(await history.readTag('a')).toEqual(tag('a', 3))
+  })
+
+  it('is undone if it fails halfway', async () => {
+    await fill(history, 600)
+    const put = IDBObjectStore.prototype.put
+    let puts = 0
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...what) {
+      if (++puts === 550) throw new DOMException('no room', 'QuotaExceededError')
+      return put.apply(this, what)
+    })
+    await expect(history.deleteTags(await storedIds())).rejects.toMatchObject({ trouble: 'full' })
+    full.mockRestore()
+    expect(await history.countTags()).toBe(600)
   })
 })
 
 it('restores a tag completely even if its picture was seen again and trimmed meanwhile', async () => {
   await history.saveTag(tag('a', 1, { by: 'asked' }))
-  await history.deleteTags(['a'])
+  const deletion = await history.deleteTags(['a'])
   await history.saveTag(tag('a', 2))
   expect(await history.trimHistory(0)).toBe(1)
-  await history.restoreTags(['a'])
+  await deletion.undo()
   expect(await history.readTag('a')).toEqual(tag('a', 1, { by: 'asked' }))
 })
 
-describe('purgeTags and purgeOlderThan', () => {
-  it('leave nothing behind in any store', async () => {
+describe('a final deletion', () => {
+  it('leaves nothing behind in any store', async () => {
     await history.saveTag(tag('a', 1))
-    await history.deleteTags(['a'])
-    await history.purgeTags(['a'])
+    const deletion = await history.deleteTags(['a'])
+    await deletion.finish()
     expect(await sizes()).toEqual({ tags: 0, thumbnails: 0, embeddings: 0, deleted: 0, counts: 1 })
     expect(await (await history.openHistory()).get('counts', 'garments')).toEqual({})
-    await history.restoreTags(['a'])
+    await deletion.undo()
     expect(await storedIds()).toEqual([])
   })
 
-  it('keep a tag that was seen again', async () => {
+  it('keeps a tag that was seen again', async () => {
     await history.saveTag(tag('a', 1))
-    await history.deleteTags(['a'])
+    const deletion = await history.deleteTags(['a'])
     await history.saveTag(tag('a', 2))
-    await history.purgeTags(['a'])
+    await deletion.finish()
     expect(await history.readTag('a')).toEqual(tag('a', 2))
   })
+})
 
-  it('keep deletions that can still be undone', async () => {
-    const now = vi.spyOn(Date, 'now')
+describe('purgeLeftovers', () => {
+  it('waits for every deletion that can still be undone, however late the clock says it is', async () => {
     await history.saveTag(tag('a', 1))
     await history.saveTag(tag('b', 2))
-    now.mockReturnValue(100_000)
-    await history.deleteTags(['a'])
-    now.mockReturnValue(130_000)
-    await history.deleteTags(['b'])
-    now.mockReturnValue(170_000)
-    await history.purgeOlderThan(60_000)
-    await history.restoreTags(['a', 'b'])
-    expect(await storedIds()).toEqual(['b'])
+    const deletion = await history.deleteTags(['a'])
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 366 * 86_400_000)
+    await history.purgeLeftovers()
     now.mockRestore()
+    expect((await sizes()).deleted).toBe(1)
+    await deletion.undo()
+    expect(await storedIds()).toEqual(['b', 'a'])
+  })
+
+  it('makes deletions final whose context has ended, and then leaves nothing behind', async () => {
+    await history.saveTag(tag('a', 1))
+    await history.deleteTags(['a'])
+    endContexts()
+    await history.purgeLeftovers()
+    expect(await sizes()).toMatchObject({ tags: 0, thumbnails: 0, embeddings: 0, deleted: 0 })
   })
 })

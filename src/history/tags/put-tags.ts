@@ -1,47 +1,48 @@
 import type { WriteTransaction } from '../database/transactions.ts'
 import { updateCounts } from '../database/update-counts.ts'
-import { merge, type Tag, type TagMetadata } from '../tag.ts'
+import { sanitiseProvenance } from '../sanitise-provenance.ts'
+import type { Tag, TagMetadata } from '../tag.ts'
+
+/** A tag's metadata before and after a write. */
+export interface PutTag {
+  /** Undefined if the tag is new. */
+  before: TagMetadata | undefined
+  after: TagMetadata
+}
 
 /**
- * Writes tags and merges them with what is already stored for their pictures. If the stored tag has the same time or a
- * later one, it stays as it is, except that a request or favourite mark from either tag is kept.
+ * Writes tags, without secrets in their addresses, and merges them with what is already stored for their pictures.
  * @param tags no two of the same picture
- * @returns the previously stored metadata of each tag; undefined for new ones
+ * @param merge returns the known tag itself if nothing is to change
+ * @param replacesMedia whether pictures and embeddings of known tags are replaced too
  */
 export async function putTags(
   transaction: WriteTransaction,
   tags: readonly Tag[],
-): Promise<(TagMetadata | undefined)[]> {
+  merge: (known: TagMetadata, incoming: TagMetadata) => TagMetadata,
+  replacesMedia: boolean,
+): Promise<PutTag[]> {
   const known = await Promise.all(tags.map(({ id }) => transaction.objectStore('tags').get(id)))
-  const after: TagMetadata[] = []
+  const put: PutTag[] = []
   const writes: Promise<unknown>[] = []
   try {
-    for (const [i, { thumbnail, embedding, ...metadata }] of tags.entries()) {
+    for (const [i, tag] of tags.entries()) {
+      const { thumbnail, embedding, ...metadata } = sanitiseProvenance(tag)
       const before = known[i]
-      const merged = before ? merge(before, metadata) : metadata
-      after.push(merged)
-      if (!isUnchanged(before, merged)) writes.push(transaction.objectStore('tags').put(merged))
-      if (before && !isNewer(metadata, before)) continue
+      const after = before ? merge(before, metadata) : metadata
+      put.push({ before, after })
+      if (after !== before) writes.push(transaction.objectStore('tags').put(after))
+      if (before && !replacesMedia) continue
       writes.push(transaction.objectStore('thumbnails').put(thumbnail, metadata.id))
       writes.push(transaction.objectStore('embeddings').put(embedding, metadata.id))
     }
+    const after = put.map(({ after }) => after)
     writes.push(updateCounts(transaction, known, after))
     await Promise.all(writes)
-    return known
+    return put
   } catch (error) {
     // Rethrow the first error at once, since a transaction left alone commits what it has. Silence the other rejections.
     for (const write of writes) write.catch(() => {})
     throw error
   }
-}
-
-/** Whether `incoming` replaces the provenance of `known`. */
-export function isNewer(incoming: TagMetadata, known: TagMetadata): boolean {
-  return incoming.seenAt > known.seenAt
-}
-
-/** Whether merging has changed nothing. */
-function isUnchanged(before: TagMetadata | undefined, merged: TagMetadata): boolean {
-  const isSameProvenance = before?.seenAt === merged.seenAt
-  return isSameProvenance && before?.by === merged.by && before?.favouriteSince === merged.favouriteSince
 }

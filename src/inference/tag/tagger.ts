@@ -2,7 +2,7 @@ import { WorkerClient } from '../../async/worker-client.ts'
 import { HistoryError, type HistoryTrouble } from '../../history/history-error.ts'
 import { recordSaveFailure } from '../../history/save-failure.ts'
 import type { Tag } from '../../history/tag.ts'
-import { deleteTags, purgeTags } from '../../history/tags/deleted-tags.ts'
+import { deleteTags } from '../../history/tags/deleted-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 import { IdleBatcher } from './idle-batcher.ts'
 import { scheduleTrim } from './schedule-trim.ts'
@@ -22,7 +22,7 @@ export type TagWithoutVisuals = Omit<Tag, keyof Visuals>
 
 type Task =
   | { input: VisualsInput; done(visuals: Visuals | undefined): void }
-  | { tag: TagWithoutVisuals; visuals: Promise<Visuals | undefined> }
+  | { tag: TagWithoutVisuals; visuals: Promise<Visuals | undefined>; erasures: number }
 
 /** Makes and stores tags in a worker while the host has nothing more urgent to do: badges take precedence. */
 export class Tagger {
@@ -33,8 +33,8 @@ export class Tagger {
     renewAfterCount: RENEW_AFTER_COUNT,
   })
   readonly #tasks: IdleBatcher<Task>
-  /** When the whole history was last erased, milliseconds since 1970. */
-  #erasedAt = 0
+  /** How often the whole history was erased. A count, because the clock may be wrong. */
+  #erasures = 0
   readonly #recycle: (pixels: Uint8Array) => void
 
   /**
@@ -50,7 +50,7 @@ export class Tagger {
     })
     const neverAborted = new AbortController().signal
     watchHistory(({ type }) => {
-      if (type === 'erased') this.#erasedAt = Date.now()
+      if (type === 'erased') this.#erasures++
     }, neverAborted)
   }
 
@@ -74,7 +74,7 @@ export class Tagger {
 
   /** Stores a tag later. A full disk does not affect the answer; every page shows a warning instead. */
   storeLater(tag: TagWithoutVisuals, visuals: Promise<Visuals | undefined>): void {
-    this.#tasks.add({ tag, visuals })
+    this.#tasks.add({ tag, visuals, erasures: this.#erasures })
   }
 
   async #work(tasks: Task[]): Promise<void> {
@@ -84,13 +84,11 @@ export class Tagger {
     visualsTasks.forEach(({ done }, i) => {
       done(made[i])
     })
-    const tags = await Promise.all(tasks.filter(task => 'tag' in task).map(finish))
+    const finished = await Promise.all(tasks.filter(task => 'tag' in task).map(finish))
     // Tags that were waiting when the history was erased are dropped.
-    await this.#storeAll(tags.filter(tag => tag !== undefined).filter(tag => this.#isAfterErasure(tag)))
-  }
-
-  #isAfterErasure({ seenAt }: Tag): boolean {
-    return seenAt > this.#erasedAt
+    const erasures = this.#erasures
+    const wanted = finished.filter(task => task !== undefined && task.erasures === erasures)
+    await this.#storeAll(wanted.map(task => task?.tag).filter(tag => tag !== undefined))
   }
 
   async #makeAllVisuals(inputs: VisualsInput[]): Promise<(Visuals | undefined)[]> {
@@ -107,11 +105,12 @@ export class Tagger {
 
   async #storeAll(tags: Tag[]): Promise<void> {
     if (tags.length === 0) return
+    const erasures = this.#erasures
     try {
       await this.#worker.ask({ type: 'store', tags })
       recordSaveFailure(undefined)
       // The history may have been erased while the worker was storing.
-      await removeForGood(tags.filter(tag => !this.#isAfterErasure(tag)))
+      if (erasures !== this.#erasures) await removeForGood(tags)
     } catch (error) {
       recordSaveFailure(error)
       console.warn('A tag could not be stored.', error)
@@ -121,13 +120,11 @@ export class Tagger {
 }
 
 async function removeForGood(tags: Tag[]): Promise<void> {
-  if (tags.length === 0) return
-  const ids = tags.map(({ id }) => id)
-  await deleteTags(ids)
-  await purgeTags(ids)
+  const deletion = await deleteTags(tags.map(({ id }) => id))
+  await deletion.finish()
 }
 
-async function finish({ tag, visuals }: { tag: TagWithoutVisuals; visuals: Promise<Visuals | undefined> }) {
+async function finish({ tag, visuals, erasures }: Extract<Task, { tag: unknown }>) {
   const made = await visuals
-  return made && { ...tag, ...made }
+  return made && { tag: { ...tag, ...made }, erasures }
 }

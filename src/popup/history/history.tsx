@@ -7,14 +7,14 @@ import { TagIcon } from '../../ui/icons/icons.tsx'
 import { LabelChips } from './label-chips.tsx'
 import { everything, historyUrl, isEmpty, type Search } from './search.ts'
 import { TagGrid } from './tag-grid.tsx'
-import type { Deletion } from './use-deletion.ts'
+import type { LatestDeletion } from './use-deletion.ts'
 import type { Tags } from './use-tags.ts'
 
 interface HistoryProps {
   tags: Tags
   search: Search
   onSearch(search: Search): void
-  deletion: Deletion
+  deletion: LatestDeletion
   onFavourite(tag: ListedTag): void
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { type HistoryTrouble, toHistoryError } from '../../history/history-error.ts'
-import { deleteTags, purgeTags, restoreTags } from '../../history/tags/deleted-tags.ts'
+import { type Deletion, deleteTags } from '../../history/tags/deleted-tags.ts'
 
 /** The latest deletion, which can be undone until it is finalised. */
-export interface Deletion {
+export interface LatestDeletion {
   /** Id of the deleted tag. */
   deleted: string | undefined
   trouble: HistoryTrouble | undefined
@@ -14,8 +14,8 @@ export interface Deletion {
 }
 
 /** Deletes one tag at a time. */
-export function useDeletion(): Deletion {
-  const [deleted, setDeleted] = useState<string>()
+export function useDeletion(): LatestDeletion {
+  const [latest, setLatest] = useState<{ id: string; deletion: Deletion }>()
   const [trouble, setTrouble] = useState<HistoryTrouble>()
   const guarded = async (work: () => Promise<void>) => {
     try {
@@ -25,19 +25,20 @@ export function useDeletion(): Deletion {
       setTrouble(toHistoryError(error).trouble)
     }
   }
-  const end = (work: (ids: string[]) => Promise<void>) => {
-    setDeleted(undefined)
-    if (deleted) void guarded(() => work([deleted]))
+  const end = (work: (deletion: Deletion) => Promise<void>) => {
+    setLatest(undefined)
+    if (latest) void guarded(() => work(latest.deletion))
   }
   return {
-    deleted,
+    deleted: latest?.id,
     trouble,
     remove: id =>
       void guarded(async () => {
-        await deleteTags([id])
-        setDeleted(id)
+        setLatest({ id, deletion: await deleteTags([id]) })
+        // Only the latest deletion can be undone.
+        await latest?.deletion.finish()
       }),
-    undo: () => end(restoreTags),
-    forget: () => end(purgeTags),
+    undo: () => end(deletion => deletion.undo()),
+    forget: () => end(deletion => deletion.finish()),
   }
 }

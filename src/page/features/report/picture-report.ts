@@ -6,7 +6,7 @@ import type { PictureKind, SkipReason } from '../../core/find/kinds.ts'
 export interface PictureReport {
   /** Left out for a skipped picture. */
   kind?: PictureKind
-  /** '' if it has none. */
+  /** Its URL without user, query and fragment; '' if it has none. */
   url: string
   /** The box of its element, in pixels of its frame's viewport. */
   box: { x: number; y: number; width: number; height: number }

@@ -75,9 +75,14 @@ export function placementOf(
   const position = element.checkVisibility(VISIBLE) ? anchor(anchorTarget) : undefined
   return {
     isGone: !element.isConnected,
-    css: position ? styleAt(position, origin) : HIDDEN_CSS,
+    css: position ? `${styleAt(position, origin)};--room:${roomIn(visible)}px` : HIDDEN_CSS,
     isSmall: visible.right - visible.left < SMALL_PX,
   }
+}
+
+/** The width that an element has for a badge, in pixels. */
+export function roomIn({ left, right }: Box): number {
+  return right - left - 2 * INSET_PX
 }
 
 /** The style that puts a node at a position. Its size does not depend on how the page scales its root element. */

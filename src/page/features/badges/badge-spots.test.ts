@@ -30,8 +30,8 @@ describe('badgeBoxAt', () => {
     ])
   })
 
-  it('begins at the start where the image is narrower than the badge', () => {
-    expect(badgeBoxAt({ x: 140, y: 300 }, { ...visible, right: 150 }, size)).toMatchObject({ left: 106, right: 186 })
+  it('is as wide as an image that is narrower than the badge', () => {
+    expect(badgeBoxAt({ x: 140, y: 300 }, { ...visible, right: 150 }, size)).toMatchObject({ left: 106, right: 144 })
   })
 })
 

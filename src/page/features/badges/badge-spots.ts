@@ -3,7 +3,7 @@ import type { BadgePosition } from '../../../settings/schema.ts'
 import { type Box, type BoxSize, shorterSideOf } from '../../core/dom/box.ts'
 import type { PaintedPicture } from '../../core/dom/painted-picture.ts'
 import type { OcclusionCheck } from '../../core/overlay/occlusion/spot-occlusion.ts'
-import { INSET_PX } from '../../core/overlay/placement.ts'
+import { INSET_PX, roomIn } from '../../core/overlay/placement.ts'
 
 type Corner = Exclude<BadgePosition, 'auto'>
 /** A position of a badge on its image. */
@@ -39,8 +39,10 @@ export function cornerOf({ left, top, right, bottom }: Box, corner: Corner, isRi
   return { x: isLeft ? left : right, y: corner.endsWith('top') ? top : bottom }
 }
 
-/** The box of a badge centred on a point, but moved into the visible part of its image if there is room. */
-export function badgeBoxAt({ x, y }: Point, visible: Box, { width, height }: BoxSize): Box {
+/** The box of a badge centred on a point, but moved into the visible part of its image, and no wider than that. */
+export function badgeBoxAt({ x, y }: Point, visible: Box, size: BoxSize): Box {
+  const { height } = size
+  const width = Math.min(size.width, roomIn(visible))
   const left = clamp(visible.left, x - width / 2, visible.right - width)
   const top = clamp(visible.top, y - height / 2, visible.bottom - height)
   return { left, top, right: left + width, bottom: top + height }

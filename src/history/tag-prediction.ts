@@ -1,7 +1,7 @@
 import { classes, type Garment, garments } from '../apparel/classes.ts'
 import { isKind } from '../apparel/kinds.ts'
 import type { Prediction } from '../apparel/prediction.ts'
-import { shownKind } from '../apparel/shown-kind.ts'
+import { shownKind } from './labels.ts'
 import type { TagMetadata } from './tag.ts'
 
 /**

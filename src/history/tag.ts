@@ -1,5 +1,5 @@
-import type { Labels } from '../apparel/shown-kind.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
+import type { Labels } from './labels.ts'
 import type { Provenance } from './provenance.ts'
 
 /** Everything about a tag except its picture and embedding: what lists show and searches read. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../apparel/kinds.ts'
 
 /** What two garments are both for. Shown to people as `outfit_for_<occasion>` of the locale. */
-export type Occasion = 'warm' | 'cold' | 'sporty' | 'casual' | 'smart'
+type Occasion = 'warm' | 'cold' | 'sporty' | 'casual' | 'smart'
 
 /** How well two garments suit the same occasion. */
 export interface Fit {

@@ -3,7 +3,6 @@ import { type Garment, garments } from '../apparel/classes.ts'
 import { toColour, toLab } from '../colour/colour.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
 import { harmonyOf } from './harmony.ts'
-import { fitOf } from './occasion.ts'
 import { type OutfitPart, partOf, partsBeyondTen } from './outfit-part.ts'
 import { type Piece, suggestOutfit } from './suggest-outfit.ts'
 import { wornWith } from './worn-with.ts'
@@ -88,39 +87,6 @@ describe('wornWith', () => {
     expect(others).toEqual(expect.arrayContaining(['Shoes', 'Jacket', 'Cardigan', 'Bag']))
     expect(wornWith('Suit')).toEqual(expect.arrayContaining(['Shirt', 'Shoes', 'Tie']))
     expect(wornWith('Suit')).not.toContain('Jacket')
-  })
-})
-
-describe('fitOf', () => {
-  it.each([
-    ['Boot', 'Coat', 'cold'],
-    ['Sandal', 'Shorts', 'warm'],
-    ['Joggers', 'Sneaker', 'sporty'],
-    ['Jeans', 'T-Shirt', 'casual'],
-    ['Blazer', 'Jeans', 'smart'],
-    ['Tie', 'Suit', 'smart'],
-  ])('%s and %s are both for one occasion: %s', (one, other, occasion) => {
-    expect(fitOf(one, other)).toMatchObject({ occasion })
-    expect(fitOf(other, one)).toEqual(fitOf(one, other))
-  })
-
-  it.each([
-    ['Sandal', 'Coat'],
-    ['Boot', 'Shorts'],
-    ['Joggers', 'Blazer'],
-    ['Sneaker', 'Suit'],
-  ])('nobody wears %s and %s together', (one, other) => expect(fitOf(one, other)).toBeUndefined())
-
-  it('accepts what is a step apart, but likes it less', () => {
-    const { score = 0, occasion } = fitOf('Hoodie', 'Heel') ?? {}
-    expect(score).toBeLessThan(0)
-    expect(occasion).toBeUndefined()
-  })
-
-  it('has nothing to say about what goes with everything, or is not known', () => {
-    for (const kind of ['Sunglasses', 'Wallet', 'Poncho', 'toString', undefined])
-      expect(fitOf(kind, 'Suit')).toEqual({ score: 0 })
-    expect(fitOf('Shoe', 'Shirt')).toEqual({ score: 0 })
   })
 })
 

@@ -1,8 +1,8 @@
 import type { Query } from '../../history/search/query.ts'
 import { className } from '../../i18n/class-name.ts'
-import { shownKindName } from '../../i18n/label-name.ts'
 import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
+import { shownKindName } from '../../ui/format/label-name.ts'
 import { lastDayBefore, startOf } from '../view/day.ts'
 
 /** A filter that is set. */

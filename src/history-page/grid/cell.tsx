@@ -1,8 +1,8 @@
 import type { Entry } from '../../history/search/entry.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { labelName } from '../../i18n/label-name.ts'
 import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
+import { labelName } from '../../ui/format/label-name.ts'
 import { relativeTime } from '../../ui/format/relative-time.ts'
 import { CheckIcon, StarIcon } from '../../ui/icons/icons.tsx'
 

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { shownKind } from '../../apparel/shown-kind.ts'
+import { shownKind } from '../../history/labels.ts'
 import type { Entry } from '../../history/search/entry.ts'
 import type { TagMetadata } from '../../history/tag.ts'
 import { className } from '../../i18n/class-name.ts'
-import { labelName, shownKindName } from '../../i18n/label-name.ts'
 import { text } from '../../i18n/text.ts'
 import { isGarment, partOf } from '../../outfits/outfit-part.ts'
 import { type Suggestion, suggestOutfit } from '../../outfits/suggest-outfit.ts'
+import { labelName, shownKindName } from '../../ui/format/label-name.ts'
 import { usePictures } from '../data/use-pictures.ts'
 
 interface OutfitProps {

@@ -1,6 +1,6 @@
 import { garments } from '../../apparel/classes.ts'
-import { isLabel } from '../../apparel/shown-kind.ts'
 import { colourNames } from '../../colour/colour-name.ts'
+import { isLabel } from '../../history/labels.ts'
 import { type Sort, sorts } from '../../history/search/sort.ts'
 import { dayOf, lastDayBefore, startOf } from './day.ts'
 import { removeEmptyFilters, type View } from './view.ts'

@@ -3,7 +3,7 @@ import { randoms } from '../../../bench/history/synthetic-tags.ts'
 import { anotherContext, freshHistory, tag } from '../../../tests/helpers/fresh-history.ts'
 import { type ApparelClass, classes } from '../../apparel/classes.ts'
 import { kindsOfClass } from '../../apparel/kinds.ts'
-import { shownKind } from '../../apparel/shown-kind.ts'
+import { shownKind } from '../labels.ts'
 import type { Deletion } from '../tags/deleted-tags.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>

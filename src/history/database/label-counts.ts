@@ -1,4 +1,4 @@
-import { type Labels, shownKind } from '../../apparel/shown-kind.ts'
+import { type Labels, shownKind } from '../labels.ts'
 
 /** Numbers of tags by class, or by kind. What has no tags has no entry. */
 export type LabelCounts = Record<string, number>

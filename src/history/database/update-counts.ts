@@ -1,4 +1,4 @@
-import type { Labels } from '../../apparel/shown-kind.ts'
+import type { Labels } from '../labels.ts'
 import { countOf, kindEntry } from './label-counts.ts'
 import type { WriteTransaction } from './transactions.ts'
 

@@ -1,7 +1,7 @@
 import { classes } from '../../apparel/classes.ts'
-import { isLabel } from '../../apparel/shown-kind.ts'
 import { MAX_COLOURS } from '../../colour/garment-colours.ts'
 import type { JsonTag } from '../export/json-format.ts'
+import { isLabel } from '../labels.ts'
 import { fromBase64 } from '../media/base64.ts'
 import { pictureKind } from '../media/thumbnail.ts'
 import { isWebUrl, MAX_TITLE_LENGTH } from '../sanitise-provenance.ts'

@@ -1,5 +1,5 @@
 import { type ApparelClass, classes, garments, NONE } from '../../apparel/classes.ts'
-import { isLabel, type Labels } from '../../apparel/shown-kind.ts'
+import { isLabel, type Labels } from '../labels.ts'
 
 /** What a tag of any version says about its picture. */
 interface Said {

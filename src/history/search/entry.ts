@@ -1,8 +1,8 @@
 import type { ApparelClass } from '../../apparel/classes.ts'
 import { isKind } from '../../apparel/kinds.ts'
-import { shownKind } from '../../apparel/shown-kind.ts'
 import { type ColourName, colourName } from '../../colour/colour-name.ts'
 import type { GarmentColour } from '../../colour/garment-colours.ts'
+import { shownKind } from '../labels.ts'
 import type { TagMetadata } from '../tag.ts'
 import { fold } from './fold.ts'
 

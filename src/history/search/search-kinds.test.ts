@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ids, tag } from '../../../tests/helpers/fresh-history.ts'
-import type { Labels } from '../../apparel/shown-kind.ts'
+import type { Labels } from '../labels.ts'
 import { Entries } from './entries.ts'
 import { facetsOf } from './facets.ts'
 import { fold } from './fold.ts'

@@ -9,9 +9,9 @@ import {
   toggleKind,
 } from '../../history/search/label-choice.ts'
 import { className } from '../../i18n/class-name.ts'
-import { shownKindName } from '../../i18n/label-name.ts'
 import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/format/count.ts'
+import { shownKindName } from '../../ui/format/label-name.ts'
 
 interface LabelChipsProps {
   /** Undefined until the tags are counted. The row keeps its height meanwhile. */

@@ -1,6 +1,6 @@
 import { siteOf } from '../../history/search/entry.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { labelName } from '../../i18n/label-name.ts'
+import { labelName } from '../../ui/format/label-name.ts'
 import { describeTag } from './describe-tag.ts'
 
 /** Describes a tag while it is hovered or focused. Hidden from screen readers, because the tag's link says the same. */

@@ -1,5 +1,5 @@
-import type { ApparelClass } from './classes.ts'
-import { classOfKind } from './kinds.ts'
+import type { ApparelClass } from '../apparel/classes.ts'
+import { classOfKind } from '../apparel/kinds.ts'
 
 /** What a stored picture shows, by its class and, more finely, its kind. */
 export interface Labels {

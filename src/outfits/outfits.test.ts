@@ -154,7 +154,8 @@ describe('suggestOutfit', () => {
     const coat = of('Coat', piece('coat', 'Jacket', navy))
     // All are white, so that only the occasion decides, and then the time.
     expect(idsOf(suggestOutfit(coat, shoes, 4), 'Shoes')).toEqual(['heels', 'boots', 'unknown'])
-    const shorts = of('Shorts', piece('shorts', 'Shorts', navy))
+    // Shorts have no other kind.
+    const shorts = piece('shorts', 'Shorts', navy)
     expect(idsOf(suggestOutfit(shorts, shoes, 4), 'Shoes')?.[0]).toBe('sandals')
     expect(idsOf(suggestOutfit(shorts, shoes, 4), 'Shoes')).not.toContain('boots')
   })

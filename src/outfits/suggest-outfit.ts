@@ -1,4 +1,5 @@
 import type { ApparelClass } from '../apparel/classes.ts'
+import { kindsOfClass } from '../apparel/kinds.ts'
 import { type ColourName, colourName } from '../colour/colour-name.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
 import { type Harmony, harmonyOf } from './harmony.ts'
@@ -48,7 +49,7 @@ export function suggestOutfit<Known extends Piece>(
     const part = partOf(piece.garment, piece.kind)
     const suggestions = part && outfit.get(part)
     // Kinds first: comparing colours takes longer.
-    const fit = suggestions && fitOf(one.kind, piece.kind)
+    const fit = suggestions && fitOf(kindOf(one), kindOf(piece))
     const harmony = fit && harmonyOf(one.colours, piece.colours)
     if (harmony) suggestions.push({ piece, harmony, fit })
   }
@@ -57,6 +58,12 @@ export function suggestOutfit<Known extends Piece>(
     else outfit.delete(part)
   }
   return outfit
+}
+
+/** The kind of a piece, which its class implies if it has only one, such as shorts. */
+function kindOf({ garment, kind }: Piece): string | undefined {
+  const { length, 0: only } = kindsOfClass[garment]
+  return kind ?? (length === 1 ? only : undefined)
 }
 
 function bestFirst(one: Suggestion<Piece>, other: Suggestion<Piece>): number {

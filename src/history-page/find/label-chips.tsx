@@ -22,7 +22,7 @@ interface LabelChipsProps {
 
 /**
  * A toggle for each of the ten classes and for each other kind that occurs, with the number of tags it would leave. Below, the
- * kinds of the chosen classes. The chip of a kind that has appeared stays in its place.
+ * kinds of each chosen class. The chip of a kind that has appeared stays in its place.
  */
 export function LabelChips({ chosen, counts, onChoose }: LabelChipsProps) {
   const seen = useRef(new Set<string>())
@@ -38,7 +38,8 @@ export function LabelChips({ chosen, counts, onChoose }: LabelChipsProps) {
   )
   const narrower = garments
     .filter(garment => isGarmentChosen(chosen, garment))
-    .flatMap(garment => kindsToOffer(garment, seen.current, chosen.kinds))
+    .map(garment => ({ garment, kinds: kindsToOffer(garment, seen.current, chosen.kinds) }))
+    .filter(({ kinds }) => kinds.length > 0)
   return (
     <>
       <fieldset class="chips">
@@ -54,12 +55,17 @@ export function LabelChips({ chosen, counts, onChoose }: LabelChipsProps) {
         ))}
         {kindsToOffer('none', seen.current, chosen.kinds).map(kindChip)}
       </fieldset>
-      {narrower.length > 0 && (
-        <fieldset class="chips narrower">
-          <legend class="unseen">{text('find_kinds')}</legend>
-          {narrower.map(kindChip)}
+      {narrower.map(({ garment, kinds }) => (
+        <fieldset class="chips narrower" key={garment}>
+          <legend class="unseen">{text('find_kinds', className(garment))}</legend>
+          {narrower.length > 1 && (
+            <span class="soft" aria-hidden="true">
+              {className(garment)}
+            </span>
+          )}
+          {kinds.map(kindChip)}
         </fieldset>
-      )}
+      ))}
     </>
   )
 }

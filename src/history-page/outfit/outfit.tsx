@@ -4,7 +4,7 @@ import type { Entry } from '../../history/search/entry.ts'
 import type { TagMetadata } from '../../history/tag.ts'
 import { className } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
-import { isGarment, partOf } from '../../outfits/outfit-part.ts'
+import { isGarment, type OutfitPart, partOf } from '../../outfits/outfit-part.ts'
 import { type Suggestion, suggestOutfit } from '../../outfits/suggest-outfit.ts'
 import { labelName, shownKindName } from '../../ui/format/label-name.ts'
 import { usePictures } from '../data/use-pictures.ts'
@@ -48,7 +48,7 @@ export function Outfit({ metadata, tags, onOpen }: OutfitProps) {
       <div role="status">{outfit?.length === 0 && <p class="soft">{text('outfit_nothing')}</p>}</div>
       {outfit?.map(([part, suggestions]) => (
         <div key={part}>
-          <h4>{isGarment(part) ? className(part) : shownKindName(part)}</h4>
+          <h4>{partName(part)}</h4>
           <ul>
             {suggestions.map(suggestion => (
               <li key={suggestion.piece.id}>
@@ -60,7 +60,9 @@ export function Outfit({ metadata, tags, onOpen }: OutfitProps) {
                     height="56"
                   />
                   <span class="reason">
-                    {suggestion.piece.kind && <strong>{labelName(suggestion.piece)}</strong>}
+                    {labelName(suggestion.piece) !== partName(part) && (
+                      <strong aria-hidden="true">{labelName(suggestion.piece)}</strong>
+                    )}
                     {reasonsOf(suggestion).map(reason => (
                       <span key={reason}>{reason}</span>
                     ))}
@@ -73,6 +75,10 @@ export function Outfit({ metadata, tags, onOpen }: OutfitProps) {
       ))}
     </section>
   )
+}
+
+function partName(part: OutfitPart): string {
+  return isGarment(part) ? className(part) : shownKindName(part)
 }
 
 function reasonsOf({ harmony: { reason, colours }, fit: { occasion } }: Suggestion<Entry>): string[] {

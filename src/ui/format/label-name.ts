@@ -1,8 +1,8 @@
 import { isKind } from '../../apparel/kinds.ts'
 import { isNamed } from '../../apparel/named-kind.ts'
+import { type Labels, shownKind } from '../../history/labels.ts'
 import { className } from '../../i18n/class-name.ts'
 import { kindName } from '../../i18n/kind-name.ts'
-import { type Labels, shownKind } from '../apparel/shown-kind.ts'
 
 /** Names what a tag shows, as finely as it is known: "Boots", else "Shoes". */
 export function labelName(labels: Labels): string {

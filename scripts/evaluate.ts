@@ -3,61 +3,44 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { asJson } from './evaluation/as-json.ts'
+import { groupFigures } from './evaluation/group-figures.ts'
 import { judgeFolder } from './evaluation/judge.ts'
-import { kindFiguresOf } from './evaluation/kind-figures.ts'
-import { type Figures, figuresOf, type Judged, worstErrors } from './evaluation/metrics.ts'
-import { ambiguousAsText, figuresAsText, groupsAsText, kindsAsText } from './evaluation/print-figures.ts'
+import { figuresOf, worstErrors } from './evaluation/metrics.ts'
+import { allAsText, timeAsText } from './evaluation/print-figures.ts'
 import { recordOf } from './evaluation/record.ts'
 import { MODEL, openShippedNetwork } from './evaluation/shipped-network.ts'
 import { byShot, bySource, readManifest, withKinds } from './evaluation/sources.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
 const USAGE = `usage: npm run evaluate -- DIR [--json FILE] [--record NAME] [--model DIR]
-  DIR            holds <class>/*, <kind>/* or ambiguous/*; a manifest.csv beside it gives sources, shots and kinds
-  --json FILE    writes the figures, the time per picture and the most confident errors
+  DIR            holds <class>/*, <kind>/* or ambiguous/*; a manifest.csv in or beside it gives sources, shots and kinds
+  --json FILE    writes the figures, also bySource, byShot, byKind and ambiguous, and the most confident errors
   --record NAME  writes results/NAME.json beside the network, for its model card
   --model DIR    measures this network instead of the shipped one`
 
 async function main(): Promise<void> {
   const { folder, json, record, model } = readArguments()
-  const { card, judged, ambiguous, unreadable, milliseconds } = await judgeFolder(
-    folder,
-    await openShippedNetwork(model),
-  )
+  const judgement = await judgeFolder(folder, await openShippedNetwork(model))
+  const { card, judged, ambiguous, unreadable, milliseconds } = judgement
   if (unreadable.length) console.error(`${unreadable.length} unreadable:\n  ${unreadable.join('\n  ')}`)
   const manifest = await readManifest(folder)
-  const groups = { sources: bySource(judged, manifest), shots: byShot(judged, manifest) }
-  const allKinds = withKinds([...judged, ...ambiguous], manifest)
-  const [sources, shots] = [groups.sources, groups.shots].map(figuresOfEach) as [AllFigures, AllFigures]
-  const [figures, kinds] = [figuresOf(judged), kindFiguresOf(allKinds)]
-  if (groups.sources.size) console.log(`${groupsAsText('source', sources)}\n`)
-  if (groups.shots.size) console.log(`${groupsAsText('shot', shots)}\n`)
-  if (card.kinds) console.log(`${kindsAsText(kinds)}\n`)
-  if (ambiguous.length) console.log(`${ambiguousAsText(ambiguous)}\n`)
-  console.log(
-    `${figuresAsText(figures)}\n\n${milliseconds.toFixed(1)} ms a picture in the network, median, on WebAssembly`,
-  )
+  const [figures, groups] = [figuresOf(judged), groupFigures(judgement, manifest)]
+  console.log(`${allAsText(figures, groups)}\n\n${timeAsText(milliseconds)}`)
 
   if (json) {
     const worst = worstErrors(judged, 50)
-    await writeFile(
-      json,
-      asJson({ network: card.name, ...figures, sources, shots, kinds, milliseconds, worst, unreadable }),
-    )
+    await writeFile(json, asJson({ network: card.name, ...figures, ...groups, milliseconds, worst, unreadable }))
   }
   if (record) {
     await mkdir(join(model, 'results'), { recursive: true })
-    await writeFile(
-      join(model, 'results', `${record}.json`),
-      asJson(recordOf(card, judged, { ...groups, kinds: allKinds, ambiguous })),
-    )
+    const sets = {
+      sources: bySource(judged, manifest),
+      shots: byShot(judged, manifest),
+      kinds: withKinds([...judged, ...ambiguous], manifest),
+      ambiguous,
+    }
+    await writeFile(join(model, 'results', `${record}.json`), asJson(recordOf(card, judged, sets)))
   }
-}
-
-type AllFigures = Record<string, Figures>
-
-function figuresOfEach(groups: Map<string, Judged[]>): AllFigures {
-  return Object.fromEntries([...groups].map(([name, group]) => [name, figuresOf(group)]))
 }
 
 function readArguments() {

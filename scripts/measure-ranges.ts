@@ -6,18 +6,17 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { classes } from '../src/apparel/classes.ts'
-import { Resampler } from '../src/inference/resample/resampler.ts'
-import { fromCanvas } from '../src/inference/resample/source.ts'
 import { goldenPixels } from '../src/network/card.ts'
 import { layersOf } from '../src/network/integer/graph.ts'
 import type { MeasuredRanges } from '../src/network/integer/ranges.ts'
 import { weightReader } from '../src/network/integer/weights.ts'
 import { openNetwork } from '../src/network/open-network.ts'
 import { asJson } from './evaluation/as-json.ts'
-import { decodeFile, listPictures } from './evaluation/pictures.ts'
+import { listPictures } from './evaluation/pictures.ts'
 import { openReference } from './evaluation/reference-network.ts'
 import { MODEL, readFloatNetwork } from './evaluation/shipped-network.ts'
 import { readKernels } from './kernels.ts'
+import { openInputReader } from './network-input.ts'
 import { channelRanges } from './ranges/channel-ranges.ts'
 import { chooseShorts } from './ranges/choose-shorts.ts'
 import { Refusal, runCommand } from './refusal.ts'
@@ -59,10 +58,9 @@ async function someOfEachClass(folder: string, side: number): Promise<Uint8Array
     const ofClass = pictures.filter(({ truth }) => truth === name)
     return ofClass.filter((_, i) => i % Math.ceil(ofClass.length / PICTURES_PER_CLASS) === 0)
   })
-  const resampler = await Resampler.open(await readKernels('resample'))
+  const inputOf = await openInputReader(side)
   const squashed: Uint8Array[] = []
-  for (const { file } of files)
-    squashed.push((await resampler.resample(fromCanvas(await decodeFile(file)), { width: side, height: side })).slice())
+  for (const { file } of files) squashed.push(await inputOf(file))
   return squashed
 }
 

@@ -45,8 +45,9 @@ async function writeCounts(folder: string): Promise<void> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new Refusal(`${path} cannot be read`)
   })
+  const pictures = parseManifest(text, ['file', 'label', 'source', 'split'])
   await mkdir(join(MODEL, 'results'), { recursive: true })
-  await writeFile(join(MODEL, 'results/data.json'), asJson(countPictures(parseManifest(text))))
+  await writeFile(join(MODEL, 'results/data.json'), asJson(countPictures(pictures)))
 }
 
 await runCommand(main)

@@ -10,7 +10,8 @@ const root = new URL('../', import.meta.url)
  */
 export function installPackages() {
   if (installed()) return
-  console.log('Installing the npm packages; this happens once …')
+  // Standard output is for what the command itself prints.
+  console.error('Installing the npm packages; this happens once …')
   const { status, error } = npm('ci', '--no-audit', '--no-fund')
   if (error) throw new Error(`npm did not start: ${error.message}`)
   if (status !== 0) throw new Error('npm could not install the packages; see above. Is the network reachable?')
@@ -19,7 +20,7 @@ export function installPackages() {
 /** Runs npm: the one that runs this script if there is one, because `npm` may not be on the path. */
 function npm(...args) {
   const cli = process.env.npm_execpath
-  const options = { cwd: fileURLToPath(root), stdio: 'inherit' }
+  const options = { cwd: fileURLToPath(root), stdio: ['ignore', 2, 2] }
   if (cli?.endsWith('.js')) return spawnSync(process.execPath, [cli, ...args], options)
   return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
 }

@@ -1,14 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { kindOf } from '../../src/apparel/kind-answer.ts'
 import { predictPicture } from '../../src/apparel/predict-picture.ts'
-import { Resampler } from '../../src/inference/resample/resampler.ts'
-import { fromCanvas } from '../../src/inference/resample/source.ts'
 import type { Card } from '../../src/network/card.ts'
-import { readKernels } from '../kernels.ts'
+import { openInputReader } from '../network-input.ts'
 import { Refusal } from '../refusal.ts'
 import type { KindJudged } from './kind-figures.ts'
 import { answerOf, type Judged } from './metrics.ts'
-import { AMBIGUOUS, decodeFile, type Labelled, listPictures } from './pictures.ts'
+import { AMBIGUOUS, type Labelled, listPictures } from './pictures.ts'
 import { median } from './statistics.ts'
 
 /** A network's answers about the pictures in a folder. */
@@ -36,7 +34,7 @@ export interface Judge {
  */
 export async function judgeFolder(folder: string, network: Judge): Promise<Judgement> {
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new Refusal(`${folder} is not a folder`)
-  const { pictures, strangers } = await listPictures(folder, network.card.kinds)
+  const { pictures, strangers } = await listPictures(folder)
   if (strangers.length) console.error(`skipped folders that name no class or kind: ${strangers.join(', ')}`)
   if (pictures.length === 0) throw new Refusal(`${folder} holds no pictures in folders named by class`)
   return judge(pictures, network)
@@ -44,18 +42,16 @@ export async function judgeFolder(folder: string, network: Judge): Promise<Judge
 
 /** Runs the network on each picture while the next one is being decoded. */
 async function judge(pictures: Labelled[], { card, outputsOf }: Judge): Promise<Judgement> {
-  const read = (one?: Labelled) => one && decodeFile(one.file).catch(() => null)
+  const inputOf = await openInputReader(card.inputSize)
+  const read = (one?: Labelled) => one && inputOf(one.file).catch(() => null)
   const answered: (KindJudged & Labelled)[] = []
   const unreadable: string[] = []
   const times: number[] = []
-  const resampler = await Resampler.open(await readKernels('resample'))
-  const to = { width: card.inputSize, height: card.inputSize }
   let next = read(pictures[0])
   for (const [i, one] of pictures.entries()) {
-    const pixels = await next
+    const input = await next
     next = read(pictures[i + 1])
-    if (pixels) {
-      const input = await resampler.resample(fromCanvas(pixels), to)
+    if (input) {
       const start = performance.now()
       const { logits, kinds } = await outputsOf(input)
       times.push(performance.now() - start)

@@ -44,8 +44,9 @@ test('counts right kinds among right classes, and precision among sure answers',
     { ...say('Hoodie', 'Hoodie', true), truth: 'ambiguous' },
   ])
   expect([right, rightOfTen]).toEqual([1 / 3, 1 / 3])
-  expect(perKind.Sneaker).toEqual({ n: 2, said: 1, precision: 1, recall: 1 / 2, badged: 1 })
-  expect(perKind.Boot).toEqual({ n: 1, said: 1, precision: 0, recall: 0, badged: 1 })
+  expect(perKind.Sneaker).toEqual({ n: 2, classRight: 1, said: 1, precision: 1, recall: 1 / 2, badged: 1 })
+  expect(perKind.Boot).toEqual({ n: 1, classRight: 1, said: 1, precision: 0, recall: 0, badged: 1 })
+  expect(perKind.Hoodie).toMatchObject({ n: 1, classRight: null, badged: 1 })
   expect(Object.keys(perKind)).toEqual(['Sneaker', 'Boot', 'Hoodie'])
 })
 
@@ -55,7 +56,7 @@ test('counts a folder named by kind towards its class, and hoodies as ambiguous'
     await mkdir(join(folder, name))
     await writeFile(join(folder, name, 'a.jpg'), '')
   }
-  const { pictures, strangers } = await listPictures(folder, kinds)
+  const { pictures, strangers } = await listPictures(folder)
   await rm(folder, { recursive: true })
   expect(pictures.map(({ truth, kind }) => [truth, kind])).toEqual([
     ['Shoes', undefined],

@@ -1,6 +1,6 @@
 import type { KindAnswer } from '../../src/apparel/kind-answer.ts'
 import { answerOf, isBadged, type Judged } from './metrics.ts'
-import type { Labelled } from './pictures.ts'
+import { AMBIGUOUS, type Labelled } from './pictures.ts'
 import { mean } from './statistics.ts'
 
 /** A picture's true class and kind, and the network's answer. */
@@ -14,6 +14,8 @@ export interface KindJudged extends Pick<Judged, 'prediction'> {
 /** Figures of one kind. Shares are 0..1, or null if no picture counts towards them. */
 interface OneKind {
   n: number
+  /** Share of this kind's pictures whose most probable class is right; null if they are ambiguous. */
+  classRight: number | null
   /** Number of pictures of known kind for which the network names this kind at or above its threshold. */
   said: number
   /** Share of those pictures whose kind this is. */
@@ -50,6 +52,7 @@ function oneKind(known: KindJudged[], name: string): OneKind {
   const said = known.filter(one => one.said?.isSure && one.said.kind === name)
   return {
     n: ofIt.length,
+    classRight: mean(ofIt.filter(({ truth }) => truth !== AMBIGUOUS).map(one => answerOf(one) === one.truth)),
     said: said.length,
     precision: mean(said.map(isRightKind)),
     recall: mean(ofIt.map(one => one.said?.isSure === true && isRightKind(one))),

@@ -1,11 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { type ApparelClass, classes } from '../../src/apparel/classes.ts'
-import type { Picture } from '../../src/inference/resample/source.ts'
-
-/** Must match src/inference/decode/decode-image.ts, which cannot be imported because Node has no canvas. */
-const MAX_PIXELS = 50e6
+import { classOfKind, kinds } from '../../src/apparel/kinds.ts'
 
 /** Hoodies, sweaters and others that are neither one of the ten garments nor none. No figure of the ten counts them. */
 export const AMBIGUOUS = 'ambiguous'
@@ -25,16 +21,13 @@ export interface Labelled {
  * A name that is both a class and a kind, such as `Shirt`, means the class.
  * @returns `strangers`: names of all other folders
  */
-export async function listPictures(
-  folder: string,
-  kinds: { names: string[]; classes: string[] } = { names: [], classes: [] },
-): Promise<{ pictures: Labelled[]; strangers: string[] }> {
+export async function listPictures(folder: string): Promise<{ pictures: Labelled[]; strangers: string[] }> {
   const names = (await namesIn(folder, 'folder')).sort()
-  const known = [...classes, AMBIGUOUS, ...kinds.names].filter(
+  const known = [...classes, AMBIGUOUS, ...kinds].filter(
     (name, i, all) => all.indexOf(name) === i && names.includes(name),
   )
   const lists = known.map(async name => {
-    const label = labelOf(name, kinds)
+    const label = labelOf(name)
     return (await namesIn(join(folder, name), 'file'))
       .sort()
       .map(file => ({ file: join(folder, name, file), ...label }))
@@ -42,11 +35,10 @@ export async function listPictures(
   return { pictures: (await Promise.all(lists)).flat(), strangers: names.filter(name => !known.includes(name)) }
 }
 
-function labelOf(name: string, kinds: { names: string[]; classes: string[] }): Omit<Labelled, 'file'> {
-  const itself = [...classes, AMBIGUOUS].find(one => one === name) as Labelled['truth'] | undefined
+function labelOf(name: string): Omit<Labelled, 'file'> {
+  const itself = ([...classes, AMBIGUOUS] as const).find(one => one === name)
   if (itself) return { truth: itself }
-  const truth = AMBIGUOUS_KINDS.includes(name) ? AMBIGUOUS : (kinds.classes[kinds.names.indexOf(name)] as ApparelClass)
-  return { truth, kind: name }
+  return { truth: AMBIGUOUS_KINDS.includes(name) ? AMBIGUOUS : (classOfKind(name) ?? 'none'), kind: name }
 }
 
 /** Lists the names of the files or folders in a folder. Follows links and skips hidden entries. */
@@ -60,19 +52,4 @@ async function namesIn(folder: string, kind: 'file' | 'folder'): Promise<string[
     }),
   )
   return names.filter((_, i) => fits[i])
-}
-
-/**
- * Decodes a file as a browser does: upright, in sRGB, and only the first frame of an animation.
- * @throws Error if the file is truncated, has more than 50 megapixels or cannot be decoded by sharp
- */
-export async function decodeFile(file: string): Promise<Picture> {
-  const image = sharp(file, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })
-  const upright = image.rotate().toColourspace('srgb').ensureAlpha()
-  const { data, info } = await upright.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
-  return {
-    data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length),
-    width: info.width,
-    height: info.height,
-  }
 }

@@ -1,10 +1,28 @@
 import { classes } from '../../src/apparel/classes.ts'
-import type { KindFigures } from './kind-figures.ts'
-import { type Figures, isBadged, type Judged } from './metrics.ts'
-import { mean } from './statistics.ts'
+import type { GroupFigures } from './group-figures.ts'
+import type { Figures } from './metrics.ts'
+
+/** Formats all figures, the most important last. Groups of which nothing is known are left out. */
+export function allAsText(figures: Figures, groups: GroupFigures): string {
+  const { bySource, byShot, byKind, ambiguous } = groups
+  const parts = [
+    Object.keys(bySource).length > 0 && groupsAsText('source', bySource),
+    Object.keys(byShot).length > 0 && groupsAsText('shot', byShot),
+    Object.keys(byKind).length > 0 && kindsAsText(groups),
+    ambiguous.n > 0 && ambiguousAsText(ambiguous),
+    figuresAsText(figures),
+  ]
+  return parts.filter(part => part !== false).join('\n\n')
+}
+
+/** Formats the time of the network for a picture. @param milliseconds NaN if no picture was read */
+export function timeAsText(milliseconds: number): string {
+  const time = Number.isNaN(milliseconds) ? '–' : milliseconds.toFixed(1)
+  return `${time} ms a picture in the network, median, on WebAssembly`
+}
 
 /** Formats the figures as a table of the classes and a list of headlines. */
-export function figuresAsText(figures: Figures): string {
+function figuresAsText(figures: Figures): string {
   const table = classes.map(name => {
     const { n, precision, recall } = figures.perClass[name] ?? { n: 0, precision: null, recall: null }
     return `${name.padEnd(10)}${String(n).padStart(6)}${percent(precision)}${percent(recall)}`
@@ -29,27 +47,26 @@ export function figuresAsText(figures: Figures): string {
 }
 
 /** Formats one line per kind, then how often the kind is right. */
-export function kindsAsText({ right, rightOfTen, perKind }: KindFigures): string {
-  const lines = Object.entries(perKind).map(([name, { n, said, precision, recall, badged }]) => {
+function kindsAsText({ kindRight, kindRightOfTen, byKind }: GroupFigures): string {
+  const lines = Object.entries(byKind).map(([name, { n, classRight, said, precision, recall, badged }]) => {
     const shares = [precision, recall, badged].map(percent).join('')
-    return `${name.padEnd(14)}${String(n).padStart(6)}${String(said).padStart(6)}${shares}`
+    return `${name.padEnd(14)}${String(n).padStart(6)}${percent(classRight)}${String(said).padStart(6)}${shares}`
   })
   return [
-    `${'kind'.padEnd(14)}${'n'.padStart(6)}${'said'.padStart(6)}${['precision', 'recall', 'badged'].map(head => head.padStart(11)).join('')}`,
+    `${'kind'.padEnd(14)}${'n'.padStart(6)}${'classRight'.padStart(11)}${'said'.padStart(6)}${['precision', 'recall', 'badged'].map(head => head.padStart(11)).join('')}`,
     ...lines,
     '',
-    `kinds right${percent(right)}  of the pictures whose class is right; of the ten${percent(rightOfTen)}`,
+    `kinds right${percent(kindRight)}  of the pictures whose class is right; of the ten${percent(kindRightOfTen)}`,
   ].join('\n')
 }
 
 /** Formats the share of ambiguous pictures that get a badge. */
-export function ambiguousAsText(ambiguous: Pick<Judged, 'prediction'>[]): string {
-  const share = mean(ambiguous.map(isBadged))
-  return `ambiguous${percent(share)}  of ${ambiguous.length} badged as one of the ten`
+function ambiguousAsText({ n, badged }: GroupFigures['ambiguous']): string {
+  return `ambiguous${percent(badged)}  of ${n} badged as one of the ten`
 }
 
 /** Formats one line per group. A group is a source or a shot. */
-export function groupsAsText(title: string, sources: Record<string, Figures>): string {
+function groupsAsText(title: string, sources: Record<string, Figures>): string {
   const columns = ['closedTop1', 'top1', 'falseBadgeRate', 'coverage', 'badgeAccuracy'] as const
   const heads = [...columns, 'auroc'].map(name => name.padStart(16)).join('')
   const lines = Object.entries(sources).map(([source, figures]) => {

@@ -6,18 +6,30 @@ const header = 'file,label,source,split,group'
 
 describe('parseManifest', () => {
   test('finds columns by name, in any order and with any line endings', () => {
-    const listed = { file: 'val/Hat/a.jpg', label: 'Hat', source: 'shop', split: 'val' }
+    const listed = { file: 'val/Hat/a.jpg', label: 'Hat', source: 'shop', split: 'val', kind: '', shot: '' }
     expect(parseManifest(`${header}\nval/Hat/a.jpg,Hat,shop,val,7\n`)).toEqual([listed])
     expect(parseManifest('\uFEFFsplit,source,label,file\r\nval,shop,Hat,val/Hat/a.jpg\r\n')).toEqual([listed])
     expect(parseManifest(header)).toEqual([])
   })
 
+  test('needs no column but the file, unless others are asked for', () => {
+    const alone = { file: 'Hat/a.jpg', label: '', source: '', split: '', kind: '', shot: 'worn' }
+    expect(parseManifest('shot,file\nworn,Hat/a.jpg')).toEqual([alone])
+    expect(() => parseManifest('file,label,split', ['file', 'source'])).toThrow('no column "source"')
+  })
+
+  test('reads quoted cells', () => {
+    const [listed] = parseManifest('file,"source"\n"Hat/a, ""b"".jpg",""\n')
+    expect(listed).toMatchObject({ file: 'Hat/a, "b".jpg', source: '' })
+  })
+
   test.each([
     ['', 'no column "file"'],
     ['file;label;source;split', 'no column "file"'],
-    ['file,label,split', 'no column "source"'],
     [`${header}\na,Hat,shop,val,1\nb,Hat,shop,val`, 'line 3 has 4 cells, the header 5'],
-    [`${header}\n"a,b",Hat,shop,val,1`, 'line 2 has a quoted cell'],
+    [`${header}\n"a,b,Hat,shop,val,1`, 'line 2 has a quote that is out of place'],
+    [`${header}\na"b,Hat,shop,val,1`, 'line 2 has a quote that is out of place'],
+    [`${header}\n"a"b,Hat,shop,val,1`, 'line 2 has a quote that is out of place'],
   ])('refuses %j with a reason', (text, reason) => {
     expect(() => parseManifest(text)).toThrow(reason)
   })

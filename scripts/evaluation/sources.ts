@@ -2,63 +2,75 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Refusal } from '../refusal.ts'
 
-/** A line of `manifest.csv`: a picture and its source. */
+/** A line of `manifest.csv`: a picture and what is known of it. Cells of columns that the manifest lacks are ''. */
 export interface Listed {
   /** Relative to the manifest's folder, with slashes. */
   file: string
   label: string
   source: string
   split: string
-  /** A finer label; '' if unknown, undefined if the manifest has no such column. */
-  kind?: string
-  /** How the picture was taken: product, worn, lifestyle or drawn; '' or undefined in the same cases as `kind`. */
-  shot?: string
+  /** A finer label; '' if unknown. */
+  kind: string
+  /** How the picture was taken: product, worn, lifestyle or drawn; '' if unknown. */
+  shot: string
 }
 
+const COLUMNS = ['file', 'label', 'source', 'split', 'kind', 'shot'] as const
+/** A quoted or a plain cell, with the comma before it. */
+const CELL = /(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g
+
 /**
- * Parses a manifest: a header with at least the required columns of `Listed`, then a line for each picture.
- * Quoted cells are not supported, because no name in these data sets needs them.
- * @throws Refusal that names the line if one does not parse
+ * Parses a manifest: a header that names the columns, then a line for each picture. A cell may not contain a line break.
+ * @param required columns that the manifest must have
+ * @throws Refusal that names the column that is missing, or the line that does not parse
  */
-export function parseManifest(text: string): Listed[] {
+export function parseManifest(text: string, required: readonly (keyof Listed)[] = ['file']): Listed[] {
   const [header = '', ...lines] = text
     .replace(/^\uFEFF/, '')
     .trimEnd()
     .split(/\r?\n/)
-  const columns = header.split(',')
-  const positions = (['file', 'label', 'source', 'split'] as const).map(name => {
-    const position = columns.indexOf(name)
-    if (position < 0) throw new Refusal(`the manifest's header has no column "${name}": ${header.slice(0, 80)}`)
-    return [name, position] as const
-  })
-  const more = ['kind', 'shot'].map(name => [name, columns.indexOf(name)] as const).filter(([, at]) => at >= 0)
+  const columns = cellsOf(header)
+  const missing = required.find(name => !columns?.includes(name))
+  if (!columns || missing)
+    throw new Refusal(`the manifest's header has no column "${missing ?? 'file'}": ${header.slice(0, 80)}`)
+  const positions = COLUMNS.map(name => [name, columns.indexOf(name)] as const)
   return lines.map((line, i) => {
-    const cells = line.split(',')
-    if (line.includes('"')) throw new Refusal(`the manifest's line ${i + 2} has a quoted cell, which is not supported`)
+    const cells = cellsOf(line)
+    if (!cells) throw new Refusal(`the manifest's line ${i + 2} has a quote that is out of place`)
     if (cells.length !== columns.length)
       throw new Refusal(`the manifest's line ${i + 2} has ${cells.length} cells, the header ${columns.length}`)
-    return Object.fromEntries(
-      [...positions, ...more].map(([name, position]) => [name, cells[position]]),
-    ) as unknown as Listed
+    return Object.fromEntries(positions.map(([name, at]) => [name, cells[at] ?? ''])) as unknown as Listed
   })
 }
 
+function cellsOf(line: string): string[] | undefined {
+  const cells = [...line.matchAll(CELL)]
+  const length = cells.reduce((sum, [text]) => sum + text.length, 0)
+  return length === line.length
+    ? cells.map(([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain)
+    : undefined
+}
+
 /**
- * Reads the manifest beside a folder and indexes its lines by the absolute path of each picture.
- * The result is empty if there is no manifest. An invalid manifest may belong to another project, so it is reported and ignored.
+ * Reads the manifest in a folder, or else the one beside it, and indexes its lines by the absolute path of each picture. Files
+ * may be relative to the manifest or to the folder. The result is empty if there is no manifest. An invalid manifest may belong
+ * to another project, so it is reported and ignored.
  */
 export async function readManifest(folder: string): Promise<Map<string, Listed>> {
-  const root = dirname(resolve(folder))
-  const path = join(root, 'manifest.csv')
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return new Map()
-  try {
-    return new Map(parseManifest(text).map(one => [join(root, ...one.file.split('/')), one]))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    console.error(`no figures by source: ${path}: ${error.message}`)
-    return new Map()
+  for (const root of [resolve(folder), dirname(resolve(folder))]) {
+    const path = join(root, 'manifest.csv')
+    const text = await readFile(path, 'utf8').catch(() => null)
+    if (text === null) continue
+    try {
+      const listed = parseManifest(text)
+      const under = (base: string) => listed.map(one => [join(base, ...one.file.split('/')), one] as const)
+      return new Map([...under(resolve(folder)), ...under(root)])
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      console.error(`no figures by source: ${path}: ${error.message}`)
+    }
   }
+  return new Map()
 }
 
 /** Groups pictures by source, in alphabetical order. The result is empty if no picture has a known source. */
@@ -77,6 +89,9 @@ export function withKinds<T extends { file: string; kind: string }>(pictures: T[
   return pictures.map(one => ({ ...one, kind: one.kind || (manifest.get(resolve(one.file))?.kind ?? '') }))
 }
 
+/** The group of pictures that the manifest does not list, or of which it does not tell. */
+const UNKNOWN = 'not in the manifest'
+
 function groupedBy<T extends { file: string }>(
   pictures: T[],
   manifest: Map<string, Listed>,
@@ -84,7 +99,7 @@ function groupedBy<T extends { file: string }>(
 ): Map<string, T[]> {
   const sourceOf = ({ file }: T) => manifest.get(resolve(file))?.[column]
   if (!pictures.some(sourceOf)) return new Map()
-  const names = pictures.map(one => sourceOf(one) ?? 'not in the manifest')
+  const names = pictures.map(one => sourceOf(one) || UNKNOWN)
   const group = (name: string) => pictures.filter((_, i) => names[i] === name)
   return new Map([...new Set(names)].sort().map(name => [name, group(name)]))
 }

@@ -5,6 +5,7 @@ import type { OwnBackgroundMessages, PublicBackgroundMessages } from '../message
 import { handleMessages } from '../messages/handle.ts'
 import { captureVisibleTab } from './capture.ts'
 import { leaveSite } from './leave-site.ts'
+import { maintainHistory } from './maintain-history.ts'
 import { addMenu, answerMenu, offerMenu } from './menu.ts'
 import { restartHost, wakeHost } from './offscreen-host.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
@@ -13,7 +14,6 @@ import { answerShortcut } from './shortcuts.ts'
 import { showGarments } from './show-garments.ts'
 import { injectOpenTabs, reconcileSites } from './sites.ts'
 import { syncSettings } from './sync-settings.ts'
-import { trimToRetention } from './trim-history.ts'
 import { welcome } from './welcome.ts'
 
 handleMessages<PublicBackgroundMessages>('background', {
@@ -31,7 +31,7 @@ handleMessages<OwnBackgroundMessages>(
     'leave-site': ({ origin, choice }) => leaveSite(origin, choice),
     'lend-referrer': ({ url, referrer }) => lendReferrer(url, referrer),
     'return-referrer': ({ rule }) => returnReferrer(rule),
-    'trim-history': trimToRetention,
+    'maintain-history': maintainHistory,
   },
   { isAllowed: isOwnPage },
 )
@@ -41,11 +41,13 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await addMenu()
   await injectOpenTabs(await reconcileSites())
   await syncSettings()
+  await maintainHistory()
 })
 browser.runtime.onStartup.addListener(async () => {
   await addMenu()
   await reconcileSites()
   await syncSettings()
+  await maintainHistory()
 })
 browser.permissions.onAdded.addListener(async () => injectOpenTabs(await reconcileSites()))
 browser.permissions.onRemoved.addListener(() => void reconcileSites())
@@ -58,7 +60,7 @@ browser.storage.onChanged.addListener(async (changes, area) => {
     newValue?: { backend?: string; retention?: number }
   }
   if ((oldValue?.backend ?? 'auto') !== (newValue?.backend ?? 'auto')) await restartHost()
-  if (oldValue?.retention !== newValue?.retention) await trimToRetention()
+  if (oldValue?.retention !== newValue?.retention) await maintainHistory()
   await injectOpenTabs(await reconcileSites())
   await syncSettings()
 })

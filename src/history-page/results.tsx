@@ -1,4 +1,5 @@
 import { text } from '../i18n/text.ts'
+import { LossNotice } from '../ui/history/loss-notice.tsx'
 import { EmptyHistory, NoResults, NoSimilarTags } from './empty-states.tsx'
 import { LabelChips } from './find/label-chips.tsx'
 import { ResultsBar } from './find/results-bar.tsx'
@@ -10,7 +11,7 @@ import { isFiltered } from './view/view.ts'
 
 /** The list of results, below what they were found by. */
 export function Results({ page }: { page: HistoryPageState }) {
-  const { view, setView, setQuery, state, list, isSimilaritySearch, isEmpty, selection, referencePicture } = page
+  const { view, setView, setQuery, state, list, isSimilaritySearch, isEmpty, selection, referencePicture, care } = page
   const { query } = view
   const { items } = list
   const endSimilaritySearch = () => {
@@ -24,6 +25,7 @@ export function Results({ page }: { page: HistoryPageState }) {
           {text(`history_${state.trouble}`)}
         </p>
       )}
+      {care.loss && <LossNotice loss={care.loss} onDismiss={care.dismiss} />}
       {!isEmpty && (
         <LabelChips
           chosen={{ garments: query.garments ?? [], kinds: query.kinds ?? [] }}
@@ -74,7 +76,7 @@ export function Results({ page }: { page: HistoryPageState }) {
           onDelete={page.remove}
         />
       ) : isEmpty ? (
-        <EmptyHistory />
+        !care.loss && <EmptyHistory />
       ) : isSimilaritySearch && !isFiltered(query) ? (
         <NoSimilarTags onClear={endSimilaritySearch} />
       ) : (

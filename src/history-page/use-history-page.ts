@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { isAnswered } from '../apparel/answer.ts'
 import type { Query } from '../history/search/query.ts'
 import type { HostPort } from '../inference/client/host-port.ts'
+import { useHistoryCare } from '../ui/history/use-history-care.ts'
 import { tagActions } from './data/tag-actions.ts'
 import { useCatalogue } from './data/use-catalogue.ts'
 import { useList } from './data/use-list.ts'
@@ -21,6 +22,7 @@ export function useHistoryPage(host: HostPort) {
   const pictures = usePictures()
   const state = useCatalogue(useCallback(tags => pictures.add(tags), [pictures]))
   const noticeState = useNotice()
+  const care = useHistoryCare()
   const actions = useMemo(() => tagActions(noticeState), [])
   const referencePicture = useReferencePicture(host)
   const answer = referencePicture.picture?.answer
@@ -60,6 +62,8 @@ export function useHistoryPage(host: HostPort) {
     pictures,
     state,
     noticeState,
+    /** What the page does for the history, and the loss that it has to tell of. */
+    care,
     setFavourite: actions.setFavourite,
     remove(ids: string[]) {
       clearSelection()

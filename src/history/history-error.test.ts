@@ -54,13 +54,33 @@ describe('HistoryError', () => {
     },
   )
 
+  it.each([
+    ['full', 'Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE'],
+    ['unwritable', 'Internal error committing transaction.'],
+  ])('says %s when the browser cannot write: %s', async (trouble, message) => {
+    await history.saveTag(tag('before', 1))
+    const broken = fullDisk('tags', new DOMException(message, 'UnknownError'))
+    await expect(history.saveTag(tag('a', 2))).rejects.toMatchObject({ trouble })
+    broken.mockRestore()
+    expect(await history.countTags()).toBe(1)
+  })
+
+  it('remembers why writing failed when the database can no longer be opened', async () => {
+    stubLocalStorage()
+    const full = fullDisk('tags')
+    await history.saveTag(tag('a', 1)).catch(() => {})
+    full.mockRestore()
+    vi.resetModules()
+    vi.doMock('idb', () => ({
+      openDB: () => Promise.reject(new DOMException('Internal error opening backing store.', 'UnknownError')),
+    }))
+    const { openHistory } = await import('./database/open-history.ts')
+    vi.doUnmock('idb')
+    await expect(openHistory()).rejects.toMatchObject({ trouble: 'full' })
+  })
+
   it('tells every page that saving failed, until it succeeds', async () => {
-    const shared = new Map<string, string>()
-    vi.stubGlobal('localStorage', {
-      getItem: (key: string) => shared.get(key) ?? null,
-      setItem: (key: string, value: string) => shared.set(key, value),
-      removeItem: (key: string) => shared.delete(key),
-    })
+    stubLocalStorage()
     const page = await anotherContext()
     const heard = vi.fn()
     const abort = new AbortController()
@@ -83,10 +103,19 @@ describe('HistoryError', () => {
 })
 
 /** Simulates a disk without room for one store. */
-function fullDisk(store: string) {
+function fullDisk(store: string, error = new DOMException('no room', 'QuotaExceededError')) {
   const put = IDBObjectStore.prototype.put
   return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...what) {
-    if (this.name === store) throw new DOMException('no room', 'QuotaExceededError')
+    if (this.name === store) throw error
     return put.apply(this, what)
+  })
+}
+
+function stubLocalStorage(): void {
+  const shared = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => shared.get(key) ?? null,
+    setItem: (key: string, value: string) => shared.set(key, value),
+    removeItem: (key: string) => shared.delete(key),
   })
 }

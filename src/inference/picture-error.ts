@@ -1,3 +1,4 @@
+import { cleanAddresses } from '../addresses/clean-address.ts'
 import type { Failure, FailureReason } from '../apparel/failure.ts'
 import { withTimeout } from '../async/with-timeout.ts'
 
@@ -15,7 +16,8 @@ export class PictureError extends Error {
 export function failureOf(error: unknown, otherwise: FailureReason): Failure {
   if (error instanceof PictureError)
     return error.detail ? { failure: error.reason, detail: error.detail } : { failure: error.reason }
-  return { failure: otherwise, detail: error instanceof Error ? error.message : String(error) }
+  // Browsers name addresses in their errors, passwords included.
+  return { failure: otherwise, detail: cleanAddresses(error instanceof Error ? error.message : String(error)) }
 }
 
 /**

@@ -25,8 +25,8 @@ export interface OwnBackgroundMessages {
   'lend-referrer'(args: { url: string; referrer: string }): number
   /** Removes such a rule. */
   'return-referrer'(args: { rule: number }): void
-  /** Deletes the oldest tags beyond the retention limit. Replies when that is done. */
-  'trim-history'(): void
+  /** Restores, copies and trims the history. Replies when that is done. */
+  'maintain-history'(): void
 }
 
 /** Everything that the service worker answers. The map that you add a message to decides who may send it. */

@@ -4,6 +4,7 @@ import { text } from '../i18n/text.ts'
 import type { HostPort } from '../inference/client/host-port.ts'
 import { useHostStatus } from '../ui/engine/use-host-status.ts'
 import { Toast } from '../ui/feedback/toast.tsx'
+import { useHistoryCare } from '../ui/history/use-history-care.ts'
 import { useSettings } from '../ui/page/use-settings.ts'
 import { useAllShops } from '../ui/permissions/use-all-shops.ts'
 import { usePasteAndDrop } from '../ui/upload/use-paste-and-drop.ts'
@@ -34,6 +35,7 @@ export function Popup({ host, newest }: { host: HostPort; newest: Newest | undef
   const [search, setSearch] = useState(everything)
   const tags = useTags(search, newest)
   const deletion = useDeletion()
+  const { loss, dismiss } = useHistoryCare()
   const isDropping = usePasteAndDrop(attempt.takeFirst)
 
   return (
@@ -50,6 +52,8 @@ export function Popup({ host, newest }: { host: HostPort; newest: Newest | undef
           search={search}
           onSearch={setSearch}
           deletion={deletion}
+          loss={loss}
+          onDismissLoss={dismiss}
           onFavourite={({ id, favouriteSince }) =>
             void setFavourite([id], favouriteSince === undefined).catch(() => {})
           }

@@ -140,7 +140,7 @@ describe('a page that spies on the extension', () => {
         'capture-visible-tab',
         'lend-referrer',
         'return-referrer',
-        'trim-history',
+        'maintain-history',
         'leave-site',
         'retire',
         'offer-menu',

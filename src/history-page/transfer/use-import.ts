@@ -1,15 +1,15 @@
 import { useRef, useState } from 'preact/hooks'
 import { toHistoryError } from '../../history/history-error.ts'
 import { checkImport } from '../../history/import/check-import.ts'
-import { ImportError } from '../../history/import/import-error.ts'
+import { ImportError, ImportRemains } from '../../history/import/import-error.ts'
 import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/format/count.ts'
 import type { NoticeState } from '../data/use-notice.ts'
 
 /** The progress of an import, 0..1, or why the file was refused. */
-type Importing =
+export type Importing =
   | { step: 'checking' | 'writing'; name: string; progress: number }
-  | { step: 'refused'; name: string; reason: string }
+  | { step: 'refused'; name: string; reason: string /** Tags that could not be removed again. */; remains: number }
 
 export interface ImportState {
   importing: Importing | undefined
@@ -47,7 +47,10 @@ export function useImport({ show }: Pick<NoticeState, 'show'>): ImportState {
         ...(added + replaced > 0 && { undo: () => void undo().catch(failed) }),
       })
     } catch (error) {
-      if (!signal.aborted) setImporting({ step: 'refused', name, reason: reasonOf(error) })
+      const remains = error instanceof ImportRemains ? error.count : 0
+      if (signal.aborted && remains === 0) return
+      const reason = reasonOf(error instanceof ImportRemains ? error.cause : error)
+      setImporting({ step: 'refused', name, reason, remains })
     }
   }
   return {

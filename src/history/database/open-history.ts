@@ -1,5 +1,6 @@
 import { openDB } from 'idb'
 import { HistoryError, toHistoryError } from '../history-error.ts'
+import { lastSaveFailure } from '../save-failure.ts'
 import { DATABASE_NAME, DATABASE_VERSION, type HistoryDatabase, type HistorySchema } from './schema.ts'
 import { upgrade } from './upgrade.ts'
 
@@ -38,9 +39,16 @@ function open(): Promise<HistoryDatabase> {
       },
     }).then(
       database => (isBlocked ? database.close() : resolve(database)),
-      cause => reject(toHistoryError(cause)),
+      cause => reject(openingError(cause)),
     )
   })
+}
+
+/** After a failed write, browsers refuse to open the database again, and no longer say why. */
+function openingError(cause: unknown): HistoryError {
+  const error = toHistoryError(cause)
+  const earlier = lastSaveFailure()
+  return error.trouble === 'unavailable' && earlier ? new HistoryError(earlier, cause) : error
 }
 
 function discard(failed: Promise<unknown>): void {

@@ -8,7 +8,8 @@ export const DATABASE_VERSION = 5
 /**
  * Three stores share one key, the tag's id: a search reads the metadata of every tag and a similarity search every
  * embedding, and neither should have to load 50,000 pictures. A fourth store holds the metadata of deleted tags for as
- * long as the deletion can be undone. A fifth holds two records: the number of tags of each class and of each kind.
+ * long as the deletion can be undone. A fifth holds two records: the number of tags of each class and of each kind. A sixth holds
+ * what tells this database from a new one (`src/history/rescue/`).
  */
 export interface HistorySchema extends DBSchema {
   tags: {
@@ -28,6 +29,7 @@ export interface HistorySchema extends DBSchema {
   deleted: { key: string; value: DeletedTag }
   // Missing records count nothing: `kinds` did not exist before there were tags with kinds.
   counts: { key: 'garments' | 'kinds'; value: LabelCounts }
+  about: { key: 'identity'; value: string }
 }
 
 /** The metadata of a deleted tag. */

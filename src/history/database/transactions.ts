@@ -33,11 +33,11 @@ export async function changeHistory<Result>(work: (transaction: WriteTransaction
     return result
   } catch (cause) {
     // A request only reports that it was aborted; the transaction knows why.
-    throw toHistoryError(transaction?.error ?? cause)
+    throw toHistoryError(transaction?.error ?? cause, transaction !== undefined)
   }
 }
 
-const allStores: StoreNames<HistorySchema>[] = ['tags', 'thumbnails', 'embeddings', 'deleted', 'counts']
+const allStores: StoreNames<HistorySchema>[] = ['tags', 'thumbnails', 'embeddings', 'deleted', 'counts', 'about']
 
 async function abortOnError<Result>(
   transaction: WriteTransaction,

@@ -38,6 +38,7 @@ export function upgrade(
     // If counting fails, the database stays at its old version.
     countAll(transaction).catch(() => transaction.abort())
   }
+  if (oldVersion < 5) database.createObjectStore('about')
   if (oldVersion > 0 && oldVersion < 5) {
     const deleted = transaction.objectStore('deleted')
     // Versions 2 to 4 made deletions final by their age.

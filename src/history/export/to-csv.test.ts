@@ -57,6 +57,17 @@ describe('CSV', () => {
     },
   )
 
+  it.each([
+    ['a;=1', "a;'=1"],
+    ['a,+1', "a,'+1"],
+    ['\t=1', "'\t'=1"],
+    ['a\n@x', "a\n'@x"],
+    ['a\r-1;＝1', "a\r'-1;'＝1"],
+    ['a; "=1', 'a; "\'=1'],
+  ])('marks what another separator would split from %j', (title, safe) => {
+    expect(parseCsv(csvLine([title]))).toEqual([[safe]])
+  })
+
   // Spreadsheets of other locales separate cells by these, and then our commas and quotes are text.
   it.each([',', ';', '؛', '\t', '\n', '\r\n', '\u2028'])('prevents a formula after %j inside a text', separator => {
     for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', ' =1', '"=1', '\u200b=1']) {

@@ -1,5 +1,6 @@
 import { sanitiseProvenance } from '../sanitise-provenance.ts'
 import type { Tag } from '../tag.ts'
+import type { ByteBuffer } from './byte-buffer.ts'
 import { FIRST_LINE, type JsonTag, LAST_LINE } from './json-format.ts'
 import type { TagWriter } from './tag-writer.ts'
 
@@ -12,14 +13,19 @@ export function jsonWriter(): TagWriter<Tag> {
       for (const tag of tags) {
         out.text(isFirst ? '\n' : ',\n')
         isFirst = false
-        // Without its closing brace, which follows the binary fields.
-        out.text(JSON.stringify(textFieldsOf(tag)).slice(0, -1))
-        out.text(',"thumbnail":"').base64(tag.thumbnail)
-        out.text('","embedding":"').base64(new Uint8Array(tag.embedding.buffer)).text('"}')
+        writeTag(tag, out)
       }
     },
     end: out => void out.text(`\n${LAST_LINE}\n`),
   }
+}
+
+/** Writes one tag in JSON. */
+export function writeTag(tag: Tag, out: ByteBuffer): void {
+  // Without its closing brace, which follows the binary fields.
+  out.text(JSON.stringify(textFieldsOf(tag)).slice(0, -1))
+  out.text(',"thumbnail":"').base64(tag.thumbnail)
+  out.text('","embedding":"').base64(new Uint8Array(tag.embedding.buffer)).text('"}')
 }
 
 function textFieldsOf({

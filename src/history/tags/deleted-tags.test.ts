@@ -93,7 +93,7 @@ describe('a final deletion', () => {
     await history.saveTag(tag('a', 1))
     const deletion = await history.deleteTags(['a'])
     await deletion.finish()
-    expect(await sizes()).toEqual({ tags: 0, thumbnails: 0, embeddings: 0, deleted: 0, counts: 1 })
+    expect(await sizes()).toEqual({ tags: 0, thumbnails: 0, embeddings: 0, deleted: 0, counts: 1, about: 0 })
     expect(await (await history.openHistory()).get('counts', 'garments')).toEqual({})
     await deletion.undo()
     expect(await storedIds()).toEqual([])

@@ -5,7 +5,7 @@ import type { Tag } from '../../history/tag.ts'
 import { deleteTags } from '../../history/tags/deleted-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 import { IdleBatcher } from './idle-batcher.ts'
-import { scheduleTrim } from './schedule-trim.ts'
+import { scheduleMaintenance } from './schedule-maintenance.ts'
 import type { MadeVisuals, TaggerTask, Visuals, VisualsInput } from './tagger-messages.ts'
 
 /** Maximum number of waiting tasks, two per picture: the pixels of 100 pictures take 15 MB. */
@@ -115,7 +115,7 @@ export class Tagger {
       recordSaveFailure(error)
       console.warn('A tag could not be stored.', error)
     }
-    scheduleTrim()
+    scheduleMaintenance()
   }
 }
 

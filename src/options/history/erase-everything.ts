@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { eraseHistory } from '../../history/erase.ts'
+import { eraseWithCopy } from '../../history/rescue/keep-copy.ts'
 import { defaults } from '../../settings/schema.ts'
 import { changeSettings } from '../../settings/storage.ts'
 
@@ -9,7 +10,7 @@ import { changeSettings } from '../../settings/storage.ts'
  * @throws HistoryError
  */
 export async function eraseEverything(): Promise<void> {
-  await eraseHistory()
+  await eraseWithCopy(eraseHistory)
   // Written as the newest settings, which sync to other machines. A plain deletion would be restored from there.
   const { version: _, changedAt: __, ...choices } = defaults
   await changeSettings(choices)

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import type { HistoryLoss } from '../../history/rescue/loss.ts'
 import type { ListedTag } from '../../history/tag.ts'
 import { text } from '../../i18n/text.ts'
 import { SearchBox } from '../../ui/controls/search-box.tsx'
 import { count } from '../../ui/format/count.ts'
+import { LossNotice } from '../../ui/history/loss-notice.tsx'
 import { TagIcon } from '../../ui/icons/icons.tsx'
 import { LabelChips } from './label-chips.tsx'
 import { everything, historyUrl, isEmpty, type Search } from './search.ts'
@@ -15,11 +17,14 @@ interface HistoryProps {
   search: Search
   onSearch(search: Search): void
   deletion: LatestDeletion
+  /** A loss of the history that the user has not dismissed yet. */
+  loss: HistoryLoss | undefined
+  onDismissLoss(): void
   onFavourite(tag: ListedTag): void
 }
 
 /** The newest tags or those that match a search, and a link to the whole history. */
-export function History({ tags, search, onSearch, deletion, onFavourite }: HistoryProps) {
+export function History({ tags, search, onSearch, deletion, loss, onDismissLoss, onFavourite }: HistoryProps) {
   const [gridFocusCount, setGridFocusCount] = useState(0)
   const trouble = deletion.trouble ?? tags.trouble
   const { shown, counts, total, isSearching } = tags
@@ -34,7 +39,8 @@ export function History({ tags, search, onSearch, deletion, onFavourite }: Histo
           {text(`history_${trouble}`)}
         </p>
       )}
-      {isNew && !trouble && (
+      {loss && <LossNotice loss={loss} onDismiss={onDismissLoss} />}
+      {isNew && !trouble && !loss && (
         <div class="empty">
           <TagIcon />
           <p>{text('history_empty')}</p>

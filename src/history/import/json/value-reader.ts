@@ -60,25 +60,22 @@ export class ValueReader {
   }
 
   #findEnd(chunk: Uint8Array, from: number): number | undefined {
-    let backslash = -1
+    let quote = -1
     for (let at = from; at < chunk.length; ) {
+      if (this.#isEscaped) {
+        this.#isEscaped = false
+        at++
+        continue
+      }
       if (this.#isInString) {
         // Most of a file is in strings, which the browser searches faster than a loop.
-        const quote = chunk.indexOf(QUOTE, at)
-        if (backslash < at) backslash = chunk.indexOf(BACKSLASH, at)
-        if (backslash < 0) backslash = chunk.length
-        if (this.#isEscaped) {
-          this.#isEscaped = false
-          at++
-        } else if (backslash < chunk.length && (quote < 0 || backslash < quote)) {
-          this.#isEscaped = true
-          at = backslash + 1
-        } else if (quote < 0) return undefined
-        else {
-          this.#isInString = false
-          at = quote + 1
-          if (this.#depth === 0) return at
-        }
+        if (quote < at) quote = chunk.indexOf(QUOTE, at)
+        if (quote < 0) quote = chunk.length
+        const backslash = chunk.subarray(at, quote).indexOf(BACKSLASH)
+        this.#isEscaped = backslash >= 0
+        this.#isInString = this.#isEscaped || quote === chunk.length
+        at = this.#isEscaped ? at + backslash + 1 : quote + 1
+        if (!this.#isInString && this.#depth === 0) return at
         continue
       }
       const byte = chunk[at] as number

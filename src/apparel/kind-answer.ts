@@ -11,7 +11,7 @@ export interface KindHead {
 }
 
 /** The calibration of the kinds, measured on the validation split. */
-export interface KindCalibration {
+interface KindCalibration {
   /** Divisor of the logits before the softmax. Above 0. */
   temperature: number
   /** Minimum probability at which each kind is named. A kind without a threshold is never named. 0..1. */

@@ -6,7 +6,7 @@ import type { Settings } from '../../settings/schema.ts'
 
 const sheet = new CSSStyleSheet()
 // The preview is about confidence, so even small pictures show the percentage, beside as much of the name as fits.
-sheet.replaceSync(`${styles} .badge { position: static; flex-wrap: nowrap !important; max-width: 100% !important }
+sheet.replaceSync(`${styles} .badge { position: static; flex-wrap: nowrap !important }
   .label > span { position: static !important; opacity: 0.85 !important }`)
 
 interface SampleBadgeProps {

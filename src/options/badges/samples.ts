@@ -5,12 +5,10 @@ import socks from '@lobehub/fluent-emoji-3d/assets/1f9e6.webp?url'
 import blouse from '@lobehub/fluent-emoji-3d/assets/1f45a.webp?url'
 import handbag from '@lobehub/fluent-emoji-3d/assets/1f45c.webp?url'
 import trainer from '@lobehub/fluent-emoji-3d/assets/1f45f.webp?url'
-import ring from '@lobehub/fluent-emoji-3d/assets/1f48d.webp?url'
 import labCoat from '@lobehub/fluent-emoji-3d/assets/1f97c.webp?url'
 import glasses from '@lobehub/fluent-emoji-3d/assets/1f453.webp?url'
 import tShirt from '@lobehub/fluent-emoji-3d/assets/1f455.webp?url'
 import trousers from '@lobehub/fluent-emoji-3d/assets/1f456.webp?url'
-import dress from '@lobehub/fluent-emoji-3d/assets/1f457.webp?url'
 import sunglasses from '@lobehub/fluent-emoji-3d/assets/1f576-fe0f.webp?url'
 import shorts from '@lobehub/fluent-emoji-3d/assets/1fa73.webp?url'
 import stopwatch from '@lobehub/fluent-emoji-3d/assets/23f1-fe0f.webp?url'
@@ -33,6 +31,4 @@ export const samples = [
   glasses,
   handbag,
   socks,
-  ring,
-  dress,
 ]

@@ -22,7 +22,7 @@ function place({ width = 200, isShown = true, isConnected = true, anchor = (() =
 describe('placementOf', () => {
   it('passes the visible box to the anchor and writes its position', () => {
     const anchor = vi.fn<Anchor>(() => ({ x: 5, y: 7, css: 'width: 3px' }))
-    expect(place({ anchor }).css).toBe('transform: translate(5px, 7px); width: 3px;--room:188px')
+    expect(place({ anchor }).css).toBe('transform: translate(5px, 7px); width: 3px;--room:194px')
     expect(anchor.mock.calls[0]?.[0]).toMatchObject({
       visible: { left: 10, top: 20, right: 210, bottom: 120 },
       isShaped: true,

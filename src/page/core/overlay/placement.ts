@@ -80,9 +80,9 @@ export function placementOf(
   }
 }
 
-/** The width that an element has for a badge, in pixels. */
+/** The width that an element has for a badge, in pixels. A long name may reach its far edge. */
 export function roomIn({ left, right }: Box): number {
-  return right - left - 2 * INSET_PX
+  return right - left - INSET_PX
 }
 
 /** The style that puts a node at a position. Its size does not depend on how the page scales its root element. */

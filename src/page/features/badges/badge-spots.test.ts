@@ -31,7 +31,7 @@ describe('badgeBoxAt', () => {
   })
 
   it('is as wide as an image that is narrower than the badge', () => {
-    expect(badgeBoxAt({ x: 140, y: 300 }, { ...visible, right: 150 }, size)).toMatchObject({ left: 106, right: 144 })
+    expect(badgeBoxAt({ x: 140, y: 300 }, { ...visible, right: 150 }, size)).toMatchObject({ left: 106, right: 150 })
   })
 })
 

@@ -6,7 +6,7 @@ from decoded import read_rows
 from embeddings import embeddings_of, key_of
 from kinds import UNKNOWN
 from pictures import CLASSES, Pictures, class_index
-from temperature import fit_temperature
+from temperature import calibrated_loss, fit_temperature
 
 
 @torch.no_grad()
@@ -78,6 +78,21 @@ def row_weights(rows, settings):
         return table.get(name, table.get("others", 1.0))
 
     return torch.tensor([weight_of(row) for row in rows], dtype=torch.double)
+
+
+def none_excess(logits, rows, settings):
+    """Returns how much the logit of *none* exceeds the one that gives val's labels the largest likelihood, in steps of 0.1,
+    each at its own best temperature. `settings` is the table [calibration]."""
+    labels = labels_of(rows)
+    fitted = from_sources(rows, settings["temperature_on"]) & (labels != UNKNOWN)
+    labels = labels[fitted]
+
+    def loss_at(tenths):
+        lowered = logits[fitted].double()
+        lowered[:, NONE] -= tenths / 10
+        return calibrated_loss(lowered, labels)
+
+    return min(range(-20, 31), key=loss_at) / 10
 
 
 def calibrate(logits, rows, settings):

@@ -3,6 +3,8 @@ export interface Failure {
   failure: FailureReason
   /** For the log and the tooltip, such as an HTTP status or a size. */
   detail?: string
+  /** For `busy`: how long the server asks to wait, milliseconds. Left out if it does not say. */
+  retryAfterMs?: number
 }
 
 export type FailureReason =
@@ -10,6 +12,8 @@ export type FailureReason =
   | 'unreachable'
   /** An HTTP error status, given by `detail`. */
   | 'refused'
+  /** The server asks to slow down, with the HTTP status in `detail`: 429 or 503. */
+  | 'busy'
   | 'timed_out'
   /** No bytes at all. */
   | 'empty'
@@ -19,6 +23,8 @@ export type FailureReason =
   | 'too_many_pixels'
   /** The file does not decode to a picture. */
   | 'not_a_picture'
+  /** The server sends us another picture than the page shows. */
+  | 'other_picture'
   /** An SVG. The host leaves drawing it to the page, and the page may not read the result. */
   | 'drawing'
   /** A canvas or video tainted by cross-origin pixels, which the browser does not let anyone read. */

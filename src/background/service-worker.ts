@@ -18,7 +18,7 @@ import { welcome } from './welcome.ts'
 
 handleMessages<PublicBackgroundMessages>('background', {
   'wake-host': wakeHost,
-  'capture-visible-tab': (_, sender) => captureVisibleTab(sender),
+  'capture-visible-tab': (part, sender) => captureVisibleTab(part, sender),
   'found-shop': ({ isShop }, { tab }) => reportShop(isShop, tab?.id),
   'garments-changed': (_, sender) => showGarments(sender),
   'offer-menu': ({ isHere }, sender) => offerMenu(isHere, sender),

@@ -8,25 +8,41 @@ import type { Output } from '../network/network.ts'
 import { LruCache } from './cache/lru-cache.ts'
 import type { DecodedImage } from './decode/decode-image.ts'
 import type { Engine } from './engine/engine.ts'
-import { Queue, type Ticket } from './queue/queue.ts'
-import { type PageSource, readForPage } from './read/read-for-page.ts'
+import { Queue } from './queue/queue.ts'
+import type { Ticket } from './queue/queue-request.ts'
+import { canBeCopy } from './read/page-copy.ts'
+import type { Client, PageSource } from './read/page-source.ts'
+import { readForPage } from './read/read-for-page.ts'
 import { Reader } from './read/reader.ts'
 import { Tagger } from './tag/tagger.ts'
 import type { Visuals } from './tag/tagger-messages.ts'
 import { toAnswer } from './to-answer.ts'
 
-/** A picture on its way to the network. */
-interface Input extends DecodedImage {
+/** A picture's file and its size. */
+interface Identity extends Pick<DecodedImage, 'natural'> {
   digest: string
+  byteLength: number
 }
 
+/** A picture on its way to the network. */
+interface Input extends DecodedImage, Identity {}
+
 /** Everything known about an answered picture; enough to tag it again without another run. */
-interface Result {
+interface Result extends Identity {
   answer: TimedAnswer
-  digest: string
   embedding: Int8Array<ArrayBuffer>
   /** Set for what may become a tag: garments, and kinds that any page has wanted. */
   visuals?: Promise<Visuals | undefined>
+}
+
+/** What a URL stood for, and for how long. */
+interface SeenUrl {
+  digest: string
+  /** Milliseconds since 1970. */
+  at: number
+  freshMs: number
+  /** A document shows one picture for a URL, whatever the URL stands for by now. */
+  client: Client | undefined
 }
 
 /** Cached answers, about 3 kB each: enough for the last few pages, to which people return. */
@@ -34,7 +50,7 @@ const CACHED_ANSWER_COUNT = 500
 
 /** Answers requests: from the cache if possible, else through the queue. Garments and wanted kinds on pages become tags. */
 export class Host {
-  #digests = new LruCache<string>(CACHED_ANSWER_COUNT)
+  #urls = new LruCache<SeenUrl>(CACHED_ANSWER_COUNT)
   #results = new LruCache<Result>(CACHED_ANSWER_COUNT)
   #uploads = 0
   /** Kinds of none of the ten that any page has wanted. */
@@ -71,26 +87,38 @@ export class Host {
 
   /**
    * Answers one request. Returns no ticket if the answer came from the cache.
-   * @param tab the requesting tab: tabs are served in turn
-   * @param page URL of the requesting page, if it has one
+   * @param client as in `PageSource`
    */
   classify(
-    { source, priority, provenance, kinds = [], withEmbedding }: Extract<ToHost, { type: 'classify' }>,
-    { tab, page }: { tab: string; page: string | undefined },
+    message: Extract<ToHost, { type: 'classify' }>,
+    client: Client,
     deliver: (answer: TimedAnswer | Failure) => void,
   ): Ticket | undefined {
+    const { type: _, id: __, source, priority, provenance, kinds = [], withEmbedding, ...how } = message
     for (const kind of kinds) this.#wantedKinds.add(kind)
-    const known = 'url' in source ? this.#known(this.#digests.get(source.url) ?? '') : undefined
+    const known = 'url' in source ? this.#knownOf(source.url, client) : undefined
     const answered = (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
+      if (!canBeCopy(how.copy, result)) return deliver({ failure: 'other_picture' })
       const { answer, embedding } = result
       deliver(withEmbedding ? { ...answer, embedding } : answer)
       if (provenance && isTagged(answer.prediction, new Set(kinds))) this.#tag(result, provenance)
     }
-    const key = 'url' in source ? source.url : `upload ${++this.#uploads}`
-    if (!known) return this.#queue.ask({ tab, key, source: { ...source, page }, priority, deliver: answered })
-    answered(fromCache(known))
-    return undefined
+    if (known && canBeCopy(how.copy, known)) {
+      answered(fromCache(known))
+      return undefined
+    }
+    const key = 'url' in source ? keyOf(source.url, how) : `upload ${++this.#uploads}`
+    const pageSource = { ...source, ...how, client }
+    return this.#queue.ask({ tab: client.tab, key, source: pageSource, priority, deliver: answered })
+  }
+
+  /** The answer about what a URL stands for, or stood for when the client's document loaded it. */
+  #knownOf(url: string, client: Client): Result | undefined {
+    const seen = this.#urls.get(url)
+    const ageMs = Date.now() - (seen?.at ?? 0)
+    const isFresh = seen && (seen.client === client || (ageMs >= 0 && ageMs < seen.freshMs))
+    return isFresh ? this.#known(seen.digest) : undefined
   }
 
   /** The cached result of a picture. Undefined if it lacks what a tag needs, because nobody wanted one when it was made. */
@@ -101,14 +129,22 @@ export class Host {
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
-    const read = await readForPage(this.#reader, source, signal)
-    const { digest } = read
+    const read = await this.#readOnce(source, signal, 'default')
+    if (!('url' in source) || canBeCopy(source.copy, 'input' in read ? read.input : read.result)) return read
+    // The browser's cache may have what the URL stood for before.
+    return this.#readOnce(source, signal, 'no-cache')
+  }
+
+  async #readOnce(source: PageSource, signal: AbortSignal, cache: RequestCache) {
+    const read = await readForPage(this.#reader, source, signal, cache)
+    const { digest, byteLength, freshness } = read
     // A `data:` URL contains the whole picture, so as a key it would only waste memory.
-    if ('url' in source && /^https?:/.test(source.url)) this.#digests.set(source.url, digest)
+    if ('url' in source && /^https?:/.test(source.url))
+      this.#urls.set(source.url, { digest, at: Date.now(), freshMs: freshness.freshMs, client: source.client })
     const known = this.#known(digest)
     if (known) return { result: fromCache(known) }
-    const decoded = 'decoded' in read ? read.decoded : await this.#reader.decode(read.file, signal)
-    return { input: { digest, ...decoded } }
+    const decoded = 'decoded' in read ? read.decoded : await this.#reader.decode(read, signal)
+    return { input: { digest, byteLength, ...decoded } }
   }
 
   async #run(inputs: Input[]): Promise<(Result | Failure)[]> {
@@ -116,9 +152,9 @@ export class Host {
     return inputs.map((input, i) => this.#store(input, outputs[i] as Output, run))
   }
 
-  #store({ digest, pixels, natural }: Input, output: Output, run: RunInfo): Result {
+  #store({ digest, byteLength, pixels, natural }: Input, output: Output, run: RunInfo): Result {
     const { embedding, ...answered } = toAnswer(output, this.#card)
-    const result: Result = { answer: { ...answered, ...run }, digest, embedding }
+    const result: Result = { answer: { ...answered, ...run }, digest, byteLength, natural, embedding }
     const { prediction, activation: map } = answered
     if (isTagged(prediction, this.#wantedKinds)) result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
     else this.#reader.recycle(pixels)
@@ -144,4 +180,9 @@ function isTagged({ verdict, kind }: Prediction, wanted: ReadonlySet<string>): b
 /** A cached result, whose network time is 0. */
 function fromCache(result: Result): Result {
   return { ...result, answer: { ...result.answer, milliseconds: 0 } }
+}
+
+/** Requests with the same key get the same answer. */
+function keyOf(url: string, { asPage, isPatient }: Pick<PageSource, 'asPage' | 'isPatient'>): string {
+  return `${asPage ? 'as page ' : ''}${isPatient ? 'patiently ' : ''}${url}`
 }

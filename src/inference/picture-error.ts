@@ -7,6 +7,8 @@ export class PictureError extends Error {
   constructor(
     readonly reason: FailureReason,
     readonly detail = '',
+    /** As in `Failure`. */
+    readonly retryAfterMs?: number,
   ) {
     super(detail ? `${reason}: ${detail}` : reason)
   }
@@ -14,8 +16,10 @@ export class PictureError extends Error {
 
 /** Converts an error to a Failure; an unexpected error gets the reason `otherwise`. */
 export function failureOf(error: unknown, otherwise: FailureReason): Failure {
-  if (error instanceof PictureError)
-    return error.detail ? { failure: error.reason, detail: error.detail } : { failure: error.reason }
+  if (error instanceof PictureError) {
+    const { reason, detail, retryAfterMs } = error
+    return { failure: reason, ...(detail && { detail }), ...(retryAfterMs !== undefined && { retryAfterMs }) }
+  }
   // Browsers name addresses in their errors, passwords included.
   return { failure: otherwise, detail: cleanAddresses(error instanceof Error ? error.message : String(error)) }
 }

@@ -1,12 +1,23 @@
 import type { Failure } from '../apparel/failure.ts'
 import type { ShopVerdict } from '../page/features/shop/verdict.ts'
 
+/** The edges of a box. */
+export interface Edges {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
 /** What any sender may ask of the service worker, content scripts in web pages included. */
 export interface PublicBackgroundMessages {
   /** Makes sure that the inference host exists. Replies when the host listens. */
   'wake-host'(): void
-  /** Captures the visible part of the sender's tab: the last fallback. Replies with a PNG as a data URL. */
-  'capture-visible-tab'(): string | Failure
+  /**
+   * Captures a part of the sender's tab: the last fallback. Replies with a PNG.
+   * @param args the part in CSS pixels from the corner of the visual viewport, and how many of them the whole capture is wide
+   */
+  'capture-visible-tab'(args: { crop: Edges; layoutWidth: number }): Blob | Failure
   /** Reports that the sender's page is a shop to badge, or no longer is. */
   'found-shop'(args: { isShop: boolean }): void
   /** Reports that the number of garments in the sender's frame has changed. */

@@ -4,6 +4,7 @@ import type { Failure } from '../apparel/failure.ts'
 import type { Kind } from '../apparel/kinds.ts'
 import type { Provenance } from '../history/provenance.ts'
 import type { HostStatus } from '../inference/client/host-status.ts'
+import type { PageCopy } from '../inference/read/page-copy.ts'
 import type { Backend } from '../network/backend.ts'
 
 /** Name of the Port to the inference host. */
@@ -23,6 +24,12 @@ export type ToHost =
       id: number
       source: PictureSource
       priority: Priority
+      /** What the page knows about the copy that it shows. */
+      copy?: PageCopy | undefined
+      /** Tell the picture's server which site shows it. The page's referrer policy must allow this. */
+      asPage?: boolean
+      /** Give the server more time than usual. */
+      isPatient?: boolean
       /** Stored with the tag if the picture shows a garment or a wanted kind. Left out in private windows and for uploads. */
       provenance?: Provenance
       /** Kinds of none of the ten that get badges, and therefore tags. None if left out. */

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerOf, choose, killServiceWorker, serviceWorker } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
@@ -60,19 +61,22 @@ describe('pictures whose server requires a referrer', () => {
 
   it('are answered after a right click', async () => {
     const path = guarded('1f456', 42)
-    const page = await session.visit('<h1>A page</h1>')
+    const plain = session.shop.host('plain')
     const url = `${session.shop.host('asked')}${path}#front`
+    const page = await visitLoaded(img(url), plain)
     await choose(session, page, url)
     expect(await answerOf(page)).toMatch(/^Trousers \d+%/)
-    expect(session.shop.referrers(path)).toEqual(['', `${here}/`])
+    expect(session.shop.referrers(path)).toEqual(['', `${plain}/`])
     await untilNoRules()
   })
 
   it('are requested with the referrer of their own page, even while another page uses a rule', async () => {
     const held = guarded('1f45f', 43)
     const other = await session.visit('<h1>Another page</h1>', there)
-    const page = await session.visit('<h1>A page</h1>')
-    await choose(session, page, `${session.shop.host('shared')}${held}?held-shared`)
+    const plain = session.shop.host('plain')
+    const heldUrl = `${session.shop.host('shared')}${held}?held-shared`
+    const page = await visitLoaded(img(heldUrl), plain)
+    await choose(session, page, heldUrl)
     await eventually(
       async () => session.shop.referrers(held),
       referrers => referrers.length === 2,
@@ -95,7 +99,7 @@ describe('pictures whose server requires a referrer', () => {
     )
     expect(session.shop.referrers(path)).toEqual(['', `${there}/`])
     expect(await answerOf(page)).toMatch(/^(Shoes|Sneakers) \d+%/)
-    expect(session.shop.referrers(held)).toEqual(['', `${here}/`])
+    expect(session.shop.referrers(held)).toEqual(['', `${plain}/`])
   })
 
   it('get no referrer from a rule that a killed service worker left behind', async () => {
@@ -111,6 +115,12 @@ describe('pictures whose server requires a referrer', () => {
     await own.evaluate(() => chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' }))
     await untilNoRules()
   })
+
+  async function visitLoaded(html: string, origin: string): Promise<Page> {
+    const page = await session.visit(html, origin)
+    await page.waitForFunction(() => document.images[0]?.complete)
+    return page
+  }
 
   async function untilNoRules(): Promise<void> {
     const own = await session.openOwnPage()

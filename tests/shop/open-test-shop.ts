@@ -16,6 +16,8 @@ export interface TestShop {
   host(name: string): string
   /** Publishes a page. @param headers HTTP headers of the response @returns its URL */
   page(html: string, headers?: Record<string, string>): string
+  /** Serves a path, with any query, on all hosts as the test wants. @returns the path */
+  serve(path: string, handler: Handler): string
   /** How often a script or the extension fetched a path, with any query. Loads by `<img>` and CSS do not count. */
   fetches(path: string): number
   /** The referrers of those requests in order, '' for none. */
@@ -25,6 +27,8 @@ export interface TestShop {
   close(): void
 }
 
+type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
 interface Page {
   html: string
   headers: Record<string, string>
@@ -33,6 +37,7 @@ interface Page {
 /** Opens the shop on two free local ports. Both serve all pictures, and neither allows CORS. */
 export async function openTestShop(): Promise<TestShop> {
   const pages: Page[] = []
+  const handlers = new Map<string, Handler>()
   const gates = new Gates()
   const fetched: { path: string; referrer: string }[] = []
   const listener = (request: IncomingMessage, response: ServerResponse) => {
@@ -40,7 +45,8 @@ export async function openTestShop(): Promise<TestShop> {
     if (use === 'empty') fetched.push({ path: pathOf(request), referrer })
     const gate = use === 'empty' && !isRefused(request) ? request.url?.split('?held-')[1] : undefined
     const turn = gate ? gates.pass(gate) : Promise.resolve()
-    turn.then(() => answer(pages, request, response)).catch(error => response.writeHead(500).end(String(error)))
+    const handler = handlers.get(pathOf(request)) ?? ((...both) => answer(pages, ...both))
+    turn.then(() => handler(request, response)).catch(error => response.writeHead(500).end(String(error)))
   }
   const servers = [createServer(listener), createServer(listener)] as const
   const [port, otherPort] = await Promise.all(servers.map(listen))
@@ -51,6 +57,10 @@ export async function openTestShop(): Promise<TestShop> {
     elsewhere: `http://localhost:${otherPort}`,
     host: name => `http://${name}.localhost:${otherPort}`,
     page: (html, headers = {}) => `${origin}/page/${pages.push({ html: document(html), headers }) - 1}`,
+    serve: (path, handler) => {
+      handlers.set(path, handler)
+      return path
+    },
     fetches: path => fetchesOf(path).length,
     referrers: path => fetchesOf(path).map(({ referrer }) => referrer),
     release: name => gates.open(name),

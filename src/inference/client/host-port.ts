@@ -15,6 +15,9 @@ export interface Request {
 
 type Classify = Extract<ToHost, { type: 'classify' }>
 
+/** What a request may say beside the picture and its priority. */
+export type RequestOptions = Omit<Classify, 'type' | 'id' | 'source' | 'priority'>
+
 interface Pending {
   message: Classify
   resolve(answer: Answer): void
@@ -40,17 +43,10 @@ export class HostPort {
     return this.#pending.size
   }
 
-  /**
-   * Asks what garment a picture shows.
-   * @param options whether to store a tag, and whether the answer includes the embedding, to find similar pictures
-   */
-  ask(
-    source: PictureSource,
-    priority: Priority,
-    options: Pick<Classify, 'provenance' | 'kinds' | 'withEmbedding'> = {},
-  ): Request {
+  /** Asks what garment a picture shows. */
+  ask(source: PictureSource, priority: Priority, options: RequestOptions = {}): Request {
     const id = ++this.#lastId
-    const message: Classify = { type: 'classify', id, source, priority, ...options }
+    const message: Pending['message'] = { type: 'classify', id, source, priority, ...options }
     const answer = new Promise<Answer>(resolve => this.#pending.set(id, { message, resolve }))
     this.#send(message)
     return {

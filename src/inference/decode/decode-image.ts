@@ -1,8 +1,10 @@
 import { inTime } from '../picture-error.ts'
 import type { PixelSize } from '../pixel-size.ts'
 import type { Resampler } from '../resample/resampler.ts'
+import type { Source } from '../resample/source.ts'
 import { decodeFrame, type Frame } from './decode-frame.ts'
 import { decodeOnCanvas } from './decode-on-canvas.ts'
+import { isBlank, pixelsOfLaterFrame } from './later-frame.ts'
 
 /** 50 megapixels: 200 MB once decoded. */
 const MAX_PIXELS = 50e6
@@ -18,7 +20,8 @@ export interface DecodedImage {
 }
 
 /**
- * Decodes a file whose dimensions are known to be acceptable.
+ * Decodes a file whose dimensions are known to be acceptable. Of an animation that begins with a blank frame it takes a later
+ * one.
  * @param side of the network's input, pixels
  * @param recycled buffer to write the pixels to, if its length fits
  * @throws PictureError `not_a_picture` or `timed_out`
@@ -37,8 +40,11 @@ export async function decodeImage(
     throw error
   })
   try {
-    const pixels = await resampler.resample(frame.source, { width: side, height: side }, recycled)
-    return { pixels, natural: frame.natural }
+    const resample = (source: Source, to?: Uint8Array) => resampler.resample(source, { width: side, height: side }, to)
+    const pixels = await resample(frame.source, recycled)
+    const { natural } = frame
+    if (!isBlank(pixels)) return { pixels, natural }
+    return { pixels: (await pixelsOfLaterFrame(bytes, natural, side, resample, DECODE_TIMEOUT_MS)) ?? pixels, natural }
   } finally {
     frame.close()
   }

@@ -1,13 +1,12 @@
 import { PictureError } from '../picture-error.ts'
-import type { PixelSize } from '../pixel-size.ts'
-import { fromCanvas, type Picture } from '../resample/source.ts'
+import { fromCanvas } from '../resample/source.ts'
 import type { Frame } from './decode-frame.ts'
-import { reducedSize } from './reduced-size.ts'
+import { drawReduced } from './draw-reduced.ts'
 
 /**
- * Decodes a file as a page would show it: with its orientation applied, in sRGB.
- * @param side of the square that the picture will be resampled to, pixels; a much larger picture is drawn at reduced size
- * @throws PictureError `not_a_picture`
+ * Decodes a file as a page would show it.
+ * @param side as for `drawReduced`
+ * @throws PictureError `not_a_picture`, also for a damaged file of which an `<img>` shows the intact part
  */
 export async function decodeOnCanvas(bytes: Uint8Array<ArrayBuffer>, type: string, side: number): Promise<Frame> {
   const bitmap = await createImageBitmap(new Blob([bytes], { type })).catch(() => {
@@ -15,16 +14,9 @@ export async function decodeOnCanvas(bytes: Uint8Array<ArrayBuffer>, type: strin
   })
   try {
     const { width, height } = bitmap
-    return { source: fromCanvas(draw(bitmap, reducedSize(bitmap, side))), natural: { width, height }, close: () => {} }
+    const source = fromCanvas(drawReduced(bitmap, { width, height }, side))
+    return { source, natural: { width, height }, close: () => {} }
   } finally {
     bitmap.close()
   }
-}
-
-function draw(bitmap: ImageBitmap, { width, height }: PixelSize): Picture {
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-  if (!context) throw new PictureError('not_a_picture')
-  context.imageSmoothingQuality = 'high'
-  context.drawImage(bitmap, 0, 0, width, height)
-  return context.getImageData(0, 0, width, height)
 }

@@ -3,6 +3,7 @@ import type { ToHost } from '../../messages/host-port.ts'
 import { parseToHost } from './parse-to-host.ts'
 
 const provenance = { pageUrl: 'https://shop.example/', pageTitle: 'Shop', imageUrl: '', by: 'auto' } as const
+const copy = { size: { width: 3, height: 4 }, byteLength: 5, isReadable: true }
 const source = { url: 'https://shop.example/1.jpg' }
 
 describe('parseToHost', () => {
@@ -13,6 +14,8 @@ describe('parseToHost', () => {
     { type: 'classify', id: 1, source, priority: 'visible' },
     { type: 'classify', id: 1, source: { bytes: new Blob(['x']) }, priority: 'asked', provenance },
     { type: 'classify', id: 1, source, priority: 'visible', provenance, kinds: ['Dress', 'Bag'] },
+    { type: 'classify', id: 1, source, priority: 'visible', copy, asPage: true, isPatient: true },
+    { type: 'classify', id: 1, source, priority: 'visible', copy: { isReadable: false } },
   ]
   it.each(messages)('accepts $type unchanged', message => {
     expect(parseToHost(message)).toEqual(message)
@@ -38,8 +41,16 @@ describe('parseToHost', () => {
     expect(parseToHost(data)).toBeUndefined()
   })
 
-  it('drops an invalid provenance and unknown fields', () => {
+  it('drops invalid and unknown fields', () => {
     const unseen = { type: 'classify', id: 1, source, priority: 'visible' }
+    const falseCopies = [
+      {},
+      'copy',
+      { ...copy, isReadable: 1 },
+      { ...copy, byteLength: '5' },
+      { ...copy, size: { width: 3 } },
+    ]
+    for (const one of falseCopies) expect(parseToHost({ ...unseen, copy: one, asPage: 'yes' })).toEqual(unseen)
     const untrue = [{}, 'page', { ...provenance, by: 'page' }, { ...provenance, pageTitle: 'x'.repeat(100_000) }]
     for (const one of untrue) expect(parseToHost({ ...unseen, provenance: one })).toEqual(unseen)
     expect(parseToHost({ ...unseen, unknown: true })).toEqual(unseen)

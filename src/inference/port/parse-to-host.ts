@@ -1,6 +1,8 @@
 import { isKind, type Kind } from '../../apparel/kinds.ts'
 import type { Provenance } from '../../history/provenance.ts'
 import { type PictureSource, priorities, type ToHost } from '../../messages/host-port.ts'
+import type { PixelSize } from '../pixel-size.ts'
+import type { PageCopy } from '../read/page-copy.ts'
 
 /** Maximum length of provenance texts. A longer URL is of no use to anyone. */
 const MAX_TEXT_LENGTH = 20_000
@@ -11,18 +13,24 @@ const MAX_TEXT_LENGTH = 20_000
  */
 export function parseToHost(data: unknown): ToHost | undefined {
   if (!isObject(data)) return undefined
-  const { type, id, priority, source, provenance, kinds, withEmbedding } = data as { [Key in keyof Classify]?: unknown }
+  const { type, id, priority, source, provenance, kinds, withEmbedding, copy, asPage, isPatient } = data as {
+    [Key in keyof Classify]?: unknown
+  }
   if (type === 'status') return { type }
   if (typeof id !== 'number') return undefined
   if (type === 'cancel') return { type, id }
   if (!isPriority(priority)) return undefined
   if (type === 'prioritise') return { type, id, priority }
   if (type !== 'classify' || !isSource(source)) return undefined
-  const kept = {
+  return {
+    ...{ type, id, source, priority },
     ...(isProvenance(provenance) && { provenance }),
     ...(Array.isArray(kinds) && { kinds: kindsIn(kinds) }),
+    ...(withEmbedding === true && { withEmbedding }),
+    ...(isCopy(copy) && { copy }),
+    ...(asPage === true && { asPage }),
+    ...(isPatient === true && { isPatient }),
   }
-  return { type, id, source, priority, ...kept, ...(withEmbedding === true && { withEmbedding }) }
 }
 
 type Classify = Extract<ToHost, { type: 'classify' }>
@@ -46,6 +54,26 @@ function isProvenance(data: unknown): data is Provenance {
 /** The known kinds in a list, each once. */
 function kindsIn(list: unknown[]): Kind[] {
   return [...new Set(list.filter(isKind))]
+}
+
+function isCopy(data: unknown): data is PageCopy {
+  if (!isObject(data)) return false
+  const { size, byteLength, isReadable } = data as { [Key in keyof PageCopy]?: unknown }
+  return (
+    typeof isReadable === 'boolean' &&
+    (size === undefined || isSize(size)) &&
+    (byteLength === undefined || typeof byteLength === 'number')
+  )
+}
+
+function isSize(data: unknown): data is PixelSize {
+  return (
+    isObject(data) &&
+    'width' in data &&
+    'height' in data &&
+    typeof data.width === 'number' &&
+    typeof data.height === 'number'
+  )
 }
 
 function isShortText(data: unknown): data is string {

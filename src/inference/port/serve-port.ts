@@ -2,7 +2,7 @@ import type browser from 'webextension-polyfill'
 import type { FromHost } from '../../messages/host-port.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Host } from '../host.ts'
-import type { Ticket } from '../queue/queue.ts'
+import type { Ticket } from '../queue/queue-request.ts'
 import { pageOf } from '../read/referrer.ts'
 import { parseToHost } from './parse-to-host.ts'
 

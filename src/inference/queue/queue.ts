@@ -1,8 +1,10 @@
 import type { Failure } from '../../apparel/failure.ts'
-import { type Priority, priorities } from '../../messages/host-port.ts'
+import type { Priority } from '../../messages/host-port.ts'
 import { failureOf } from '../picture-error.ts'
-import type { PageSource } from '../read/read-for-page.ts'
-import { FairQueue, type FairShare } from './fair-queue.ts'
+import type { PageSource } from '../read/page-source.ts'
+import { FairQueue } from './fair-queue.ts'
+import { createJob, type Job, rankOf, serverOf, type Waiter } from './job.ts'
+import { failSoon, type QueueRequest, type Ticket } from './queue-request.ts'
 import { ReadLimits } from './read-limits.ts'
 
 /** The stages that the queue drives. */
@@ -14,43 +16,13 @@ export interface Stages<Input, Result> {
   batchSize(): number
 }
 
-/** One client's request for a picture. */
-export interface QueueRequest<Result> {
-  /** The requesting tab. */
-  tab: string
-  /** Identifies the picture: requests with the same key share one job. */
-  key: string
-  source: PageSource
-  priority: Priority
-  /** Called once, unless the ticket is cancelled before. */
-  deliver(result: Result | Failure): void
-}
-
-/** One client's share in a job. */
-export interface Ticket {
-  prioritise(priority: Priority): void
-  /** Withdraws this request; the job is aborted with its last one. */
-  cancel(): void
-}
-
-interface Waiter<Input, Result> extends FairShare {
-  job: Job<Input, Result>
-  deliver(result: Result | Failure): void
-}
-
-interface Job<Input, Result> {
-  key: string
-  source: PageSource
-  state: 'waiting' | 'reading' | 'ready' | 'running'
-  waiters: Set<Waiter<Input, Result>>
-  abort: AbortController
-  input?: Input
-}
-
 /** Maximum number of pictures that are being read or wait for the network, so that a long page does not fill the memory. */
 const READ_AHEAD_COUNT = 16
 /** Pictures that an unbatched network gets at once, so that it never waits until an answer is delivered. */
 const RUN_AHEAD_COUNT = 2
+/** The longest pause of a busy server for which pictures wait, and how often each does. */
+const MAX_PAUSE_MS = 60_000
+const MAX_REFUSAL_COUNT = 4
 
 /**
  * Serves the picture of highest priority first. Requests with the same key share one job. Reading and running overlap. A
@@ -72,8 +44,11 @@ export class Queue<Input, Result> {
 
   /** Adds a request. */
   ask({ tab, key, source, priority, deliver }: QueueRequest<Result>): Ticket {
-    const job = this.#jobs.get(key) ?? this.#open(key, source)
-    const waiter: Waiter<Input, Result> = { tab, server: serverOf(source), priority, job, deliver }
+    const server = serverOf(source)
+    if (!this.#mayWaitFor(server, source, priority)) return failSoon({ failure: 'busy' }, deliver)
+    const job: Job<Input, Result> = this.#jobs.get(key) ?? createJob(key, source)
+    this.#jobs.set(key, job)
+    const waiter: Waiter<Input, Result> = { tab, server, priority, job, deliver }
     job.waiters.add(waiter)
     if (job.state === 'waiting') this.#waiting.add(waiter)
     this.#pump()
@@ -95,12 +70,6 @@ export class Queue<Input, Result> {
   /** Number of unfinished jobs. */
   get size(): number {
     return this.#jobs.size
-  }
-
-  #open(key: string, source: PageSource): Job<Input, Result> {
-    const job: Job<Input, Result> = { key, source, state: 'waiting', waiters: new Set(), abort: new AbortController() }
-    this.#jobs.set(key, job)
-    return job
   }
 
   #pump(): void {
@@ -130,7 +99,7 @@ export class Queue<Input, Result> {
     try {
       const read = await this.#stages.read(job.source, signal)
       if (signal.aborted) return
-      this.#limits.answered(server)
+      this.#limits.servers.answered(server)
       if ('result' in read) this.#finish(job, read.result)
       else {
         Object.assign(job, { input: read.input, state: 'ready' })
@@ -139,13 +108,47 @@ export class Queue<Input, Result> {
     } catch (error) {
       if (signal.aborted) return
       const failure = failureOf(error, 'not_a_picture')
-      if (failure.failure === 'timed_out') this.#limits.timedOut(server)
-      else this.#limits.answered(server)
-      this.#finish(job, failure)
+      if (failure.failure === 'busy') this.#postpone(job, server, failure)
+      else {
+        if (failure.failure === 'timed_out') this.#limits.servers.timedOut(server)
+        else this.#limits.servers.answered(server)
+        this.#finish(job, failure)
+      }
     } finally {
       this.#limits.ended(tab, server)
       this.#pump()
     }
+  }
+
+  /** Reads it again after the pause that its server wants. What cannot wait fails, and so do others from this server. */
+  #postpone(job: Job<Input, Result>, server: string, failure: Failure): void {
+    this.#limits.servers.refused(server, failure.retryAfterMs)
+    job.state = 'waiting'
+    job.refusals++
+    for (const waiter of job.waiters) this.#waiting.add(waiter)
+    for (const other of [...this.#jobs.values()]) {
+      if (other.state !== 'waiting' || serverOf(other.source) !== server) continue
+      const mayWait = [...other.waiters].every(({ priority }) => this.#mayWaitFor(server, other.source, priority))
+      if (mayWait && other.refusals < MAX_REFUSAL_COUNT) continue
+      for (const waiter of other.waiters) this.#waiting.delete(waiter)
+      this.#finish(other, failure)
+    }
+    this.#resumeAfterPause(server)
+  }
+
+  #resumeAfterPause(server: string): void {
+    const pauseMs = this.#limits.servers.pauseOf(server)
+    if (pauseMs > 0) setTimeout(() => this.#resumeAfterPause(server), pauseMs)
+    else this.#pump()
+  }
+
+  /**
+   * Whether a picture can wait until its server is no longer busy. The user does not wait, and a page that can read its own
+   * copy need not.
+   */
+  #mayWaitFor(server: string, { copy }: PageSource, priority: Priority): boolean {
+    const pauseMs = this.#limits.servers.pauseOf(server)
+    return pauseMs === 0 || (priority !== 'asked' && !copy?.isReadable && pauseMs <= MAX_PAUSE_MS)
   }
 
   async #run(batch: Job<Input, Result>[]): Promise<void> {
@@ -164,7 +167,7 @@ export class Queue<Input, Result> {
   }
 
   #nextBatch(): Job<Input, Result>[] {
-    const batch = [...this.#ready].sort((a, b) => rank(a) - rank(b)).slice(0, this.#stages.batchSize())
+    const batch = [...this.#ready].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, this.#stages.batchSize())
     for (const job of batch) {
       this.#ready.delete(job)
       job.state = 'running'
@@ -184,16 +187,4 @@ export class Queue<Input, Result> {
     if (this.#jobs.get(job.key) === job) this.#jobs.delete(job.key)
     this.#pump()
   }
-}
-
-/** A job's highest priority; 0 is the most urgent. */
-function rank<Input, Result>(job: Job<Input, Result>): number {
-  let best: number = priorities.length
-  for (const { priority } of job.waiters) best = Math.min(best, priorities.indexOf(priority))
-  return best
-}
-
-/** Host and port; '' if there is no server, as for an uploaded file. */
-function serverOf(source: PageSource): string {
-  return 'url' in source ? (URL.parse(source.url)?.host ?? '') : ''
 }

@@ -1,5 +1,8 @@
 import { DECODE_TIMEOUT_MS } from '../decode/decode-image.ts'
+import { drawReduced } from '../decode/draw-reduced.ts'
 import { inTime, PictureError } from '../picture-error.ts'
+import type { PixelSize } from '../pixel-size.ts'
+import type { Picture } from '../resample/source.ts'
 
 /**
  * Opens a file as an `<img>`, which supports every format and reports the size before it decodes, so that a decompression
@@ -20,4 +23,17 @@ export async function openAsElement(bytes: Uint8Array<ArrayBuffer>, type: string
   } finally {
     URL.revokeObjectURL(url)
   }
+}
+
+/**
+ * Draws an element, the only way to read a damaged file of which the browser shows the intact part: `createImageBitmap` and
+ * `ImageDecoder` refuse it. Decoding takes the document's own thread, so it comes last.
+ * @param side as for `drawReduced`
+ * @throws PictureError `not_a_picture` if nothing of it is intact
+ */
+export function drawElement(image: HTMLImageElement, natural: PixelSize, side: number): Picture {
+  const picture = drawReduced(image, natural, side)
+  const pixels = new Uint32Array(picture.data.buffer)
+  if (pixels.every(pixel => pixel === 0)) throw new PictureError('not_a_picture')
+  return picture
 }

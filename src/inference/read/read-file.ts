@@ -1,27 +1,26 @@
 import type { PictureSource } from '../../messages/host-port.ts'
 import { PictureError } from '../picture-error.ts'
-import { fetchImage, MAX_BYTES } from './fetch-image.ts'
+import { type FetchedImage, type FetchOptions, fetchImage, MAX_BYTES } from './fetch-image.ts'
 
 /** A picture's file. */
-export interface ImageFile {
-  bytes: Uint8Array<ArrayBuffer>
-  /** Its media type according to the server or the page; '' if unknown. */
-  type: string
-}
+export type ImageFile = Omit<FetchedImage, 'freshness'>
+
+/** Bytes from the page have no URL that could change. */
+const LASTING = { freshMs: Number.POSITIVE_INFINITY, isVolatile: false }
 
 /**
  * Gets a picture's bytes.
- * @param cache as for `fetchImage`
+ * @param how as for `fetchImage`
  * @param recycled as for `fetchImage`
  * @throws PictureError with the reason to show to the user
  */
 export async function readFile(
   source: PictureSource,
   signal: AbortSignal,
-  cache: RequestCache,
+  how: FetchOptions,
   recycled?: ArrayBuffer,
-): Promise<ImageFile> {
-  const file = 'url' in source ? await fetchImage(source.url, signal, cache, recycled) : await readBlob(source.bytes)
+): Promise<FetchedImage> {
+  const file = 'url' in source ? await fetchImage(source.url, signal, how, recycled) : await readBlob(source.bytes)
   if (file.bytes.byteLength === 0) throw new PictureError('empty')
   return file
 }
@@ -32,7 +31,7 @@ export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
   return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function readBlob(blob: Blob): Promise<ImageFile> {
+async function readBlob(blob: Blob): Promise<FetchedImage> {
   if (blob.size > MAX_BYTES) throw new PictureError('too_large')
-  return { bytes: new Uint8Array(await blob.arrayBuffer()), type: blob.type }
+  return { bytes: new Uint8Array(await blob.arrayBuffer()), type: blob.type, freshness: LASTING }
 }

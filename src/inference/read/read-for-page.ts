@@ -1,55 +1,43 @@
 import type { PictureSource } from '../../messages/host-port.ts'
 import { tryToTellBackground } from '../../messages/send.ts'
-import { LruCache } from '../cache/lru-cache.ts'
 import { PictureError } from '../picture-error.ts'
+import type { PageSource } from './page-source.ts'
 import type { Reader } from './reader.ts'
 import type { ReadImage } from './reader-messages.ts'
 import { referrerOf } from './referrer.ts'
 
-/** A picture's source, and the URL of the page that shows it, if any. */
-export type PageSource = PictureSource & { page?: string | undefined }
-
-/** Statuses that no referrer will change: not found, gone, too many requests. */
-const FINAL_STATUSES = ['404', '410', '429']
-/** Number of remembered pairs of a site and a picture server. */
-const REMEMBERED_PAIR_COUNT = 200
-
-/** Pairs of a site and a server that needs its referrer. For these the first attempt, which would fail, is skipped. */
-const needsReferrer = new LruCache<true>(REMEMBERED_PAIR_COUNT)
-
 /**
- * Reads a picture without cookies or referrer. If the server refuses, as many do to prevent hotlinking, retries with the
- * referrer that the browser sends for the page itself.
- * @throws PictureError with the reason to show to the user, or the signal's reason
+ * Reads a picture that a page shows, without cookies and, unless `asPage`, without a referrer.
+ * @param cache as for `fetchImage`
+ * @throws PictureError with the reason to show to the user, such as `other_picture` if the server may send another one with
+ * each request; or the signal's reason
  */
 export async function readForPage(
   reader: Reader,
-  { page, ...source }: PageSource,
+  { client, asPage, isPatient = false, copy, ...source }: PageSource,
   signal: AbortSignal,
+  cache: RequestCache,
 ): Promise<ReadImage> {
-  const url = 'url' in source && /^https?:/.test(source.url) ? source.url : undefined
-  const referrer = url && page && referrerOf(url, page)
-  if (!referrer) return reader.read(source, signal)
-  const pair = `${new URL(referrer).origin} ${new URL(url).origin}`
-  try {
-    if (!needsReferrer.get(pair)) return await reader.read(source, signal)
-  } catch (error) {
-    if (!isRefusal(error)) throw error
-  }
-  const picture = await withReferrer(url, referrer, () => reader.read(source, signal, 'reload'))
-  needsReferrer.set(pair, true)
+  const referrer = asPage && client?.page && 'url' in source ? referrerOf(source.url, client.page) : undefined
+  const read = (cache: RequestCache) =>
+    withReferrer(source, referrer, () => reader.read(source, signal, { cache, isPatient }))
+  // The browser's cache may have the refusal that there was without a referrer.
+  const picture = await read(referrer ? 'reload' : cache)
+  if (!picture.freshness.isVolatile || !copy || copy.byteLength === picture.byteLength) return picture
+  // The page reads its own copy. Where it may not, only a server that repeats itself can have sent the page the same.
+  if (copy.isReadable || (await read('no-cache')).digest !== picture.digest) throw new PictureError('other_picture')
   return picture
 }
 
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof PictureError) || error.reason !== 'refused') return false
-  return error.detail.startsWith('4') && !FINAL_STATUSES.includes(error.detail)
-}
-
 /** Scripts cannot set another site as the referrer, so the service worker adds a network rule for the time of the request. */
-async function withReferrer<T>(url: string, referrer: string, work: () => Promise<T>): Promise<T> {
+async function withReferrer<T>(
+  source: PictureSource,
+  referrer: string | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!referrer || !('url' in source)) return work()
   // Without a rule the server refuses once more, and the user reads that refusal.
-  const rule = await tryToTellBackground('lend-referrer', { url, referrer })
+  const rule = await tryToTellBackground('lend-referrer', { url: source.url, referrer })
   try {
     return await work()
   } finally {

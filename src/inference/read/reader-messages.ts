@@ -2,17 +2,38 @@ import type { Failure } from '../../apparel/failure.ts'
 import type { FromWorker } from '../../async/worker-client.ts'
 import type { PictureSource } from '../../messages/host-port.ts'
 import type { DecodedImage } from '../decode/decode-image.ts'
+import type { PixelSize } from '../pixel-size.ts'
+import type { Picture } from '../resample/source.ts'
+import type { FetchOptions } from './fetch-image.ts'
+import type { Freshness } from './freshness.ts'
 import type { ImageFile } from './read-file.ts'
 
 /** Tasks of the worker that reads pictures. */
 export type ReaderTask =
   /** Replies with a ReadImage. `size` is the side of the network's input in pixels, here and below. */
-  | { type: 'read'; source: PictureSource; cache: RequestCache; size: number }
+  | { type: 'read'; source: PictureSource; how: FetchOptions; size: number }
   /** Replies with a DecodedImage. */
   | { type: 'decode'; bytes: Uint8Array<ArrayBuffer>; mime: string; size: number }
+  /** Replies with the picture's DecodedImage. `natural` is its size in the file. */
+  | { type: 'resample'; picture: Picture; natural: PixelSize; size: number }
 
-/** What the worker could read. A file whose header does not give a trustworthy size is not decoded yet. */
-export type ReadImage = { digest: string } & ({ decoded: DecodedImage } | { file: ImageFile })
+/** What the worker could read. */
+export type ReadImage = ReadFile & ({ decoded: DecodedImage } | UndecodedImage)
+
+/** Facts about a picture's file. */
+interface ReadFile {
+  digest: string
+  /** Size of the file. */
+  byteLength: number
+  freshness: Freshness
+}
+
+/** A file that only a document can open. */
+export interface UndecodedImage {
+  file: ImageFile
+  /** Whether the worker's decoders have refused it. Otherwise its header does not give a trustworthy size. */
+  isRefused: boolean
+}
 
 /** Returns a buffer of pixels for reuse. */
 export interface Recycle {

@@ -1,9 +1,10 @@
 /** A worker that fetches and decodes pictures in parallel with the network. */
 
-import { decodeImage, isHuge } from '../decode/decode-image.ts'
+import { type DecodedImage, decodeImage, isHuge } from '../decode/decode-image.ts'
 import { headerSize } from '../decode/header-size.ts'
-import { failureOf } from '../picture-error.ts'
+import { failureOf, PictureError } from '../picture-error.ts'
 import { openResampler } from '../resample/open-resampler.ts'
+import { fromCanvas } from '../resample/source.ts'
 import { isSvg } from './is-svg.ts'
 import { digestOf, readFile } from './read-file.ts'
 import type { FromReader, ReaderTask, ReadImage, ToReader } from './reader-messages.ts'
@@ -34,7 +35,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
       const result = await read(data, task.signal)
       answer({ id: data.id, result }, ('file' in result ? result.file.bytes : result.decoded.pixels).buffer)
     } else {
-      const result = await decodeImage(await resampler, data.bytes, data.mime, data.size, pixelBuffers.pop())
+      const result = await (data.type === 'decode' ? decode(data, data.bytes, data.mime) : resample(data))
       answer({ id: data.id, result }, result.pixels.buffer)
     }
   } catch (error) {
@@ -49,16 +50,30 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
 })
 
 async function read(
-  { source, cache, size }: Extract<ReaderTask, { type: 'read' }>,
+  { source, how, size }: Extract<ReaderTask, { type: 'read' }>,
   signal: AbortSignal,
 ): Promise<ReadImage> {
-  const file = await readFile(source, signal, cache, fileBuffers.pop())
-  const digest = await digestOf(file.bytes)
-  const natural = headerSize(file.bytes)
-  if (isSvg(file.type) || !natural || isHuge(natural)) return { digest, file }
+  const { freshness, ...file } = await readFile(source, signal, how, fileBuffers.pop())
+  const { bytes, type } = file
+  const facts = { digest: await digestOf(bytes), byteLength: bytes.byteLength, freshness }
+  const natural = headerSize(bytes)
+  if (isSvg(type) || !natural || isHuge(natural)) return { ...facts, file, isRefused: false }
   signal.throwIfAborted()
-  const decoded = await decodeImage(await resampler, file.bytes, file.type, size, pixelBuffers.pop())
-  const { buffer } = file.bytes
+  const decoded = await decode({ size }, bytes, type).catch(error => {
+    if (error instanceof PictureError && error.reason === 'not_a_picture') return undefined
+    throw error
+  })
+  if (!decoded) return { ...facts, file, isRefused: true }
+  const { buffer } = bytes
   if (buffer.byteLength <= MAX_FILE_BUFFER_BYTES && fileBuffers.length < MAX_FILE_BUFFER_COUNT) fileBuffers.push(buffer)
-  return { digest, decoded }
+  return { ...facts, decoded }
+}
+
+async function decode({ size }: { size: number }, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<DecodedImage> {
+  return decodeImage(await resampler, bytes, type, size, pixelBuffers.pop())
+}
+
+async function resample({ picture, natural, size }: Extract<ReaderTask, { type: 'resample' }>): Promise<DecodedImage> {
+  const to = { width: size, height: size }
+  return { pixels: await (await resampler).resample(fromCanvas(picture), to, pixelBuffers.pop()), natural }
 }

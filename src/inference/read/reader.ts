@@ -3,21 +3,24 @@ import { WorkerClient } from '../../async/worker-client.ts'
 import type { PictureSource } from '../../messages/host-port.ts'
 import { type DecodedImage, isHuge } from '../decode/decode-image.ts'
 import { PictureError } from '../picture-error.ts'
-import { openAsElement } from './image-element.ts'
+import type { FetchOptions } from './fetch-image.ts'
+import { drawElement, openAsElement } from './image-element.ts'
 import { isSvg } from './is-svg.ts'
-import type { ImageFile } from './read-file.ts'
-import type { ReaderTask, ReadImage, Recycle } from './reader-messages.ts'
+import type { ReaderTask, ReadImage, Recycle, UndecodedImage } from './reader-messages.ts'
 
 /** Idle time after which the worker is closed. */
 const CLOSE_AFTER_MS = 10_000
 /** Number of pictures after which a fresh worker takes over: each leaves about 20 kB of garbage. */
 const RENEW_AFTER_COUNT = 400
 
-/** Reads pictures in a worker. Files of unknown size need an `<img>`, which only a document has, so they are opened here. */
+/**
+ * Reads pictures in a worker. Files of unknown size and damaged files need an `<img>`, which only a document has, so they are
+ * opened here.
+ */
 export class Reader {
   #worker = new WorkerClient<ReaderTask, Failure>({
     open: () => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' }),
-    toError: ({ failure, detail }) => new PictureError(failure, detail),
+    toError: ({ failure, detail, retryAfterMs }) => new PictureError(failure, detail, retryAfterMs),
     closeAfterMs: CLOSE_AFTER_MS,
     renewAfterCount: RENEW_AFTER_COUNT,
   })
@@ -29,11 +32,11 @@ export class Reader {
   }
 
   /**
-   * @param cache as for `fetchImage`
+   * @param how as for `fetchImage`
    * @throws PictureError with the reason to show to the user, or the signal's reason
    */
-  read(source: PictureSource, signal: AbortSignal, cache: RequestCache = 'default'): Promise<ReadImage> {
-    return this.#worker.ask({ type: 'read', source, cache, size: this.#size }, [], signal)
+  read(source: PictureSource, signal: AbortSignal, how: FetchOptions): Promise<ReadImage> {
+    return this.#worker.ask({ type: 'read', source, how, size: this.#size }, [], signal)
   }
 
   /** Takes ownership of a pixel buffer for reuse: as garbage, those of hundreds of pictures would pile up. */
@@ -45,7 +48,7 @@ export class Reader {
    * Decodes a file that the worker could not. Takes ownership of the bytes, which are detached afterwards.
    * @throws PictureError `not_a_picture`, `drawing`, `too_many_pixels` or `timed_out`, or the signal's reason
    */
-  async decode({ bytes, type }: ImageFile, signal: AbortSignal): Promise<DecodedImage> {
+  async decode({ file: { bytes, type }, isRefused }: UndecodedImage, signal: AbortSignal): Promise<DecodedImage> {
     // A slow SVG may freeze its own page, but not this process, on which all pages wait.
     if (isSvg(type)) throw new PictureError('drawing')
     // A damaged header may claim any size, so ask the browser's decoder before refusing the file.
@@ -53,6 +56,15 @@ export class Reader {
     const natural = { width: image.naturalWidth, height: image.naturalHeight }
     if (isHuge(natural)) throw new PictureError('too_many_pixels', `${natural.width}×${natural.height}`)
     signal.throwIfAborted()
-    return this.#worker.ask({ type: 'decode', bytes, mime: type, size: this.#size }, [bytes.buffer], signal)
+    const size = this.#size
+    try {
+      const task = { type: 'decode', bytes, mime: type, size } as const
+      if (!isRefused) return await this.#worker.ask<DecodedImage>(task, [bytes.buffer], signal)
+    } catch (error) {
+      if (!(error instanceof PictureError && error.reason === 'not_a_picture')) throw error
+    }
+    const picture = drawElement(image, natural, size)
+    const task = { type: 'resample', picture, natural, size } as const
+    return this.#worker.ask(task, [picture.data.buffer as ArrayBuffer], signal)
   }
 }

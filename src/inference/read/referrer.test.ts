@@ -5,7 +5,9 @@ it.each([
   ['https://cdn.example/a.jpg', 'https://a.shop/men/shirts?page=2#top', 'https://a.shop/'],
   ['https://cdn.example/a.jpg', 'https://a.shop:8443/men', 'https://a.shop:8443/'],
   ['https://cdn.example/a.jpg', 'http://a.shop/men', 'http://a.shop/'],
-  ['https://a.shop/a.jpg', 'https://me:secret@a.shop/men?page=2#top', 'https://a.shop/men?page=2'],
+  ['https://cdn.example/a.jpg', 'https://me:secret@a.shop/men?page=2#top', 'https://a.shop/'],
+  ['https://a.shop/a.jpg', 'https://a.shop/men', undefined],
+  ['data:image/png;base64,AAAA', 'https://a.shop/men', undefined],
   ['http://cdn.example/a.jpg', 'https://a.shop/men', undefined],
 ])('sends with %s on %s the referrer %s', (picture, page, referrer) => {
   expect(referrerOf(picture, page)).toBe(referrer)

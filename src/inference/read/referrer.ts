@@ -8,15 +8,12 @@ export function pageOf(sender: browser.Runtime.MessageSender | undefined): strin
 }
 
 /**
- * The referrer that browsers send by default for a page's picture: the page's URL to the same origin, only the origin to
- * others, and nothing from a secure page to an insecure server.
- * (https://www.w3.org/TR/referrer-policy/#referrer-policy-strict-origin-when-cross-origin)
+ * The referrer to send where a page's policy lets it tell the picture's server which site it is: never more than the origin, and
+ * nothing from a secure page to an insecure server. Its own server needs none, because the page reads that picture itself.
  */
 export function referrerOf(pictureUrl: string, pageUrl: string): string | undefined {
   const page = new URL(pageUrl)
-  const picture = new URL(pictureUrl)
-  if (page.origin !== picture.origin)
-    return page.protocol === 'https:' && picture.protocol !== 'https:' ? undefined : `${page.origin}/`
-  page.username = page.password = page.hash = ''
-  return page.href
+  const picture = URL.parse(pictureUrl)
+  if (!picture || !/^https?:$/.test(picture.protocol) || picture.origin === page.origin) return undefined
+  return page.protocol === 'https:' && picture.protocol !== 'https:' ? undefined : `${page.origin}/`
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../apparel/answer.ts'
+import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import type { HostPort, Request } from '../../../inference/client/host-port.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
@@ -7,8 +7,10 @@ import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { cropFromScreen } from './crop-from-screen.ts'
 import { answerWithFallbacks } from './fallbacks.ts'
+import { isLoaded, originOf, pageCopyOf } from './page-copy.ts'
 import { provenanceOf } from './provenance.ts'
 import { readInPage } from './read-in-page.ts'
+import { mayTellOrigin } from './referrer-policy.ts'
 
 /** The picture that a request is about. */
 export interface Subject {
@@ -36,21 +38,31 @@ export interface Answers {
 }
 
 export function createAnswers(port: HostPort, overlay: Overlay, choices: Choices): Answers {
+  /** Origins of servers that need the page's referrer. For these the first attempt, which would fail, is skipped. */
+  const guarded = new Set<string | undefined>()
   return {
     ask: ({ url, picture }, priority, signal) => {
       const isAsked = priority === 'asked'
       const provenance = provenanceOf(url, isAsked ? 'asked' : 'auto')
+      const origin = originOf(url)
+      const shown = picture ?? { url }
+      const mayTell = () => mayTellOrigin(picture, overlay)
       let current = priority
       let request: Request | undefined
       onAbort(signal, () => request?.cancel())
       const answer = answerWithFallbacks(
-        { url, isShown: picture !== undefined, mayCrop: isAsked },
+        { url, mayCrop: isAsked, isGuarded: guarded.has(origin) },
         {
-          askHost: (source: PictureSource) => {
-            request = port.ask(source, current, { provenance, kinds: choices.current().kinds })
-            return request.answer
+          askHost: async (source: PictureSource, options = {}) => {
+            const copy = 'url' in source ? pageCopyOf(shown) : undefined
+            request = port.ask(source, current, { provenance, kinds: choices.current().kinds, copy, ...options })
+            const answer = await request.answer
+            if (options.asPage && isAnswered(answer)) guarded.add(origin)
+            return answer
           },
-          readInPage: () => readInPage(url, picture?.drawable, signal),
+          mayTellOrigin: mayTell,
+          isLoaded: () => isLoaded(shown),
+          readInPage: isChanged => readInPage(shown, isChanged, mayTell, signal),
           crop: async () => picture && cropFromScreen(picture.element, overlay),
         },
         signal,

@@ -18,19 +18,10 @@ const MIN_CROP_PX = 32
 export async function cropFromScreen(element: Element, overlay: Overlay): Promise<Blob | undefined> {
   const crop = cropOf(element)
   if (!crop) return undefined
-  const captured = await overlay.whileHidden(() => sendToBackground('capture-visible-tab'))
+  const { layoutWidth } = viewport()
+  const captured = await overlay.whileHidden(() => sendToBackground('capture-visible-tab', { crop, layoutWidth }))
   const now = cropOf(element)
-  if (typeof captured !== 'string' || !now || !areEqual(crop, now)) return undefined
-  const tab = await createImageBitmap(await (await fetch(captured)).blob())
-  // The capture is in device pixels, whatever the zoom and the pixel ratio.
-  const scale = tab.width / viewport().layoutWidth
-  const canvas = new OffscreenCanvas(
-    Math.round((crop.right - crop.left) * scale),
-    Math.round((crop.bottom - crop.top) * scale),
-  )
-  canvas.getContext('2d')?.drawImage(tab, -crop.left * scale, -crop.top * scale)
-  tab.close()
-  return canvas.convertToBlob()
+  return captured instanceof Blob && now && areEqual(crop, now) ? captured : undefined
 }
 
 /** The visible part of the picture, in CSS pixels from the corner of the visual viewport; undefined if it is too small. */

@@ -1,5 +1,4 @@
 import { createSerialQueue } from '../../../async/serial-queue.ts'
-import { withTimeout } from '../../../async/with-timeout.ts'
 import type { BoxSize } from '../dom/box.ts'
 import { isHtmlElement } from '../dom/element-type.ts'
 import { rectOf } from '../dom/unclobbered.ts'
@@ -51,12 +50,13 @@ export async function drawFile(file: Blob): Promise<Blob | undefined> {
   const url = URL.createObjectURL(file)
   try {
     const image = new Image()
-    const opened = new Promise<void>((resolve, reject) => {
-      image.onload = () => resolve()
-      image.onerror = () => reject(new Error('The browser cannot open this SVG file.'))
+    const opened = new Promise((resolve, reject) => {
+      image.onload = resolve
+      image.onerror = reject
+      setTimeout(reject, OPEN_TIMEOUT_MS)
     })
     image.src = url
-    await withTimeout(opened, OPEN_TIMEOUT_MS, () => new Error('The browser took too long to open this SVG file.'))
+    await opened
     return await drawInPage(image)
   } catch {
     return undefined

@@ -10,6 +10,12 @@ import { mayBeGranted, PictureRequest } from './picture-request.ts'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 vi.mock('./provenance.ts', () => ({ provenanceOf: () => undefined }))
+const page = vi.hoisted(() => ({ isLoaded: false }))
+vi.mock('./page-copy.ts', () => ({
+  pageCopyOf: () => undefined,
+  originOf: () => undefined,
+  isLoaded: () => page.isLoaded,
+}))
 
 /** A host that answers on command, and a request for one picture that two elements show. */
 function ask() {
@@ -117,3 +123,35 @@ it('forgets on retry that a picture could not be read, if nobody wants it now', 
   first?.want('near')
   expect(asked).toHaveLength(2)
 })
+
+it('asks again, once, when the page has loaded a picture that could not be read before', async () => {
+  page.isLoaded = false
+  const { asked, request, first } = ask()
+  const fail = async () => {
+    asked.at(-1)?.reply({ failure: 'not_a_picture' })
+    await vi.waitFor(() => expect(request.answer).toEqual({ failure: 'not_a_picture' }))
+    first?.want('visible')
+  }
+  first?.want('visible')
+  await fail()
+  expect(asked).toHaveLength(1)
+  page.isLoaded = true
+  first?.want('visible')
+  expect(asked).toHaveLength(2)
+  await fail()
+  expect(asked).toHaveLength(2)
+})
+
+it.each<Answer>([{ failure: 'too_large' }, { prediction: {} } as Answer])(
+  'does not ask again when the page has loaded a picture with the answer %j',
+  async answer => {
+    page.isLoaded = false
+    const { asked, request, first } = ask()
+    first?.want('visible')
+    asked[0]?.reply(answer)
+    await vi.waitFor(() => expect(request.answer).toBeDefined())
+    page.isLoaded = true
+    first?.want('visible')
+    expect(asked).toHaveLength(1)
+  },
+)

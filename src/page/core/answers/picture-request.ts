@@ -2,6 +2,8 @@ import type { Answer } from '../../../apparel/answer.ts'
 import { type Priority, priorities } from '../../../messages/host-port.ts'
 import type { Picture } from '../find/picture.ts'
 import type { AnswerRequest, Answers } from './answers.ts'
+import { mayBeReadInPage } from './fallbacks.ts'
+import { isLoaded } from './page-copy.ts'
 
 /** One request about a picture, however many elements of the page show it. */
 export class PictureRequest {
@@ -12,6 +14,8 @@ export class PictureRequest {
   /** The picture in the element that wanted an answer last. */
   #picture: Picture | undefined
   #open: { request: AnswerRequest; end: AbortController } | undefined
+  /** Whether the page had loaded the picture when it was asked about. */
+  #wasLoaded = false
   readonly #answers: Answers
   readonly #onAnswer: (request: PictureRequest) => void
 
@@ -24,7 +28,8 @@ export class PictureRequest {
   want(picture: Picture, priority: Priority): void {
     this.#wanted.set(picture.element, priority)
     this.#picture = picture
-    if (this.answer) return
+    if (this.answer && !this.#hasCome(this.answer, picture)) return
+    this.answer = undefined
     if (this.#open) this.#open.request.prioritise(this.#highest())
     else void this.#ask(picture)
   }
@@ -57,6 +62,7 @@ export class PictureRequest {
 
   async #ask(picture: Picture): Promise<void> {
     const end = new AbortController()
+    this.#wasLoaded = isLoaded(picture)
     const request = this.#answers.ask({ url: picture.url, picture }, this.#highest(), end.signal)
     this.#open = { request, end }
     const answer = await request.answer
@@ -64,6 +70,11 @@ export class PictureRequest {
     this.#open = undefined
     this.answer = answer
     this.#onAnswer(this)
+  }
+
+  /** Whether the page has loaded a picture that could not be read since it was asked about, as where its server is slow: now its copy is there. */
+  #hasCome(answer: Answer, picture: Picture): boolean {
+    return 'failure' in answer && !this.#wasLoaded && mayBeReadInPage(answer.failure) && isLoaded(picture)
   }
 
   #highest(): Priority {
@@ -74,7 +85,7 @@ export class PictureRequest {
 
 /** A failure that may not occur again. */
 function mayPass(answer: Answer): boolean {
-  return 'failure' in answer && (answer.failure === 'timed_out' || answer.failure === 'network_failed')
+  return 'failure' in answer && ['timed_out', 'busy', 'network_failed'].includes(answer.failure)
 }
 
 /** Whether the answer is a failure that a new permission may resolve. */

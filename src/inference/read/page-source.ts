@@ -1,0 +1,20 @@
+import type { PictureSource } from '../../messages/host-port.ts'
+import type { PageCopy } from './page-copy.ts'
+
+/** A client's connection: the same object for all requests of a document. */
+export interface Client {
+  /** The requesting tab: tabs are served in turn. */
+  tab: string
+  /** URL of the requesting page, if it has one on the web. */
+  page: string | undefined
+}
+
+/** A picture's source, and what is known of the page that shows it. */
+export type PageSource = PictureSource & {
+  client?: Client
+  /** Whether to tell the server which site shows the picture, as the page itself does. */
+  asPage?: boolean | undefined
+  /** Whether to give the server more time than usual. */
+  isPatient?: boolean | undefined
+  copy?: PageCopy | undefined
+}

@@ -39,7 +39,7 @@ export function watchActiveSites(callback: (active: ActiveSites) => void, signal
 }
 
 /** The defaults until the service worker has published the user's choices. */
-const initialBadges: BadgeChoices = {
+export const initialBadges: BadgeChoices = {
   confidence: 0,
   classesOff: [],
   kinds: [],

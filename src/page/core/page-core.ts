@@ -1,5 +1,5 @@
-import type { Answer } from '../../apparel/answer.ts'
-import type { Kind } from '../../apparel/kinds.ts'
+import { isAnswered } from '../../apparel/answer.ts'
+import { isBadged } from '../../apparel/badge-choice.ts'
 import { onAbort } from '../../async/on-abort.ts'
 import { HostPort } from '../../inference/client/host-port.ts'
 import type { ActiveSites } from '../../settings/active-sites.ts'
@@ -42,16 +42,13 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
       const now = settings.granted.join()
       if (granted !== now) pictures.retry(mayBeGranted)
       granted = now
-      const { kinds } = choices.current()
+      const before = choices.current()
       set(settings.badges)
-      // A tag is stored with the answer, so pictures of newly chosen kinds are asked about again.
-      pictures.retry(answer => isOfNewKind(answer, settings.badges.kinds, kinds))
+      // A tag is stored with an answer, so what now gets a badge beside the ten garments is asked about again.
+      pictures.retry(answer => {
+        if (!isAnswered(answer) || answer.prediction.verdict !== 'none') return false
+        return isBadged(answer.prediction, settings.badges) && !isBadged(answer.prediction, before)
+      })
     },
   }
-}
-
-function isOfNewKind(answer: Answer, now: readonly Kind[], before: readonly Kind[]): boolean {
-  if ('failure' in answer) return false
-  const { verdict, kind } = answer.prediction
-  return verdict === 'none' && kind !== undefined && now.includes(kind.name) && !before.includes(kind.name)
 }

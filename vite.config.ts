@@ -20,7 +20,7 @@ const injectedOnly: Plugin = {
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const [file, chunk] of Object.entries(bundle))
-      if (chunk.type === 'chunk' && /\/src\/page\/(content|shop)-script\.ts/.test(chunk.facadeModuleId ?? ''))
+      if (chunk.type === 'chunk' && /\/src\/page\/(content|shop|answer)-script\.ts/.test(chunk.facadeModuleId ?? ''))
         delete bundle[file]
   },
   async writeBundle({ dir }) {

@@ -1,6 +1,8 @@
 import { badgeConfidence } from '../apparel/badge-choice.ts'
+import { garments } from '../apparel/classes.ts'
 import type { Failure } from '../apparel/failure.ts'
 import { labelOf, type Prediction } from '../apparel/prediction.ts'
+import { SURE } from '../apparel/words/word-evidence.ts'
 import type { Provenance } from '../history/provenance.ts'
 import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
@@ -17,6 +19,7 @@ import { Reader } from './read/reader.ts'
 import { Tagger } from './tag/tagger.ts'
 import type { Visuals } from './tag/tagger-messages.ts'
 import { toAnswer } from './to-answer.ts'
+import { hearWords } from './words/hear-words.ts'
 
 /** A picture's file and its size. */
 interface Identity extends Pick<DecodedImage, 'natural'> {
@@ -31,7 +34,9 @@ interface Input extends DecodedImage, Identity {}
 interface Result extends Identity {
   answer: TimedAnswer
   embedding: Int8Array<ArrayBuffer>
-  /** Set for what may become a tag: garments, and kinds that any page has wanted. */
+  /** Logits of the kinds. */
+  kinds: Float32Array
+  /** Set for garments, kinds that any page has wanted, and what a page's words may make a garment. */
   visuals?: Promise<Visuals | undefined>
 }
 
@@ -53,7 +58,6 @@ export class Host {
   #urls = new LruCache<SeenUrl>(CACHED_ANSWER_COUNT)
   #results = new LruCache<Result>(CACHED_ANSWER_COUNT)
   #uploads = 0
-  /** Kinds of none of the ten that any page has wanted. */
   #wantedKinds = new Set<string>()
   readonly #reader: Reader
   readonly #tagger = new Tagger(
@@ -94,15 +98,17 @@ export class Host {
     client: Client,
     deliver: (answer: TimedAnswer | Failure) => void,
   ): Ticket | undefined {
-    const { type: _, id: __, source, priority, provenance, kinds = [], withEmbedding, ...how } = message
+    const { type: _, id: __, source, priority, provenance, kinds = [], words, withEmbedding, ...how } = message
     for (const kind of kinds) this.#wantedKinds.add(kind)
     const known = 'url' in source ? this.#knownOf(source.url, client) : undefined
-    const answered = (result: Result | Failure) => {
+    const answered = async (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
       if (!canBeCopy(how.copy, result)) return deliver({ failure: 'other_picture' })
       const { answer, embedding } = result
-      deliver(withEmbedding ? { ...answer, embedding } : answer)
-      if (provenance && isTagged(answer.prediction, new Set(kinds))) this.#tag(result, provenance)
+      const worded = words && (await hearWords(answer.prediction, result.kinds, words, this.#card))
+      deliver({ ...answer, ...(worded && { worded }), ...(withEmbedding && { embedding }) })
+      const shown = worded ?? answer.prediction
+      if (provenance && isTagged(shown, new Set(kinds))) this.#tag(result, provenance, shown)
     }
     if (known && canBeCopy(how.copy, known)) {
       answered(fromCache(known))
@@ -124,8 +130,7 @@ export class Host {
   /** The cached result of a picture. Undefined if it lacks what a tag needs, because nobody wanted one when it was made. */
   #known(digest: string): Result | undefined {
     const result = this.#results.get(digest)
-    const isIncomplete = result && !result.visuals && isTagged(result.answer.prediction, this.#wantedKinds)
-    return isIncomplete ? undefined : result
+    return result && !result.visuals && isTagged(result.answer.prediction, this.#wantedKinds) ? undefined : result
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
@@ -154,21 +159,36 @@ export class Host {
 
   #store({ digest, byteLength, pixels, natural }: Input, output: Output, run: RunInfo): Result {
     const { embedding, ...answered } = toAnswer(output, this.#card)
-    const result: Result = { answer: { ...answered, ...run }, digest, byteLength, natural, embedding }
+    const identity = { digest, byteLength, natural }
+    const result: Result = { answer: { ...answered, ...run }, ...identity, embedding, kinds: output.kinds }
     const { prediction, activation: map } = answered
-    if (isTagged(prediction, this.#wantedKinds)) result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
+    if (isTagged(prediction, this.#wantedKinds) || Math.max(...prediction.probabilities) < SURE)
+      result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
     else this.#reader.recycle(pixels)
     this.#results.set(digest, result)
     return result
   }
 
-  #tag({ answer, digest, embedding, visuals }: Result, provenance: Provenance): void {
+  /**
+   * Tags a picture under what its badge names. Its probabilities are the picture's own, so that no page can add more to the
+   * history than a wrong name of its own picture.
+   */
+  #tag({ answer, digest, embedding, visuals }: Result, provenance: Provenance, shown: Prediction): void {
     if (!visuals) return
-    const { prediction } = answer
-    const { probabilities, kind } = prediction
-    const labels = { garment: labelOf(prediction), ...(kind && { kind: kind.name }) }
-    const seen = { id: digest, ...labels, confidence: badgeConfidence(prediction), probabilities, seenAt: Date.now() }
-    this.#tagger.storeLater({ ...seen, network: this.#card.name, embedding, ...provenance }, visuals)
+    const { probabilities } = answer.prediction
+    const own = probabilities[garments.indexOf(shown.garment)]
+    const confidence = (shown.verdict === 'garment' ? own : badgeConfidence(shown)) ?? 0
+    const kind = shown.kind && { kind: shown.kind.name }
+    const seen = {
+      id: digest,
+      garment: labelOf(shown),
+      ...kind,
+      confidence,
+      probabilities,
+      seenAt: Date.now(),
+      network: this.#card.name,
+    }
+    this.#tagger.storeLater({ ...seen, embedding, ...provenance }, visuals)
   }
 }
 

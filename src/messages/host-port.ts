@@ -6,6 +6,7 @@ import type { Provenance } from '../history/provenance.ts'
 import type { HostStatus } from '../inference/client/host-status.ts'
 import type { PageCopy } from '../inference/read/page-copy.ts'
 import type { Backend } from '../network/backend.ts'
+import type { PageWords } from '../words/page-words.ts'
 
 /** Name of the Port to the inference host. */
 export const INFERENCE = 'inference'
@@ -34,6 +35,8 @@ export type ToHost =
       provenance?: Provenance
       /** Kinds of none of the ten that get badges, and therefore tags. None if left out. */
       kinds?: readonly Kind[]
+      /** What the page says of the picture. Left out if the picture alone is to answer, as after a right click. */
+      words?: PageWords
       /** Include the embedding in the answer, to find similar pictures in the history. */
       withEmbedding?: boolean
     }

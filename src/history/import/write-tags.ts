@@ -1,5 +1,6 @@
 import { changeHistory } from '../database/transactions.ts'
 import { HistoryError } from '../history-error.ts'
+import { recordSaveFailure } from '../save-failure.ts'
 import { mergeImported, type Tag } from '../tag.ts'
 import { putTags } from '../tags/put-tags.ts'
 import { announce } from '../watch-history.ts'
@@ -66,6 +67,8 @@ async function writeAll(file: Blob, origin: Origin, { signal, onProgress }: Impo
     onProgress?.(1)
     return result
   } catch (error) {
+    // Other pages will fail too, and must know why.
+    if (error instanceof HistoryError) recordSaveFailure(error)
     await undoImport(written).catch(() => {
       throw new ImportRemains(result.added + result.replaced, error)
     })

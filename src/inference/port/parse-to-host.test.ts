@@ -3,6 +3,7 @@ import type { ToHost } from '../../messages/host-port.ts'
 import { parseToHost } from './parse-to-host.ts'
 
 const provenance = { pageUrl: 'https://shop.example/', pageTitle: 'Shop', imageUrl: '', by: 'auto' } as const
+const words = { language: 'en', texts: ['Linen shirt'], isAmongIcons: true } as const
 const copy = { size: { width: 3, height: 4 }, byteLength: 5, isReadable: true }
 const source = { url: 'https://shop.example/1.jpg' }
 
@@ -14,6 +15,7 @@ describe('parseToHost', () => {
     { type: 'classify', id: 1, source, priority: 'visible' },
     { type: 'classify', id: 1, source: { bytes: new Blob(['x']) }, priority: 'asked', provenance },
     { type: 'classify', id: 1, source, priority: 'visible', provenance, kinds: ['Dress', 'Bag'] },
+    { type: 'classify', id: 1, source, priority: 'visible', words: { ...words, texts: [...words.texts] } },
     { type: 'classify', id: 1, source, priority: 'visible', copy, asPage: true, isPatient: true },
     { type: 'classify', id: 1, source, priority: 'visible', copy: { isReadable: false } },
   ]
@@ -39,6 +41,15 @@ describe('parseToHost', () => {
     { type: 'classify', id: 1, source, priority: 'toString' },
   ])('rejects %j', data => {
     expect(parseToHost(data)).toBeUndefined()
+  })
+
+  it('drops invalid words of the page', () => {
+    const unheard = { type: 'classify', id: 1, source, priority: 'visible' }
+    const texts = Array.from({ length: 1000 }, () => 'shirt')
+    const long = ['x'.repeat(200)]
+    const wrong = [{}, 'shirt', { ...words, texts: 'shirt' }, { ...words, texts }, { ...words, texts: long }]
+    for (const one of [...wrong, { ...words, language: 7 }, { ...words, isAmongIcons: 'yes' }])
+      expect(parseToHost({ ...unheard, words: one })).toEqual(unheard)
   })
 
   it('drops invalid and unknown fields', () => {

@@ -10,7 +10,7 @@ export interface Choices {
   watch(callback: (choices: BadgeChoices) => void, signal: AbortSignal): void
 }
 
-const unread: BadgeChoices = { ...initialBadges, classesOff: garments }
+const unread: BadgeChoices = { ...initialBadges, classesOff: garments, pageWords: false }
 
 export function createChoices(): { choices: Choices; set(choices: BadgeChoices): void } {
   let current = unread

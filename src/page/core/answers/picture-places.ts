@@ -2,6 +2,7 @@ import type { Answer } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import type { HostPort } from '../../../inference/client/host-port.ts'
 import type { Priority } from '../../../messages/host-port.ts'
+import { answerInPlace } from '../evidence/decoration.ts'
 import type { Picture, Skipped } from '../find/picture.ts'
 import { watchPictures } from '../watch/watch-pictures.ts'
 import type { Answers } from './answers.ts'
@@ -137,6 +138,8 @@ export function watchPlaces(port: HostPort, answers: Answers, events: PlaceEvent
 
 class Place implements PicturePlace {
   isOnScreen = false
+  #asked: Answer | undefined
+  #inPlace: Answer | undefined
 
   constructor(
     readonly picture: Picture,
@@ -144,7 +147,12 @@ class Place implements PicturePlace {
   ) {}
 
   get answer(): Answer | undefined {
-    return this.request.answer
+    const { answer } = this.request
+    if (this.#asked !== answer) {
+      this.#asked = answer
+      this.#inPlace = answerInPlace(answer, this.picture)
+    }
+    return this.#inPlace
   }
 
   get isRequested(): boolean {

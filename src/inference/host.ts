@@ -16,6 +16,7 @@ import { canBeCopy } from './read/page-copy.ts'
 import type { Client, PageSource } from './read/page-source.ts'
 import { readForPage } from './read/read-for-page.ts'
 import { Reader } from './read/reader.ts'
+import { isTagged } from './tag/is-tagged.ts'
 import { Tagger } from './tag/tagger.ts'
 import type { Visuals } from './tag/tagger-messages.ts'
 import { toAnswer } from './to-answer.ts'
@@ -178,23 +179,10 @@ export class Host {
     const { probabilities } = answer.prediction
     const own = probabilities[garments.indexOf(shown.garment)]
     const confidence = (shown.verdict === 'garment' ? own : badgeConfidence(shown)) ?? 0
-    const kind = shown.kind && { kind: shown.kind.name }
-    const seen = {
-      id: digest,
-      garment: labelOf(shown),
-      ...kind,
-      confidence,
-      probabilities,
-      seenAt: Date.now(),
-      network: this.#card.name,
-    }
-    this.#tagger.storeLater({ ...seen, embedding, ...provenance }, visuals)
+    const labels = { garment: labelOf(shown), ...(shown.kind && { kind: shown.kind.name }) }
+    const seen = { id: digest, ...labels, confidence, probabilities, seenAt: Date.now() }
+    this.#tagger.storeLater({ ...seen, network: this.#card.name, embedding, ...provenance }, visuals)
   }
-}
-
-/** Whether a picture becomes a tag: it shows one of the ten, or one of the wanted kinds. */
-function isTagged({ verdict, kind }: Prediction, wanted: ReadonlySet<string>): boolean {
-  return verdict === 'garment' || (verdict === 'none' && kind !== undefined && wanted.has(kind.name))
 }
 
 /** A cached result, whose network time is 0. */

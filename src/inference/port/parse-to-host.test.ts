@@ -14,6 +14,7 @@ describe('parseToHost', () => {
     { type: 'prioritise', id: 1, priority: 'near' },
     { type: 'classify', id: 1, source, priority: 'visible' },
     { type: 'classify', id: 1, source: { bytes: new Blob(['x']) }, priority: 'asked', provenance },
+    { type: 'classify', id: 1, source, priority: 'visible', provenance, kinds: ['Dress', 'Bag'] },
     { type: 'classify', id: 1, source, priority: 'visible', words: { ...words, texts: [...words.texts] } },
     { type: 'classify', id: 1, source, priority: 'visible', copy, asPage: true, isPatient: true },
     { type: 'classify', id: 1, source, priority: 'visible', copy: { isReadable: false } },
@@ -64,5 +65,8 @@ describe('parseToHost', () => {
     const untrue = [{}, 'page', { ...provenance, by: 'page' }, { ...provenance, pageTitle: 'x'.repeat(100_000) }]
     for (const one of untrue) expect(parseToHost({ ...unseen, provenance: one })).toEqual(unseen)
     expect(parseToHost({ ...unseen, unknown: true })).toEqual(unseen)
+    for (const kinds of ['Dress', {}, null]) expect(parseToHost({ ...unseen, kinds })).toEqual(unseen)
+    const kinds = ['Dress', 'Poncho', 7, 'toString', 'Dress', {}]
+    expect(parseToHost({ ...unseen, kinds })).toEqual({ ...unseen, kinds: ['Dress'] })
   })
 })

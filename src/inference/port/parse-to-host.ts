@@ -1,3 +1,4 @@
+import { isKind, type Kind } from '../../apparel/kinds.ts'
 import type { Provenance } from '../../history/provenance.ts'
 import { type PictureSource, priorities, type ToHost } from '../../messages/host-port.ts'
 import { MAX_NAME_LENGTH, type PageWords } from '../../words/page-words.ts'
@@ -15,7 +16,7 @@ const MAX_TEXT_LENGTH = 20_000
  */
 export function parseToHost(data: unknown): ToHost | undefined {
   if (!isObject(data)) return undefined
-  const { type, id, priority, source, provenance, words, withEmbedding, copy, asPage, isPatient } = data as {
+  const { type, id, priority, source, provenance, kinds, words, withEmbedding, copy, asPage, isPatient } = data as {
     [Key in keyof Classify]?: unknown
   }
   if (type === 'status') return { type }
@@ -27,6 +28,7 @@ export function parseToHost(data: unknown): ToHost | undefined {
   return {
     ...{ type, id, source, priority },
     ...(isProvenance(provenance) && { provenance }),
+    ...(Array.isArray(kinds) && { kinds: kindsIn(kinds) }),
     ...(isPageWords(words) && { words }),
     ...(withEmbedding === true && { withEmbedding }),
     ...(isCopy(copy) && { copy }),
@@ -51,6 +53,11 @@ function isProvenance(data: unknown): data is Provenance {
   if (!isObject(data)) return false
   const { pageUrl, pageTitle, imageUrl, by } = data as { [Key in keyof Provenance]?: unknown }
   return [pageUrl, pageTitle, imageUrl].every(isShortText) && (by === 'auto' || by === 'asked')
+}
+
+/** The known kinds in a list, each once. */
+function kindsIn(list: unknown[]): Kind[] {
+  return [...new Set(list.filter(isKind))]
 }
 
 function isPageWords(data: unknown): data is PageWords {

@@ -1,7 +1,10 @@
+import { isAnswered } from '../../apparel/answer.ts'
+import { isBadged } from '../../apparel/badge-choice.ts'
 import { onAbort } from '../../async/on-abort.ts'
 import { HostPort } from '../../inference/client/host-port.ts'
 import type { ActiveSites } from '../../settings/active-sites.ts'
 import { type Answers, createAnswers } from './answers/answers.ts'
+import { mayBeGranted } from './answers/picture-request.ts'
 import { type Choices, createChoices } from './choices.ts'
 import { type ContextMenuTarget, watchContextMenu } from './find/context-menu-target.ts'
 import { markHandled } from './overlay/escape-key.ts'
@@ -36,7 +39,7 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
 
   const overlay = createOverlay(signal)
   const { choices, set } = createChoices()
-  const answers = createAnswers(port, overlay, () => choices.current().pageWords)
+  const answers = createAnswers(port, overlay, choices)
   const pictures = createPictures(port, answers, overlay)
   let granted = ''
   return {
@@ -52,9 +55,15 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
     },
     applySettings: settings => {
       const now = settings.granted.join()
-      if (granted !== now) pictures.retry()
+      if (granted !== now) pictures.retry(mayBeGranted)
       granted = now
+      const before = choices.current()
       set(settings.badges)
+      // A tag is stored with an answer, so what now gets a badge beside the ten garments is asked about again.
+      pictures.retry(answer => {
+        if (!isAnswered(answer) || answer.prediction.verdict !== 'none') return false
+        return isBadged(answer.prediction, settings.badges) && !isBadged(answer.prediction, before)
+      })
     },
   }
 }

@@ -2,6 +2,7 @@ import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import type { HostPort, Request } from '../../../inference/client/host-port.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
+import type { Choices } from '../choices.ts'
 import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { wordsBeside } from '../words/beside-picture.ts'
@@ -38,8 +39,7 @@ export interface Answers {
   ask(subject: Subject, priority: Priority, signal: AbortSignal): AnswerRequest
 }
 
-/** @param hearsWords whether the page's words may count */
-export function createAnswers(port: HostPort, overlay: Overlay, hearsWords: () => boolean): Answers {
+export function createAnswers(port: HostPort, overlay: Overlay, choices: Choices): Answers {
   /** Origins of servers that need the page's referrer. For these the first attempt, which would fail, is skipped. */
   const guarded = new Set<string | undefined>()
   return {
@@ -50,7 +50,7 @@ export function createAnswers(port: HostPort, overlay: Overlay, hearsWords: () =
       const shown = picture ?? { url }
       const mayTell = () => mayTellOrigin(picture, overlay)
       // A person who asks about a picture wants to know what it shows, not what the page says.
-      const words = picture && !isAsked && hearsWords() && wordsBeside(picture)
+      const words = picture && !isAsked && choices.current().pageWords && wordsBeside(picture)
       let current = priority
       let request: Request | undefined
       onAbort(signal, () => request?.cancel())
@@ -59,7 +59,13 @@ export function createAnswers(port: HostPort, overlay: Overlay, hearsWords: () =
         {
           askHost: async (source: PictureSource, options = {}) => {
             const copy = 'url' in source ? pageCopyOf(shown) : undefined
-            request = port.ask(source, current, { provenance, copy, ...(words && { words }), ...options })
+            request = port.ask(source, current, {
+              provenance,
+              kinds: choices.current().kinds,
+              copy,
+              ...(words && { words }),
+              ...options,
+            })
             const answer = await request.answer
             if (options.asPage && isAnswered(answer)) guarded.add(origin)
             return answer

@@ -33,7 +33,7 @@ export interface PicturePlaces {
   /** Everything that shows a picture or something like it, with its place where it has one. */
   all(): [Element, Picture | Skipped, PicturePlace | undefined][]
   /** Requests pictures again that could not be read. */
-  retry(): void
+  retry(mayDiffer: (answer: Answer) => boolean): void
 }
 
 /** Finds the pictures of a page and requests each once, visible ones first, until the signal is aborted. */
@@ -130,8 +130,8 @@ export function watchPlaces(port: HostPort, answers: Answers, events: PlaceEvent
   return {
     values: () => places.values(),
     all: () => pictures.all().map(([element, look]) => [element, look, places.get(element)]),
-    retry: () => {
-      for (const request of requests.values()) request.retry()
+    retry: mayDiffer => {
+      for (const request of requests.values()) request.retry(mayDiffer)
     },
   }
 }

@@ -1,7 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { randoms } from '../../../bench/history/synthetic-tags.ts'
-import { freshHistory, tag } from '../../../tests/helpers/fresh-history.ts'
-import { type Garment, garments } from '../../apparel/classes.ts'
+import { anotherContext, freshHistory, tag } from '../../../tests/helpers/fresh-history.ts'
+import { type ApparelClass, classes } from '../../apparel/classes.ts'
+import { kindsOfClass } from '../../apparel/kinds.ts'
+import { shownKind } from '../labels.ts'
 import type { Deletion } from '../tags/deleted-tags.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>
@@ -10,18 +12,33 @@ beforeEach(async () => {
 })
 
 /** Counts the tags of each class one by one. */
-async function counted(): Promise<Map<Garment, number>> {
+async function counted(): Promise<Map<ApparelClass, number>> {
   const tags = await (await history.openHistory()).getAll('tags')
-  const count = (garment: Garment) => tags.filter(tag => tag.garment === garment).length
-  return new Map(garments.map((garment): [Garment, number] => [garment, count(garment)]).filter(([, n]) => n > 0))
+  const count = (name: ApparelClass) => tags.filter(tag => tag.garment === name).length
+  return new Map(classes.map((name): [ApparelClass, number] => [name, count(name)]).filter(([, n]) => n > 0))
+}
+
+/** Counts the tags of each kind one by one. */
+async function countedKinds(): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const one of await (await history.openHistory()).getAll('tags')) {
+    const kind = shownKind(one)
+    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return counts
 }
 
 it('keeps the counts correct through every kind of change', async () => {
   const random = randoms(5)
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
   const some = () => Array.from({ length: 8 }, () => `t${Math.floor(random() * 30)}`)
-  const seen = (id: string) =>
-    tag(id, Math.floor(random() * 100), { garment: pick(garments), by: random() < 0.2 ? 'asked' : 'auto' })
+  const seen = (id: string) => {
+    const garment = pick(classes)
+    // Half of the garments have a kind, and some of those one that only a newer version knows.
+    const kind = garment === 'none' || random() < 0.5 ? pick([...kindsOfClass[garment], 'Novelty']) : undefined
+    const by = random() < 0.2 ? 'asked' : 'auto'
+    return tag(id, Math.floor(random() * 100), { garment, by, ...(kind && { kind }) })
+  }
   const deletions: Deletion[] = []
   const acts = [
     () => history.saveTags([...new Set(some())].map(seen)),
@@ -35,10 +52,14 @@ it('keeps the counts correct through every kind of change', async () => {
   for (let i = 0; i < 300; i++) {
     await pick(acts)()
     expect(await history.countByGarment()).toEqual(await counted())
+    expect(await history.countByKind()).toEqual(await countedKinds())
+    expect(await history.countTags()).toBe(await (await history.openHistory()).count('tags'))
   }
   expect((await counted()).size).toBeGreaterThan(1)
+  expect((await countedKinds()).size).toBeGreaterThan(1)
   await history.eraseHistory()
   expect(await history.countByGarment()).toEqual(new Map())
+  expect(await history.countByKind()).toEqual(new Map())
   await history.saveTag(tag('new', 1))
   expect(await history.countByGarment()).toEqual(new Map([['Shoes', 1]]))
 })
@@ -80,4 +101,26 @@ it('counts the tags of a version 3 database during the upgrade', async () => {
     ]),
   )
   expect([...(await history.openHistory()).transaction('tags').store.indexNames]).not.toContain('garment')
+})
+
+it('counts kinds in a version 4 database, whose tags have none', async () => {
+  await history.saveTag(tag('a', 1))
+  // What version 4 had before there were kinds.
+  await (await history.openHistory()).delete('counts', 'kinds')
+  const later = await anotherContext()
+  expect(await later.countByKind()).toEqual(new Map())
+  await later.saveTags([tag('b', 2, { kind: 'Boot' }), tag('c', 3, { garment: 'none', kind: 'Dress' })])
+  await later.deleteTags(['a'])
+  expect(await later.countByGarment()).toEqual(
+    new Map([
+      ['Shoes', 1],
+      ['none', 1],
+    ]),
+  )
+  expect(await later.countByKind()).toEqual(
+    new Map([
+      ['Boot', 1],
+      ['Dress', 1],
+    ]),
+  )
 })

@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { compileKernels } from './scripts/kernels.ts'
 import { popupInOne } from './scripts/popup-in-one.ts'
+import { smallestScripts } from './scripts/smallest-scripts.ts'
 
 /** The oldest supported browser. */
 const TARGET = 'chrome148'
@@ -20,7 +21,7 @@ const injectedOnly: Plugin = {
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const [file, chunk] of Object.entries(bundle))
-      if (chunk.type === 'chunk' && /\/src\/page\/(content|shop)-script\.ts/.test(chunk.facadeModuleId ?? ''))
+      if (chunk.type === 'chunk' && /\/src\/page\/(content|shop|answer)-script\.ts/.test(chunk.facadeModuleId ?? ''))
         delete bundle[file]
   },
   async writeBundle({ dir }) {
@@ -69,7 +70,7 @@ export default defineConfig(({ mode }) => ({
     crx({ manifest: manifest as ManifestV3Export }),
     injectedOnly,
     modulesAtOnce,
-    mode !== 'development' && popupInOne(TARGET),
+    mode !== 'development' && [popupInOne(TARGET), smallestScripts],
   ],
   build: {
     target: TARGET,

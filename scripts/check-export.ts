@@ -17,7 +17,7 @@ const TOLERANCES = {
 
 const options = { model: { type: 'string', default: MODEL } } as const
 const { values, positionals } = parseArgs({ options, allowPositionals: true })
-const folder = positionals[0] ?? 'training/out/kinds'
+const folder = positionals[0] ?? 'training/out/kinds-long'
 const reference: { size: number; logits: number[][]; kinds: number[][] } = JSON.parse(
   await readFile(join(folder, 'reference.json'), 'utf8'),
 )

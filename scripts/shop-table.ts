@@ -3,7 +3,7 @@
  * those that are named: `npm run shops -- tuning`.
  */
 import { type JudgedPage, judgePages, shopFigures } from './shop-table/judged-pages.ts'
-import { type Part, parts, readShopPages } from './shop-table/shop-pages.ts'
+import { firstEvaluations, type Part, parts, readShopPages } from './shop-table/shop-pages.ts'
 
 const wanted = parts.filter(part => process.argv.length < 3 || process.argv.includes(part))
 const judged = judgePages(readShopPages().filter(({ part }) => wanted.includes(part)))
@@ -13,6 +13,8 @@ for (const part of wanted) console.log([`\n${part}`, ...inPart(part).map(rowOf)]
 console.log()
 for (const part of wanted) console.log(summary(part, inPart(part)))
 if (wanted.length > 1) console.log(summary('all', judged))
+for (const part of wanted)
+  if (firstEvaluations[part]) console.log(`At its first evaluation, ${part}: ${firstEvaluations[part]}.`)
 
 function rowOf({ name, isShop, verdict }: JudgedPage): string {
   const mark = verdict.isShop === isShop ? ' ' : '✗'
@@ -24,5 +26,5 @@ function rowOf({ name, isShop, verdict }: JudgedPage): string {
 function summary(title: string, pages: JudgedPage[]): string {
   const { precision, recall } = shopFigures(pages)
   const share = (value: number | null) => (value === null ? '–' : `${(100 * value).toFixed(1)} %`)
-  return `${title.padEnd(9)} ${pages.length} pages   precision ${share(precision)}   recall ${share(recall)}`
+  return `${title.padEnd(14)} ${pages.length} pages   precision ${share(precision)}   recall ${share(recall)}`
 }

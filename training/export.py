@@ -29,6 +29,7 @@ def round_as_stored(net, storage):
     return net
 
 
+@torch.no_grad()
 def lower_none(net, pooled, rows, table):
     """Lowers the bias of *none* by what training has made it too large. Oversampled hoodies, for one, are *none*."""
     excess = none_excess(pooled, rows, table)

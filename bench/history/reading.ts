@@ -14,6 +14,7 @@ const searches: [string, Query, Sort][] = [
   ['everything, newest first', {}, 'newest'],
   ['everything, by site', {}, 'site'],
   ['a class, surest first', { garments: ['Hat'] }, 'surest'],
+  ['a kind and a class', { kinds: ['Boot'], garments: ['Hat'] }, 'newest'],
   ['two words', { words: 'red sho' }, 'newest'],
   ['a word that is nowhere', { words: 'zzz' }, 'newest'],
   ['a word in Japanese', { words: '腕時計' }, 'oldest'],

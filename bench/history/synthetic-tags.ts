@@ -1,4 +1,5 @@
 import { classes, type Garment, garments } from '../../src/apparel/classes.ts'
+import { kindsOfClass } from '../../src/apparel/kinds.ts'
 import type { Tag } from '../../src/history/tag.ts'
 
 const adjectives = 'Red Blue Linen Leather Slim Vintage Été Größe Зимняя ランニング Classic Waterproof'.split(' ')
@@ -34,6 +35,8 @@ export function syntheticTag(n: number, thumbnails: Uint8Array<ArrayBuffer>[]): 
         .padStart(8, '0'),
     ).join(''),
     garment,
+    // As many as have one in a real history. Without a random number, which would change the rest.
+    ...(n % 5 > 0 && { kind: kindsOfClass[garment][n % kindsOfClass[garment].length] }),
     confidence,
     probabilities: classes.map(name => (name === garment ? confidence : (1 - confidence) / 10)),
     seenAt: Date.UTC(2026, 0, 1) + Math.floor(random() * 300 * DAY),

@@ -1,7 +1,7 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer'
 
 /** Selects the element that the extension adds to a page, whose tag name is random. */
-export const overlaySelector = 'html > :not(head, body)'
+export const overlaySelector = 'html > :not(head, body), svg:root > [popover]'
 
 /** Runs a function with the overlay's shadow root as `this`. Returns `otherwise` where the page has no overlay. */
 export async function inOverlay<Result, Parts extends string[]>(

@@ -5,8 +5,14 @@ import { figuresOf } from './metrics.ts'
 import { allAsText, timeAsText } from './print-figures.ts'
 import type { Listed } from './sources.ts'
 
-const hat = { ...judged('Hat', { Hat: 0.9 }), file: '/d/Hat/a.jpg', kind: '', said: undefined }
-const missed = { ...judged('Hat', { none: 0.9 }), file: '/d/Beanie/b.jpg', kind: 'Beanie', said: undefined }
+const hat = { ...judged('Hat', { Hat: 0.9 }), file: '/d/Hat/a.jpg', kind: '', said: undefined, kindLogits: [] }
+const missed = {
+  ...judged('Hat', { none: 0.9 }),
+  file: '/d/Beanie/b.jpg',
+  kind: 'Beanie',
+  said: undefined,
+  kindLogits: [],
+}
 const hoodie = { ...hat, truth: 'ambiguous' as const, file: '/d/Hoodie/c.jpg', kind: 'Hoodie' }
 const sweater = { ...missed, truth: 'ambiguous' as const, file: '/d/ambiguous/d.jpg', kind: '' }
 const listed: Listed = { file: 'Hat/a.jpg', label: 'Hat', source: 'shop', split: 'val', kind: 'Cap', shot: 'worn' }

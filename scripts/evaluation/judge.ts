@@ -12,7 +12,7 @@ import { median } from './statistics.ts'
 /** A network's answers about the pictures in a folder. */
 export interface Judgement {
   card: Card
-  judged: (KindJudged & Labelled & Judged)[]
+  judged: (KindJudged & Labelled & Judged & { kindLogits: ArrayLike<number> })[]
   /** Answers about ambiguous pictures, which count in no figure of the ten garments. */
   ambiguous: (KindJudged & Labelled)[]
   /** Files that cannot be decoded. */
@@ -44,7 +44,7 @@ export async function judgeFolder(folder: string, network: Judge): Promise<Judge
 async function judge(pictures: Labelled[], { card, outputsOf }: Judge): Promise<Judgement> {
   const inputOf = await openInputReader(card.inputSize)
   const read = (one?: Labelled) => one && inputOf(one.file).catch(() => null)
-  const answered: (KindJudged & Labelled)[] = []
+  const answered: (KindJudged & Labelled & { kindLogits: ArrayLike<number> })[] = []
   const unreadable: string[] = []
   const times: number[] = []
   let next = read(pictures[0])
@@ -57,7 +57,7 @@ async function judge(pictures: Labelled[], { card, outputsOf }: Judge): Promise<
       times.push(performance.now() - start)
       const prediction = predictPicture({ logits, kinds }, card)
       const said = card.kinds && kindOf(kinds, answerOf({ prediction }), card.kinds)
-      answered.push({ kind: '', ...one, prediction, said })
+      answered.push({ kind: '', ...one, prediction, said, kindLogits: kinds })
     } else unreadable.push(one.file)
     showProgress(i + 1, pictures.length)
   }

@@ -33,7 +33,12 @@ export async function chooseShorts(
     const variance = await varianceOf({ ...files, ranges: { ...files.ranges, shorts } }, pictures, expected)
     noises.push({ name, variance, multiplyAdds: side ** 2 * depth * channels })
   }
-  return noisiest(noises, (TOLERANCE * files.card.calibration.temperature) ** 2)
+  return noisiest(noises, (TOLERANCE * temperatureOf(files)) ** 2)
+}
+
+/** The temperature of the classes' own logits. Pooled logits, which the card's temperature divides, are larger by the share. */
+function temperatureOf({ card: { calibration, kinds } }: NetworkFiles): number {
+  return calibration.temperature / (1 + (kinds?.calibration.share ?? 0))
 }
 
 /**

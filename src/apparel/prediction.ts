@@ -35,6 +35,8 @@ export interface Prediction {
    * `none`. Left out if the verdict is `unsure`. `confidence` is its probability among all kinds, 0..1.
    */
   kind?: { name: Kind; confidence: number }
+  /** The words beside the picture have had a part in this. Left out if the answer is the picture's alone. */
+  byWords?: true
 }
 
 /**
@@ -43,7 +45,14 @@ export interface Prediction {
  * @throws RangeError if there are not eleven logits or one is not finite
  */
 export function predict(logits: ArrayLike<number>, { temperature, thresholds }: Calibration): Prediction {
-  const probabilities = softmax(logits, classes.length, temperature)
+  return decide(softmax(logits, classes.length, temperature), thresholds)
+}
+
+/**
+ * Decides what calibrated probabilities mean.
+ * @param probabilities [11], in the order of `classes`; they sum to 1
+ */
+export function decide(probabilities: number[], thresholds: Calibration['thresholds']): Prediction {
   let best = 0
   for (let i = 1; i < NONE; i++) if (at(probabilities, i) > at(probabilities, best)) best = i
   const confidence = at(probabilities, best)

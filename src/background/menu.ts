@@ -3,6 +3,7 @@ import { text } from '../i18n/text.ts'
 import type { FrameAddress } from '../messages/send.ts'
 import { everySite, matchPattern } from '../settings/match-pattern.ts'
 import { askPage } from './ask-page.ts'
+import { showBarred } from './show-barred.ts'
 
 /** The entry for what the browser recognises as an image. */
 const ASK = 'ask'
@@ -17,7 +18,8 @@ export async function addMenu(): Promise<void> {
   await browser.contextMenus.removeAll()
   const title = text('menu_ask')
   // Extensions cannot run scripts in the browser's own pages, so the entry is not offered there.
-  browser.contextMenus.create({ id: ASK, title, contexts: ['image'], documentUrlPatterns: everySite })
+  const documentUrlPatterns = [...everySite, 'file:///*']
+  browser.contextMenus.create({ id: ASK, title, contexts: ['image'], documentUrlPatterns })
   browser.contextMenus.create({ id: ASK_HERE, title, ...nowhere })
 }
 
@@ -30,15 +32,23 @@ export async function offerMenu(isHere: boolean, sender: browser.Runtime.Message
   await browser.contextMenus.update(ASK_HERE, here || nowhere)
 }
 
-/** Answers at the image. `activeTab` allows the content script on any page where the user opens the menu. */
+/**
+ * Answers at the image. `activeTab` allows the content script on most pages where the user opens the menu; of the others, such
+ * as the extension store and files, a window says that nothing can be done there.
+ */
 export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
-  const tabId = tab?.id
-  if (tabId === undefined) return
-  // `activeTab` does not cover frames of other sites: for their pictures the page itself shows the answer.
-  await askIn({ tabId, frameId: info.frameId ?? 0 }, info).catch(() => askIn({ tabId, frameId: 0 }, info))
+  const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE
+  const { frameId = 0, srcUrl } = info
+  try {
+    await askIn({ tabId, frameId }, srcUrl)
+  } catch {
+    // `activeTab` does not cover frames of other sites: for their pictures the page itself shows the answer.
+    await askIn({ tabId, frameId: 0 }, srcUrl, frameId !== 0).catch(showBarred)
+  }
 }
 
-async function askIn(frame: FrameAddress, { menuItemId, srcUrl }: browser.Menus.OnClickData): Promise<void> {
-  if (menuItemId === ASK_HERE) await askPage(frame, 'ask-here')
-  else if (menuItemId === ASK && srcUrl) await askPage(frame, 'ask', { srcUrl })
+/** The browser gives no URL for what it does not recognise as an image, and for very long `data:` URLs. */
+async function askIn(frame: FrameAddress, srcUrl: string | undefined, isElsewhere = false): Promise<void> {
+  if (srcUrl) await askPage(frame, 'ask', { srcUrl, isElsewhere })
+  else await askPage(frame, 'ask-here')
 }

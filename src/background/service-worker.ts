@@ -72,7 +72,6 @@ browser.commands.onCommand.addListener((command, tab) => {
 })
 
 browser.contextMenus.onClicked.addListener((info, tab) => {
-  // The browser's own pages and its store allow no script, and so there is no page to show an error on.
   answerMenu(info, tab).catch(error => console.warn('The page could not be asked.', cleanAddresses(String(error))))
 })
 

@@ -31,7 +31,7 @@ export function reconcileSites(): Promise<ActiveSites> {
 
 async function activeSites(): Promise<ActiveSites> {
   const settings = await readSettings()
-  const { confidence, classesOff, moreKinds, badgeStyle, badgePosition, altTexts } = settings
+  const { confidence, classesOff, moreKinds, badgeStyle, badgePosition, altTexts, pageWords } = settings
   const areGranted = await Promise.all(settings.sites.map(origin => isGranted([matchPattern(origin)])))
   const { origins: granted = [] } = await browser.permissions.getAll()
   return {
@@ -39,7 +39,7 @@ async function activeSites(): Promise<ActiveSites> {
     off: settings.muted,
     shops: settings.shops && (await isGranted(everySite)),
     granted: granted.toSorted(),
-    badges: { confidence, classesOff, kinds: kindsOfGroups(moreKinds), badgeStyle, badgePosition, altTexts },
+    badges: { confidence, classesOff, kinds: kindsOfGroups(moreKinds), badgeStyle, badgePosition, altTexts, pageWords },
   }
 }
 

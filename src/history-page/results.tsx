@@ -1,13 +1,13 @@
 import { text } from '../i18n/text.ts'
 import { LossNotice } from '../ui/history/loss-notice.tsx'
 import { EmptyHistory, NoResults, NoSimilarTags } from './empty-states.tsx'
-import { ClassChips } from './find/class-chips.tsx'
+import { LabelChips } from './find/label-chips.tsx'
 import { ResultsBar } from './find/results-bar.tsx'
 import { Grid } from './grid/grid.tsx'
 import { SelectionBar } from './selection/selection-bar.tsx'
 import { ReferenceBar } from './similar/reference-bar.tsx'
 import type { HistoryPageState } from './use-history-page.ts'
-import { isFiltered, toggled } from './view/view.ts'
+import { isFiltered } from './view/view.ts'
 
 /** The list of results, below what they were found by. */
 export function Results({ page }: { page: HistoryPageState }) {
@@ -27,11 +27,11 @@ export function Results({ page }: { page: HistoryPageState }) {
       )}
       {care.loss && <LossNotice loss={care.loss} onDismiss={care.dismiss} />}
       {!isEmpty && (
-        <ClassChips
-          chosen={query.garments ?? []}
+        <LabelChips
+          chosen={{ garments: query.garments ?? [], kinds: query.kinds ?? [] }}
           // For an unfiltered list the counts are known from the start, so that nothing moves once everything is read.
-          counts={list.areCounted ? list.facets?.garments : page.isPart ? undefined : state.counts}
-          onToggle={garment => setQuery({ ...query, garments: toggled(query.garments, garment) })}
+          counts={list.areCounted ? list.facets : page.isPart ? undefined : state.counts}
+          onChoose={labels => setQuery({ ...query, ...labels })}
         />
       )}
       {isSimilaritySearch && (

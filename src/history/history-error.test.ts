@@ -77,6 +77,8 @@ describe('HistoryError', () => {
     const { openHistory } = await import('./database/open-history.ts')
     vi.doUnmock('idb')
     await expect(openHistory()).rejects.toMatchObject({ trouble: 'full' })
+    history.recordSaveFailure(new DOMException('Internal error opening backing store.', 'UnknownError'))
+    expect(history.lastSaveFailure()).toBe('full')
   })
 
   it('tells every page that saving failed, until it succeeds', async () => {

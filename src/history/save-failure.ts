@@ -12,7 +12,9 @@ export function lastSaveFailure(): HistoryTrouble | undefined {
 /** @param error what saving failed with; undefined after a success */
 export function recordSaveFailure(error: unknown): void {
   const trouble = error === undefined ? undefined : toHistoryError(error).trouble
-  if (trouble === lastSaveFailure()) return
+  const last = lastSaveFailure()
+  // After a failed write, browsers no longer open the database, and then the first reason is the true one.
+  if (trouble === last || (trouble === 'unavailable' && last)) return
   if (trouble) globalThis.localStorage?.setItem(STORAGE_KEY, trouble)
   else globalThis.localStorage?.removeItem(STORAGE_KEY)
   announce({ type: 'save-failure' })

@@ -1,15 +1,14 @@
-import type { Garment } from '../apparel/classes.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
+import type { Labels } from './labels.ts'
 import type { Provenance } from './provenance.ts'
 
 /** Everything about a tag except its picture and embedding: what lists show and searches read. */
-export interface TagMetadata extends Provenance {
+export interface TagMetadata extends Provenance, Labels {
   /** SHA-256 of the picture's bytes in hex: the primary key. */
   id: string
-  garment: Garment
-  /** Calibrated probability of `garment`, 0..1. */
+  /** Calibrated probability of `garment`, or of `kind` among all kinds if the tag shows none of the ten. 0..1. */
   confidence: number
-  /** Probabilities of the eleven classes. */
+  /** Probabilities of the eleven classes, or of as many as the version knew that made the tag. */
   probabilities: number[]
   /**
    * When the picture was last seen, in milliseconds since 1970. It orders the history, so each new sighting has a later time

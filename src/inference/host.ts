@@ -1,4 +1,8 @@
+import { badgeConfidence } from '../apparel/badge-choice.ts'
+import { garments } from '../apparel/classes.ts'
 import type { Failure } from '../apparel/failure.ts'
+import { labelOf, type Prediction } from '../apparel/prediction.ts'
+import { SURE } from '../apparel/words/word-evidence.ts'
 import type { Provenance } from '../history/provenance.ts'
 import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
@@ -12,9 +16,11 @@ import { canBeCopy } from './read/page-copy.ts'
 import type { Client, PageSource } from './read/page-source.ts'
 import { readForPage } from './read/read-for-page.ts'
 import { Reader } from './read/reader.ts'
+import { isTagged } from './tag/is-tagged.ts'
 import { Tagger } from './tag/tagger.ts'
 import type { Visuals } from './tag/tagger-messages.ts'
 import { toAnswer } from './to-answer.ts'
+import { hearWords } from './words/hear-words.ts'
 
 /** A picture's file and its size. */
 interface Identity extends Pick<DecodedImage, 'natural'> {
@@ -29,7 +35,9 @@ interface Input extends DecodedImage, Identity {}
 interface Result extends Identity {
   answer: TimedAnswer
   embedding: Int8Array<ArrayBuffer>
-  /** Set for garments only. */
+  /** Logits of the kinds. */
+  kinds: Float32Array
+  /** Set for garments, kinds that any page has wanted, and what a page's words may make a garment. */
   visuals?: Promise<Visuals | undefined>
 }
 
@@ -46,11 +54,12 @@ interface SeenUrl {
 /** Cached answers, about 3 kB each: enough for the last few pages, to which people return. */
 const CACHED_ANSWER_COUNT = 500
 
-/** Answers requests: from the cache if possible, else through the queue. Garments on pages become tags. */
+/** Answers requests: from the cache if possible, else through the queue. Garments and wanted kinds on pages become tags. */
 export class Host {
   #urls = new LruCache<SeenUrl>(CACHED_ANSWER_COUNT)
   #results = new LruCache<Result>(CACHED_ANSWER_COUNT)
   #uploads = 0
+  #wantedKinds = new Set<string>()
   readonly #reader: Reader
   readonly #tagger = new Tagger(
     () => this.#queue.size > 0,
@@ -86,17 +95,21 @@ export class Host {
    * @param client as in `PageSource`
    */
   classify(
-    { type: _, id: __, source, priority, provenance, withEmbedding, ...how }: Extract<ToHost, { type: 'classify' }>,
+    message: Extract<ToHost, { type: 'classify' }>,
     client: Client,
     deliver: (answer: TimedAnswer | Failure) => void,
   ): Ticket | undefined {
+    const { type: _, id: __, source, priority, provenance, kinds = [], words, withEmbedding, ...how } = message
+    for (const kind of kinds) this.#wantedKinds.add(kind)
     const known = 'url' in source ? this.#knownOf(source.url, client) : undefined
-    const answered = (result: Result | Failure) => {
+    const answered = async (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
       if (!canBeCopy(how.copy, result)) return deliver({ failure: 'other_picture' })
       const { answer, embedding } = result
-      deliver(withEmbedding ? { ...answer, embedding } : answer)
-      if (provenance) this.#tag(result, provenance)
+      const worded = words && (await hearWords(answer.prediction, result.kinds, words, this.#card))
+      deliver({ ...answer, ...(worded && { worded }), ...(withEmbedding && { embedding }) })
+      const shown = worded ?? answer.prediction
+      if (provenance && isTagged(shown, new Set(kinds))) this.#tag(result, provenance, shown)
     }
     if (known && canBeCopy(how.copy, known)) {
       answered(fromCache(known))
@@ -112,7 +125,13 @@ export class Host {
     const seen = this.#urls.get(url)
     const ageMs = Date.now() - (seen?.at ?? 0)
     const isFresh = seen && (seen.client === client || (ageMs >= 0 && ageMs < seen.freshMs))
-    return isFresh ? this.#results.get(seen.digest) : undefined
+    return isFresh ? this.#known(seen.digest) : undefined
+  }
+
+  /** The cached result of a picture. Undefined if it lacks what a tag needs, because nobody wanted one when it was made. */
+  #known(digest: string): Result | undefined {
+    const result = this.#results.get(digest)
+    return result && !result.visuals && isTagged(result.answer.prediction, this.#wantedKinds) ? undefined : result
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
@@ -128,7 +147,7 @@ export class Host {
     // A `data:` URL contains the whole picture, so as a key it would only waste memory.
     if ('url' in source && /^https?:/.test(source.url))
       this.#urls.set(source.url, { digest, at: Date.now(), freshMs: freshness.freshMs, client: source.client })
-    const known = this.#results.get(digest)
+    const known = this.#known(digest)
     if (known) return { result: fromCache(known) }
     const decoded = 'decoded' in read ? read.decoded : await this.#reader.decode(read, signal)
     return { input: { digest, byteLength, ...decoded } }
@@ -141,19 +160,28 @@ export class Host {
 
   #store({ digest, byteLength, pixels, natural }: Input, output: Output, run: RunInfo): Result {
     const { embedding, ...answered } = toAnswer(output, this.#card)
-    const result: Result = { answer: { ...answered, ...run }, digest, byteLength, natural, embedding }
+    const identity = { digest, byteLength, natural }
+    const result: Result = { answer: { ...answered, ...run }, ...identity, embedding, kinds: output.kinds }
     const { prediction, activation: map } = answered
-    if (prediction.verdict === 'garment') result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
+    if (isTagged(prediction, this.#wantedKinds) || Math.max(...prediction.probabilities) < SURE)
+      result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
     else this.#reader.recycle(pixels)
     this.#results.set(digest, result)
     return result
   }
 
-  #tag({ answer, digest, embedding, visuals }: Result, provenance: Provenance): void {
+  /**
+   * Tags a picture under what its badge names. Its probabilities are the picture's own, so that no page can add more to the
+   * history than a wrong name of its own picture.
+   */
+  #tag({ answer, digest, embedding, visuals }: Result, provenance: Provenance, shown: Prediction): void {
     if (!visuals) return
-    const { garment, confidence, probabilities } = answer.prediction
-    const seen = { id: digest, garment, confidence, probabilities, seenAt: Date.now(), network: this.#card.name }
-    this.#tagger.storeLater({ ...seen, embedding, ...provenance }, visuals)
+    const { probabilities } = answer.prediction
+    const own = probabilities[garments.indexOf(shown.garment)]
+    const confidence = (shown.verdict === 'garment' ? own : badgeConfidence(shown)) ?? 0
+    const labels = { garment: labelOf(shown), ...(shown.kind && { kind: shown.kind.name }) }
+    const seen = { id: digest, ...labels, confidence, probabilities, seenAt: Date.now() }
+    this.#tagger.storeLater({ ...seen, network: this.#card.name, embedding, ...provenance }, visuals)
   }
 }
 

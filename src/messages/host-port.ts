@@ -1,10 +1,12 @@
 /** The Port from a content script or an extension page straight to the inference host. */
 import type { Answered } from '../apparel/answer.ts'
 import type { Failure } from '../apparel/failure.ts'
+import type { Kind } from '../apparel/kinds.ts'
 import type { Provenance } from '../history/provenance.ts'
 import type { HostStatus } from '../inference/client/host-status.ts'
 import type { PageCopy } from '../inference/read/page-copy.ts'
 import type { Backend } from '../network/backend.ts'
+import type { PageWords } from '../words/page-words.ts'
 
 /** Name of the Port to the inference host. */
 export const INFERENCE = 'inference'
@@ -29,8 +31,12 @@ export type ToHost =
       asPage?: boolean
       /** Give the server more time than usual. */
       isPatient?: boolean
-      /** Stored with the tag if the picture shows a garment. Left out in private windows and for uploads. */
+      /** Stored with the tag if the picture shows a garment or a wanted kind. Left out in private windows and for uploads. */
       provenance?: Provenance
+      /** Kinds of none of the ten that get badges, and therefore tags. None if left out. */
+      kinds?: readonly Kind[]
+      /** What the page says of the picture. Left out if the picture alone is to answer, as after a right click. */
+      words?: PageWords
       /** Include the embedding in the answer, to find similar pictures in the history. */
       withEmbedding?: boolean
     }

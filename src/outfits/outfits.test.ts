@@ -3,6 +3,7 @@ import { type Garment, garments } from '../apparel/classes.ts'
 import { toColour, toLab } from '../colour/colour.ts'
 import type { GarmentColour } from '../colour/garment-colours.ts'
 import { harmonyOf } from './harmony.ts'
+import { type OutfitPart, partOf, partsBeyondTen } from './outfit-part.ts'
 import { type Piece, suggestOutfit } from './suggest-outfit.ts'
 import { wornWith } from './worn-with.ts'
 
@@ -68,16 +69,31 @@ describe('harmonyOf', () => {
 
 describe('wornWith', () => {
   it('lists each class once, and never the class itself or its alternatives', () => {
-    for (const garment of garments) {
-      const others = wornWith[garment]
-      expect(others).not.toContain(garment)
+    for (const part of [...garments, ...partsBeyondTen]) {
+      const others = wornWith(part)
+      expect(others).not.toContain(part)
       expect(new Set(others).size).toBe(others.length)
     }
-    expect(wornWith.Shirt).not.toContain('T-Shirt')
-    expect(wornWith['T-Shirt']).not.toContain('Shirt')
-    expect(wornWith.Trouser).not.toContain('Shorts')
-    expect(wornWith.Shorts).not.toContain('Trouser')
+    expect(wornWith('Shirt')).not.toContain('T-Shirt')
+    expect(wornWith('T-Shirt')).not.toContain('Shirt')
+    expect(wornWith('Trouser')).not.toContain('Shorts')
+    expect(wornWith('Shorts')).not.toContain('Trouser')
   })
+
+  it('lets a dress stand for a top and for trousers', () => {
+    const others = wornWith('Dress')
+    for (const part of ['Shirt', 'T-Shirt', 'Trouser', 'Shorts', 'Skirt', 'Suit'] satisfies OutfitPart[])
+      expect(others).not.toContain(part)
+    expect(others).toEqual(expect.arrayContaining(['Shoes', 'Jacket', 'Cardigan', 'Bag']))
+    expect(wornWith('Suit')).toEqual(expect.arrayContaining(['Shirt', 'Shoes', 'Tie']))
+    expect(wornWith('Suit')).not.toContain('Jacket')
+  })
+})
+
+it('knows which pictures are part of an outfit', () => {
+  expect(partOf('Shoes', 'Boot')).toBe('Shoes')
+  expect(partOf('none', 'Dress')).toBe('Dress')
+  for (const kind of ['Swimwear', 'Face', 'Poncho', 'toString', undefined]) expect(partOf('none', kind)).toBeUndefined()
 })
 
 describe('suggestOutfit', () => {
@@ -85,12 +101,13 @@ describe('suggestOutfit', () => {
   const piece = (id: string, garment: Garment, hex: string, isFavourite = false): Piece => ({
     id,
     garment,
+    kind: undefined,
     colours: one(hex),
     seenAt: ++time,
     isFavourite,
   })
   const shirt = piece('shirt', 'Shirt', sky)
-  const idsOf = (outfit: ReturnType<typeof suggestOutfit>, garment: Garment) =>
+  const idsOf = (outfit: ReturnType<typeof suggestOutfit>, garment: OutfitPart) =>
     outfit.get(garment)?.map(({ piece }) => piece.id)
 
   it('suggests other classes, in order and with the reason', () => {
@@ -124,6 +141,37 @@ describe('suggestOutfit', () => {
     ]
     expect(idsOf(suggestOutfit(shirt, pieces, 4), 'Trouser')).toEqual(['black', 'navy new', 'white', 'navy old'])
     expect(idsOf(suggestOutfit(shirt, pieces, 1), 'Trouser')).toEqual(['black'])
+  })
+
+  it('tells boots from sandals, and prefers what is for the same occasion', () => {
+    const of = (kind: string, piece: Piece): Piece => ({ ...piece, kind })
+    const shoes = [
+      of('Sandal', piece('sandals', 'Shoes', white)),
+      of('Boot', piece('boots', 'Shoes', white)),
+      of('Heel', piece('heels', 'Shoes', white)),
+      piece('unknown', 'Shoes', white),
+    ]
+    const coat = of('Coat', piece('coat', 'Jacket', navy))
+    // All are white, so that only the occasion decides, and then the time.
+    expect(idsOf(suggestOutfit(coat, shoes, 4), 'Shoes')).toEqual(['heels', 'boots', 'unknown'])
+    // Shorts have no other kind.
+    const shorts = piece('shorts', 'Shorts', navy)
+    expect(idsOf(suggestOutfit(shorts, shoes, 4), 'Shoes')?.[0]).toBe('sandals')
+    expect(idsOf(suggestOutfit(shorts, shoes, 4), 'Shoes')).not.toContain('boots')
+  })
+
+  it('suggests shoes and a jacket for a dress, and a dress for shoes, but no trousers', () => {
+    const dress: Piece = { ...piece('dress', 'Hat', navy), garment: 'none', kind: 'Dress' }
+    const pieces = [
+      piece('shoes', 'Shoes', white),
+      piece('jacket', 'Jacket', white),
+      piece('trousers', 'Trouser', white),
+      dress,
+    ]
+    expect([...suggestOutfit(dress, pieces, 3).keys()]).toEqual(['Shoes', 'Jacket'])
+    expect([...suggestOutfit(piece('others', 'Shoes', black), pieces, 3).keys()]).toContain('Dress')
+    const bikini: Piece = { ...dress, kind: 'Swimwear' }
+    expect(suggestOutfit(bikini, pieces, 3).size).toBe(0)
   })
 
   it('prefers favourites', () => {

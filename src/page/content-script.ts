@@ -1,7 +1,7 @@
 /** The content script. It is injected into switched-on sites, into shops, and by a right click. */
 import { handlePageMessages } from '../messages/handle.ts'
 import { type ActiveSites, readActiveSites, watchActiveSites } from '../settings/active-sites.ts'
-import { createPageCore } from './core/page-core.ts'
+import { createPageCore, type PageCore } from './core/page-core.ts'
 import { contentFeatures } from './features.ts'
 import { frameOrigins } from './frame-origins.ts'
 import { isLeftToShopDetection, type PageState, type PageStateMessages } from './page-state.ts'
@@ -9,7 +9,7 @@ import { runFeatures } from './run-features.ts'
 import { startOnce } from './single-instance.ts'
 import { onStaleContext } from './stale-context.ts'
 
-function start(life: AbortController): void {
+function start(life: AbortController): PageCore {
   const { signal } = life
   onStaleContext(() => life.abort(), signal)
   const { core, applySettings } = createPageCore(signal)
@@ -36,6 +36,7 @@ function start(life: AbortController): void {
   update(undefined, page)
   watchActiveSites(follow, signal)
   void readActiveSites().then(follow)
+  return core
 }
 
 startOnce('apparelLensContent', start)

@@ -12,7 +12,10 @@ import { explainShop, findShop } from './features/shop/index.ts'
 import { toolbarCount } from './features/toolbar-count/index.ts'
 
 /** The features of the content script. */
-export const contentFeatures: readonly Feature[] = [rightClick, badges, altText, toolbarCount, contextMenu, report]
+export const contentFeatures: readonly Feature[] = [badges, altText, toolbarCount, contextMenu, report]
+
+/** The features of the answer script, which only a right click injects. */
+export const answerFeatures: readonly Feature[] = [rightClick]
 
 /** The features of the shop script. It runs on every page while shops are badged, so it is small and has no core. */
 export const shopFeatures: readonly Feature<{ signal: AbortSignal }>[] = [explainShop, findShop]

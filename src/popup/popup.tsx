@@ -23,8 +23,15 @@ import { useSite } from './site/use-site.ts'
 import { TopBar } from './top-bar.tsx'
 import { TryPicture } from './upload/try-picture.tsx'
 
+interface PopupProps {
+  host: HostPort
+  newest: Newest | undefined
+  /** In a window of its own, after a right click on a page that the browser keeps all extensions off. */
+  isBarred: boolean
+}
+
 /** The whole popup. Only this component knows where the data of each part comes from. */
-export function Popup({ host, newest }: { host: HostPort; newest: Newest | undefined }) {
+export function Popup({ host, newest, isBarred }: PopupProps) {
   const settings = useSettings()
   const allShops = useAllShops(settings)
   const shop = useShopVerdict()
@@ -42,11 +49,13 @@ export function Popup({ host, newest }: { host: HostPort; newest: Newest | undef
     <>
       <TopBar />
       <main>
-        <section class="this-page" aria-label={text('this_page')}>
-          <SiteSwitch {...site} shop={shop} summary={page?.summary} />
-          <AllShopsSwitch {...allShops} />
-        </section>
-        <TryPicture {...attempt} />
+        {!isBarred && (
+          <section class="this-page" aria-label={text('this_page')}>
+            <SiteSwitch {...site} shop={shop} summary={page?.summary} />
+            <AllShopsSwitch {...allShops} />
+          </section>
+        )}
+        <TryPicture {...attempt} isBarred={isBarred} />
         <History
           tags={tags}
           search={search}

@@ -6,7 +6,7 @@ import { watchStored } from './watch-stored.ts'
 const KEY = 'activeSites'
 
 /** The settings that a page with badges needs. Reading all settings would bring their migration into the content script. */
-export type BadgeChoices = BadgeChoice & Pick<Settings, 'badgeStyle' | 'badgePosition' | 'altTexts'>
+export type BadgeChoices = BadgeChoice & Pick<Settings, 'badgeStyle' | 'badgePosition' | 'altTexts' | 'pageWords'>
 
 /** Where pictures are badged: the user's choices, limited to the permissions that the browser has granted. */
 export interface ActiveSites {
@@ -39,13 +39,14 @@ export function watchActiveSites(callback: (active: ActiveSites) => void, signal
 }
 
 /** The defaults until the service worker has published the user's choices. */
-const initialBadges: BadgeChoices = {
+export const initialBadges: BadgeChoices = {
   confidence: 0,
   classesOff: [],
   kinds: [],
   badgeStyle: 'label',
   badgePosition: 'auto',
   altTexts: false,
+  pageWords: true,
 }
 
 function parse(stored: unknown): ActiveSites {

@@ -13,6 +13,7 @@ const later = {
   badgeStyle: 'label',
   badgePosition: 'auto',
   altTexts: false,
+  pageWords: true,
 }
 
 describe('migrate', () => {
@@ -35,6 +36,7 @@ describe('migrate', () => {
       badgeStyle: 'dot',
       badgePosition: 'end-bottom',
       altTexts: true,
+      pageWords: false,
     }
     expect(migrate(settings)).toEqual(settings)
   })
@@ -71,7 +73,7 @@ describe('migrate', () => {
       ...{ shops: true, retention: 700, confidence: 0.8, badgeStyle: 'dot', badgePosition: 'auto', altTexts: true },
     }
     const rest = garments.filter(garment => !['Hat', 'Shoes'].includes(garment))
-    const migrated = { ...fourth, version: 5, moreKinds: [] }
+    const migrated = { ...fourth, version: 5, moreKinds: [], pageWords: true }
     expect(migrate({ ...fourth, classes: ['Hat', 'Shoes'] })).toEqual({ ...migrated, classesOff: rest })
     expect(migrate({ ...fourth, classes: [...garments] })).toEqual({ ...migrated, classesOff: [] })
     expect(migrate({ ...fourth, classes: [] })).toEqual({ ...migrated, classesOff: garments })

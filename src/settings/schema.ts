@@ -38,6 +38,8 @@ export interface Settings {
   badgePosition: BadgePosition
   /** Give images without a description their garment's name as alt text. */
   altTexts: boolean
+  /** Let the words beside a picture, such as its product's name, count where the picture alone is unsure. */
+  pageWords: boolean
 }
 
 /** The smallest and the largest value of `retention`. */
@@ -57,6 +59,7 @@ export const defaults: Settings = {
   badgeStyle: 'label',
   badgePosition: 'auto',
   altTexts: false,
+  pageWords: true,
 }
 
 /** Replaces each missing or invalid field with its default, so that no stored state can break the extension. */
@@ -79,6 +82,7 @@ export function migrate(stored: unknown): Settings {
     badgeStyle: isOneOf(old.badgeStyle, badgeStyles) ? old.badgeStyle : defaults.badgeStyle,
     badgePosition: isOneOf(old.badgePosition, badgePositions) ? old.badgePosition : defaults.badgePosition,
     altTexts: old.altTexts === true,
+    pageWords: old.pageWords !== false,
   }
 }
 

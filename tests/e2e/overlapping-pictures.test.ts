@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
+import { readReports } from '../../scripts/drive/report.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { drawPicture, picturePath } from '../shop/pictures.ts'
 
@@ -46,6 +47,18 @@ describe('pictures in the same place', () => {
       (card: Element) => card.classList.toggle('turned'),
     ],
     [
+      'by z-index, where the pointer passes through',
+      '',
+      '<style>img { pointer-events: none } .jeans { z-index: 2 } .turned .jeans { z-index: -1 }</style>',
+      (card: Element) => card.classList.toggle('turned'),
+    ],
+    [
+      'by opacity, where the pointer passes through the upper one',
+      '',
+      '<style>.jeans { pointer-events: none } .turned .jeans { opacity: 0 }</style>',
+      (card: Element) => card.classList.toggle('turned'),
+    ],
+    [
       'by a slow fade, under a link',
       '<a href="#bought"></a>',
       '<style>.jeans { transition: opacity 100ms } .turned .jeans { opacity: 0 }</style>',
@@ -83,16 +96,15 @@ describe('pictures in the same place', () => {
     await page.close()
   })
 
-  it('keep both badges where both are visible, or where visibility cannot be determined', async () => {
+  it('keep both badges where both are visible', async () => {
     const page = await visit(`<div class="card" id="sync">${pair}</div>
       <div class="card" style="width: 350px"><img class="shirt" src="${shirt}" alt="">
         <img class="jeans" src="${jeans}" alt="" style="inset: 150px 0 0 150px"></div>
       <div class="card" style="margin-top: 180px"><img src="${shirt}" alt="">
         <img src="${jeans}" alt="" style="clip-path: inset(0 0 0 50%)"></div>
-      <div class="card" style="pointer-events: none">${pair}</div>
       <div class="card"><img src="${jeans}" alt=""><a href="#bought"></a><span style="background: #fff3">New</span></div>`)
     await page.setViewport({ width: 800, height: 1400 })
-    const others = ['T-Shirt', 'Trouser', 'T-Shirt', 'Trouser', 'T-Shirt', 'Trouser', 'Trouser']
+    const others = ['T-Shirt', 'Trouser', 'T-Shirt', 'Trouser', 'Trouser']
     // A badge that wrongly disappears elsewhere does so before this card has swapped twice.
     for (const garment of ['Trouser', 'T-Shirt', 'Trouser']) {
       await untilBadgesAre(page, [garment, ...others])
@@ -105,11 +117,32 @@ describe('pictures in the same place', () => {
     const cat = `data:image/jpeg;base64,${Buffer.from(await drawPicture('1f408', 401)).toString('base64')}`
     const page = await visit(`<style>.cat { opacity: 0 } .turned .cat { opacity: 1 }</style>
       <div class="card"><img src="${shirt}" alt=""><img class="cat" src="${cat}" alt=""></div>
-      <div class="card"><img src="${jeans}" alt=""><img class="cat" src="${picturePath('1f408', 402)}" alt=""></div>`)
+      <div class="card"><img src="${jeans}" alt=""><img src="${picturePath('1f408', 402)}" alt=""></div>`)
     const turn = () => page.$$eval('.card', cards => cards.map(card => card.classList.toggle('turned')))
     for (const garments of [['T-Shirt', 'Trouser'], ['Trouser'], ['T-Shirt', 'Trouser'], ['Trouser']]) {
       await untilBadgesAre(page, garments)
       await turn()
+    }
+    await page.close()
+  })
+
+  it.each([
+    ['of something else', () => picturePath('1f408', 403)],
+    ['that cannot be read', () => session.shop.elsewhere + picturePath('1f408', 404)],
+  ])('have no badge under a picture %s that the pointer brings up', async (_, url) => {
+    const page = await visit(`<style>.cat { opacity: 0; pointer-events: none } .card:hover .cat { opacity: 1 }</style>
+      <div class="card"><img src="${shirt}" alt=""><img class="cat" src="${url()}" alt=""></div>
+      <div class="card"><img src="${jeans}" alt=""></div>`)
+    const own = await session.openOwnPage()
+    await page.bringToFront()
+    await eventually(
+      async () => (await readReports(own, page.url())).flatMap(({ pictures }) => pictures),
+      pictures => pictures.filter(({ outcome }) => outcome.state === 'answered').length === 3,
+    )
+    await own.close()
+    for (const hovers of [false, true, false, true]) {
+      await page.mouse.move(hovers ? 120 : 700, 120)
+      await untilBadgesAre(page, hovers ? ['Trouser'] : ['T-Shirt', 'Trouser'])
     }
     await page.close()
   })

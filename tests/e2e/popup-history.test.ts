@@ -7,6 +7,7 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { classOfName } from '../helpers/class-of-name.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 let profile: string
@@ -45,7 +46,7 @@ it('keeps the history across a restart of the browser, and a deleted tag stays d
   expect((await tilesOf(popup, 1)).map(garmentOf)).toEqual([garmentOf(left ?? '')])
 })
 
-const garmentOf = (tile: string) => /T-Shirt|Shoes/.exec(tile)?.[0]
+const garmentOf = (tile: string) => classOfName(tile.split(',')[0] ?? '')
 
 /** The accessible name of each tag's link. */
 function tilesOf(popup: Page, count: number): Promise<string[]> {

@@ -5,7 +5,9 @@ import { pasted } from '../../scripts/drive/clipboard.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { switchOn } from '../../scripts/drive/popup.ts'
+import { clickOn } from '../helpers/browser/history-page.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { classOfName } from '../helpers/class-of-name.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 let session: Session
@@ -37,7 +39,7 @@ it('finds tags by a word of their class or title, and links to all results', asy
   // All tags are from a page with the title "Test shop", which matches too.
   await untilChipsAre(['Goggles 1', 'Shoes 2', 'Shorts 1', 'T-Shirt 1'])
   await popup.keyboard.type('es')
-  expect(await untilCount(2)).toEqual(['Shoes', 'Shoes'])
+  expect(classesOf(await untilCount(2))).toEqual(['Shoes', 'Shoes'])
   await untilChipsAre(['Goggles 0', 'Shoes 2', 'Shorts 0', 'T-Shirt 0'])
   expect(await popup.$eval('.all', link => (link as HTMLAnchorElement).href)).toMatch(
     /\/src\/history-page\/index\.html\?q=shoes$/,
@@ -50,10 +52,11 @@ it('finds tags by a word of their class or title, and links to all results', asy
 
 it('filters by one or several classes', async () => {
   await untilChipsAre(['Goggles 1', 'Shoes 2', 'Shorts 1', 'T-Shirt 1'])
-  await popup.locator('.chip:nth-of-type(2)').click()
-  expect(await untilCount(2)).toEqual(['Shoes', 'Shoes'])
-  await popup.locator('.chip:nth-of-type(4)').click()
-  expect((await untilCount(3)).sort()).toEqual(['Shoes', 'Shoes', 'T-Shirt'])
+  await clickOn(popup, '.chip', 'Shoes 2')
+  expect(classesOf(await untilCount(2))).toEqual(['Shoes', 'Shoes'])
+  // The kinds of a chosen class follow it.
+  await clickOn(popup, '.chip', 'T-Shirt 1')
+  expect(classesOf(await untilCount(3)).sort()).toEqual(['Shoes', 'Shoes', 'T-Shirt'])
   const link = new URL(await popup.$eval('.all', link => (link as HTMLAnchorElement).href))
   expect(link.searchParams.getAll('class')).toEqual(['Shoes', 'T-Shirt'])
 })
@@ -61,7 +64,7 @@ it('filters by one or several classes', async () => {
 it('can be used with the keyboard alone: to a tag, its star, the last tag and back', async () => {
   await popup.waitForSelector('input[type="search"]:focus')
   await popup.keyboard.press('ArrowDown')
-  const order = await garments()
+  const order = await names()
   expect(await focused()).toContain(`${order[0]}, `)
   await popup.keyboard.press('ArrowRight')
   await popup.waitForSelector('.peek')
@@ -94,17 +97,17 @@ it('copies a tag as JSON', async () => {
   await popup.locator('.tags .copy').click()
   await popup.waitForSelector(`.tags .copy[aria-label="${messages.copied.message}"]`)
   const copied = JSON.parse(await pasted(popup))
-  expect(copied).toMatchObject({ label: (await garments())[0], confidence: expect.any(Number) })
+  expect(copied).toMatchObject({ label: classesOf(await names())[0], confidence: expect.any(Number) })
   expect(copied.top[0]).toEqual({ label: copied.label, confidence: copied.confidence })
 })
 
-/** The classes of the listed tags, from the names of their links. */
-function garments(): Promise<string[]> {
+/** What the listed tags show, from the names of their links. */
+function names(): Promise<string[]> {
   return popup.$$eval('.tile', tiles => tiles.map(tile => tile.getAttribute('aria-label')?.split(',')[0] ?? ''))
 }
 
 function untilCount(count: number): Promise<string[]> {
-  return eventually(garments, garments => garments.length === count)
+  return eventually(names, names => names.length === count)
 }
 
 async function untilChipsAre(chips: string[]): Promise<void> {
@@ -116,4 +119,8 @@ async function untilChipsAre(chips: string[]): Promise<void> {
 
 function focused(): Promise<string | null | undefined> {
   return popup.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+}
+
+function classesOf(names: string[]): string[] {
+  return names.map(classOfName)
 }

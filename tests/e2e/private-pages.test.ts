@@ -116,10 +116,13 @@ describe('a page that tells a picture server nothing about itself', () => {
     const { page } = await open({
       html: url => `<script>
         seen = []
-        new MutationObserver(changes => {
-          for (const { addedNodes } of changes) for (const { localName } of addedNodes) if (localName) seen.push(localName)
-        }).observe(document, { childList: true, subtree: true })
-        addEventListener('load', () => document.body.append(Object.assign(new Image(), { src: '${url}' })))
+        const watcher = new MutationObserver(changes => {
+          for (const { addedNodes } of changes) for (const { localName } of addedNodes) seen.push(localName)
+        })
+        addEventListener('load', () => {
+          watcher.observe(document, { childList: true, subtree: true })
+          document.body.append(Object.assign(new Image(), { src: '${url}' }))
+        })
       </script>`,
       headers: silent,
     })

@@ -35,6 +35,29 @@ const pictures = [
   ],
 ] as const
 
+/** The same, where only the screen can tell what they show. */
+const seen = [
+  [
+    'a canvas that is drawn on all the time',
+    `<canvas width="200" height="200" style="display: block"></canvas><script>
+      const image = Object.assign(new Image(), { src: '${shirt}' })
+      const context = document.querySelector('canvas').getContext('2d')
+      const draw = time => {
+        context.drawImage(image, 0, 0, 200, 200)
+        context.fillRect(time % 200, 0, 4, 4)
+        requestAnimationFrame(draw)
+      }
+      requestAnimationFrame(draw)
+    </script>`,
+  ],
+  ['a part of a sheet of pictures', box(`background: url(${shirt}) -1px -1px / 202px auto`)],
+  [
+    'a drawing made of shapes',
+    `<svg width="200" height="200" viewBox="0 0 10 10" style="display: block"><rect width="10" height="10" fill="#fff"/>
+      <path fill="#2a6fdb" d="M3.4 1.6 Q5 2.6 6.6 1.6 L9.2 2.8 L8.5 4.8 L7.2 4.4 V8.7 H2.8 V4.4 L1.5 4.8 L0.8 2.8 Z"/></svg>`,
+  ],
+] as const
+
 describe('a right click where the browser finds no image', () => {
   let session: Session
   beforeAll(async () => {
@@ -54,6 +77,20 @@ describe('a right click where the browser finds no image', () => {
     await eventually(
       () => readBadges(page),
       badges => badges.some(({ garment }) => garment === 'T-Shirt'),
+    )
+    await page.mouse.move(120, 120)
+    await untilOffered(session, true)
+    await page.mouse.click(120, 120, { button: 'right' })
+    await chooseHere(session, page)
+    expect(await answerOf(page)).toMatch(/^T-Shirt \d+%/)
+    await page.close()
+  })
+
+  it.each(seen)('crops %s from the screen', async (_, html) => {
+    const page = await session.visit(`${html}<p style="height: 40px">Words</p><img src="${jacket}" alt="">`)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
     )
     await page.mouse.move(120, 120)
     await untilOffered(session, true)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { answerOf, choose } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { type Box, type Heat, pressWhy, readBadges, readHeat } from '../../scripts/drive/overlay.ts'
+import { type Box, cardBox, type Heat, pressWhy, readBadges, readHeat } from '../../scripts/drive/overlay.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import type { BadPicture } from '../shop/bad-pictures.ts'
 import { picturePath } from '../shop/pictures.ts'
@@ -40,6 +40,29 @@ describe('a right click, on a site that was never switched on', () => {
 
   it('names a garment that can only be cropped from the screen', async () => {
     expect(await ask(session.shop.elsewhere + picturePath('1f455', 9))).toMatch(/^T-Shirt \d+%/)
+  })
+
+  it('names a garment in an SVG that is opened as a document', async () => {
+    const shirt = session.shop.origin + picturePath('1f455', 11)
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><image href="${shirt}" width="5" height="5"/></svg>`
+    const page = await session.browser.newPage()
+    await page.goto(session.shop.page(drawing, { 'content-type': 'image/svg+xml' }))
+    await choose(session, page, shirt)
+    expect(await answerOf(page)).toMatch(/^T-Shirt \d+%/)
+    expect((await cardBox(page))?.width).toBeGreaterThan(100)
+    await page.close()
+  })
+
+  it('says in a window why it has no answer where the browser allows no extension', async () => {
+    const page = await session.browser.newPage()
+    await page.goto('chrome://version')
+    const opened = session.browser.waitForTarget(target => target.url().endsWith('?barred'))
+    await choose(session, page, 'chrome://version/logo.png')
+    const said = await (await opened).asPage()
+    await said.waitForSelector('.verdict')
+    expect(await said.$eval('.verdict', verdict => verdict.textContent)).toBe(messages.try_barred.message)
+    await said.close()
+    await page.close()
   })
 
   const shirt = picturePath('1f455', 20)

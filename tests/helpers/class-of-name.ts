@@ -15,3 +15,8 @@ const classes = new Map(
 export function classOfName(name: string): string {
   return classes.get(name) ?? name
 }
+
+/** Everything that `classOfName` turns into the name of a class. */
+export function namesOf(className: string): string[] {
+  return [className, ...[...classes].filter(([, name]) => name === className).map(([kind]) => kind)]
+}

@@ -74,6 +74,58 @@ const styles: GalleryCase[] = [
   },
 ]
 
+/** Pictures by reference to a part of an SVG, and in elements that show documents of many types. */
+const references: GalleryCase[] = [
+  {
+    name: 'svg pattern in a fill',
+    kind: 'svg-reference',
+    html: ({ id, url }) =>
+      svg(`<defs><pattern id="p${id}" width="1" height="1"><image href="${url}" width="10" height="10"/>
+      </pattern></defs><rect width="10" height="10" fill="url(#p${id})"/>`),
+  },
+  {
+    name: 'svg symbol, by use',
+    kind: 'svg-reference',
+    html: ({ id, url }) =>
+      svg(`<symbol id="s${id}" viewBox="0 0 10 10"><image href="${url}" width="10" height="10"/></symbol>
+      <use href="#s${id}" width="10" height="10"/>`),
+  },
+  {
+    name: 'svg image, by a use in a use',
+    kind: 'svg-reference',
+    html: ({ id, url }) =>
+      svg(`<defs><image id="i${id}" href="${url}" width="10" height="10"/>
+      <g id="g${id}"><use href="#i${id}"/></g></defs><use href="#g${id}"/>`),
+  },
+  {
+    name: 'svg filter with an image',
+    kind: 'svg-reference',
+    html: ({
+      id,
+      url,
+    }) => `<svg width="0" height="0" style="position: absolute"><filter id="f${id}" x="0" y="0" width="1"
+      height="1"><feImage href="${url}"/></filter></svg><div style="background: #fff; filter: url(#f${id})"></div>`,
+  },
+  {
+    name: 'svg mask with an image',
+    kind: 'svg-reference',
+    html: ({ id, url }) =>
+      svg(`<mask id="m${id}"><image href="${url}" width="10" height="10"/></mask>
+      <rect width="10" height="10" fill="#246" mask="url(#m${id})"/>`),
+  },
+  {
+    name: 'object',
+    kind: 'object',
+    html: ({ url }) => `<object type="image/jpeg" data="${url}"></object>`,
+  },
+  { name: 'embed', kind: 'object', html: ({ url }) => `<embed type="image/jpeg" src="${url}">` },
+  {
+    name: 'picture in an object that cannot be shown',
+    kind: 'img',
+    html: ({ url }) => `<object type="image/jpeg" data="/bad/missing"><img src="${url}" alt=""></object>`,
+  },
+]
+
 const skipped: GalleryCase[] = [
   {
     name: 'img of 40 px',
@@ -123,6 +175,7 @@ export const galleryCases: GalleryCase[] = [
   ...scriptedCases,
   ...frameCases,
   ...skipped,
+  ...references,
 ]
 
 /** The gallery's HTML. @param pictures one for each case */

@@ -14,7 +14,7 @@ export interface TestShop {
   elsewhere: string
   /** `http://<name>.localhost:…`: any number of further hosts with the same pictures. */
   host(name: string): string
-  /** Publishes a page. @param headers HTTP headers of the response @returns its URL */
+  /** Publishes a page, or a document of another type. @param headers HTTP headers of the response @returns its URL */
   page(html: string, headers?: Record<string, string>): string
   /** Serves a path, with any query, on all hosts as the test wants. @returns the path */
   serve(path: string, handler: Handler): string
@@ -56,7 +56,8 @@ export async function openTestShop(): Promise<TestShop> {
     origin,
     elsewhere: `http://localhost:${otherPort}`,
     host: name => `http://${name}.localhost:${otherPort}`,
-    page: (html, headers = {}) => `${origin}/page/${pages.push({ html: document(html), headers }) - 1}`,
+    page: (html, headers = {}) =>
+      `${origin}/page/${pages.push({ html: 'content-type' in headers ? html : document(html), headers }) - 1}`,
     serve: (path, handler) => {
       handlers.set(path, handler)
       return path

@@ -8,11 +8,11 @@ import type { Query } from '../../history/search/query.ts'
  */
 export function facetsFor(search: (query: Query) => Entry[], query: Query, items: readonly Entry[]): Facets {
   const facets = facetsOf(items)
-  const without = (filter: 'garments' | 'sites' | 'colours') =>
-    query[filter]?.length ? facetsOf(search({ ...query, [filter]: [] }))[filter] : facets[filter]
-  return {
-    garments: without('garments') as Facets['garments'],
-    sites: without('sites') as Facets['sites'],
-    colours: without('colours') as Facets['colours'],
+  const without = (...filters: ('garments' | 'kinds' | 'sites' | 'colours')[]) => {
+    const isFiltered = filters.some(filter => query[filter]?.length)
+    return isFiltered ? facetsOf(search({ ...query, ...Object.fromEntries(filters.map(name => [name, []])) })) : facets
   }
+  // Classes and kinds are one filter.
+  const { garments, kinds } = without('garments', 'kinds')
+  return { garments, kinds, sites: without('sites').sites, colours: without('colours').colours }
 }

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Garment } from '../../apparel/classes.ts'
 import { type HistoryTrouble, toHistoryError } from '../../history/history-error.ts'
 import { lastSaveFailure } from '../../history/save-failure.ts'
 import { Catalogue } from '../../history/search/catalogue.ts'
 import { Entries } from '../../history/search/entries.ts'
+import type { Facets } from '../../history/search/facets.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { countByGarment, newestTags } from '../../history/tags/read-tags.ts'
+import { countByGarment, countByKind, newestTags } from '../../history/tags/read-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 
 /** Changes within this time cause a single update: a shop page tags dozens of pictures in a burst. */
@@ -18,8 +18,8 @@ export interface CatalogueState {
   /** What can be searched: everything, or the newest tags while the history is read; undefined until those are read. */
   searchable: Pick<Catalogue, 'search' | 'get'> | undefined
   isComplete: boolean
-  /** The number of tags of each class when the page was opened; undefined until it is read. */
-  counts: ReadonlyMap<Garment, number> | undefined
+  /** The number of tags of each class and kind when the page was opened; undefined until it is read. */
+  counts: Pick<Facets, 'garments' | 'kinds'> | undefined
   /** Changes with each change of the catalogue. */
   version: number
   trouble: HistoryTrouble | undefined
@@ -35,7 +35,10 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
   const [newest, setNewest] = useState<Entries>()
   const [counts, setCounts] = useState<CatalogueState['counts']>()
   const [trouble, setTrouble] = useState(lastSaveFailure)
-  const first = useMemo(() => Promise.all([newestTags({ limit: FIRST_TAG_COUNT }), countByGarment()]), [])
+  const first = useMemo(
+    () => Promise.all([newestTags({ limit: FIRST_TAG_COUNT }), countByGarment(), countByKind()]),
+    [],
+  )
   const catalogue = useMemo(() => {
     let isGathering = false
     const changed = () => {
@@ -53,12 +56,12 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
 
   useEffect(() => {
     const failed = (error: unknown) => setTrouble(toHistoryError(error).trouble)
-    first.then(([tags, counts]) => {
+    first.then(([tags, garments, kinds]) => {
       const entries = new Entries()
       for (const { picture: _, ...metadata } of tags) entries.set(metadata.id, metadata)
       onFirst(tags)
       setNewest(entries)
-      setCounts(counts)
+      setCounts({ garments, kinds })
     }, failed)
     // Immediately, without the throttle.
     catalogue.complete.then(() => setVersion(version => version + 1), failed)

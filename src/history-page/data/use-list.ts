@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../../history/search/entry.ts'
 import { type Facets, facetsOf } from '../../history/search/facets.ts'
-import { garmentNames } from '../../ui/format/garment-names.ts'
+import { labelNames } from '../../ui/format/label-names.ts'
 import { type Reference, type SimilarState, useSimilar } from '../similar/use-similar.ts'
 import type { View } from '../view/view.ts'
 import { facetsFor } from './facets-for.ts'
@@ -28,7 +28,7 @@ export function useList(
   { query: viewQuery, sort }: View,
   reference: Reference | undefined,
 ): ListState {
-  const query = useMemo(() => ({ ...viewQuery, names: garmentNames() }), [viewQuery])
+  const query = useMemo(() => ({ ...viewQuery, names: labelNames() }), [viewQuery])
   const { searchable, version, isComplete } = state
   const isSimilaritySearch = reference !== undefined
   const found = useMemo(

@@ -1,13 +1,12 @@
-import type { Prediction } from '../../apparel/prediction.ts'
 import type { Entry } from '../../history/search/entry.ts'
-import type { TagMetadata } from '../../history/tag.ts'
-import { className } from '../../i18n/class-name.ts'
+import { predictionOf } from '../../history/tag-prediction.ts'
 import { language } from '../../i18n/language.ts'
 import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
 import { CopyJson } from '../../ui/answer/copy-json.tsx'
 import { ProbabilityBars } from '../../ui/answer/probability-bars.tsx'
 import { Sheet } from '../../ui/feedback/sheet.tsx'
+import { labelName } from '../../ui/format/label-name.ts'
 import { ArrowIcon, CrossIcon, StarIcon } from '../../ui/icons/icons.tsx'
 import { Outfit } from '../outfit/outfit.tsx'
 import { Metadata } from './metadata.tsx'
@@ -30,6 +29,7 @@ interface DetailProps {
 /** Shows everything about a tag and what can be done with it, over the side of the page. */
 export function Detail({ tag, tags, before, after, onOpen, onClose, onFavourite, onSimilar, onDelete }: DetailProps) {
   const metadata = tag === 'gone' ? undefined : tag?.metadata
+  const prediction = metadata && predictionOf(metadata)
   const turn = (id: string | undefined) => id && onOpen(id)
   const onKeyDown = (event: KeyboardEvent) => {
     const isRightToLeft = document.documentElement.dir === 'rtl'
@@ -43,7 +43,7 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavourite,
     <Sheet class="detail" labelledBy="detail-title" onClose={onClose} onKeyDown={onKeyDown}>
       <header>
         <h2 id="detail-title">
-          {metadata ? className(metadata.garment) : text(tag === 'gone' ? 'detail_gone' : 'answer_looking')}{' '}
+          {metadata ? labelName(metadata) : text(tag === 'gone' ? 'detail_gone' : 'answer_looking')}{' '}
           {metadata && <span class="share">{percent(metadata.confidence)}</span>}
         </h2>
         <button
@@ -80,26 +80,23 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavourite,
             <button type="button" class="choose" onClick={() => onSimilar(metadata.id)}>
               {text('similar_find')}
             </button>
-            <CopyJson class="choose" key={metadata.id} prediction={predictionOf(metadata)} />
+            {prediction && <CopyJson class="choose" key={metadata.id} prediction={prediction} />}
             <button type="button" class="choose danger" onClick={() => onDelete(metadata.id)}>
               {text('delete')}
             </button>
           </div>
           <Metadata metadata={metadata} language={language()} />
-          <section aria-labelledby="bars-title">
-            <h3 id="bars-title">{text('detail_bars')}</h3>
-            <ProbabilityBars prediction={predictionOf(metadata)} />
-          </section>
+          {prediction && (
+            <section aria-labelledby="bars-title">
+              <h3 id="bars-title">{text('detail_bars')}</h3>
+              <ProbabilityBars prediction={prediction} />
+            </section>
+          )}
           <Outfit key={metadata.id} metadata={metadata} tags={tags} onOpen={onOpen} />
         </>
       )}
     </Sheet>
   )
-}
-
-/** Only confident predictions are saved. */
-function predictionOf({ garment, confidence, probabilities }: TagMetadata): Prediction {
-  return { verdict: 'garment', garment, confidence, probabilities }
 }
 
 function labelled(key: 'close' | 'detail_before' | 'detail_after' | 'favourite') {

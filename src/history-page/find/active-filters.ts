@@ -2,6 +2,7 @@ import type { Query } from '../../history/search/query.ts'
 import { className } from '../../i18n/class-name.ts'
 import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
+import { shownKindName } from '../../ui/format/label-name.ts'
 import { lastDayBefore, startOf } from '../view/day.ts'
 
 /** A filter that is set. */
@@ -16,9 +17,10 @@ export function activeFilters(query: Query, language: string): ActiveFilter[] {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const filters: ActiveFilter[] = []
   const add = (name: string, change: Query) => filters.push({ name, without: { ...query, ...change } })
-  const { words = '', garments = [], sites = [], colours = [], from, until, minConfidence, by } = query
+  const { words = '', garments = [], kinds = [], sites = [], colours = [], from, until, minConfidence, by } = query
   if (words.trim()) add(text('filter_words', words.trim()), { words: '' })
   for (const garment of garments) add(className(garment), { garments: garments.filter(one => one !== garment) })
+  for (const kind of kinds) add(shownKindName(kind), { kinds: kinds.filter(one => one !== kind) })
   for (const colour of colours) add(text(`colour_${colour}`), { colours: colours.filter(one => one !== colour) })
   for (const site of sites) add(site, { sites: sites.filter(one => one !== site) })
   if (from !== undefined || until !== undefined) {

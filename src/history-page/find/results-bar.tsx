@@ -26,8 +26,9 @@ export function ResultsBar({ query, found, sort, onQuery, onSort }: ResultsBarPr
       </p>
       {filters.length > 0 && (
         <ul class="in-force" aria-label={text('filters_in_force')}>
-          {filters.map(({ name, without }) => (
-            <li key={name}>
+          {filters.map(({ name, without }, i) => (
+            // A class and one of its kinds may have the same name.
+            <li key={`${i} ${name}`}>
               <button
                 type="button"
                 class="chip"

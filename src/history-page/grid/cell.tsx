@@ -1,8 +1,8 @@
 import type { Entry } from '../../history/search/entry.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { className } from '../../i18n/class-name.ts'
 import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
+import { labelName } from '../../ui/format/label-name.ts'
 import { relativeTime } from '../../ui/format/relative-time.ts'
 import { CheckIcon, StarIcon } from '../../ui/icons/icons.tsx'
 
@@ -49,7 +49,7 @@ export function Cell({ entry, tag, index, columns, isSelected, isCurrent, simila
         </span>
       </div>
       <p class="what">
-        <strong>{className(entry.garment)}</strong>{' '}
+        <strong>{labelName(entry)}</strong>{' '}
         <span class="share">{similarity === undefined ? percent(entry.confidence) : similarityText(similarity)}</span>
         {entry.isFavourite && <span class="unseen"> {text('favourite')}</span>}
       </p>

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { shownKind } from '../../history/labels.ts'
 import type { Entry } from '../../history/search/entry.ts'
 import type { TagMetadata } from '../../history/tag.ts'
 import { className } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
-import type { Harmony } from '../../outfits/harmony.ts'
-import { suggestOutfit } from '../../outfits/suggest-outfit.ts'
+import { isGarment, type OutfitPart, partOf } from '../../outfits/outfit-part.ts'
+import { type Suggestion, suggestOutfit } from '../../outfits/suggest-outfit.ts'
+import { labelName, shownKindName } from '../../ui/format/label-name.ts'
 import { usePictures } from '../data/use-pictures.ts'
 
 interface OutfitProps {
@@ -13,7 +15,7 @@ interface OutfitProps {
   onOpen(id: string): void
 }
 
-/** For each class. */
+/** For each part of the outfit. */
 const MAX_SUGGESTIONS = 3
 
 /** Suggests tags of the history that go with a tag, and says why. */
@@ -23,12 +25,15 @@ export function Outfit({ metadata, tags, onOpen }: OutfitProps) {
   const outfit = useMemo(() => {
     if (!isRequested) return undefined
     const { id, garment, colours = [], seenAt } = metadata
-    return [...suggestOutfit({ id, garment, colours, seenAt, isFavourite: false }, tags(), MAX_SUGGESTIONS)]
+    const piece = { id, garment, kind: shownKind(metadata), colours, seenAt, isFavourite: false }
+    return [...suggestOutfit(piece, tags(), MAX_SUGGESTIONS)]
   }, [isRequested, metadata.id])
   useEffect(() => {
     if (outfit) pictures.setVisible(outfit.flatMap(([, suggestions]) => suggestions.map(({ piece }) => piece)))
   }, [outfit])
 
+  // A face or a sofa is no part of an outfit.
+  if (!partOf(metadata.garment, metadata.kind)) return null
   return (
     <section class="outfit" aria-labelledby="outfit-title">
       <h3 id="outfit-title">{text('outfit')}</h3>
@@ -41,15 +46,27 @@ export function Outfit({ metadata, tags, onOpen }: OutfitProps) {
         </>
       )}
       <div role="status">{outfit?.length === 0 && <p class="soft">{text('outfit_nothing')}</p>}</div>
-      {outfit?.map(([garment, suggestions]) => (
-        <div key={garment}>
-          <h4>{className(garment)}</h4>
+      {outfit?.map(([part, suggestions]) => (
+        <div key={part}>
+          <h4>{partName(part)}</h4>
           <ul>
-            {suggestions.map(({ piece, harmony }) => (
-              <li key={piece.id}>
-                <button type="button" onClick={() => onOpen(piece.id)}>
-                  <img src={pictures.get(piece.id)?.picture} alt={className(garment)} width="56" height="56" />
-                  <span class="reason">{reasonOf(harmony)}</span>
+            {suggestions.map(suggestion => (
+              <li key={suggestion.piece.id}>
+                <button type="button" onClick={() => onOpen(suggestion.piece.id)}>
+                  <img
+                    src={pictures.get(suggestion.piece.id)?.picture}
+                    alt={labelName(suggestion.piece)}
+                    width="56"
+                    height="56"
+                  />
+                  <span class="reason">
+                    {labelName(suggestion.piece) !== partName(part) && (
+                      <strong aria-hidden="true">{labelName(suggestion.piece)}</strong>
+                    )}
+                    {reasonsOf(suggestion).map(reason => (
+                      <span key={reason}>{reason}</span>
+                    ))}
+                  </span>
                 </button>
               </li>
             ))}
@@ -60,6 +77,11 @@ export function Outfit({ metadata, tags, onOpen }: OutfitProps) {
   )
 }
 
-function reasonOf({ reason, colours }: Harmony): string {
-  return text(`outfit_${reason}`, ...colours.map(colour => text(`colour_${colour}`)))
+function partName(part: OutfitPart): string {
+  return isGarment(part) ? className(part) : shownKindName(part)
+}
+
+function reasonsOf({ harmony: { reason, colours }, fit: { occasion } }: Suggestion<Entry>): string[] {
+  const ofColours = text(`outfit_${reason}`, ...colours.map(colour => text(`colour_${colour}`)))
+  return occasion ? [ofColours, text(`outfit_for_${occasion}`)] : [ofColours]
 }

@@ -1,8 +1,8 @@
 import { isAnswered } from '../../apparel/answer.ts'
-import { className } from '../../i18n/class-name.ts'
 import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
 import { answerText } from '../../ui/answer/answer-text.ts'
+import { labelName } from '../../ui/format/label-name.ts'
 import { CrossIcon } from '../../ui/icons/icons.tsx'
 import { useTag } from '../detail/use-tag.ts'
 import type { ReferencePicture } from './use-reference-picture.ts'
@@ -64,8 +64,7 @@ function TagLabel({ id, revision }: { id: string; revision: unknown }) {
         <strong>{text(tag === 'gone' ? 'detail_gone' : 'similar_tag')}</strong>
         {found && (
           <span class="soft">
-            {className(found.metadata.garment)} {percent(found.metadata.confidence)}{' '}
-            <bdi>{found.metadata.pageTitle}</bdi>
+            {labelName(found.metadata)} {percent(found.metadata.confidence)} <bdi>{found.metadata.pageTitle}</bdi>
           </span>
         )}
       </p>

@@ -40,7 +40,10 @@ export function useImport({ show }: Pick<NoticeState, 'show'>): ImportState {
       const failed = (error: unknown) => show({ message: reasonOf(error) })
       show({
         isImportant: true,
-        message: text('imported', count(added), count(replaced), count(skipped)),
+        message: [
+          text('imported', count(added), count(replaced), count(skipped)),
+          ...(checked.leftOut > 0 ? [text('imported_left_out', count(checked.leftOut))] : []),
+        ].join(' · '),
         ...(added + replaced > 0 && { undo: () => void undo().catch(failed) }),
       })
     } catch (error) {

@@ -1,18 +1,20 @@
 import { garments } from '../../apparel/classes.ts'
 import { colourNames } from '../../colour/colour-name.ts'
+import { isLabel } from '../../history/labels.ts'
 import { type Sort, sorts } from '../../history/search/sort.ts'
 import { dayOf, lastDayBefore, startOf } from './day.ts'
 import { removeEmptyFilters, type View } from './view.ts'
 
 /**
  * Writes a view as the query string of the page's URL; '' for the default view:
- * `?q=red&class=Jacket&class=Hat&site=a.example&colour=blue&from=2026-11-01&until=2026-11-25&sure=80&by=asked&favourite=yes&sort=oldest&like=<id>`.
+ * `?q=red&class=Jacket&class=Hat&kind=Beanie&site=a.example&colour=blue&from=2026-11-01&until=2026-11-25&sure=80&by=asked&favourite=yes&sort=oldest&like=<id>`.
  * Days are local and inclusive; `sure` is a percentage.
  */
 export function toParams({ query, sort, like }: View): string {
   const params = new URLSearchParams()
   if (query.words) params.set('q', query.words)
   for (const garment of query.garments ?? []) params.append('class', garment)
+  for (const kind of query.kinds ?? []) params.append('kind', kind)
   for (const site of query.sites ?? []) params.append('site', site)
   for (const colour of query.colours ?? []) params.append('colour', colour)
   if (query.from !== undefined) params.set('from', dayOf(query.from))
@@ -37,6 +39,8 @@ export function fromParams(search: string): View {
     query: removeEmptyFilters({
       words: params.get('q') ?? '',
       garments: intersection(garments, params.getAll('class')),
+      // Tags may have kinds that this version does not know.
+      kinds: [...new Set(params.getAll('kind'))].filter(isLabel),
       sites: params.getAll('site').filter(site => site !== ''),
       colours: intersection(colourNames, params.getAll('colour')),
       ...(from !== undefined && { from }),

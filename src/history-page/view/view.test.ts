@@ -10,6 +10,7 @@ describe('the URL of a view', () => {
     query: {
       words: 'red & blue',
       garments: ['Jacket', 'T-Shirt'],
+      kinds: ['Coat', 'Dress', 'Poncho'],
       sites: ['a.example', 'b.example:8080'],
       colours: ['navy'],
       from: new Date(2026, 10, 1).getTime(),
@@ -35,7 +36,7 @@ describe('the URL of a view', () => {
 
   it('is read as far as it is valid', () => {
     const odd =
-      '?class=Dress&class=Hat&colour=mauve&from=yesterday&until=2026-13-01&sure=many&by=me&sort=up&like=x&site='
+      '?class=Dress&class=Hat&kind=%3Cb%3E&kind=&colour=mauve&from=yesterday&until=2026-13-01&sure=many&by=me&sort=up&like=x&site='
     expect(fromParams(odd)).toEqual({ query: { garments: ['Hat'] }, sort: 'newest' })
     expect(fromParams('?sure=101')).toEqual(everything)
   })

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { TagMetadata } from '../tag.ts'
-import type { GarmentCounts } from './garment-counts.ts'
+import type { LabelCounts } from './label-counts.ts'
 
 export const DATABASE_NAME = 'history'
 export const DATABASE_VERSION = 5
@@ -8,8 +8,8 @@ export const DATABASE_VERSION = 5
 /**
  * Three stores share one key, the tag's id: a search reads the metadata of every tag and a similarity search every
  * embedding, and neither should have to load 50,000 pictures. A fourth store holds the metadata of deleted tags for as
- * long as the deletion can be undone. A fifth holds a single record: the number of tags of each class. A sixth holds what tells this
- * database from a new one (`src/history/rescue/`).
+ * long as the deletion can be undone. A fifth holds two records: the number of tags of each class and of each kind. A sixth holds
+ * what tells this database from a new one (`src/history/rescue/`).
  */
 export interface HistorySchema extends DBSchema {
   tags: {
@@ -27,7 +27,8 @@ export interface HistorySchema extends DBSchema {
   thumbnails: { key: string; value: Uint8Array<ArrayBuffer> | Blob }
   embeddings: { key: string; value: Int8Array<ArrayBuffer> }
   deleted: { key: string; value: DeletedTag }
-  counts: { key: 'garments'; value: GarmentCounts }
+  // Missing records count nothing: `kinds` did not exist before there were tags with kinds.
+  counts: { key: 'garments' | 'kinds'; value: LabelCounts }
   about: { key: 'identity'; value: string }
 }
 

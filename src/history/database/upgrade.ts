@@ -3,7 +3,7 @@ import type { Provenance } from '../provenance.ts'
 import { sanitiseProvenance } from '../sanitise-provenance.ts'
 import { dateBack } from '../tags/sighting-times.ts'
 import { keysAfter } from './bulk-reads.ts'
-import { countOf, type GarmentCounts } from './garment-counts.ts'
+import { countOf, type LabelCounts } from './label-counts.ts'
 import type { HistoryDatabase, HistorySchema } from './schema.ts'
 
 type UpgradeTransaction = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>
@@ -49,7 +49,7 @@ export function upgrade(
 
 async function countAll(transaction: UpgradeTransaction): Promise<void> {
   const tags = transaction.objectStore('tags')
-  const counts: GarmentCounts = {}
+  const counts: LabelCounts = {}
   let batch = await tags.getAll(undefined, BATCH_SIZE)
   while (batch.length > 0) {
     for (const { garment } of batch) counts[garment] = countOf(counts, garment) + 1

@@ -1,28 +1,35 @@
+import { classes } from '../../apparel/classes.ts'
+
 /**
- * The JSON export, version 1: a single JSON document in UTF-8 with one tag per line:
+ * The JSON export, version 2: a single JSON document in UTF-8 with one tag per line:
  *
- *     {"format":"apparel-lens-history","version":1,"tags":[
- *     {"id":"9f86…","garment":"Shoes",…},
+ *     {"format":"apparel-lens-history","version":2,"classes":["Goggles",…,"none"],"tags":[
+ *     {"id":"9f86…","garment":"Shoes","kind":"Boot",…},
  *     {"id":"a3c1…","garment":"Hat",…}
  *     ]}
  *
  * It contains everything about a tag, including its picture and embedding, so that an import restores it exactly. A tag
  * takes about 4 kB. An import accepts any layout of the document, and any order of its fields and tags.
+ *
+ * New classes and kinds do not change the version, because every import accepts names that it does not know. New fields do.
+ * Version 1 had neither `kind` nor the list of classes.
  */
 export const FORMAT = 'apparel-lens-history'
-export const VERSION = 1
-export const FIRST_LINE = `{"format":"${FORMAT}","version":${VERSION},"tags":[`
+export const VERSION = 2
+export const FIRST_LINE = `{"format":"${FORMAT}","version":${VERSION},"classes":${JSON.stringify(classes)},"tags":[`
 export const LAST_LINE = ']}'
 
 /** One tag of the export. A missing optional field is unknown or does not apply. Other fields are not allowed. */
 export interface JsonTag {
   /** SHA-256 of the picture file: 64 lower-case hexadecimal digits. */
   id: string
-  /** One of the ten classes, as in `src/apparel/classes.ts`. */
+  /** One of the ten classes, as in `src/apparel/classes.ts`, or `none`, but only together with a kind. */
   garment: string
+  /** What the picture shows, more finely, as in `src/apparel/kinds.ts`. */
+  kind?: string
   /** 0..1 */
   confidence: number
-  /** Of the ten classes and *none*, in the order of `classes`: 11 numbers, 0..1. */
+  /** Of the ten classes and *none*, in the order of the first line: 11 numbers, 0..1. */
   probabilities: number[]
   /** When the picture was last seen, in milliseconds since 1970. */
   seenAt: number

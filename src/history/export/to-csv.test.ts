@@ -12,17 +12,18 @@ beforeEach(async () => {
 
 describe('CSV', () => {
   it('contains all tags, oldest first', async () => {
-    await history.saveTag(tag('a', 1000, { confidence: 0.123456 }))
+    await history.saveTag(tag('a', 1000, { confidence: 0.123456, kind: 'Boot' }))
     await history.saveTag(tag('b', 2000, { pageTitle: 'Say "hi",\nworld', by: 'asked' }))
     await history.setFavourite(['a'], true)
     const file = await exportHistory('csv')
     expect(file.type).toBe('text/csv')
     const text = await file.text()
     expect(parseCsv(text)).toEqual([
-      'seen_at,garment,confidence,colours,favourite,by,page_title,page_url,image_url,id'.split(','),
+      'seen_at,garment,kind,confidence,colours,favourite,by,page_title,page_url,image_url,id'.split(','),
       [
         '1970-01-01T00:00:01.000Z',
         'Shoes',
+        'Boot',
         '0.1235',
         'blue',
         'yes',
@@ -35,6 +36,7 @@ describe('CSV', () => {
       [
         '1970-01-01T00:00:02.000Z',
         'Shoes',
+        '',
         '0.9000',
         'blue',
         'no',

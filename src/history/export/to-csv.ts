@@ -8,6 +8,7 @@ import type { TagWriter } from './tag-writer.ts'
 export const COLUMNS = [
   'seen_at',
   'garment',
+  'kind',
   'confidence',
   'colours',
   'favourite',
@@ -40,6 +41,7 @@ export function cellsOf(stored: TagMetadata): string[] {
   return [
     new Date(tag.seenAt).toISOString(),
     tag.garment,
+    tag.kind ?? '',
     tag.confidence.toFixed(4),
     (tag.colours ?? []).map(colourName).join(' '),
     tag.favouriteSince === undefined ? 'no' : 'yes',

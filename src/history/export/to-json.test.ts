@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { anotherContext, fill, freshHistory, ids, tag } from '../../../tests/helpers/fresh-history.ts'
 import fixture from '../../../tests/helpers/history-version-1.json' with { type: 'json' }
 import { oldTags, writeVersion1 } from '../../../tests/helpers/old-history.ts'
+import { classes } from '../../apparel/classes.ts'
 import type { JsonTag } from './json-format.ts'
 
 let history: Awaited<ReturnType<typeof freshHistory>>
@@ -16,11 +17,14 @@ describe('JSON', () => {
 
   it('is one document with one tag per line', async () => {
     await history.saveTag(tag('a', 1, { by: 'asked', pageTitle: 'Line\u2028one\ntwo' }))
-    await history.saveTag(tag('b', 2))
+    await history.saveTag(tag('b', 2, { garment: 'none', kind: 'Dress' }))
     await history.setFavourite(['b'], true)
     const file = await exportHistory('json')
     const lines = (await file.text()).split('\n')
-    expect(lines[0]).toBe('{"format":"apparel-lens-history","version":1,"tags":[')
+    expect(lines[0]).toBe(
+      '{"format":"apparel-lens-history","version":2,"classes":["Goggles","Hat","Jacket","Shirt","Shoes","Shorts","T-Shirt",' +
+        '"Trouser","Wallet","Watch","none"],"tags":[',
+    )
     expect(lines.slice(3)).toEqual([']}', ''])
     const { tags } = await parse(file)
     expect(tags).toHaveLength(2)
@@ -37,11 +41,16 @@ describe('JSON', () => {
       thumbnail: btoa('RIFF----WEBPa'),
       embedding: btoa('\x01\x81\x03'),
     })
-    expect(tags[1]).toMatchObject({ id: 'b', favouriteSince: expect.any(Number) })
+    expect(tags[1]).toMatchObject({ id: 'b', garment: 'none', kind: 'Dress', favouriteSince: expect.any(Number) })
   })
 
   it('is a valid document for an empty history', async () => {
-    expect(await parse(await exportHistory('json'))).toEqual({ format: 'apparel-lens-history', version: 1, tags: [] })
+    expect(await parse(await exportHistory('json'))).toEqual({
+      format: 'apparel-lens-history',
+      version: 2,
+      classes,
+      tags: [],
+    })
   })
 
   it('contains every batch, without deleted tags', async () => {

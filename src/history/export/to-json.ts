@@ -28,10 +28,17 @@ export function writeTag(tag: Tag, out: ByteBuffer): void {
   out.text('","embedding":"').base64(new Uint8Array(tag.embedding.buffer)).text('"}')
 }
 
-function textFieldsOf({ colours, network, favouriteSince, ...tag }: Tag): Omit<JsonTag, 'thumbnail' | 'embedding'> {
+function textFieldsOf({
+  kind,
+  colours,
+  network,
+  favouriteSince,
+  ...tag
+}: Tag): Omit<JsonTag, 'thumbnail' | 'embedding'> {
   const { id, garment, confidence, probabilities, seenAt, by, pageUrl, pageTitle, imageUrl } = sanitiseProvenance(tag)
   return {
-    ...{ id, garment, confidence, probabilities, seenAt, by, pageUrl, pageTitle, imageUrl },
+    ...{ id, garment, ...(kind !== undefined && { kind }), confidence, probabilities, seenAt },
+    ...{ by, pageUrl, pageTitle, imageUrl },
     ...(colours && { colours }),
     ...(network !== undefined && { network }),
     ...(favouriteSince !== undefined && { favouriteSince }),

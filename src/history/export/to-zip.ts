@@ -6,7 +6,7 @@ import type { TagWriter } from './tag-writer.ts'
 import { COLUMNS, cellsOf, csvHeader, csvLine } from './to-csv.ts'
 import { ZipWriter } from './zip-writer.ts'
 
-/** Writes a ZIP archive of the pictures, in a folder per class, and a table that describes them. */
+/** Writes a ZIP archive of the pictures, in a folder for each class and for each kind of none of the ten, and a table that describes them. */
 export function zipWriter(): TagWriter<TagWithPicture> {
   const zip = new ZipWriter()
   const table = new ByteBuffer().text(csvHeader(['picture', ...COLUMNS]))
@@ -31,7 +31,8 @@ export function zipWriter(): TagWriter<TagWithPicture> {
 }
 
 /** Includes the id, because two tags may have the same second. */
-function pathOf({ id, garment, seenAt, thumbnail }: TagWithPicture): string {
+function pathOf({ id, garment, kind, seenAt, thumbnail }: TagWithPicture): string {
   const second = new Date(seenAt).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.')
-  return `${garment}/${second} ${id.slice(0, 12)}.${pictureKind(thumbnail)?.extension ?? 'bin'}`
+  const folder = garment === 'none' ? (kind ?? garment) : garment
+  return `${folder}/${second} ${id.slice(0, 12)}.${pictureKind(thumbnail)?.extension ?? 'bin'}`
 }

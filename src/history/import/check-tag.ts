@@ -1,6 +1,7 @@
-import { classes, garments } from '../../apparel/classes.ts'
+import { classes } from '../../apparel/classes.ts'
 import { MAX_COLOURS } from '../../colour/garment-colours.ts'
 import type { JsonTag } from '../export/json-format.ts'
+import { isLabel } from '../labels.ts'
 import { fromBase64 } from '../media/base64.ts'
 import { pictureKind } from '../media/thumbnail.ts'
 import { isWebUrl, MAX_TITLE_LENGTH } from '../sanitise-provenance.ts'
@@ -8,9 +9,14 @@ import type { Tag } from '../tag.ts'
 import { ImportError, type ImportRefusal } from './import-error.ts'
 import { jsonSyntax } from './json/json-syntax.ts'
 import { linesBefore } from './json/line-counter.ts'
+import { toKnownLabels } from './to-known-labels.ts'
 
 /** Components of an embedding. */
 const EMBEDDING_LENGTH = 1280
+/** Components of an embedding in the file of a newer version. Compared with none of another length. */
+const MAX_EMBEDDING_LENGTH = 8192
+/** Ten times the number of classes that any version is likely to have. */
+const MAX_CLASSES = 1000
 /** Maximum size of a thumbnail. The extension's own have 1 to 5 kB. */
 const MAX_THUMBNAIL_BYTES = 100_000
 /** The last millisecond of the year 9999. */
@@ -21,9 +27,11 @@ type Check = (value: unknown) => boolean
 /** The check of each field. */
 const fields: Record<keyof JsonTag, Check> = {
   id: value => isText(value) && /^[\da-f]{64}$/.test(value),
-  garment: value => garments.some(garment => garment === value),
+  garment: value => value === 'none' || isLabel(value),
+  kind: isText,
   confidence: isShare,
-  probabilities: value => isList(value, isShare) && value.length === classes.length,
+  // A newer version may know more classes.
+  probabilities: value => isList(value, isShare) && value.length >= classes.length && value.length <= MAX_CLASSES,
   seenAt: isTime,
   by: value => value === 'auto' || value === 'asked',
   pageUrl: value => value === '' || (typeof value === 'string' && isWebUrl(value)),
@@ -33,9 +41,9 @@ const fields: Record<keyof JsonTag, Check> = {
   network: isText,
   favouriteSince: isTime,
   thumbnail: value => typeof value === 'string' && value.length <= (MAX_THUMBNAIL_BYTES / 3) * 4,
-  embedding: value => typeof value === 'string' && value.length <= EMBEDDING_LENGTH * 2,
+  embedding: value => typeof value === 'string' && value.length <= MAX_EMBEDDING_LENGTH * 2,
 }
-const optional: string[] = ['colours', 'network', 'favouriteSince'] satisfies (keyof JsonTag)[]
+const optional: string[] = ['kind', 'colours', 'network', 'favouriteSince'] satisfies (keyof JsonTag)[]
 const colourFields: Record<keyof NonNullable<JsonTag['colours']>[number], Check> = {
   lightness: isShare,
   chroma: isShare,
@@ -43,23 +51,37 @@ const colourFields: Record<keyof NonNullable<JsonTag['colours']>[number], Check>
   share: isShare,
 }
 
+/** What an export says about all of its tags. */
+export interface Origin {
+  /** Whether a newer version of the extension wrote it, so that tags may hold more than this version understands. */
+  isNewer: boolean
+  /** The classes of the probabilities, in order. Undefined if unknown, as in version 1. */
+  classes: readonly string[] | undefined
+}
+
 /**
- * Parses one entry of an export as a tag and validates every field.
+ * Parses one entry of an export as a tag and validates every field. Of what a newer version wrote, drops the fields that are
+ * not known and the optional ones that are not understood.
  * @param line the line on which it begins, for the error
  * @throws ImportError `not_json`, `wrong_field` or `unknown_field`, with the line of the error
  */
-export function checkTag(text: string, line: number): Tag {
+export function checkTag(text: string, line: number, { isNewer, classes }: Origin): Tag {
   const refuse = (reason: ImportRefusal, field = ''): never => {
     const { error, fields } = jsonSyntax(text)
     const offset = reason === 'not_json' ? error : fields.get(field)
     throw new ImportError(reason, line + linesBefore(text, offset ?? 0), field.slice(0, 40))
   }
-  const { thumbnail, embedding, ...facts } = checkFields(parse(text) ?? refuse('not_json'), refuse)
+  const parsed = parse(text) ?? refuse('not_json')
+  const { thumbnail, embedding, ...facts } = checkFields(isNewer ? onlyUnderstood(parsed) : parsed, refuse)
   const [picture, vector] = [fromBase64(thumbnail), fromBase64(embedding)]
   if (!picture || !pictureKind(picture)) return refuse('wrong_field', 'thumbnail')
-  if (vector?.length !== EMBEDDING_LENGTH) return refuse('wrong_field', 'embedding')
+  if (!vector || !isEmbeddingLength(vector.length, isNewer)) return refuse('wrong_field', 'embedding')
+  const labels = toKnownLabels(facts, classes)
+  if (!labels) return refuse('wrong_field', 'garment')
+  const { kind: _, ...rest } = facts
   return {
-    ...(facts as Omit<Tag, 'thumbnail' | 'embedding'>),
+    ...(rest as Omit<Tag, 'thumbnail' | 'embedding'>),
+    ...labels,
     thumbnail: picture,
     embedding: new Int8Array(vector.buffer),
   }
@@ -72,6 +94,21 @@ function parse(text: string): Record<string, unknown> | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The fields that this version knows, without optional ones that it does not understand. */
+function onlyUnderstood(parsed: Record<string, unknown>): Record<string, unknown> {
+  const isUnderstood = ([field, isRight]: [string, Check]) =>
+    Object.hasOwn(parsed, field) && (!optional.includes(field) || isRight(parsed[field]))
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(isUnderstood)
+      .map(([field]) => [field, parsed[field]]),
+  )
+}
+
+function isEmbeddingLength(length: number, isNewer: boolean): boolean {
+  return length === EMBEDDING_LENGTH || (isNewer && length > 0 && length <= MAX_EMBEDDING_LENGTH)
 }
 
 function checkFields(

@@ -6,7 +6,7 @@ export type ImportRefusal =
   | 'unreadable'
   /** Not an export of this extension. */
   | 'not_ours'
-  /** Written by a later version of the extension. */
+  /** Written by a later version of the extension in a way that this one cannot read at all. */
   | 'newer'
   /** Without any content. */
   | 'empty'

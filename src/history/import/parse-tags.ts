@@ -1,6 +1,6 @@
 import type { Tag } from '../tag.ts'
-import { checkTag } from './check-tag.ts'
-import { FileHeader } from './file-header.ts'
+import { checkTag, type Origin } from './check-tag.ts'
+import type { FileHeader } from './file-header.ts'
 import { ImportError } from './import-error.ts'
 import { JsonScanner, type Piece } from './json/json-scanner.ts'
 import { readUtf8 } from './json/read-utf8.ts'
@@ -9,15 +9,22 @@ import { createYielder } from './yield-to-page.ts'
 /** Four times the number of tags that the history is designed for. */
 const MAX_TAGS = 200_000
 
+/** A batch of tags. */
+interface Parsed {
+  tags: Tag[]
+  /** Bytes read so far. */
+  read: number
+}
+
 /**
  * Parses the tags of an export in batches and validates everything: reaching the end without an error means that the file
- * is correct and complete. The layout of the JSON and the order of its fields do not matter. `read` is the number of bytes
- * read so far.
+ * is correct and complete, except that tags of a newer version are left out if this version cannot understand them. The layout
+ * of the JSON and the order of its fields do not matter.
+ * @param header takes what the file says about itself, which may follow the tags
  * @throws ImportError
  */
-export async function* parseTags(file: Blob): AsyncGenerator<{ tags: Tag[]; read: number }> {
+export async function* parseTags(file: Blob, header: FileHeader): AsyncGenerator<Parsed> {
   const scanner = new JsonScanner('tags')
-  const header = new FileHeader()
   const ids = new Set<string>()
   const yieldToPage = createYielder()
   const parse = (piece: Piece): Tag | undefined => {
@@ -25,9 +32,9 @@ export async function* parseTags(file: Blob): AsyncGenerator<{ tags: Tag[]; read
     else if (ids.size >= MAX_TAGS) throw new ImportError('too_large', piece.line)
     else
       try {
-        return parseTag(piece, ids)
+        return parseTag(piece, ids, header)
       } catch (error) {
-        header.refuse(error as ImportError)
+        header.leaveOut(error as ImportError)
       }
     return undefined
   }
@@ -57,8 +64,8 @@ export async function* parseTags(file: Blob): AsyncGenerator<{ tags: Tag[]; read
   header.end(scanner.lastLine, scanner.hasList)
 }
 
-function parseTag({ text, line }: Piece, ids: Set<string>): Tag {
-  const tag = checkTag(text, line)
+function parseTag({ text, line }: Piece, ids: Set<string>, origin: Origin): Tag {
+  const tag = checkTag(text, line, origin)
   if (ids.has(tag.id)) throw new ImportError('twice', line)
   ids.add(tag.id)
   return tag

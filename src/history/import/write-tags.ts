@@ -1,8 +1,11 @@
 import { changeHistory } from '../database/transactions.ts'
 import { HistoryError } from '../history-error.ts'
+import { recordSaveFailure } from '../save-failure.ts'
 import { mergeImported, type Tag } from '../tag.ts'
 import { putTags } from '../tags/put-tags.ts'
 import { announce } from '../watch-history.ts'
+import type { Origin } from './check-tag.ts'
+import { FileHeader } from './file-header.ts'
 import { ImportRemains } from './import-error.ts'
 import { latestPossibleTime, toPast } from './imported-times.ts'
 import { parseTags } from './parse-tags.ts'
@@ -36,12 +39,13 @@ const WRITE_BATCH_SIZE = 100
 /**
  * Writes the tags of a validated file, one transaction per batch. If one fails, removes everything again. Imports run one at
  * a time: one that is undone must not remove what another has just found there.
+ * @param origin what the file says about its tags
  */
-export function writeTags(file: Blob, options: ImportOptions): Promise<ImportResult> {
-  return navigator.locks.request('history-import', () => writeAll(file, options))
+export function writeTags(file: Blob, origin: Origin, options: ImportOptions): Promise<ImportResult> {
+  return navigator.locks.request('history-import', () => writeAll(file, origin, options))
 }
 
-async function writeAll(file: Blob, { signal, onProgress }: ImportOptions): Promise<ImportResult> {
+async function writeAll(file: Blob, origin: Origin, { signal, onProgress }: ImportOptions): Promise<ImportResult> {
   // Refuse at once rather than fill up a disk that cannot hold the import.
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate()
   if (usage + file.size > quota) throw new HistoryError('full')
@@ -51,7 +55,7 @@ async function writeAll(file: Blob, { signal, onProgress }: ImportOptions): Prom
   try {
     // Each transaction takes a while to begin and commit, and a chunk of the file holds only a few tags.
     let pending: Tag[] = []
-    for await (const { tags, read } of parseTags(file)) {
+    for await (const { tags, read } of parseTags(file, new FileHeader(origin))) {
       signal?.throwIfAborted()
       pending.push(...tags)
       if (pending.length < WRITE_BATCH_SIZE) continue
@@ -63,6 +67,8 @@ async function writeAll(file: Blob, { signal, onProgress }: ImportOptions): Prom
     onProgress?.(1)
     return result
   } catch (error) {
+    // Other pages will fail too, and must know why.
+    if (error instanceof HistoryError) recordSaveFailure(error)
     await undoImport(written).catch(() => {
       throw new ImportRemains(result.added + result.replaced, error)
     })

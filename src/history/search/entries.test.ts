@@ -9,6 +9,7 @@ import type { Query } from './query.ts'
 import type { Sort } from './sort.ts'
 
 const classNames = Object.fromEntries(garments.map(garment => [garment, fold(garment)])) as Record<Garment, string>
+const kindNames = { Boot: fold('Stiefel'), Dress: fold('Kleid Dress'), Cap: fold('Kappe') }
 
 const navy = { lightness: 0.3, chroma: 0.08, hue: 265, share: 0.7 }
 const white = { lightness: 0.98, chroma: 0, hue: 0, share: 0.3 }
@@ -30,6 +31,7 @@ describe('Entries', () => {
     {
       id: 'b',
       garment: 'Shoes',
+      kind: 'Sneaker',
       confidence: 0.9,
       pageTitle: 'Red running shoes',
       pageUrl: 'https://a.example/',
@@ -47,7 +49,7 @@ describe('Entries', () => {
     { id: 'e', garment: 'Shirt', confidence: 0.8, pageTitle: '', pageUrl: '', colours: [white] },
   )
 
-  const names = { ...classNames, Watch: fold('Uhr'), Hat: fold('Hut') }
+  const names = { classes: { ...classNames, Watch: fold('Uhr'), Hat: fold('Hut') }, kinds: kindNames }
 
   it.each<[Query, string]>([
     [{}, 'e d c b a'],

@@ -12,7 +12,7 @@ export class Entries {
   /** Entries not yet in `#newest`. */
   #added = new Set<Entry>()
   #isStale = false
-  #sites = new Map<string, string>()
+  #texts = new Map<string, string>()
 
   get size(): number {
     return this.#entries.size
@@ -40,7 +40,7 @@ export class Entries {
   clear(): void {
     this.#entries.clear()
     this.#added.clear()
-    this.#sites.clear()
+    this.#texts.clear()
     this.#isStale = true
   }
 
@@ -67,10 +67,10 @@ export class Entries {
     this.#isStale = false
   }
 
-  /** Makes thousands of tags from one site share a single string. */
-  #intern = (site: string): string => {
-    const known = this.#sites.get(site)
-    if (known === undefined) this.#sites.set(site, site)
-    return known ?? site
+  /** Makes thousands of tags from one site, or of one kind, share a single string. */
+  #intern = (text: string): string => {
+    const known = this.#texts.get(text)
+    if (known === undefined) this.#texts.set(text, text)
+    return known ?? text
   }
 }

@@ -1,13 +1,17 @@
-import type { Garment } from '../../apparel/classes.ts'
+import type { ApparelClass } from '../../apparel/classes.ts'
+import { isKind } from '../../apparel/kinds.ts'
 import { type ColourName, colourName } from '../../colour/colour-name.ts'
 import type { GarmentColour } from '../../colour/garment-colours.ts'
+import { shownKind } from '../labels.ts'
 import type { TagMetadata } from '../tag.ts'
 import { fold } from './fold.ts'
 
 /** What a search needs to know of a tag: about 300 bytes, where its metadata takes a thousand. */
 export interface Entry {
   readonly id: string
-  readonly garment: Garment
+  readonly garment: ApparelClass
+  /** As people see it; undefined if the tag has none. */
+  readonly kind: string | undefined
   /** 0..1 */
   readonly confidence: number
   /** Milliseconds since 1970. */
@@ -19,17 +23,19 @@ export interface Entry {
   /** The garment's colours, largest share first; empty if unknown. */
   readonly colours: readonly GarmentColour[]
   readonly colourNames: readonly ColourName[]
-  /** The words of the page's title and its site, folded. */
+  /** The words of the page's title and its site, folded, and of a kind that this version has no name for. */
   readonly words: string
 }
 
-/** @param intern returns the same string object for equal site names */
-export function toEntry(metadata: TagMetadata, intern: (site: string) => string): Entry {
+/** @param intern returns the same string object for equal texts */
+export function toEntry(metadata: TagMetadata, intern: (text: string) => string): Entry {
   const { id, garment, confidence, seenAt, by, pageTitle, pageUrl, colours = [] } = metadata
   const site = intern(siteOf(pageUrl))
+  const kind = shownKind(metadata)
   return {
     id,
     garment,
+    kind: kind && intern(kind),
     confidence,
     seenAt,
     by: by === 'asked' ? 'asked' : 'auto',
@@ -37,7 +43,7 @@ export function toEntry(metadata: TagMetadata, intern: (site: string) => string)
     site,
     colours,
     colourNames: [...new Set(colours.map(colourName))],
-    words: fold(`${pageTitle} ${site}`),
+    words: fold(kind === undefined || isKind(kind) ? `${pageTitle} ${site}` : `${pageTitle} ${site} ${kind}`),
   }
 }
 

@@ -1,4 +1,5 @@
-import { garments } from '../../apparel/classes.ts'
+import { classes } from '../../apparel/classes.ts'
+import { kindsOfClass } from '../../apparel/kinds.ts'
 import type { Entry } from './entry.ts'
 
 /** Sort orders. Ties are broken newest first. */
@@ -9,6 +10,9 @@ export type Sort = (typeof sorts)[number]
 export function newestFirst(one: Entry, other: Entry): number {
   return other.seenAt - one.seenAt || (one.id < other.id ? 1 : -1)
 }
+
+/** A class, then its kinds. A kind named like its class follows the tags without a kind. */
+const labels = classes.flatMap(name => [name, ...kindsOfClass[name]])
 
 /** More positions than any history has tags. */
 const POSITION_COUNT = 2 ** 21
@@ -36,7 +40,7 @@ function rankBy(newest: readonly Entry[], sort: Sort): (entry: Entry, position: 
     case 'least-sure':
       return ({ confidence }) => Math.round(confidence * 1e9)
     case 'garment':
-      return rankIn(garments, ({ garment }) => garment)
+      return rankIn(labels, ({ garment, kind }) => kind ?? garment)
     case 'site':
       // Sorts by code unit: `localeCompare` takes a hundred times as long, and hosts are ASCII.
       return rankIn([...new Set(newest.map(({ site }) => site))].sort(), ({ site }) => site)

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb'
-import { type Garment, garments } from '../../apparel/classes.ts'
+import { type ApparelClass, classes } from '../../apparel/classes.ts'
 import { readLastValues } from '../database/bulk-reads.ts'
-import { countOf } from '../database/garment-counts.ts'
+import { byShownKind, countOf } from '../database/label-counts.ts'
 import type { HistorySchema } from '../database/schema.ts'
 import { readHistory } from '../database/transactions.ts'
 import { toBytes, toDataUrl } from '../media/thumbnail.ts'
@@ -85,16 +85,25 @@ export function readTag(id: string): Promise<Tag | undefined> {
  * @throws HistoryError
  */
 export async function countTags(): Promise<number> {
-  return [...(await countByGarment()).values()].reduce((sum, count) => sum + count, 0)
+  const counts = await readHistory(database => database.get('counts', 'garments'))
+  return Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0)
 }
 
 /**
  * Counts the tags of each class; classes without tags are missing from the map.
  * @throws HistoryError
  */
-export function countByGarment(): Promise<Map<Garment, number>> {
+export function countByGarment(): Promise<Map<ApparelClass, number>> {
   return readHistory(async database => {
     const counts = (await database.get('counts', 'garments')) ?? {}
-    return new Map(garments.flatMap(garment => (garment in counts ? [[garment, countOf(counts, garment)]] : [])))
+    return new Map(classes.flatMap(name => (name in counts ? [[name, countOf(counts, name)]] : [])))
   })
+}
+
+/**
+ * Counts the tags of each kind, as people see kinds; those without tags are missing from the map.
+ * @throws HistoryError
+ */
+export function countByKind(): Promise<Map<string, number>> {
+  return readHistory(async database => byShownKind((await database.get('counts', 'kinds')) ?? {}))
 }

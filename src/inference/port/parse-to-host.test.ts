@@ -3,6 +3,7 @@ import type { ToHost } from '../../messages/host-port.ts'
 import { parseToHost } from './parse-to-host.ts'
 
 const provenance = { pageUrl: 'https://shop.example/', pageTitle: 'Shop', imageUrl: '', by: 'auto' } as const
+const words = { language: 'en', texts: ['Linen shirt'], isAmongIcons: true } as const
 const copy = { size: { width: 3, height: 4 }, byteLength: 5, isReadable: true }
 const source = { url: 'https://shop.example/1.jpg' }
 
@@ -13,6 +14,8 @@ describe('parseToHost', () => {
     { type: 'prioritise', id: 1, priority: 'near' },
     { type: 'classify', id: 1, source, priority: 'visible' },
     { type: 'classify', id: 1, source: { bytes: new Blob(['x']) }, priority: 'asked', provenance },
+    { type: 'classify', id: 1, source, priority: 'visible', provenance, kinds: ['Dress', 'Bag'] },
+    { type: 'classify', id: 1, source, priority: 'visible', words: { ...words, texts: [...words.texts] } },
     { type: 'classify', id: 1, source, priority: 'visible', copy, asPage: true, isPatient: true },
     { type: 'classify', id: 1, source, priority: 'visible', copy: { isReadable: false } },
   ]
@@ -40,6 +43,15 @@ describe('parseToHost', () => {
     expect(parseToHost(data)).toBeUndefined()
   })
 
+  it('drops invalid words of the page', () => {
+    const unheard = { type: 'classify', id: 1, source, priority: 'visible' }
+    const texts = Array.from({ length: 1000 }, () => 'shirt')
+    const long = ['x'.repeat(200)]
+    const wrong = [{}, 'shirt', { ...words, texts: 'shirt' }, { ...words, texts }, { ...words, texts: long }]
+    for (const one of [...wrong, { ...words, language: 7 }, { ...words, isAmongIcons: 'yes' }])
+      expect(parseToHost({ ...unheard, words: one })).toEqual(unheard)
+  })
+
   it('drops invalid and unknown fields', () => {
     const unseen = { type: 'classify', id: 1, source, priority: 'visible' }
     const falseCopies = [
@@ -53,5 +65,8 @@ describe('parseToHost', () => {
     const untrue = [{}, 'page', { ...provenance, by: 'page' }, { ...provenance, pageTitle: 'x'.repeat(100_000) }]
     for (const one of untrue) expect(parseToHost({ ...unseen, provenance: one })).toEqual(unseen)
     expect(parseToHost({ ...unseen, unknown: true })).toEqual(unseen)
+    for (const kinds of ['Dress', {}, null]) expect(parseToHost({ ...unseen, kinds })).toEqual(unseen)
+    const kinds = ['Dress', 'Poncho', 7, 'toString', 'Dress', {}]
+    expect(parseToHost({ ...unseen, kinds })).toEqual({ ...unseen, kinds: ['Dress'] })
   })
 })

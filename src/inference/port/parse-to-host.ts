@@ -1,8 +1,12 @@
+import { isKind, type Kind } from '../../apparel/kinds.ts'
 import type { Provenance } from '../../history/provenance.ts'
 import { type PictureSource, priorities, type ToHost } from '../../messages/host-port.ts'
+import { MAX_NAME_LENGTH, type PageWords } from '../../words/page-words.ts'
 import type { PixelSize } from '../pixel-size.ts'
 import type { PageCopy } from '../read/page-copy.ts'
 
+/** Maximum number of names beside a picture: a page has no use for more. */
+const MAX_NAME_COUNT = 20
 /** Maximum length of provenance texts. A longer URL is of no use to anyone. */
 const MAX_TEXT_LENGTH = 20_000
 
@@ -12,7 +16,7 @@ const MAX_TEXT_LENGTH = 20_000
  */
 export function parseToHost(data: unknown): ToHost | undefined {
   if (!isObject(data)) return undefined
-  const { type, id, priority, source, provenance, withEmbedding, copy, asPage, isPatient } = data as {
+  const { type, id, priority, source, provenance, kinds, words, withEmbedding, copy, asPage, isPatient } = data as {
     [Key in keyof Classify]?: unknown
   }
   if (type === 'status') return { type }
@@ -24,6 +28,8 @@ export function parseToHost(data: unknown): ToHost | undefined {
   return {
     ...{ type, id, source, priority },
     ...(isProvenance(provenance) && { provenance }),
+    ...(Array.isArray(kinds) && { kinds: kindsIn(kinds) }),
+    ...(isPageWords(words) && { words }),
     ...(withEmbedding === true && { withEmbedding }),
     ...(isCopy(copy) && { copy }),
     ...(asPage === true && { asPage }),
@@ -47,6 +53,27 @@ function isProvenance(data: unknown): data is Provenance {
   if (!isObject(data)) return false
   const { pageUrl, pageTitle, imageUrl, by } = data as { [Key in keyof Provenance]?: unknown }
   return [pageUrl, pageTitle, imageUrl].every(isShortText) && (by === 'auto' || by === 'asked')
+}
+
+/** The known kinds in a list, each once. */
+function kindsIn(list: unknown[]): Kind[] {
+  return [...new Set(list.filter(isKind))]
+}
+
+function isPageWords(data: unknown): data is PageWords {
+  if (!isObject(data)) return false
+  const { language, texts, isAmongIcons } = data as { [Key in keyof PageWords]?: unknown }
+  return (
+    isName(language) &&
+    Array.isArray(texts) &&
+    texts.length <= MAX_NAME_COUNT &&
+    texts.every(isName) &&
+    (isAmongIcons === undefined || isAmongIcons === true)
+  )
+}
+
+function isName(data: unknown): data is string {
+  return typeof data === 'string' && data.length <= MAX_NAME_LENGTH + 1
 }
 
 function isCopy(data: unknown): data is PageCopy {

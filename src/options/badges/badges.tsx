@@ -5,6 +5,7 @@ import { Appearance } from './appearance.tsx'
 import { ClassChoice } from './class-choice.tsx'
 import { Confidence } from './confidence.tsx'
 import { MoreKinds } from './more-kinds.tsx'
+import { PageWords } from './page-words.tsx'
 import { usePreview } from './use-preview.ts'
 
 /** Settings for what gets badges and how badges look. Every change shows at once. */
@@ -13,6 +14,7 @@ export function Badges({ host, settings }: { host: HostPort; settings: Settings 
   return (
     <Section name="badges">
       <Confidence settings={settings} preview={preview} />
+      <PageWords isOn={settings.pageWords} />
       <ClassChoice classesOff={settings.classesOff} />
       <MoreKinds moreKinds={settings.moreKinds} />
       <Appearance settings={settings} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { isAnswered } from '../../apparel/answer.ts'
 import type { Prediction } from '../../apparel/prediction.ts'
+import { predictionOf } from '../../history/tag-prediction.ts'
 import { newestTags } from '../../history/tags/read-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 import type { HostPort } from '../../inference/client/host-port.ts'
@@ -41,11 +42,10 @@ export function usePreview(host: HostPort): Preview {
 
 async function fromHistory(): Promise<Tile[]> {
   const tags = await newestTags({ limit: MAX_TILES })
-  return tags.map(({ id, picture, garment, confidence, probabilities }) => ({
-    key: id,
-    url: picture,
-    prediction: { verdict: 'garment', garment, confidence, probabilities },
-  }))
+  return tags.flatMap(tag => {
+    const prediction = predictionOf(tag)
+    return prediction ? [{ key: tag.id, url: tag.picture, prediction }] : []
+  })
 }
 
 async function fromSamples(host: HostPort): Promise<Tile[]> {

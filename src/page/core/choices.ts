@@ -1,6 +1,6 @@
 import { garments } from '../../apparel/classes.ts'
 import { onAbort } from '../../async/on-abort.ts'
-import type { BadgeChoices } from '../../settings/active-sites.ts'
+import { type BadgeChoices, initialBadges } from '../../settings/active-sites.ts'
 
 /** Which badges the user wants, and how they look. */
 export interface Choices {
@@ -10,14 +10,7 @@ export interface Choices {
   watch(callback: (choices: BadgeChoices) => void, signal: AbortSignal): void
 }
 
-const unread: BadgeChoices = {
-  confidence: 0,
-  classesOff: garments,
-  kinds: [],
-  badgeStyle: 'label',
-  badgePosition: 'auto',
-  altTexts: false,
-}
+const unread: BadgeChoices = { ...initialBadges, classesOff: garments, pageWords: false }
 
 export function createChoices(): { choices: Choices; set(choices: BadgeChoices): void } {
   let current = unread

@@ -1,8 +1,13 @@
+import { isAnswered } from '../../apparel/answer.ts'
+import { isBadged } from '../../apparel/badge-choice.ts'
 import { onAbort } from '../../async/on-abort.ts'
 import { HostPort } from '../../inference/client/host-port.ts'
 import type { ActiveSites } from '../../settings/active-sites.ts'
 import { type Answers, createAnswers } from './answers/answers.ts'
+import { mayBeGranted } from './answers/picture-request.ts'
 import { type Choices, createChoices } from './choices.ts'
+import { type ContextMenuTarget, watchContextMenu } from './find/context-menu-target.ts'
+import { markHandled } from './overlay/escape-key.ts'
 import { createOverlay, type Overlay } from './overlay/overlay.ts'
 import { createPictures, type Pictures } from './pictures.ts'
 
@@ -12,6 +17,10 @@ export interface PageCore {
   pictures: Pictures
   /** Answers about single pictures, on the user's request. */
   answers: Answers
+  /** What the user has opened the context menu on. */
+  contextMenuTarget(): ContextMenuTarget
+  /** Consumes a key event so that no other handler of ours acts on it. */
+  markHandled(event: Event): void
   /** The layer above the page. */
   overlay: Overlay
   /** Which badges the user wants. */
@@ -29,17 +38,32 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
   window.addEventListener('pageshow', onPageShow, { signal })
 
   const overlay = createOverlay(signal)
-  const answers = createAnswers(port, overlay)
-  const pictures = createPictures(port, answers, overlay)
   const { choices, set } = createChoices()
+  const answers = createAnswers(port, overlay, choices)
+  const pictures = createPictures(port, answers, overlay)
   let granted = ''
   return {
-    core: { pictures, answers, overlay, choices, signal },
+    core: {
+      pictures,
+      answers,
+      overlay,
+      choices,
+      signal,
+      markHandled,
+      // Watched from the start: what answers a right click comes after it.
+      contextMenuTarget: watchContextMenu(signal),
+    },
     applySettings: settings => {
       const now = settings.granted.join()
-      if (granted !== now) pictures.retry()
+      if (granted !== now) pictures.retry(mayBeGranted)
       granted = now
+      const before = choices.current()
       set(settings.badges)
+      // A tag is stored with an answer, so what now gets a badge beside the ten garments is asked about again.
+      pictures.retry(answer => {
+        if (!isAnswered(answer) || answer.prediction.verdict !== 'none') return false
+        return isBadged(answer.prediction, settings.badges) && !isBadged(answer.prediction, before)
+      })
     },
   }
 }

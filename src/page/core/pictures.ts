@@ -1,3 +1,4 @@
+import type { Answer } from '../../apparel/answer.ts'
 import { onAbort } from '../../async/on-abort.ts'
 import type { HostPort } from '../../inference/client/host-port.ts'
 import type { Answers } from './answers/answers.ts'
@@ -11,8 +12,8 @@ export interface Pictures {
   places(): Iterable<PicturePlace>
   /** Everything that shows a picture or something like it, with its place where it has one. */
   all(): [Element, Picture | Skipped, PicturePlace | undefined][]
-  /** Requests unreadable pictures again, after the user has granted more permissions. */
-  retry(): void
+  /** Asks again about pictures whose answer may be another now, for example because the user has granted more permissions. */
+  retry(mayDiffer: (answer: Answer) => boolean): void
   /** Calls back for each known place at once, and for each event until the signal is aborted. */
   subscribe(subscriber: PictureSubscriber, signal: AbortSignal): void
 }
@@ -58,7 +59,7 @@ export function createPictures(port: HostPort, answers: Answers, overlay: Overla
   return {
     places: () => watched?.places.values() ?? [],
     all: () => watched?.places.all() ?? [],
-    retry: () => watched?.places.retry(),
+    retry: mayDiffer => watched?.places.retry(mayDiffer),
     subscribe: (subscriber, signal) => {
       subscribers.add(subscriber)
       onAbort(signal, () => unsubscribe(subscriber))

@@ -6,7 +6,7 @@ import { SearchBox } from '../../ui/controls/search-box.tsx'
 import { count } from '../../ui/format/count.ts'
 import { LossNotice } from '../../ui/history/loss-notice.tsx'
 import { TagIcon } from '../../ui/icons/icons.tsx'
-import { ClassChips } from './class-chips.tsx'
+import { LabelChips } from './label-chips.tsx'
 import { everything, historyUrl, isEmpty, type Search } from './search.ts'
 import { TagGrid } from './tag-grid.tsx'
 import type { LatestDeletion } from './use-deletion.ts'
@@ -55,11 +55,7 @@ export function History({ tags, search, onSearch, deletion, loss, onDismissLoss,
             onWords={words => onSearch({ ...search, words })}
             onLeave={() => setGridFocusCount(gridFocusCount + 1)}
           />
-          <ClassChips
-            counts={counts}
-            chosen={search.garments}
-            onChoose={garments => onSearch({ ...search, garments })}
-          />
+          <LabelChips counts={counts} chosen={search} onChoose={labels => onSearch({ ...search, ...labels })} />
           <TagGrid tags={shown} focusCount={gridFocusCount} onDelete={deletion.remove} onFavourite={onFavourite} />
           {shown.length === 0 && (
             <div class="empty">

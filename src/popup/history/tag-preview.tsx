@@ -1,6 +1,6 @@
 import { siteOf } from '../../history/search/entry.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { className } from '../../i18n/class-name.ts'
+import { labelName } from '../../ui/format/label-name.ts'
 import { describeTag } from './describe-tag.ts'
 
 /** Describes a tag while it is hovered or focused. Hidden from screen readers, because the tag's link says the same. */
@@ -9,7 +9,7 @@ export function TagPreview({ tag, now }: { tag: ListedTag; now: number }) {
   return (
     <div class="peek" aria-hidden="true">
       <p>
-        <strong>{className(tag.garment)}</strong> <span class="share">{share}</span>
+        <strong>{labelName(tag)}</strong> <span class="share">{share}</span>
         <time>{time}</time>
       </p>
       <p class="peek-page" dir="auto">

@@ -1,8 +1,8 @@
-import type { Prediction } from '../../apparel/prediction.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { className } from '../../i18n/class-name.ts'
+import { predictionOf } from '../../history/tag-prediction.ts'
 import { text } from '../../i18n/text.ts'
 import { CopyJson } from '../../ui/answer/copy-json.tsx'
+import { labelName } from '../../ui/format/label-name.ts'
 import { BinIcon, StarIcon } from '../../ui/icons/icons.tsx'
 import { describeTag } from './describe-tag.ts'
 import { everything, historyUrl } from './search.ts'
@@ -25,7 +25,8 @@ interface TagTileProps {
 /** A tag's picture, which links to its page, and its buttons. */
 export function TagTile({ tag, now, isCurrent, isPreviewed, ...on }: TagTileProps) {
   const { share, page, time } = describeTag(tag, now)
-  const garment = className(tag.garment)
+  const name = labelName(tag)
+  const prediction = predictionOf(tag)
   const isFavourite = tag.favouriteSince !== undefined
   const star = text(isFavourite ? 'favourite_remove' : 'favourite_add')
   const tabIndex = isCurrent ? 0 : -1
@@ -39,7 +40,7 @@ export function TagTile({ tag, now, isCurrent, isPreviewed, ...on }: TagTileProp
         target="_blank"
         rel="noreferrer"
         tabIndex={tabIndex}
-        aria-label={[garment, share, page, time].join(', ')}
+        aria-label={[name, share, page, time].join(', ')}
       >
         <img class="thumbnail" src={tag.picture} width="44" height="44" alt="" />
       </a>
@@ -54,11 +55,11 @@ export function TagTile({ tag, now, isCurrent, isPreviewed, ...on }: TagTileProp
       >
         <StarIcon />
       </button>
-      <CopyJson class="copy" isIcon prediction={predictionOf(tag)} tabIndex={tabIndex} />
+      {prediction && <CopyJson class="copy" isIcon prediction={prediction} tabIndex={tabIndex} />}
       <button
         type="button"
         class="bin"
-        aria-label={text('history_delete', garment)}
+        aria-label={text('history_delete', name)}
         title={text('delete')}
         tabIndex={tabIndex}
         onClick={on.onDelete}
@@ -67,9 +68,4 @@ export function TagTile({ tag, now, isCurrent, isPreviewed, ...on }: TagTileProp
       </button>
     </li>
   )
-}
-
-/** The history keeps only predictions that are confident enough for a badge. */
-function predictionOf({ garment, confidence, probabilities }: ListedTag): Prediction {
-  return { verdict: 'garment', garment, confidence, probabilities }
 }

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { Garment } from '../../apparel/classes.ts'
 import { type HistoryTrouble, toHistoryError } from '../../history/history-error.ts'
 import { lastSaveFailure } from '../../history/save-failure.ts'
 import { Catalogue } from '../../history/search/catalogue.ts'
-import { facetsOf } from '../../history/search/facets.ts'
+import { type Facets, facetsOf } from '../../history/search/facets.ts'
+import { matcherOf } from '../../history/search/query.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { countByGarment, newestTags, readTags } from '../../history/tags/read-tags.ts'
+import { countByGarment, countByKind, newestTags, readTags } from '../../history/tags/read-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
-import { garmentNames } from '../../ui/format/garment-names.ts'
+import { labelNames } from '../../ui/format/label-names.ts'
 import { isEmpty, type Search } from './search.ts'
 
 /** How many tags the popup shows. The history page shows them all. */
@@ -19,8 +19,8 @@ const BATCH_MS = 100
 export interface Tags {
   /** Newest first; undefined until they are read. */
   shown: ListedTag[] | undefined
-  /** How many tags of each class match the typed words. Undefined until they are counted. */
-  counts: Map<Garment, number> | undefined
+  /** How many tags of each class and kind match the typed words. Undefined until they are counted. */
+  counts: Pick<Facets, 'garments' | 'kinds'> | undefined
   /** How many tags match, shown or not. */
   total: number
   /** Whether the search is still running and may find more. */
@@ -36,8 +36,9 @@ export type Newest = Pick<Tags, 'shown' | 'counts' | 'total'>
  * @throws HistoryError
  */
 export async function readNewest(): Promise<Newest> {
-  const [shown, counts] = await Promise.all([newestTags({ limit: MAX_TAGS }), countByGarment()])
-  return { shown, counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) }
+  const [shown, garments, kinds] = await Promise.all([newestTags({ limit: MAX_TAGS }), countByGarment(), countByKind()])
+  const total = [...garments.values()].reduce((sum, count) => sum + count, 0)
+  return { shown, counts: { garments, kinds }, total }
 }
 
 /**
@@ -106,11 +107,11 @@ export function useTags(search: Search, first?: Newest): Tags {
   return tags
 }
 
-async function find(catalogue: Catalogue, { words, garments }: Search): Promise<Partial<Tags>> {
-  const fit = catalogue.search({ words, names: garmentNames() })
-  const found = garments.length === 0 ? fit : fit.filter(({ garment }) => garments.includes(garment))
+async function find(catalogue: Catalogue, { words, garments, kinds }: Search): Promise<Partial<Tags>> {
+  const fit = catalogue.search({ words, names: labelNames() })
+  const found = garments.length + kinds.length === 0 ? fit : fit.filter(matcherOf({ garments, kinds }))
   // Keep the previous results until there are new ones to show.
   if (found.length === 0 && !catalogue.isComplete) return { isSearching: true }
   const shown = await readTags(found.slice(0, MAX_TAGS).map(({ id }) => id))
-  return { shown, counts: facetsOf(fit).garments, total: found.length, isSearching: !catalogue.isComplete }
+  return { shown, counts: facetsOf(fit), total: found.length, isSearching: !catalogue.isComplete }
 }

@@ -9,15 +9,19 @@ import { CrossIcon, PictureIcon } from '../../ui/icons/icons.tsx'
 import type { UploadState } from '../../ui/upload/use-upload.ts'
 import { Explanation } from './explanation.tsx'
 
-/** Takes a picture from the user and shows its prediction. */
-export function TryPicture({ attempt, isMissing, takeFile, clear }: UploadState) {
+/**
+ * Takes a picture from the user and shows its prediction.
+ * @param props `isBarred` if the user has asked on a page that the browser keeps all extensions off
+ */
+export function TryPicture({ attempt, isMissing, takeFile, clear, isBarred }: UploadState & { isBarred: boolean }) {
   const input = useRef<HTMLInputElement>(null)
   const choose = useRef<HTMLButtonElement>(null)
   const [explained, explain] = useState<string>()
   const answer = attempt?.answer
   const { prediction, activation } = answer && isAnswered(answer) ? answer : {}
   const isWhy = attempt !== undefined && explained === attempt.url
-  const tone = isMissing || (answer && !isAnswered(answer)) ? 'trouble' : attempt ? 'answer' : 'idle'
+  const isFailed = isMissing || (answer ? !isAnswered(answer) : isBarred && !attempt)
+  const tone = isFailed ? 'trouble' : attempt ? 'answer' : 'idle'
   return (
     <section aria-labelledby="try-title">
       <h2 id="try-title" class="unseen">
@@ -30,7 +34,11 @@ export function TryPicture({ attempt, isMissing, takeFile, clear }: UploadState)
         </div>
         <div class="says">
           <p class="verdict" role="status">
-            {isMissing ? text('try_missing') : attempt ? answerText(answer) : text('try_hint')}
+            {isMissing
+              ? text('try_missing')
+              : attempt
+                ? answerText(answer)
+                : text(isBarred ? 'try_barred' : 'try_hint')}
           </p>
           {attempt && prediction && (
             <div class="acts">

@@ -7,6 +7,8 @@ interface StoredTag {
   imageUrl: string
   /** When the host answered; milliseconds since 1970. */
   seenAt: number
+  garment: string
+  confidence: number
 }
 
 /**
@@ -37,5 +39,5 @@ async function readTags(pageUrl: string): Promise<StoredTag[]> {
   database.close()
   return tags
     .filter(tag => tag.pageUrl === pageUrl)
-    .map(({ pageUrl, imageUrl, seenAt }) => ({ pageUrl, imageUrl, seenAt }))
+    .map(({ pageUrl, imageUrl, seenAt, garment, confidence }) => ({ pageUrl, imageUrl, seenAt, garment, confidence }))
 }

@@ -2,9 +2,10 @@ import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import type { HostPort, Request } from '../../../inference/client/host-port.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
+import type { Choices } from '../choices.ts'
 import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
-import { cropFromScreen } from './crop-from-screen.ts'
+import { wordsBeside } from '../words/beside-picture.ts'
 import { answerWithFallbacks } from './fallbacks.ts'
 import { isLoaded, originOf, pageCopyOf } from './page-copy.ts'
 import { provenanceOf } from './provenance.ts'
@@ -17,6 +18,8 @@ export interface Subject {
   url: string
   /** The picture as the page shows it; undefined if no known element shows the URL. */
   picture: Picture | undefined
+  /** Crops what is seen of the picture from the screen, which only the user's click permits. May reject. */
+  crop?: () => Promise<Blob | undefined>
 }
 
 /** A request that has been sent. */
@@ -30,31 +33,39 @@ export interface AnswerRequest {
 export interface Answers {
   /**
    * Asks the host, and tries the fallbacks if it fails.
-   * @param priority `asked` means the user's request, which permits a capture of the screen
+   * @param priority `asked` means the user's request
    * @param signal withdraws the request
    */
   ask(subject: Subject, priority: Priority, signal: AbortSignal): AnswerRequest
 }
 
-export function createAnswers(port: HostPort, overlay: Overlay): Answers {
+export function createAnswers(port: HostPort, overlay: Overlay, choices: Choices): Answers {
   /** Origins of servers that need the page's referrer. For these the first attempt, which would fail, is skipped. */
   const guarded = new Set<string | undefined>()
   return {
-    ask: ({ url, picture }, priority, signal) => {
+    ask: ({ url, picture, crop }, priority, signal) => {
       const isAsked = priority === 'asked'
       const provenance = provenanceOf(url, isAsked ? 'asked' : 'auto')
       const origin = originOf(url)
       const shown = picture ?? { url }
       const mayTell = () => mayTellOrigin(picture, overlay)
+      // A person who asks about a picture wants to know what it shows, not what the page says.
+      const words = picture && !isAsked && choices.current().pageWords && wordsBeside(picture)
       let current = priority
       let request: Request | undefined
       onAbort(signal, () => request?.cancel())
       const answer = answerWithFallbacks(
-        { url, mayCrop: isAsked, isGuarded: guarded.has(origin) },
+        { url, mayCrop: crop !== undefined, isGuarded: guarded.has(origin) },
         {
           askHost: async (source: PictureSource, options = {}) => {
             const copy = 'url' in source ? pageCopyOf(shown) : undefined
-            request = port.ask(source, current, { provenance, copy, ...options })
+            request = port.ask(source, current, {
+              provenance,
+              kinds: choices.current().kinds,
+              copy,
+              ...(words && { words }),
+              ...options,
+            })
             const answer = await request.answer
             if (options.asPage && isAnswered(answer)) guarded.add(origin)
             return answer
@@ -62,7 +73,7 @@ export function createAnswers(port: HostPort, overlay: Overlay): Answers {
           mayTellOrigin: mayTell,
           isLoaded: () => isLoaded(shown),
           readInPage: isChanged => readInPage(shown, isChanged, mayTell, signal),
-          crop: async () => picture && cropFromScreen(picture.element, overlay),
+          crop: async () => crop?.(),
         },
         signal,
       )

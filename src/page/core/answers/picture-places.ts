@@ -2,6 +2,7 @@ import type { Answer } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import type { HostPort } from '../../../inference/client/host-port.ts'
 import type { Priority } from '../../../messages/host-port.ts'
+import { answerInPlace } from '../evidence/decoration.ts'
 import type { Picture, Skipped } from '../find/picture.ts'
 import { watchPictures } from '../watch/watch-pictures.ts'
 import type { Answers } from './answers.ts'
@@ -32,7 +33,7 @@ export interface PicturePlaces {
   /** Everything that shows a picture or something like it, with its place where it has one. */
   all(): [Element, Picture | Skipped, PicturePlace | undefined][]
   /** Requests pictures again that could not be read. */
-  retry(): void
+  retry(mayDiffer: (answer: Answer) => boolean): void
 }
 
 /** Finds the pictures of a page and requests each once, visible ones first, until the signal is aborted. */
@@ -129,14 +130,16 @@ export function watchPlaces(port: HostPort, answers: Answers, events: PlaceEvent
   return {
     values: () => places.values(),
     all: () => pictures.all().map(([element, look]) => [element, look, places.get(element)]),
-    retry: () => {
-      for (const request of requests.values()) request.retry()
+    retry: mayDiffer => {
+      for (const request of requests.values()) request.retry(mayDiffer)
     },
   }
 }
 
 class Place implements PicturePlace {
   isOnScreen = false
+  #asked: Answer | undefined
+  #inPlace: Answer | undefined
 
   constructor(
     readonly picture: Picture,
@@ -144,7 +147,12 @@ class Place implements PicturePlace {
   ) {}
 
   get answer(): Answer | undefined {
-    return this.request.answer
+    const { answer } = this.request
+    if (this.#asked !== answer) {
+      this.#asked = answer
+      this.#inPlace = answerInPlace(answer, this.picture)
+    }
+    return this.#inPlace
   }
 
   get isRequested(): boolean {

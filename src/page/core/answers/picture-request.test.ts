@@ -2,10 +2,11 @@ import { expect, it, vi } from 'vitest'
 import type { Answer } from '../../../apparel/answer.ts'
 import type { HostPort } from '../../../inference/client/host-port.ts'
 import type { Priority } from '../../../messages/host-port.ts'
+import { createChoices } from '../choices.ts'
 import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { createAnswers } from './answers.ts'
-import { PictureRequest } from './picture-request.ts'
+import { mayBeGranted, PictureRequest } from './picture-request.ts'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 vi.mock('./provenance.ts', () => ({ provenanceOf: () => undefined }))
@@ -38,7 +39,10 @@ function ask() {
     },
   }
   const onAnswer = vi.fn()
-  const request = new PictureRequest(createAnswers(port as unknown as HostPort, {} as Overlay), onAnswer)
+  const request = new PictureRequest(
+    createAnswers(port as unknown as HostPort, {} as Overlay, createChoices().choices),
+    onAnswer,
+  )
   const places = [1, 2].map(() => {
     const picture = { element: {}, kind: 'img', key: 'a', url: 'https://a.shop/b.jpg' } as Picture
     return {
@@ -98,12 +102,12 @@ it('asks again on retry if the picture could not be read and is wanted', async (
   first?.want('visible')
   asked[0]?.reply({ failure: 'unreachable' })
   await vi.waitFor(() => expect(request.answer).toEqual({ failure: 'unreachable' }))
-  request.retry()
+  request.retry(mayBeGranted)
   expect(request.answer).toBeUndefined()
   expect(asked).toMatchObject([{}, { priority: 'visible' }])
   asked[1]?.reply({ failure: 'not_a_picture' })
   await vi.waitFor(() => expect(request.answer).toEqual({ failure: 'not_a_picture' }))
-  request.retry()
+  request.retry(mayBeGranted)
   expect(request.answer).toEqual({ failure: 'not_a_picture' })
   expect(asked).toHaveLength(2)
 })
@@ -114,7 +118,7 @@ it('forgets on retry that a picture could not be read, if nobody wants it now', 
   asked[0]?.reply({ failure: 'unreachable' })
   await vi.waitFor(() => expect(request.answer).toBeDefined())
   first?.release()
-  request.retry()
+  request.retry(mayBeGranted)
   expect(asked).toHaveLength(1)
   first?.want('near')
   expect(asked).toHaveLength(2)

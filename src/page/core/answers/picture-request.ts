@@ -49,9 +49,9 @@ export class PictureRequest {
     if (this.answer && mayPass(this.answer)) this.answer = undefined
   }
 
-  /** Asks again if the user may have granted what the failure was about. */
-  retry(): void {
-    if (!this.answer || !mayBeGranted(this.answer)) return
+  /** Asks again if the answer may be another now. */
+  retry(mayDiffer: (answer: Answer) => boolean): void {
+    if (!this.answer || !mayDiffer(this.answer)) return
     this.answer = undefined
     if (this.#picture && this.#wanted.size > 0) void this.#ask(this.#picture)
   }
@@ -88,7 +88,7 @@ function mayPass(answer: Answer): boolean {
   return 'failure' in answer && ['timed_out', 'busy', 'network_failed'].includes(answer.failure)
 }
 
-/** A failure that a new permission may resolve. */
-function mayBeGranted(answer: Answer): boolean {
+/** Whether the answer is a failure that a new permission may resolve. */
+export function mayBeGranted(answer: Answer): boolean {
   return 'failure' in answer && (answer.failure === 'unreachable' || answer.failure === 'refused')
 }

@@ -1,3 +1,5 @@
+import { HTML } from './create-element.ts'
+
 /*
  * By name and type, not by class: each frame has classes of its own, and an element that a page moves out of a frame keeps
  * the frame's.
@@ -8,7 +10,7 @@ export function isHtmlElement<Name extends keyof HTMLElementTagNameMap>(
   element: Element,
   name: Name,
 ): element is HTMLElementTagNameMap[Name] {
-  return element.localName === name && element.namespaceURI === 'http://www.w3.org/1999/xhtml'
+  return element.localName === name && element.namespaceURI === HTML
 }
 
 /** The class is checked too, since a field named `nodeType` clobbers the type of its form. */

@@ -1,8 +1,8 @@
-import { elementsAt, pictureAmong } from './at-point.ts'
+import { elementsAt, pictureAt } from './at-point.ts'
 import type { Picture } from './picture.ts'
 
 /** What the user has opened the context menu on. */
-interface ContextMenuTarget {
+export interface ContextMenuTarget {
   /** Top to bottom. */
   elements: Element[]
   picture: Picture | undefined
@@ -17,7 +17,7 @@ export function watchContextMenu(signal: AbortSignal): () => ContextMenuTarget {
   const opened = ({ isTrusted, clientX, clientY }: MouseEvent) => {
     if (!isTrusted) return
     const elements = elementsAt(clientX, clientY)
-    last = { elements, picture: pictureAmong(elements, clientX, clientY) }
+    last = { elements, picture: pictureAt(elements, clientX, clientY) }
   }
   window.addEventListener('contextmenu', opened, { capture: true, passive: true, signal })
   return () => last

@@ -4,15 +4,17 @@ import { isCoveredByPicture } from './covered-by-picture.ts'
 import { findImg } from './img.ts'
 import { findInput } from './input.ts'
 import type { PictureKind } from './kinds.ts'
+import { findObject } from './object.ts'
 import type { Finder, FoundPicture, Picture, Skipped } from './picture.ts'
 import { findContent } from './style/content.ts'
 import { findInStyle } from './style/in-style.ts'
 import { findAfter, findBefore } from './style/pseudo.ts'
 import { findSvgImage } from './svg-image.ts'
+import { findSvgReference, SHARED_IMAGE } from './svg-reference.ts'
 import { findVideo } from './video.ts'
 
 /** Elements made to show a picture. Any other element may show one by its style. */
-export const PICTURE_ELEMENTS = 'img, input[type="image" i], image, canvas, video'
+export const PICTURE_ELEMENTS = `img, input[type="image" i], image:not(${SHARED_IMAGE}), canvas, video, object, embed`
 
 const pseudoFinders: [PictureKind, Finder][] = [
   ['after', findAfter],
@@ -22,6 +24,7 @@ const elementFinders: [PictureKind, Finder][] = [
   ['img', findImg],
   ['input', findInput],
   ['svg-image', findSvgImage],
+  ['object', findObject],
   ['canvas', findCanvas],
   ['video', findVideo],
   ...pseudoFinders,
@@ -52,6 +55,7 @@ function* candidates(element: Element): Generator<[PictureKind, FoundPicture | S
   for (const [kind, find] of finders) yield [kind, find(element)]
   const styled = findInStyle(style, size)
   if (styled) yield [styled.kind, styled.found]
+  yield ['svg-reference', findSvgReference(element)]
 }
 
 /** Painted below the content of the element. */

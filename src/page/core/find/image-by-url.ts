@@ -19,6 +19,12 @@ export function locateImage(srcUrl: string, clicked: Element[]): Element | undef
   )
 }
 
+/** The innermost element under the pointer, where no click was recorded; undefined over a frame or outside of all elements. */
+export function hoveredElement(): Element | undefined {
+  const hovered = [...document.querySelectorAll(':hover')].at(-1)
+  return hovered?.matches('html, body, iframe') ? undefined : hovered
+}
+
 /** What an element shows, if that is a picture. */
 export function pictureOf(element: Element | undefined): Picture | undefined {
   const found = element && findPicture(element)

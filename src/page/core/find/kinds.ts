@@ -3,6 +3,8 @@ export type PictureKind =
   | 'img'
   | 'input'
   | 'svg-image'
+  | 'svg-reference'
+  | 'object'
   | 'canvas'
   | 'video'
   | 'content'
@@ -11,6 +13,8 @@ export type PictureKind =
   | 'mask'
   | 'before'
   | 'after'
+  /** Seen on the screen, but only a crop of the screen can tell what it is. */
+  | 'seen'
 
 /** Why something that looks like a picture is skipped. */
 export type SkipReason =

@@ -4,6 +4,11 @@ import type { PictureKind, SkipReason } from './kinds.ts'
 /** A picture shown smaller than this on either side is an icon or a spacer. CSS pixels. */
 export const MIN_SIDE_PX = 48
 
+/** @param size of an element on screen, in CSS pixels */
+export function isSmall({ width, height }: BoxSize): boolean {
+  return Math.min(width, height) < MIN_SIDE_PX
+}
+
 /** A picture that an element of the page shows. */
 export interface Picture extends FoundPicture {
   element: Element

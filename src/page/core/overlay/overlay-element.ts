@@ -1,4 +1,4 @@
-import { createElement } from '../dom/create-element.ts'
+import { createElement, HTML } from '../dom/create-element.ts'
 import { rectOf } from '../dom/unclobbered.ts'
 import { createAttachment } from './keep-attached.ts'
 import styles from './overlay.css?inline'
@@ -25,7 +25,7 @@ const hidingSheets = {
  * @param isInTopLayer whether it must be above the elements in the browser's top layer
  */
 export function createOverlayElement(isInTopLayer: () => boolean) {
-  const host = document.createElement(OVERLAY_NAME)
+  const host = document.createElementNS(HTML, OVERLAY_NAME) as HTMLElement
   const root = host.attachShadow({ mode: 'closed' })
   // All nodes are in this layer, because the host's scroll size would reveal a badge's width, and so its text, to the page.
   const layer = root.appendChild(createElement('div', 'layer'))
@@ -40,7 +40,8 @@ export function createOverlayElement(isInTopLayer: () => boolean) {
     document.documentElement.append(host)
     // Moving to another document drops adopted style sheets.
     applySheets()
-    if (isInTopLayer()) rise()
+    // An SVG lays out no HTML, except in the top layer.
+    if (isInTopLayer() || document.documentElement.namespaceURI !== HTML) rise()
     attachment.start()
   }
 

@@ -138,13 +138,14 @@ export function createOverlay(signal: AbortSignal): Overlay {
       items.add(item)
     })
     let hasMoved = false
-    for (const { item, isGone, css, isSmall } of placements) {
+    for (const { item, isGone, css, isSmall, isDot } of placements) {
       if (isGone) {
         item.remove()
         item.onGone?.()
         continue
       }
       item.node.classList.toggle('small', isSmall)
+      item.node.classList.toggle('mini', isDot)
       if (item.css === css) continue
       // A node that appears has not moved.
       hasMoved ||= item.css !== HIDDEN_CSS

@@ -36,6 +36,8 @@ export interface Position {
   y: number
   /** Further style, such as a size. */
   css?: string
+  /** There is room only for a dot. */
+  isDot?: boolean
 }
 
 /** The overlay's position, in pixels of the viewport, and its scale: the pixels of the viewport per pixel of its own. */
@@ -53,6 +55,8 @@ export interface Placement {
   css: string
   /** The element is too narrow for a badge of full size. */
   isSmall: boolean
+  /** There is room only for a dot. */
+  isDot: boolean
 }
 
 const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
@@ -62,6 +66,11 @@ const SMALL_PX = 100
 export const INSET_PX = 6
 /** Not `display: none`: a hidden node can still be measured, so it can be placed in one step. */
 export const HIDDEN_CSS = 'visibility: hidden'
+
+/** Whether an element is too narrow for a badge of full size. @param visible its visible part */
+export function isNarrow({ left, right }: Box): boolean {
+  return right - left < SMALL_PX
+}
 
 /** @param moving elements that are moved, faded or rotated */
 export function placementOf(
@@ -76,7 +85,8 @@ export function placementOf(
   return {
     isGone: !element.isConnected,
     css: position ? `${styleAt(position, origin)};--room:${roomIn(visible)}px` : HIDDEN_CSS,
-    isSmall: visible.right - visible.left < SMALL_PX,
+    isSmall: isNarrow(visible),
+    isDot: position?.isDot === true,
   }
 }
 

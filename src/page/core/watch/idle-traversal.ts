@@ -17,6 +17,8 @@ interface IdleTraversal {
   add(node: Root): void
   /** Visits an element that looks different now, with its descendants if `isDeep`; throttled. */
   revisit(element: Element, isDeep: boolean): void
+  /** Visits elements within SVGs too from now on, which costs time: a page may have hundreds of icons. */
+  includeSvg(): void
 }
 
 /**
@@ -33,7 +35,9 @@ export function createIdleTraversal(
   /** Whether to visit descendants too. */
   const waiting = new Map<Root, boolean>()
   const restyled = new Map<Element, boolean>()
-  let elements = takeElements(waiting)
+  let hasSvg = false
+  const isVisited = (element: Element) => hasSvg || !isInSvg(element)
+  let elements = takeElements(waiting, isVisited)
   let idle = 0
   let timer = 0
   let spent = 0
@@ -47,7 +51,7 @@ export function createIdleTraversal(
     const start = performance.now()
     const isMore = workForSlice(elements, examine)
     spent += performance.now() - start
-    if (!isMore) elements = takeElements(waiting)
+    if (!isMore) elements = takeElements(waiting, isVisited)
     if (isMore || waiting.size > 0) schedule()
   }
 
@@ -79,22 +83,25 @@ export function createIdleTraversal(
       timer = window.setTimeout(release, Math.max(PAUSE_MS, spent / MAX_SHARE))
       spent = 0
     },
+    includeSvg: () => {
+      hasSvg = true
+    },
   }
 }
 
 /** Takes the elements to visit from the map, in document order. Nodes added meanwhile come last. */
-function* takeElements(waiting: Map<Root, boolean>): Generator<Element> {
+function* takeElements(waiting: Map<Root, boolean>, isVisited: (element: Element) => boolean): Generator<Element> {
   for (const [node, isDeep] of waiting) {
     waiting.delete(node)
     if (!unclobbered(node).isConnected) continue
     if (isElement(node)) yield node
     if (isDeep)
       // A static list, which changes of the page do not affect.
-      for (const element of unclobbered(node).querySelectorAll('*')) if (!isInSvg(element)) yield element
+      for (const element of unclobbered(node).querySelectorAll('*')) if (isVisited(element)) yield element
   }
 }
 
-/** Style paints no pictures on elements within an SVG; its `<image>` elements are found by name. */
+/** Most SVGs paint no pictures by reference, and their `<image>` elements are found by name. */
 function isInSvg(element: Element): boolean {
   return (element as SVGElement).ownerSVGElement != null
 }

@@ -1,6 +1,6 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { rectOf } from '../dom/unclobbered.ts'
-import { MIN_SIDE_PX } from '../find/picture.ts'
+import { isSmall } from '../find/picture.ts'
 
 /** An element's position relative to the screen. */
 export interface ScreenState {
@@ -93,10 +93,6 @@ export class NearScreen {
       this.#onChange(target)
     }
   }
-}
-
-function isSmall({ width, height }: DOMRectReadOnly): boolean {
-  return Math.min(width, height) < MIN_SIDE_PX
 }
 
 function isOnScreen({ left, top, right, bottom }: DOMRectReadOnly): boolean {

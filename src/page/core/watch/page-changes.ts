@@ -18,7 +18,7 @@ export interface PageChanges {
 
 /** Attributes that restyle an element and its descendants. */
 const DEEP_ATTRIBUTES = ['class', 'hidden', 'open']
-const ATTRIBUTES = [...DEEP_ATTRIBUTES, 'style', 'src', 'srcset', 'href', 'poster', 'type', 'width', 'height']
+const ATTRIBUTES = [...DEEP_ATTRIBUTES, 'style', 'src', 'srcset', 'data', 'href', 'poster', 'type', 'width', 'height']
 /** Images load lazily or change their source; videos load, play, pause and seek. None of these events bubbles. */
 const EVENTS = ['load', 'error', 'loadeddata', 'play', 'pause', 'seeked', 'ended', 'emptied']
 

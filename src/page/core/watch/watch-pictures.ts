@@ -3,6 +3,7 @@ import { isElement } from '../dom/element-type.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
 import { findPicture, PICTURE_ELEMENTS } from '../find/find-picture.ts'
 import type { Picture, Skipped } from '../find/picture.ts'
+import { SHARED_IMAGE } from '../find/svg-reference.ts'
 import { createAnimationFilter } from './animation-filter.ts'
 import { sweepWhenIdle } from './idle-sweep.ts'
 import { createIdleTraversal } from './idle-traversal.ts'
@@ -47,6 +48,8 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   const undefinedElements = new Set<Element>()
   const enteredRoots = new WeakSet<ShadowRoot>()
   const isAnimated = createAnimationFilter()
+  /** Whether the page has images that other elements show by reference. */
+  let hasShared = false
   const traversal = createIdleTraversal(visit, enter, signal)
   const rechecks = createRecheckQueue(screen, check, gone, signal)
 
@@ -126,6 +129,10 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
   function addPictureElements(node: Document | ShadowRoot | Element): void {
     if (isElement(node) && isPictureElement(node)) watch(node)
     for (const element of unclobbered(node).querySelectorAll(PICTURE_ELEMENTS)) watch(element)
+    if (hasShared || !unclobbered(node).querySelector(SHARED_IMAGE)) return
+    hasShared = true
+    traversal.includeSvg()
+    traversal.add(document)
   }
 
   watchRoot(document)

@@ -1,46 +1,73 @@
 import type { Point } from '../../../apparel/activation-map.ts'
 import type { BadgePosition } from '../../../settings/schema.ts'
-import { type Box, type BoxSize, shorterSideOf } from '../../core/dom/box.ts'
+import { areEqual, type Box, type BoxSize, shorterSideOf } from '../../core/dom/box.ts'
 import { isHtmlElement } from '../../core/dom/element-type.ts'
 import { createPictureMeter } from '../../core/dom/painted-picture.ts'
-import { createOcclusionCheck } from '../../core/overlay/occlusion/spot-occlusion.ts'
-import type { Anchor } from '../../core/overlay/placement.ts'
-import { type BadgeSpot, badgeBoxAt, chooseSpot, cornerOf, garmentPoint, isOffCentre, spots } from './badge-spots.ts'
+import { createContentCheck } from '../../core/overlay/occlusion/content-boxes.ts'
+import { createOcclusionCheck, partInSight } from '../../core/overlay/occlusion/spot-occlusion.ts'
+import { type Anchor, isNarrow } from '../../core/overlay/placement.ts'
+import { isWithinAny } from '../../core/overlay/transitions.ts'
+import { type BadgeSpot, badgeBoxAt, cornerOf, garmentPoint, isOffCentre, isOnScreen, spotsFor } from './badge-spots.ts'
 
 /** An image with a smaller visible side is not recognisable and gets no badge. */
 const MIN_VISIBLE_PX = 32
+/** Side of a dot. */
+const DOT_PX = 16
+/** Minimum interval between searches for a spot where there was none. */
+const RETRY_MS = 90
 
 /**
- * A badge lies in the first corner of the visible part of its image where the page has no control of its own. In a large
- * picture whose garment is clearly off centre, such as the hat in a portrait, it lies on the garment. It hides behind fixed
- * layers.
+ * A badge lies in the first corner of its image where it covers neither text nor controls of the page: a corner of the whole
+ * image, or else of the part that is in sight, or else as a dot; or nowhere. In a large picture whose garment is clearly off
+ * centre, such as the hat in a portrait, it lies on the garment.
  * @param centre of the garment, as a fraction of the picture, if it is clear-cut
  * @param position the corner that the user wants, whatever the page has there
  */
 export function createBadgeAnchor(element: Element, centre: Point | undefined, position: BadgePosition): Anchor {
-  const candidates = position === 'auto' ? spots : [position]
-  const offCentre = position === 'auto' && centre && isOffCentre(centre) ? centre : undefined
+  const isFree = position === 'auto'
+  const spots = spotsFor(position)
+  const offCentre = isFree && centre && isOffCentre(centre) ? centre : undefined
   const measure = offCentre && isHtmlElement(element, 'img') ? createPictureMeter(element) : undefined
   const isRightToLeft = getComputedStyle(element).direction === 'rtl'
   const occlusion = createOcclusionCheck(element)
+  const contentOf = createContentCheck(element)
   // Measured once: the badge grows when it opens, and must not move then.
   let size: BoxSize | undefined
   let spot: BadgeSpot | undefined
+  let failedAt = Number.NEGATIVE_INFINITY
 
-  return ({ visible, node }) => {
-    if (shorterSideOf(visible) < MIN_VISIBLE_PX) return undefined
-    const badgeSize = size ?? { width: node.offsetWidth, height: node.offsetHeight }
-    size = badgeSize
+  return ({ visible, node, isChanged, moving }) => {
+    const inSight = partInSight(visible)
+    if (shorterSideOf(inSight) < MIN_VISIBLE_PX) return undefined
+    if (!size) {
+      node.classList.toggle('small', isNarrow(visible))
+      size = { width: node.offsetWidth, height: node.offsetHeight }
+    }
+    const full = size
     const painted = measure?.()
     const garment = painted && offCentre && garmentPoint(painted, offCentre)
-    const boxAt = (spot: BadgeSpot): Box | undefined => {
-      const point = spot === 'garment' ? garment : cornerOf(visible, spot, isRightToLeft)
-      return point && badgeBoxAt(point, visible, badgeSize)
+    const isStale = isChanged || isWithinAny(element, moving)
+    const isOnContent = isFree ? contentOf(isStale) : () => false
+
+    /** The badge's box at a spot; undefined if something covers it there. */
+    const boxAt = ({ at, isInSight, isDot }: BadgeSpot, check: typeof occlusion.at): Box | undefined => {
+      if (isInSight && !isDot && areEqual(inSight, visible)) return undefined
+      const frame = isInSight ? inSight : visible
+      const point = at === 'garment' ? garment : cornerOf(frame, at, isRightToLeft)
+      const box = point && badgeBoxAt(point, frame, isDot ? { width: DOT_PX, height: DOT_PX } : full)
+      if (!box || !isOnScreen(box) || isOnContent(box)) return undefined
+      const above = check(box)
+      return above === 'fixed-layer' || (above && isFree) ? undefined : box
     }
 
-    const current = spot && boxAt(spot)
-    if (!current || occlusion.at(current) === 'control') spot = chooseSpot(candidates, boxAt, occlusion.probe)
-    const box = spot && boxAt(spot)
-    return box && occlusion.at(box) !== 'fixed-layer' ? { x: box.left, y: box.top } : undefined
+    let box = spot && boxAt(spot, occlusion.at)
+    if (!box && (isStale || performance.now() - failedAt >= RETRY_MS)) {
+      spot = spots.find(spot => {
+        box = boxAt(spot, occlusion.probe)
+        return box
+      })
+      if (!spot) failedAt = performance.now()
+    }
+    return box && { x: box.left, y: box.top, isDot: spot?.isDot === true }
   }
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { type BadgeSpot, badgeBoxAt, chooseSpot, cornerOf, garmentPoint, isOffCentre, spots } from './badge-spots.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { badgeBoxAt, cornerOf, garmentPoint, isOffCentre, isOnScreen, spotsFor } from './badge-spots.ts'
 
 const visible = { left: 100, top: 200, right: 300, bottom: 500 }
 const size = { width: 80, height: 20 }
@@ -64,25 +64,32 @@ describe('garmentPoint', () => {
   })
 })
 
-describe('chooseSpot', () => {
-  const boxes = new Map<BadgeSpot, ReturnType<typeof badgeBoxAt>>(
-    spots.slice(1).map(spot => [spot, badgeBoxAt(cornerOf(visible, spot as 'start-top', false), visible, size)]),
-  )
-  const boxAt = (spot: BadgeSpot) => boxes.get(spot)
-
-  it('is the first spot that the image has', () => {
-    expect(chooseSpot(spots, boxAt, () => undefined)).toBe('start-top')
+describe('spotsFor', () => {
+  it('tries whole badges on the whole image first, then those in sight, then dots', () => {
+    const kinds = spotsFor('auto').map(({ isInSight, isDot }) => (isDot ? 'dot' : isInSight ? 'in sight' : 'whole'))
+    expect(kinds.join()).toBe(`${'whole,'.repeat(5)}${'in sight,'.repeat(4)}dot,dot,dot,dot`)
   })
 
-  it('avoids a control, but not a fixed layer, which will move on', () => {
-    expect(chooseSpot(spots, boxAt, box => (box === boxes.get('start-top') ? 'control' : undefined))).toBe(
-      'start-bottom',
-    )
-    expect(chooseSpot(spots, boxAt, () => 'fixed-layer')).toBe('start-top')
+  it('tries no other corner than the one that the user wants', () => {
+    expect(new Set(spotsFor('end-top').map(({ at }) => at))).toEqual(new Set(['garment', 'end-top']))
   })
+})
 
-  it('is the first where controls are everywhere, and the only one that the user wants', () => {
-    expect(chooseSpot(spots, boxAt, () => 'control')).toBe('start-top')
-    expect(chooseSpot(['end-top'], boxAt, () => 'control')).toBe('end-top')
+describe('isOnScreen', () => {
+  beforeAll(() => {
+    vi.stubGlobal('innerWidth', 800)
+    vi.stubGlobal('innerHeight', 600)
+  })
+  afterAll(() => {
+    vi.unstubAllGlobals()
+  })
+  const box = { left: 0, top: 0, right: 800, bottom: 600 }
+
+  it.each([
+    [box, true],
+    [{ ...box, top: -1 }, false],
+    [{ ...box, right: 801 }, false],
+  ])('of %o is %s', (box, isSo) => {
+    expect(isOnScreen(box)).toBe(isSo)
   })
 })

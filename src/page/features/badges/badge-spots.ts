@@ -2,14 +2,27 @@ import type { Point } from '../../../apparel/activation-map.ts'
 import type { BadgePosition } from '../../../settings/schema.ts'
 import { type Box, type BoxSize, shorterSideOf } from '../../core/dom/box.ts'
 import type { PaintedPicture } from '../../core/dom/painted-picture.ts'
-import type { OcclusionCheck } from '../../core/overlay/occlusion/spot-occlusion.ts'
 import { INSET_PX, roomIn } from '../../core/overlay/placement.ts'
 
 type Corner = Exclude<BadgePosition, 'auto'>
+const corners: readonly Corner[] = ['start-top', 'start-bottom', 'end-top', 'end-bottom']
+
 /** A position of a badge on its image. */
-export type BadgeSpot = 'garment' | Corner
-/** All spots, in order of preference. */
-export const spots: readonly BadgeSpot[] = ['garment', 'start-top', 'start-bottom', 'end-top', 'end-bottom']
+export interface BadgeSpot {
+  at: 'garment' | Corner
+  /** In the part of the image that is in sight, and not in the whole image, with which the badge would leave the screen. */
+  isInSight?: boolean
+  /** With room for nothing but a dot. */
+  isDot?: boolean
+}
+
+/** The spots to try, in order of preference. */
+export function spotsFor(position: BadgePosition): BadgeSpot[] {
+  const wanted = position === 'auto' ? corners : [position]
+  const inSight = wanted.map<BadgeSpot>(at => ({ at, isInSight: true }))
+  const whole: BadgeSpot[] = ['garment' as const, ...wanted].map(at => ({ at }))
+  return [...whole, ...inSight, ...inSight.map(spot => ({ ...spot, isDot: true }))]
+}
 
 /** If an image has a shorter side than this, a badge on the garment would hide it. */
 const MIN_LARGE_PX = 360
@@ -53,18 +66,7 @@ function clamp(start: number, wanted: number, end: number): number {
   return Math.max(start + INSET_PX, Math.min(wanted, end - INSET_PX))
 }
 
-/**
- * Chooses the first spot that no control of the page occupies, or else the first spot.
- * @param boxAt the badge's box at a spot; undefined if the image has no such spot
- */
-export function chooseSpot(
-  candidates: readonly BadgeSpot[],
-  boxAt: (spot: BadgeSpot) => Box | undefined,
-  probe: OcclusionCheck['probe'],
-): BadgeSpot | undefined {
-  const boxes = candidates.flatMap(spot => {
-    const box = boxAt(spot)
-    return box ? [{ spot, box }] : []
-  })
-  return (boxes.find(({ box }) => probe(box) !== 'control') ?? boxes[0])?.spot
+/** Whether the whole box is on screen: what is off screen cannot be tested for what covers it. */
+export function isOnScreen({ left, top, right, bottom }: Box): boolean {
+  return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
 }

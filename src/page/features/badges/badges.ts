@@ -5,6 +5,7 @@ import { text } from '../../../i18n/text.ts'
 import type { BadgeChoices } from '../../../settings/active-sites.ts'
 import { onEscape } from '../../core/overlay/escape-key.ts'
 import { createNotices } from '../../core/overlay/notice.ts'
+import { createFadeCheck } from '../../core/overlay/occlusion/fading.ts'
 import { createOverlapTracker } from '../../core/overlay/occlusion/overlapping-pictures.ts'
 import type { Overlay, OverlayItem } from '../../core/overlay/overlay.ts'
 import { createBadge } from './badge.ts'
@@ -17,12 +18,18 @@ type BadgeLooks = Pick<BadgeChoices, 'badgeStyle' | 'badgePosition'>
 /** More badges than anybody can look at on one screen. A page may stack any number of pictures. */
 const MAX_COUNT = 500
 
+/** A badge, or a picture that may cover badges. */
+export interface BadgeItem extends OverlayItem {
+  /** Notices what no event reports. */
+  recheck?(): void
+}
+
 /** The badges of a page. */
 export interface Badges {
   /** Puts a badge on an element, unless there are too many. */
-  put(element: Element, answer: Answered, looks: BadgeLooks): OverlayItem | undefined
+  put(element: Element, answer: Answered, looks: BadgeLooks): BadgeItem | undefined
   /** Registers an element without a badge that may cover badged pictures. */
-  cover(element: Element): OverlayItem | undefined
+  cover(element: Element): BadgeItem | undefined
 }
 
 /** The pointer opens badges, and Escape hides all of them until it is pressed again. */
@@ -48,12 +55,16 @@ export function createBadges(overlay: Overlay, signal: AbortSignal): Badges {
       const badge = createBadge(prediction, badgeStyle)
       const anchor = createBadgeAnchor(element, activation && centreOf(activation), badgePosition)
       const tracked = track(element)
+      const fade = createFadeCheck(element)
       const placed = overlay.place(element, badge, {
-        anchor: target => (tracked.isVisible(target) ? anchor(target) : undefined),
+        anchor: target => (fade.isIn(target) && tracked.isVisible(target) ? anchor(target) : undefined),
       })
       pointer.add(badge)
       count++
       return {
+        recheck: () => {
+          if (fade.hasChanged()) overlay.scheduleLayout()
+        },
         remove: () => {
           count--
           pointer.remove(badge)

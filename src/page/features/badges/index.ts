@@ -1,13 +1,12 @@
-import { isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import { badgedAnswer } from '../../core/answers/badged-answer.ts'
 import type { PicturePlace } from '../../core/answers/picture-places.ts'
 import { isOpaque } from '../../core/find/opaque.ts'
-import type { OverlayItem } from '../../core/overlay/overlay.ts'
+import { isTransparent } from '../../core/overlay/occlusion/fading.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import type { Feature } from '../../feature.ts'
 import { isBadgedPage } from '../../page-state.ts'
-import { createBadges } from './badges.ts'
+import { type BadgeItem, createBadges } from './badges.ts'
 
 /** Shows a badge on each garment of the page. */
 export const badges: Feature = { name: 'badges', isWanted: isBadgedPage, start }
@@ -15,15 +14,18 @@ export const badges: Feature = { name: 'badges', isWanted: isBadgedPage, start }
 function start({ pictures, choices, overlay, signal }: PageCore): void {
   const layer = createBadges(overlay, signal)
   /** Badges of places on screen only, so that a long page costs no more than a short one. */
-  const shown = new Map<PicturePlace, OverlayItem>()
+  const shown = new Map<PicturePlace, BadgeItem>()
 
   function show(place: PicturePlace): void {
     const { picture, answer } = place
-    if (shown.has(place) || !answer || !isAnswered(answer)) return
+    const known = shown.get(place)
+    known?.recheck?.()
+    if (known || !answer) return
     const badged = badgedAnswer(answer, choices.current())
     const item = badged
       ? layer.put(picture.element, badged, choices.current())
-      : isOpaque(picture) && layer.cover(picture.element)
+      : // A transparent one will be swapped for the picture below.
+        (isOpaque(picture) || isTransparent(picture.element)) && layer.cover(picture.element)
     if (item) shown.set(place, item)
   }
 

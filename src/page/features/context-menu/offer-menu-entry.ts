@@ -1,12 +1,12 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { tryToTellBackground } from '../../../messages/send.ts'
 import { unclobbered } from '../../core/dom/unclobbered.ts'
-import { elementsAt, pictureAmong } from '../../core/find/at-point.ts'
+import { elementsAt, pictureAt } from '../../core/find/at-point.ts'
 
 /** Nobody opens the menu before the pointer has rested this long. */
 const DWELL_MS = 60
 /** Elements that the browser recognises as images, for which the menu has another entry. */
-const KNOWN_TO_BROWSER = 'img, input[type="image" i], image'
+const KNOWN_TO_BROWSER = 'img, input[type="image" i], image, object, embed'
 
 /**
  * Offers the entry while the pointer is at a picture that the browser does not recognise as one: a background, a canvas, a
@@ -27,7 +27,7 @@ export function offerMenuEntry(signal: AbortSignal): void {
     if (!isTrusted) return
     const elements = elementsAt(clientX, clientY)
     const isKnown = elements.some(element => unclobbered(element).matches(KNOWN_TO_BROWSER))
-    offer(!isKnown && pictureAmong(elements, clientX, clientY) !== undefined)
+    offer(!isKnown && pictureAt(elements, clientX, clientY) !== undefined)
   }
 
   const moved = (event: PointerEvent) => {

@@ -11,7 +11,7 @@ const answered = (verdict: string, rest: object = {}) => {
   const prediction = { verdict, garment: 'Shoes', confidence: 0.9, ...rest }
   return report({ state: 'answered', answer: { prediction } as unknown as Answered })
 }
-const every = { confidence: 0, classesOff: [], kinds: [] }
+const every = { confidence: 0, classesOff: [], kinds: [], pageWords: true }
 const unreachable = (url: string) => report({ state: 'answered', answer: { failure: 'unreachable' } }, url)
 
 it('counts the outcomes of pictures', () => {
@@ -89,4 +89,12 @@ it('adds up the frames of a page', () => {
     skipped: { small: 2 },
     unreached: { 'https://cdn.example': 4 },
   })
+})
+
+it('counts what badges show: with the page’s words while they are heard', () => {
+  const lifted = answered('unsure')
+  const { answer } = lifted.outcome as { answer: Answered }
+  answer.worded = { ...answer.prediction, verdict: 'garment' }
+  expect(summarise([lifted], every)).toMatchObject({ garments: 1, others: 0 })
+  expect(summarise([lifted], { ...every, pageWords: false })).toMatchObject({ garments: 0, others: 1 })
 })

@@ -1,11 +1,13 @@
-import { isAnswered } from '../../../apparel/answer.ts'
+import { isAnswered, predictionOf } from '../../../apparel/answer.ts'
 import { type BadgeChoice, isBadged } from '../../../apparel/badge-choice.ts'
 import type { PageSummary, PictureOutcome, PictureReport } from './picture-report.ts'
 
 /** Counts the outcomes of pictures. @param choice decides what gets a badge */
-export function summarise(reports: PictureReport[], choice: BadgeChoice): PageSummary {
+export function summarise(reports: PictureReport[], choice: BadgeChoice & { pageWords: boolean }): PageSummary {
   const outcomes = reports.map(({ outcome }) => outcome)
-  const predictions = outcomes.map(predictionOf).filter(prediction => prediction !== undefined)
+  const predictions = outcomes
+    .map(outcome => predictionIn(outcome, choice))
+    .filter(prediction => prediction !== undefined)
   const badged = predictions.filter(prediction => isBadged(prediction, choice))
   const unwanted = predictions.filter(one => one.verdict === 'garment' && !isBadged(one, choice))
   const unreached = reports.filter(({ url, outcome }) => failureOf(outcome) === 'unreachable' && /^https?:/.test(url))
@@ -20,8 +22,8 @@ export function summarise(reports: PictureReport[], choice: BadgeChoice): PageSu
   }
 }
 
-function predictionOf(outcome: PictureOutcome) {
-  return outcome.state === 'answered' && isAnswered(outcome.answer) ? outcome.answer.prediction : undefined
+function predictionIn(outcome: PictureOutcome, choice: { pageWords: boolean }) {
+  return outcome.state === 'answered' && isAnswered(outcome.answer) ? predictionOf(outcome.answer, choice) : undefined
 }
 
 function failureOf(outcome: PictureOutcome) {

@@ -5,6 +5,7 @@ import { anchorCard } from '../../core/overlay/card-anchor.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import styles from './answer.css?inline'
 import { type Card, createCard } from './card.ts'
+import { cropFromScreen } from './crop-from-screen.ts'
 import { heatOver } from './heat-layer.ts'
 
 /** The card of a page that answers right clicks. There is one at a time: a new one closes the last. */
@@ -18,7 +19,7 @@ interface AnswerCards {
   showMessage(message: string): void
 }
 
-export function createAnswerCards({ answers, overlay, signal }: PageCore): AnswerCards {
+export function createAnswerCards({ answers, overlay, markHandled, signal }: PageCore): AnswerCards {
   let open: AbortController | undefined
   let isStyled = false
   onAbort(signal, () => open?.abort())
@@ -29,7 +30,7 @@ export function createAnswerCards({ answers, overlay, signal }: PageCore): Answe
     open?.abort()
     const controller = new AbortController()
     open = controller
-    const card = createCard(controller)
+    const card = createCard(controller, markHandled)
     const options = { anchor: anchorCard, onGone: () => controller.abort() }
     const placed = overlay.place(target ?? document.documentElement, card.element, options)
     onAbort(controller.signal, () => placed.remove())
@@ -38,7 +39,9 @@ export function createAnswerCards({ answers, overlay, signal }: PageCore): Answe
 
   async function answer(image: Element | undefined, subject: Subject): Promise<void> {
     const { card, closed } = openCard(image)
-    const answer = await answers.ask(subject, 'asked', closed).answer
+    const { picture } = subject
+    const crop = picture && { crop: () => cropFromScreen(picture.element, overlay) }
+    const answer = await answers.ask({ ...subject, ...crop }, 'asked', closed).answer
     if (!answer) return
     const map = isAnswered(answer) && answer.activation
     const canShowHeat = map && image instanceof HTMLImageElement && image.currentSrc === subject.url

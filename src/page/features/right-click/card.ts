@@ -5,9 +5,9 @@ import { failureText } from '../../../i18n/failure-text.ts'
 import { percent } from '../../../i18n/percent.ts'
 import { text } from '../../../i18n/text.ts'
 import { createElement } from '../../core/dom/create-element.ts'
-import { markHandled } from '../../core/overlay/escape-key.ts'
 import type { OverlayItem } from '../../core/overlay/overlay.ts'
 import { createProbabilityBars } from '../../core/overlay/probability-bars.ts'
+import type { PageCore } from '../../core/page-core.ts'
 import { createCopyJson } from './copy-json.ts'
 import { createHeatToggle } from './heat-toggle.ts'
 
@@ -23,8 +23,11 @@ export interface Card {
   showMessage(message: string): void
 }
 
-/** Creates a card that says "Looking…" until it gets the answer. Escape and its close button abort `closed`. */
-export function createCard(closed: AbortController): Card {
+/**
+ * Creates a card that says "Looking…" until it gets the answer. Escape and its close button abort `closed`.
+ * @param markHandled consumes the key
+ */
+export function createCard(closed: AbortController, markHandled: PageCore['markHandled']): Card {
   const card = createElement('div', 'card')
   const status = createElement('div', 'status')
   status.setAttribute('role', 'status')

@@ -1,22 +1,24 @@
 import { text } from '../../../i18n/text.ts'
 import { handlePageMessages } from '../../../messages/handle.ts'
-import { watchContextMenu } from '../../core/find/context-menu-target.ts'
-import { locateImage, pictureOf } from '../../core/find/image-by-url.ts'
+import { seenIn } from '../../core/find/at-point.ts'
+import { hoveredElement, locateImage, pictureOf } from '../../core/find/image-by-url.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import type { Feature } from '../../feature.ts'
 import { createAnswerCards } from './answer-card.ts'
 import type { RightClickMessages } from './messages.ts'
 
-/** Answers a right click on a picture with a card. It runs on every page that the script is injected into. */
+/** Answers a right click on a picture with a card. */
 export const rightClick: Feature = { name: 'right-click', isWanted: () => true, start }
 
 function start(core: PageCore): void {
-  const target = watchContextMenu(core.signal)
+  const target = core.contextMenuTarget
   const cards = createAnswerCards(core)
   const handlers = {
-    ask: ({ srcUrl }: { srcUrl: string }) => {
-      const image = locateImage(srcUrl, target().elements)
-      cards.answer(image, { url: srcUrl, picture: pictureOf(image) })
+    ask: ({ srcUrl, isElsewhere }: { srcUrl: string; isElsewhere: boolean }) => {
+      const clicked = target().elements
+      const image = locateImage(srcUrl, clicked)
+      const seen = image || isElsewhere ? undefined : (clicked[0] ?? hoveredElement())
+      cards.answer(image ?? seen, { url: srcUrl, picture: pictureOf(image) ?? (seen && seenIn(seen, srcUrl)) })
     },
     'ask-here': () => {
       const { picture } = target()

@@ -7,15 +7,15 @@ const MAX_INDENTATION = 200
 const MAX_TEXTS = 10
 
 /**
- * The text within a node, with collapsed white space; '' if it is longer than `maxLength` characters. Reads no more than is
- * needed.
+ * The text within a node, with collapsed white space; '' if it is longer than `maxLength` characters or has more
+ * than `maxTexts` text nodes. Reads no more than is needed.
  */
-export function shortText(page: Document, node: Node, maxLength: number): string {
+export function shortText(page: Document, node: Node, maxLength: number, maxTexts = MAX_TEXTS): string {
   const texts = page.createTreeWalker(node, TEXT)
   let text = ''
   for (let pieces = 0; texts.nextNode(); pieces++) {
     const piece = texts.currentNode.nodeValue ?? ''
-    if (pieces >= MAX_TEXTS || piece.length > maxLength + MAX_INDENTATION) return ''
+    if (pieces >= maxTexts || piece.length > maxLength + MAX_INDENTATION) return ''
     text = `${text} ${piece}`.replace(/\s+/g, ' ').trim()
     if (text.length > maxLength) return ''
   }

@@ -1,48 +1,39 @@
-import { hasCurrency, isPrice } from './price.ts'
-import { serviceWords } from './service-words.ts'
-import { shortText, TEXT } from './short-text.ts'
+import { type PageText, pageTexts } from './prices/page-texts.ts'
+import { priceTags } from './prices/price-tags.ts'
 import type { ShopReason } from './verdict.ts'
+import { windowReasons } from './window/window-reasons.ts'
+import { serviceWords } from './words/service-words.ts'
 
-/** Text nodes that are examined, from the top of the page. */
-const MAX_TEXTS = 4000
 /** More price tags than this do not change the verdict. */
 const MAX_TAGS = 2
-/** Characters of a price tag, including "from", a former price or "incl. VAT". */
-const MAX_TAG_LENGTH = 32
+/** Different sizes that make a choice. */
+const MIN_SIZES = 3
+const size = /^(?:x{0,3}s|m|x{0,3}l|[2-6]xl|(?:eu ?)?(?:3[4-9]|4[0-8])(?:[.,]5)?)$/i
+const quantities = 'input[name="quantity" i], input[name="qty" i], select[name="quantity" i]'
 /** Characters of a line in a footer. */
 const MAX_LINE_LENGTH = 60
 
-/** Characters of a text node that are read, including indentation. */
-const MAX_TEXT_LENGTH = 200
-
-const invisible = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'CODE', 'PRE', 'TITLE'])
-
-/** Reasons in the page's text: price tags, and services that shops offer with their goods. */
+/** Reasons in the page's text: price tags, shop windows, and services that shops offer with their goods. */
 export function textReasons(page: Document): ShopReason[] {
-  const tags = new Set<Element>()
-  const services = new Set<RegExp>()
-  const texts = page.createTreeWalker(page.body, TEXT)
-  for (let seen = 0; seen < MAX_TEXTS && texts.nextNode(); seen++) {
-    const { currentNode: node } = texts
-    const parent = node.parentElement
-    const text = (node.nodeValue ?? '').slice(0, MAX_TEXT_LENGTH).trim()
-    if (!parent || !text || text.length > MAX_LINE_LENGTH || invisible.has(parent.tagName)) continue
-    for (const words of serviceWords) if (words.test(text)) services.add(words)
-    if (tags.size < MAX_TAGS && hasCurrency(text)) {
-      const tag = tagAround(page, node, parent)
-      if (tag) tags.add(tag)
-    }
-    if (tags.size === MAX_TAGS && services.size > 1) break
-  }
-  const reasons: ShopReason[] = []
-  if (tags.size > 0) reasons.push({ id: 'prices', weight: tags.size })
-  if (services.size > 1) reasons.push({ id: 'service', weight: 2 })
+  const texts = pageTexts(page).filter(({ text }) => text.length <= MAX_LINE_LENGTH)
+  const tags = priceTags(page, texts)
+  const once = tags.filter(({ isRecurring }) => !isRecurring)
+  const reasons: ShopReason[] = windowReasons(page, once)
+  if (once.length > 0) reasons.push({ id: 'prices', weight: Math.min(once.length, MAX_TAGS) })
+  if (tags.length > 2 * once.length) reasons.push({ id: 'subscription', weight: -3 })
+  if (offersService(page, texts)) reasons.push({ id: 'service', weight: 2 })
   return reasons
 }
 
-/** The price tag that a text belongs to: many shops write sum and currency in separate elements. */
-function tagAround(page: Document, node: Node, parent: Element): Element | undefined {
-  if (isPrice((node.nodeValue ?? '').trim(), MAX_TAG_LENGTH)) return parent
-  const candidates = [parent, parent.parentElement].filter(element => element !== null)
-  return candidates.find(element => isPrice(shortText(page, element, MAX_TAG_LENGTH), MAX_TAG_LENGTH))
+/** Whether the page has at least two of: choices of size and quantity, and words for the kinds of service. */
+function offersService(page: Document, texts: readonly PageText[]): boolean {
+  const kinds = new Set<unknown>()
+  const sizes = new Set<string>()
+  if (page.querySelector(quantities)) kinds.add(quantities)
+  for (const { text } of texts) {
+    if (size.test(text) && sizes.add(text).size >= MIN_SIZES) kinds.add(sizes)
+    for (const words of serviceWords) if (!kinds.has(words) && words.test(text)) kinds.add(words)
+    if (kinds.size > 1) return true
+  }
+  return false
 }

@@ -27,9 +27,13 @@ type ShopReasonId =
   | 'cart'
   /** Price tags; prices within sentences do not count. */
   | 'prices'
+  /** Several pictures with a name and a price each. */
+  | 'window'
   /** At least two of delivery, returns, sizes, wish list and gift cards. */
   | 'service'
   /** The page declares itself an article, a video or the like. */
   | 'article'
   /** Structured data of other goods: tickets, rooms, cars, courses, software. */
   | 'other_trade'
+  /** Its prices are for a month, a seat or the like. */
+  | 'subscription'

@@ -15,6 +15,8 @@ describe('urlIn', () => {
     ['url("https://a.shop/b.jpg")', 'https://a.shop/b.jpg'],
     ['url("data:image/svg+xml,<svg a=\\"b\\">\\a </svg>")', 'data:image/svg+xml,<svg a="b">\n</svg>'],
     ['-webkit-cross-fade(url("a.png"), url("b.png"), 0.5)', 'a.png'],
+    ['-webkit-cross-fade(url("a.png"), -webkit-cross-fade(url("b.png"), url("c.png"), 0.6), 0.8)', 'c.png'],
+    ['url("#part")', ''],
     ['url("a.png") / "instead"', 'a.png'],
   ])('reads %s', (image, url) => {
     expect(urlIn(image, 1)).toBe(url)

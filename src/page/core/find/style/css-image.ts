@@ -1,5 +1,6 @@
 const LIST_TOKEN = /"(?:[^"\\]|\\.)*"|[(),]|[^"(),]+/gs
-const URL_FUNCTION = /url\("((?:[^"\\]|\\.)*)"\)/s
+/** Not of a part of the document, such as a mask: `url("#part")`. */
+const URL_FUNCTION = /url\("(?!#)((?:[^"\\]|\\.)*)"\)/s
 const SUPPORTED_TYPE = /^image\/(avif|webp|a?png|jpeg|gif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)$/
 
 /** Splits a computed list at its commas, except for those within brackets and strings. */
@@ -21,8 +22,15 @@ export function itemsOf(list: string): string[] {
  * @param ratio device pixels per CSS pixel
  */
 export function urlIn(image: string, ratio = devicePixelRatio): string {
+  const fade = /^-webkit-cross-fade\((.*)\)$/s.exec(image)
+  if (fade?.[1] !== undefined) return urlIn(moreVisible(itemsOf(fade[1])), ratio)
   const set = /^(?:-webkit-)?image-set\((.*)\)$/s.exec(image)
   return set?.[1] === undefined ? decodedUrlIn(image) : bestOption(itemsOf(set[1]), ratio)
+}
+
+/** The image of a cross-fade that contributes more. @param fade both images, and the share of the second, 0..1 */
+function moreVisible([first = '', second = '', share = '']: string[]): string {
+  return Number(share) > 0.5 ? second : first
 }
 
 /** The URL of the lowest density that is sharp on the screen, or else of the highest. */

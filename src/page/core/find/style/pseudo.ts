@@ -1,5 +1,5 @@
 import type { BoxSize } from '../../dom/box.ts'
-import { type Finder, MIN_SIDE_PX } from '../picture.ts'
+import { type Finder, isSmall } from '../picture.ts'
 import { findInStyle } from './in-style.ts'
 
 export const findBefore: Finder = element => findInPseudo(element, '::before')
@@ -12,6 +12,5 @@ function findInPseudo(element: Element, pseudo: '::before' | '::after'): ReturnT
   const size: BoxSize = { width: Number.parseFloat(style.width), height: Number.parseFloat(style.height) }
   const found = findInStyle(style, () => size)?.found
   // The size of an inline pseudo-element is `auto`: with `content: url()` it has the size of its picture.
-  const isSmall = Math.min(size.width, size.height) < MIN_SIDE_PX
-  return found && !('skipped' in found) && isSmall ? { skipped: 'small' } : found
+  return found && !('skipped' in found) && isSmall(size) ? { skipped: 'small' } : found
 }

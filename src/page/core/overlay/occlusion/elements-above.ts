@@ -1,15 +1,17 @@
-import type { Box } from '../../dom/box.ts'
-import { rectOf, unclobbered } from '../../dom/unclobbered.ts'
+import { areaOf, type Box, overlapOf } from '../../dom/box.ts'
+import { parentOf } from '../../dom/clipping.ts'
+import { shadowRootOf } from '../../dom/shadow-root.ts'
+import { isAt, rectOf, unclobbered } from '../../dom/unclobbered.ts'
 import { OVERLAY_NAME } from '../overlay-name.ts'
 
-/** Whatever covers more than this share of an element is a link or a scrim over all of it. Anything smaller is a control. */
-const MAX_CONTROL_SHARE = 0.5
+/** Whatever covers more than this share of an element is a link or a scrim over all of it. Anything else is a control. */
+export const MAX_CONTROL_SHARE = 0.5
 
 /** Something that the page places over part of an element. */
 export type Occluder =
   /** A sticky header, a drawer or a dialog: it lies over the whole page, not just this element. */
   | { kind: 'fixed-layer'; element: Element }
-  /** A button, a label or the like on the element. */
+  /** A button, a label or the like on the element, or something that reaches over a part of it. */
   | { kind: 'control'; element: Element }
 
 /**
@@ -22,12 +24,23 @@ export function aboveAt(target: Element, x: number, y: number): Occluder | undef
   if (!above || above === seen || unclobbered(above).contains(seen) || unclobbered(seen).contains(above))
     return undefined
   for (
-    let node: Element | null = above;
+    let node: Element | null = innermostAt(above, x, y);
     node && !unclobbered(node).contains(seen);
-    node = unclobbered(node).parentElement
+    node = parentOf(node)
   )
     if (isFixedLayer(node)) return { kind: 'fixed-layer', element: node }
-  return areaOf(above) < MAX_CONTROL_SHARE * areaOf(target) ? { kind: 'control', element: above } : undefined
+  // A small link that is hit outside of its box is stretched over the whole element by a pseudo-element.
+  if (!isAt(above, x, y)) return undefined
+  const own = rectOf(target)
+  const covered = areaOf(overlapOf(rectOf(above), own)) / areaOf(own)
+  return covered < MAX_CONTROL_SHARE ? { kind: 'control', element: above } : undefined
+}
+
+/** The innermost element at a point that is in the shadow trees of another: a header may be a component. */
+function innermostAt(host: Element, x: number, y: number): Element {
+  const root = shadowRootOf(host)
+  const inner = root?.elementFromPoint(x, y)
+  return inner && inner !== host && root?.contains(inner) ? innermostAt(inner, x, y) : host
 }
 
 /** The part of an element's box that fixed headers, footers and the like do not cover; may be empty. */
@@ -62,11 +75,6 @@ function retarget(element: Element, other: Element | null | undefined): Element 
   const root = unclobbered(element).getRootNode()
   const isForeign = root instanceof ShadowRoot && root !== (other && unclobbered(other).getRootNode())
   return isForeign ? retarget(root.host, other) : element
-}
-
-function areaOf(element: Element): number {
-  const { width, height } = rectOf(element)
-  return width * height
 }
 
 function isFixedLayer(element: Element): boolean {

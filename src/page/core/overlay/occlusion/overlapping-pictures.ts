@@ -68,16 +68,18 @@ export function createOverlapTracker(recheck: () => void): (element: Element) =>
     const onScreen = overlapOf(visible, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })
     const layout = layoutKey(onScreen, others.map(rectOf))
     const isDoubtful = others.length > 0 || isShaped
-    const isVisible = last?.layout === layout ? last.isVisible : !isDoubtful || isSeenIn(element, onScreen)
+    const isVisible = last?.layout === layout ? last.isVisible : !isDoubtful || isSeenIn(element, others, onScreen)
     return { at: performance.now(), visible, isVisible, others, layout, arrivalCount }
   }
 
-  function isSeenIn(target: Element, onScreen: Box): boolean {
+  function isSeenIn(target: Element, others: Element[], onScreen: Box): boolean {
     // Hit tests tell nothing of what is off screen.
     if (isEmpty(onScreen)) return true
     const { left, top, right, bottom } = onScreen
     const isPicture = (element: Element) => results.has(element)
-    return TEST_POINTS.some(at => isSeenAt(target, isPicture, left + at * (right - left), top + at * (bottom - top)))
+    return TEST_POINTS.some(at =>
+      isSeenAt(target, others, isPicture, left + at * (right - left), top + at * (bottom - top)),
+    )
   }
 
   function isUnchanged({ others }: Result, { element, isChanged, moving }: AnchorTarget): boolean {

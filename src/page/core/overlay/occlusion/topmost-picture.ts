@@ -1,19 +1,29 @@
 import { parentOf } from '../../dom/clipping.ts'
-import { unclobbered } from '../../dom/unclobbered.ts'
+import { isAt, unclobbered } from '../../dom/unclobbered.ts'
 import { dominantLayer } from './dominant-layer.ts'
 import { elementsAtPoint } from './hit-test.ts'
+import { byPaintOrder } from './paint-order.ts'
+
+/** Comparing the paint order of many pictures takes too long. A card has two or three in one place. */
+const MAX_COMPARED = 10
 
 /**
  * Whether an element's picture is the one that is seen at a point; true if that cannot be known. The browser's hit test
  * knows paint order, hidden back faces and clip paths. It ignores opacity, and elements that the pointer passes through.
  * (`trackVisibility` of an IntersectionObserver would count a transparent link, and our own badge, as a cover.)
+ * @param others pictures in the same place
  * @param isPicture whether another element has a picture that may be visible instead of this one
  * @param x pixels of the viewport
  * @param y pixels of the viewport
  */
-export function isSeenAt(target: Element, isPicture: (element: Element) => boolean, x: number, y: number): boolean {
-  const root = unclobbered(target).getRootNode() as Document | ShadowRoot
-  const pictures = elementsAtPoint(root, x, y).filter(element => element === target || isPicture(element))
+export function isSeenAt(
+  target: Element,
+  others: readonly Element[],
+  isPicture: (element: Element) => boolean,
+  x: number,
+  y: number,
+): boolean {
+  const pictures = picturesAt(target, others, isPicture, x, y)
   if (!pictures.includes(target)) return !isHittable(target)
   const other = pictures.find(element => element !== target)
   if (!other) return true
@@ -29,6 +39,21 @@ export function isSeenAt(target: Element, isPicture: (element: Element) => boole
     }
   }
   return layers[dominantLayer(opacities())] === target
+}
+
+/** The target and other pictures at a point, top to bottom. */
+function picturesAt(
+  target: Element,
+  others: readonly Element[],
+  isPicture: (element: Element) => boolean,
+  x: number,
+  y: number,
+): Element[] {
+  const root = unclobbered(target).getRootNode() as Document | ShadowRoot
+  const hit = new Set(elementsAtPoint(root, x, y).filter(element => element === target || isPicture(element)))
+  if (others.length === 0 || others.length > MAX_COMPARED) return [...hit]
+  const passed = [target, ...others].filter(element => !hit.has(element) && isAt(element, x, y) && !isHittable(element))
+  return passed.length > 0 ? [...hit, ...passed].sort(byPaintOrder) : [...hit]
 }
 
 /** Whether hit tests find an element: they skip inert elements, and everything behind a modal dialog. */

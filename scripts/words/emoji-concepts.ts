@@ -1,0 +1,32 @@
+import type { Concept } from '../../src/words/concepts.ts'
+
+/** The emoji whose names CLDR gives in every language, by what they show. Emoji that show several things are left out. */
+export const emojiConcepts: [Concept, string][] = [
+  ['Sunglasses', '🕶'],
+  ['Eyeglasses', '👓'],
+  ['Goggles', '🥽'],
+  ['Cap', '🧢'],
+  ['Hat', '👒 🎩'],
+  ['Coat', '🧥'],
+  ['Sneaker', '👟'],
+  ['Boot', '🥾 👢'],
+  ['Heel', '👠'],
+  ['Sandal', '👡 🩴'],
+  ['Shoe', '👞 🥿 🩰'],
+  ['Shorts', '🩳'],
+  ['T-Shirt', '👕'],
+  ['Jeans', '👖'],
+  ['Purse', '👛'],
+  ['Watch', '⌚'],
+  ['Dress', '👗'],
+  ['Attire', '👘 🥻 🥋'],
+  ['Swimwear', '👙 🩱'],
+  ['Underwear', '🩲'],
+  ['Socks', '🧦'],
+  ['Bag', '👜 👝 🎒 💼 🧳'],
+  ['Scarf', '🧣'],
+  ['Tie', '👔'],
+  ['Gloves', '🧤 🥊'],
+  ['Jewellery', '💍 👑'],
+  ['Other', '⏰ 🕰 ⏱ ⏲ ⌛ ⏳ ⛑ 🪖 ☂ 🌂 💄 🥔 📦'],
+]

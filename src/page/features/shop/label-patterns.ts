@@ -1,7 +1,0 @@
-/** A pattern for words in scripts without spaces, or with prefixed articles (Arabic, Hebrew): it matches anywhere. */
-export const anywhere = (...words: string[]) => `(?:${words.join('|')})`
-
-/** A pattern for words that no other letter touches. */
-export const alone = (...words: string[]) => `(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`
-
-export const either = (...patterns: string[]) => new RegExp(patterns.join('|'), 'iu')

@@ -158,7 +158,7 @@ async function offsets(page: Page): Promise<{ x: number; y: number }[]> {
     images.map(image => {
       const { x, y } = image.getBoundingClientRect()
       const scroller = image.closest('#scroller')?.getBoundingClientRect()
-      return { x, y: Math.max(y, scroller?.y ?? y), garment: scroller ? 'T-Shirt' : 'Trouser' }
+      return { x, y: Math.max(y, scroller?.y ?? 0, 0), garment: scroller ? 'T-Shirt' : 'Trouser' }
     }),
   )
   return (await readBadges(page)).map(badge => {

@@ -2,7 +2,7 @@ import { parentOf } from '../dom/clipping.ts'
 import { isElement } from '../dom/element-type.ts'
 import { SETTLE_MS } from './layout-scheduler.ts'
 
-/** How long a transition still counts after its end, because a layout may take several frames. */
+/** How long a transition still counts after its end, at least, because a layout may take several frames. */
 const JUST_ENDED_MS = 100
 
 /**
@@ -11,7 +11,7 @@ const JUST_ENDED_MS = 100
  * @param isNeeded whether the result will be used
  * @param onBegin called when one begins, even with a delay
  * @param onEnd called when one ends, before that frame is painted
- * @returns the elements that are moved, faded or rotated, or were a moment ago
+ * @returns for each layout, the elements that are moved, faded or rotated, or were a moment ago
  */
 export function watchMotion(
   isNeeded: () => boolean,
@@ -21,6 +21,8 @@ export function watchMotion(
 ): () => ReadonlySet<Element> {
   /** When each element stops counting, by `performance.now()`. */
   const expiry = new Map<Element, number>()
+  /** When the last layout was. On a busy machine the next may come late, and must still see what has ended meanwhile. */
+  let seenAt = 0
   const options = { capture: true, passive: true, signal }
   const follow = (types: string[], milliseconds: number, callback: () => void) => {
     const listener = ({ target }: Event) => {
@@ -33,7 +35,8 @@ export function watchMotion(
   follow(['transitionrun', 'animationstart'], SETTLE_MS, onBegin)
   follow(['transitionend', 'animationend'], JUST_ENDED_MS, onEnd)
   return () => {
-    for (const [element, end] of expiry) if (end < performance.now()) expiry.delete(element)
+    for (const [element, end] of expiry) if (end < seenAt) expiry.delete(element)
+    seenAt = performance.now()
     return new Set(expiry.keys())
   }
 }

@@ -1,6 +1,6 @@
 import type { Point } from '../../../apparel/activation-map.ts'
 import type { BadgePosition } from '../../../settings/schema.ts'
-import { areEqual, type Box, type BoxSize, shorterSideOf } from '../../core/dom/box.ts'
+import { type Box, type BoxSize, shorterSideOf } from '../../core/dom/box.ts'
 import { isHtmlElement } from '../../core/dom/element-type.ts'
 import { createPictureMeter } from '../../core/dom/painted-picture.ts'
 import { createContentCheck } from '../../core/overlay/occlusion/content-boxes.ts'
@@ -17,9 +17,9 @@ const DOT_PX = 16
 const RETRY_MS = 90
 
 /**
- * A badge lies in the first corner of its image where it covers neither text nor controls of the page: a corner of the whole
- * image, or else of the part that is in sight, or else as a dot; or nowhere. In a large picture whose garment is clearly off
- * centre, such as the hat in a portrait, it lies on the garment.
+ * A badge lies in the first corner of its image's part in sight where it covers neither text nor controls of the page, or
+ * else there as a dot; or nowhere. So it stays in its corner while the image leaves the screen. In a large picture whose
+ * garment is clearly off centre, such as the hat in a portrait, it lies on the garment.
  * @param centre of the garment, as a fraction of the picture, if it is clear-cut
  * @param position the corner that the user wants, whatever the page has there
  */
@@ -50,10 +50,10 @@ export function createBadgeAnchor(element: Element, centre: Point | undefined, p
     const isOnContent = isFree ? contentOf(isStale) : () => false
 
     /** The badge's box at a spot; undefined if something covers it there. */
-    const boxAt = ({ at, isInSight, isDot }: BadgeSpot, check: typeof occlusion.at): Box | undefined => {
-      if (isInSight && !isDot && areEqual(inSight, visible)) return undefined
-      const frame = isInSight ? inSight : visible
-      const point = at === 'garment' ? garment : cornerOf(frame, at, isRightToLeft)
+    const boxAt = ({ at, isDot }: BadgeSpot, check: typeof occlusion.at): Box | undefined => {
+      const isOnGarment = at === 'garment'
+      const frame = isOnGarment ? visible : inSight
+      const point = isOnGarment ? garment : cornerOf(frame, at, isRightToLeft)
       const box = point && badgeBoxAt(point, frame, isDot ? { width: DOT_PX, height: DOT_PX } : full)
       if (!box || !isOnScreen(box) || isOnContent(box)) return undefined
       const above = check(box)

@@ -65,9 +65,9 @@ describe('garmentPoint', () => {
 })
 
 describe('spotsFor', () => {
-  it('tries whole badges on the whole image first, then those in sight, then dots', () => {
-    const kinds = spotsFor('auto').map(({ isInSight, isDot }) => (isDot ? 'dot' : isInSight ? 'in sight' : 'whole'))
-    expect(kinds.join()).toBe(`${'whole,'.repeat(5)}${'in sight,'.repeat(4)}dot,dot,dot,dot`)
+  it('tries whole badges on the garment and in each corner first, then dots', () => {
+    const kinds = spotsFor('auto').map(({ at, isDot }) => (isDot ? 'dot' : at === 'garment' ? at : 'whole'))
+    expect(kinds.join()).toBe(`garment,${'whole,'.repeat(4)}dot,dot,dot,dot`)
   })
 
   it('tries no other corner than the one that the user wants', () => {

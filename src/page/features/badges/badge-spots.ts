@@ -10,18 +10,14 @@ const corners: readonly Corner[] = ['start-top', 'start-bottom', 'end-top', 'end
 /** A position of a badge on its image. */
 export interface BadgeSpot {
   at: 'garment' | Corner
-  /** In the part of the image that is in sight, and not in the whole image, with which the badge would leave the screen. */
-  isInSight?: boolean
   /** With room for nothing but a dot. */
   isDot?: boolean
 }
 
 /** The spots to try, in order of preference. */
 export function spotsFor(position: BadgePosition): BadgeSpot[] {
-  const wanted = position === 'auto' ? corners : [position]
-  const inSight = wanted.map<BadgeSpot>(at => ({ at, isInSight: true }))
-  const whole: BadgeSpot[] = ['garment' as const, ...wanted].map(at => ({ at }))
-  return [...whole, ...inSight, ...inSight.map(spot => ({ ...spot, isDot: true }))]
+  const wanted = (position === 'auto' ? corners : [position]).map<BadgeSpot>(at => ({ at }))
+  return [{ at: 'garment' }, ...wanted, ...wanted.map(spot => ({ ...spot, isDot: true }))]
 }
 
 /** If an image has a shorter side than this, a badge on the garment would hide it. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { elementsAtPoint } from './hit-test.ts'
+import { elementsAtPoint, invalidateOcclusion, outdatedCount } from './hit-test.ts'
 
 describe('elementsAtPoint', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
@@ -28,5 +28,18 @@ describe('elementsAtPoint', () => {
     vi.advanceTimersByTime(600)
     expect(elementsAtPoint(document, 5, 5)).not.toBe(elements)
     expect(document.elementsFromPoint).toHaveBeenCalledTimes(3)
+  })
+
+  it('counts what it reuses from before a change', () => {
+    const document = documentThatTakes(30)
+    const before = outdatedCount
+    for (let i = 0; i < 2; i++) elementsAtPoint(document, 5, 5)
+    expect(outdatedCount).toBe(before)
+    invalidateOcclusion()
+    elementsAtPoint(document, 5, 5)
+    expect(outdatedCount).toBe(before + 1)
+    vi.advanceTimersByTime(600)
+    elementsAtPoint(document, 5, 5)
+    expect(outdatedCount).toBe(before + 1)
   })
 })

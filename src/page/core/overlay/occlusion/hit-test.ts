@@ -8,24 +8,39 @@ interface HitTest {
   x: number
   y: number
   elements: Element[]
+  /** Value of `changeCount` at that time. */
+  changeCount: number
   /** As of `performance.now()`. */
   validUntil: number
 }
 
 let expensive: HitTest[] = []
+/** How often the page may have changed. */
+export let changeCount = 0
+/** How many hit tests from before a change have been reused. */
+export let outdatedCount = 0
+
+/** Marks all results as outdated. Call it when something may cover badges that did not before. */
+export function invalidateOcclusion(): void {
+  changeCount++
+}
 
 /**
  * The elements at a point of the viewport, top to bottom, as `elementsFromPoint` returns them. The result of an expensive
- * test is reused for a moment, because pictures that lie in the same place all ask for the same points.
+ * test is reused for a moment, because pictures that lie in the same place all ask for the same points. If the page has
+ * changed meanwhile, that counts in `outdatedCount`.
  */
 export function elementsAtPoint(root: Document | ShadowRoot, x: number, y: number): Element[] {
   const start = performance.now()
   expensive = expensive.filter(({ validUntil }) => validUntil > start)
   const known = expensive.find(test => test.root === root && test.x === x && test.y === y)
-  if (known) return known.elements
+  if (known) {
+    if (known.changeCount !== changeCount) outdatedCount++
+    return known.elements
+  }
   const elements = root.elementsFromPoint(x, y)
   const end = performance.now()
   if (end - start > EXPENSIVE_MS)
-    expensive.push({ root, x, y, elements, validUntil: end + (end - start) * REUSE_FACTOR })
+    expensive.push({ root, x, y, elements, changeCount, validUntil: end + (end - start) * REUSE_FACTOR })
   return elements
 }

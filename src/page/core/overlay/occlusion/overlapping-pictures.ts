@@ -2,6 +2,7 @@ import { areEqual, type Box, isEmpty, overlapOf } from '../../dom/box.ts'
 import { rectOf } from '../../dom/unclobbered.ts'
 import type { AnchorTarget } from '../placement.ts'
 import { isWithinAny } from '../transitions.ts'
+import { outdatedCount } from './hit-test.ts'
 import { layoutKey, overlapShare } from './overlap.ts'
 import { isSeenAt } from './topmost-picture.ts'
 
@@ -30,12 +31,14 @@ interface Result {
   layout: string
   /** Value of `arrivalCount` at that time. */
   arrivalCount: number
+  /** The page has changed since a hit test that was reused. */
+  isOutdated: boolean
 }
 
 /**
  * Tracks pictures that lie in the same place, like the two of a product card that are swapped under the pointer: only one of
  * them is seen. Hit tests are expensive, so they are made only where boxes or styles give a reason to doubt.
- * @param recheck called when a picture has moved to the place of another
+ * @param recheck called when a picture has moved to the place of another, and while a result is outdated
  * @returns adds an element
  */
 export function createOverlapTracker(recheck: () => void): (element: Element) => TrackedPicture {
@@ -68,8 +71,10 @@ export function createOverlapTracker(recheck: () => void): (element: Element) =>
     const onScreen = overlapOf(visible, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })
     const layout = layoutKey(onScreen, others.map(rectOf))
     const isDoubtful = others.length > 0 || isShaped
+    const before = outdatedCount
     const isVisible = last?.layout === layout ? last.isVisible : !isDoubtful || isSeenIn(element, others, onScreen)
-    return { at: performance.now(), visible, isVisible, others, layout, arrivalCount }
+    const isOutdated = outdatedCount !== before
+    return { at: performance.now(), visible, isVisible, others, layout, arrivalCount, isOutdated }
   }
 
   function isSeenIn(target: Element, others: Element[], onScreen: Box): boolean {
@@ -82,8 +87,8 @@ export function createOverlapTracker(recheck: () => void): (element: Element) =>
     )
   }
 
-  function isUnchanged({ others }: Result, { element, isChanged, moving }: AnchorTarget): boolean {
-    if (isChanged || isWithinAny(element, moving)) return false
+  function isUnchanged({ others, isOutdated }: Result, { element, isChanged, moving }: AnchorTarget): boolean {
+    if (isOutdated || isChanged || isWithinAny(element, moving)) return false
     return others.every(other => results.has(other) && !isWithinAny(other, moving))
   }
 
@@ -102,10 +107,9 @@ export function createOverlapTracker(recheck: () => void): (element: Element) =>
         if (last && !isDue(last, target)) return last.isVisible
         const now = examine(target, last)
         results.set(element, now)
-        if (now.others.some(other => !before?.others.includes(other))) {
-          arrivalCount++
-          recheck()
-        }
+        const hasArrived = now.others.some(other => !before?.others.includes(other))
+        if (hasArrived) arrivalCount++
+        if (hasArrived || now.isOutdated) recheck()
         return now.isVisible
       },
       remove: () => results.delete(element),

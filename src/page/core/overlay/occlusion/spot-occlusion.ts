@@ -1,6 +1,7 @@
 import { areTouching, type Box, overlapOf } from '../../dom/box.ts'
 import { rectOf, unclobbered } from '../../dom/unclobbered.ts'
 import { aboveAt, type Occluder } from './elements-above.ts'
+import { changeCount } from './hit-test.ts'
 
 /**
  * How long a result is reused where no fixed layer is known. Shorter than the overlay's throttle on a page that does not move,
@@ -9,13 +10,6 @@ import { aboveAt, type Occluder } from './elements-above.ts'
 const REUSE_MS = 90
 /** A hit test is made this far inside each end of a spot. */
 const EDGE_PX = 2
-
-let changeCount = 0
-
-/** Discards all results. Call it when something may cover badges that did not before. */
-export function invalidateOcclusion(): void {
-  changeCount++
-}
 
 /** Fixed layers that have been found, such as the page's header, and where they are in this frame. */
 const fixedLayers = new Map<Element, DOMRect>()

@@ -37,7 +37,7 @@ export interface Position {
   /** Further style, such as a size. */
   css?: string
   /** There is room only for a dot. */
-  isDot?: boolean
+  isDot?: boolean | undefined
 }
 
 /** The overlay's position, in pixels of the viewport, and its scale: the pixels of the viewport per pixel of its own. */

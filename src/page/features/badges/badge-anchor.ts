@@ -68,6 +68,6 @@ export function createBadgeAnchor(element: Element, centre: Point | undefined, p
       })
       if (!spot) failedAt = performance.now()
     }
-    return box && { x: box.left, y: box.top, isDot: spot?.isDot === true }
+    return box && { x: box.left, y: box.top, isDot: spot?.isDot }
   }
 }

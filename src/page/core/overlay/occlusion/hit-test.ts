@@ -9,7 +9,7 @@ interface HitTest {
   y: number
   elements: Element[]
   /** Value of `changeCount` at that time. */
-  changeCount: number
+  version: number
   /** As of `performance.now()`. */
   validUntil: number
 }
@@ -35,12 +35,12 @@ export function elementsAtPoint(root: Document | ShadowRoot, x: number, y: numbe
   expensive = expensive.filter(({ validUntil }) => validUntil > start)
   const known = expensive.find(test => test.root === root && test.x === x && test.y === y)
   if (known) {
-    if (known.changeCount !== changeCount) outdatedCount++
+    if (known.version !== changeCount) outdatedCount++
     return known.elements
   }
   const elements = root.elementsFromPoint(x, y)
   const end = performance.now()
   if (end - start > EXPENSIVE_MS)
-    expensive.push({ root, x, y, elements, changeCount, validUntil: end + (end - start) * REUSE_FACTOR })
+    expensive.push({ root, x, y, elements, version: changeCount, validUntil: end + (end - start) * REUSE_FACTOR })
   return elements
 }

@@ -31,8 +31,6 @@ interface Result {
   layout: string
   /** Value of `arrivalCount` at that time. */
   arrivalCount: number
-  /** The page has changed since a hit test that was reused. */
-  isOutdated: boolean
 }
 
 /**
@@ -71,10 +69,8 @@ export function createOverlapTracker(recheck: () => void): (element: Element) =>
     const onScreen = overlapOf(visible, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })
     const layout = layoutKey(onScreen, others.map(rectOf))
     const isDoubtful = others.length > 0 || isShaped
-    const before = outdatedCount
     const isVisible = last?.layout === layout ? last.isVisible : !isDoubtful || isSeenIn(element, others, onScreen)
-    const isOutdated = outdatedCount !== before
-    return { at: performance.now(), visible, isVisible, others, layout, arrivalCount, isOutdated }
+    return { at: performance.now(), visible, isVisible, others, layout, arrivalCount }
   }
 
   function isSeenIn(target: Element, others: Element[], onScreen: Box): boolean {
@@ -87,8 +83,8 @@ export function createOverlapTracker(recheck: () => void): (element: Element) =>
     )
   }
 
-  function isUnchanged({ others, isOutdated }: Result, { element, isChanged, moving }: AnchorTarget): boolean {
-    if (isOutdated || isChanged || isWithinAny(element, moving)) return false
+  function isUnchanged({ others }: Result, { element, isChanged, moving }: AnchorTarget): boolean {
+    if (isChanged || isWithinAny(element, moving)) return false
     return others.every(other => results.has(other) && !isWithinAny(other, moving))
   }
 
@@ -105,11 +101,15 @@ export function createOverlapTracker(recheck: () => void): (element: Element) =>
         const before = results.get(element)
         const last = before && isUnchanged(before, target) ? before : undefined
         if (last && !isDue(last, target)) return last.isVisible
+        const countBefore = outdatedCount
         const now = examine(target, last)
-        results.set(element, now)
-        const hasArrived = now.others.some(other => !before?.others.includes(other))
-        if (hasArrived) arrivalCount++
-        if (hasArrived || now.isOutdated) recheck()
+        // Forgets what was found before the page changed, so that the next layout examines it again.
+        const isOutdated = outdatedCount !== countBefore
+        results.set(element, isOutdated ? undefined : now)
+        if (isOutdated || now.others.some(other => !before?.others.includes(other))) {
+          arrivalCount++
+          recheck()
+        }
         return now.isVisible
       },
       remove: () => results.delete(element),

@@ -87,8 +87,12 @@ describe('pictures in the same place', () => {
     await page.close()
   })
 
-  it('have the badge of the side that faces the front', async () => {
-    const page = await visit(`<div class="card"><div class="sides">${pair}</div></div>`)
+  it.each([
+    ['', 0],
+    [', also where hit tests are slow', 60_000],
+  ])('have the badge of the side that faces the front%s', async (_, layerCount) => {
+    const layers = '<i></i>'.repeat(layerCount)
+    const page = await visit(`<div class="card">${layers}<div class="sides">${pair}</div></div>`)
     for (const garment of ['T-Shirt', 'Trouser', 'T-Shirt', 'Trouser']) {
       await untilBadgesAre(page, [garment])
       await page.$eval('.card', card => card.classList.toggle('turned'))

@@ -20,7 +20,7 @@ describe('judges what was seen of a picture:', () => {
     expect(end(picture(), undefined)).toBe('hang')
   })
 
-  it.each(['network_failed', 'unreachable', 'tainted', 'hidden'])('%s cannot be true', reason => {
+  it.each(['network_failed', 'unreachable', 'tainted', 'hidden', 'drawn_but_unread'])('%s cannot be true', reason => {
     expect(end(picture(), { reason })).toBe('wrong')
   })
 

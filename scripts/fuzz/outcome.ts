@@ -15,12 +15,10 @@ export interface Outcome {
 }
 
 /**
- * Reasons that can be true of a damaged file, and why a page's picture is not asked about. `drawn_but_unread` is
- * `not_a_picture` where the page's own canvas shows at least a part of the picture.
+ * Reasons that can be true of a damaged file, and why a page's picture is not asked about. `drawn_but_unread`, which is
+ * `not_a_picture` where the page's own canvas shows something, is none of them.
  */
-const possible = [
-  ...['not_a_picture', 'drawn_but_unread', 'empty', 'too_many_pixels', 'drawing', 'timed_out', 'not_loaded', 'sprite'],
-]
+const possible = ['not_a_picture', 'empty', 'too_many_pixels', 'drawing', 'timed_out', 'not_loaded', 'sprite']
 
 /**
  * Judges what was seen.

@@ -22,19 +22,22 @@ export function predictPicture(
   { calibration, kinds: head }: { calibration: Calibration; kinds?: KindHead },
 ): Prediction {
   if (!head) return predict(logits, calibration)
-  const pooled = predict(poolHeads(logits, kinds, head), calibration)
-  const prediction: Prediction = isRefuted(pooled, topKind(kinds, head)) ? { ...pooled, verdict: 'none' } : pooled
+  const prediction = refute(predict(poolHeads(logits, kinds, head), calibration), kinds, head)
   if (prediction.verdict === 'unsure') return prediction
   const said = kindOf(kinds, labelOf(prediction), head)
   return said?.isSure ? { ...prediction, kind: { name: said.kind, confidence: said.confidence } } : prediction
 }
 
 /**
- * Whether the most probable kind speaks against a garment: "probably a jacket" is wrong for whatever is more likely none of the
- * ten. Hoodies, sweaters and cardigans look so much like jackets and T-shirts that they refute a sure answer too.
+ * Decides that a picture shows none of the ten if its most probable kind speaks against a garment: "probably a jacket" is wrong
+ * for whatever is more likely none of the ten. Hoodies, sweaters and cardigans look so much like jackets and T-shirts that they
+ * refute a sure answer too.
+ * @param kinds logits in the order of the head's names
  */
-function isRefuted({ verdict }: Prediction, top: Kind): boolean {
-  return verdict === 'unsure' ? classOfKind(top) === 'none' : knitwear.includes(top)
+export function refute(prediction: Prediction, kinds: ArrayLike<number>, head: KindHead): Prediction {
+  const top = topKind(kinds, head)
+  const isRefuted = prediction.verdict === 'unsure' ? classOfKind(top) === 'none' : knitwear.includes(top)
+  return isRefuted ? { ...prediction, verdict: 'none' } : prediction
 }
 
 const knitwear: readonly Kind[] = moreKinds.knitwear

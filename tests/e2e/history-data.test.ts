@@ -8,9 +8,9 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { popupUrl, switchOn } from '../../scripts/drive/popup.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { startWithVersion1 } from '../helpers/browser/start-with-version-1.ts'
 import { writeTags } from '../helpers/browser/write-tags.ts'
-import oldHistory from '../helpers/history-version-1.json' with { type: 'json' }
-import { oldTags, writeVersion1 } from '../helpers/old-history.ts'
+import { oldTags } from '../helpers/old-history.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 let session: Session | undefined
@@ -18,10 +18,8 @@ afterEach(() => session?.close())
 
 it('opens a history that the first version wrote, deletes a tag and restores it', async () => {
   session = await openSession()
+  await startWithVersion1(session)
   const page = await session.browser.newPage()
-  // A page of the extension that does not open the database.
-  await page.goto(`chrome-extension://${session.extensionId}/icons/16.png`)
-  await page.evaluate(writeVersion1, oldHistory)
   await page.goto(popupUrl(session.extensionId))
   const tiles = await tilesOf(page, 3)
   expect(tiles[0]).toContain('Shoes')
@@ -52,9 +50,7 @@ it('says that the disk is full, and keeps the existing tags', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
   try {
     session = await openSession({ profile })
-    const writer = await session.browser.newPage()
-    await writer.goto(`chrome-extension://${session.extensionId}/icons/16.png`)
-    await writer.evaluate(writeVersion1, oldHistory)
+    await startWithVersion1(session)
     // Opening it writes its counts.
     await tilesOf(await session.openOwnPage(), 3)
     await session.close()

@@ -4,21 +4,25 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import japanese from '../../public/_locales/ja/messages.json' with { type: 'json' }
 import { answerOf, choose } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { readBadges } from '../../scripts/drive/overlay.ts'
+import { type Box, readBadges } from '../../scripts/drive/overlay.ts'
 import { NONE } from '../../src/apparel/classes.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { untilStored } from '../helpers/browser/stored-tags.ts'
-import { answersOn, findUnsurePictures, type UnsurePicture } from '../helpers/browser/unsure-pictures.ts'
-import { picturePath } from '../shop/pictures.ts'
+import {
+  answersOn,
+  findSurePicture,
+  findUnsurePictures,
+  type UnsurePicture,
+} from '../helpers/browser/unsure-pictures.ts'
+import { otherCodes, picturePath } from '../shop/pictures.ts'
 
 let session: Session
 let unsure: UnsurePicture[]
 let first: UnsurePicture
 beforeAll(async () => {
   session = await openBadgedSession()
-  unsure = await findUnsurePictures(session)
-  if (!unsure[0]) throw new Error('The network is sure of every picture of this test. Give it others.')
-  first = unsure[0]
+  unsure = await findUnsurePictures(session, 3)
+  first = unsure[0] as UnsurePicture
 })
 afterAll(() => session?.close())
 
@@ -28,10 +32,20 @@ const badgeCount = (page: Page, count: number) =>
     badges => badges.length === count,
   )
 
+/** Whether a badge's middle lies in a box. */
+function isWithin(badge: Box, { x, y, width, height }: Box): boolean {
+  const [left, top] = [badge.x + badge.width / 2 - x, badge.y + badge.height / 2 - y]
+  return left >= 0 && left < width && top >= 0 && top < height
+}
+
 it('gives unsure pictures the badge that their names call for, and says that the words helped', async () => {
   const page = await session.visit(unsure.map(({ path, garment }) => `<img src="${path}" alt="${garment}">`).join(''))
+  await page.setViewport({ width: 1280, height: 4000 })
   const badges = await badgeCount(page, unsure.length)
-  expect(badges.map(({ garment }) => garment)).toEqual(unsure.map(({ garment }) => garment))
+  const boxes = await page.$$eval('img', images => images.map(image => image.getBoundingClientRect().toJSON() as Box))
+  // Badges are in the order of the answers.
+  const named = boxes.map(box => badges.filter(badge => isWithin(badge, box)).map(({ garment }) => garment))
+  expect(named).toEqual(unsure.map(({ garment }) => [garment]))
   const [badge] = badges
   if (!badge) throw new Error('There is no badge.')
   await page.mouse.move(badge.x + badge.width / 2, badge.y + badge.height / 2)
@@ -83,16 +97,17 @@ it('leaves cards without a word for a garment as they are', async () => {
 })
 
 it('cannot be talked out of a sure answer, nor into a badge where the picture shows none of the ten', async () => {
-  const [tee, cat] = [picturePath('1f455', 300), picturePath('1f408', 300)]
+  const tee = await findSurePicture(session, 'garment', ['1f455'])
+  const other = await findSurePicture(session, 'none', otherCodes)
   const page = await session.visit(
-    `<div><img src="${tee}" alt="Leather wallet"></div><div><img src="${cat}" alt="Leather wallet"></div>`,
+    `<div><img src="${tee}" alt="Leather wallet"></div><div><img src="${other}" alt="Leather wallet"></div>`,
   )
   const badges = await badgeCount(page, 1)
   expect(badges.map(({ garment }) => garment)).toEqual(['T-Shirt'])
   await page.close()
   const answers = await answersOn(
     session,
-    `<div><img src="${tee}?2" alt="Leather wallet"></div><div><img src="${cat}?2" alt="Leather wallet"></div>`,
+    `<div><img src="${tee}?2" alt="Leather wallet"></div><div><img src="${other}?2" alt="Leather wallet"></div>`,
   )
   expect(answers.map(({ worded }) => worded)).toEqual([undefined, undefined])
 })

@@ -94,6 +94,7 @@ describe('a page that spies on the extension', () => {
       'src/popup/index.html',
       'src/inference/index.html',
       'src/page/content-script.js',
+      'src/page/answer-script.js',
     ]
     const got = await page.evaluate(
       (id, files) =>

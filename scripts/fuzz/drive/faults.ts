@@ -47,8 +47,8 @@ export class Faults {
   }
 
   /**
-   * Through the sessions that puppeteer has anyway: while a further one attaches, puppeteer may forget to resume a worker that
-   * waits for its debugger.
+   * Through the sessions that puppeteer has anyway. With a further session on the host, its workers sometimes never started:
+   * probably nobody resumed them, as each waits for its debugger.
    */
   async #listenTo(target: Target): Promise<void> {
     const type = target.type()

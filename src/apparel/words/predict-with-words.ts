@@ -1,4 +1,5 @@
 import { type KindHead, kindOf } from '../kind-answer.ts'
+import { refute } from '../predict-picture.ts'
 import { type Calibration, decide, type Prediction } from '../prediction.ts'
 import { type WordEvidence, type WordPrior, withWords } from './word-evidence.ts'
 
@@ -16,24 +17,37 @@ export function predictWithWords(
   { calibration, kinds: head }: { calibration: Calibration; kinds?: KindHead },
 ): Prediction | undefined {
   const probabilities = withWords(picture, evidence, prior)
-  const decided = decide(probabilities ?? picture.probabilities, calibration.thresholds)
+  const decided = probabilities ? decideAnew(probabilities) : picture
   const isSame = decided.verdict === picture.verdict && decided.garment === picture.garment
   const kind = isSame && picture.kind ? picture.kind : head && namedKind(decided, kinds, evidence, prior, head)
   if (!probabilities && kind === picture.kind) return undefined
-  return { ...decided, ...(kind && { kind }), byWords: true }
+  const { kind: _, ...withoutKind } = decided
+  return { ...withoutKind, ...(kind && { kind }), byWords: true }
+
+  function decideAnew(probabilities: number[]): Prediction {
+    const heard = decide(probabilities, calibration.thresholds)
+    if (!head) return heard
+    // What speaks against a garment still does, but the name of a garment also supports its kind.
+    return refute(heard, evidence.className === 'none' ? kinds : withKindNamed(kinds, evidence, prior, head), head)
+  }
+}
+
+/** Logits of the kinds, with more for the one that the words name. */
+function withKindNamed(kinds: ArrayLike<number>, { kind }: WordEvidence, prior: WordPrior, head: KindHead): number[] {
+  const size = prior.kind * head.calibration.temperature
+  return head.names.map((name, i) => (kinds[i] ?? 0) + (name === kind ? size : 0))
 }
 
 function namedKind(
   { verdict, garment }: Prediction,
-  logits: ArrayLike<number>,
-  { kind }: WordEvidence,
+  kinds: ArrayLike<number>,
+  evidence: WordEvidence,
   prior: WordPrior,
   head: KindHead,
 ): Prediction['kind'] {
   if (verdict === 'unsure') return undefined
   // No name may make a badge for something beside the ten.
-  const size = verdict === 'garment' ? prior.kind * head.calibration.temperature : 0
-  const supported = head.names.map((name, i) => (logits[i] ?? 0) + (name === kind ? size : 0))
+  const supported = verdict === 'garment' ? withKindNamed(kinds, evidence, prior, head) : kinds
   const said = kindOf(supported, verdict === 'none' ? 'none' : garment, head)
   return said?.isSure ? { name: said.kind, confidence: said.confidence } : undefined
 }

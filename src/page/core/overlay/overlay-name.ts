@@ -1,5 +1,8 @@
+import browser from 'webextension-polyfill'
+
 declare global {
-  var apparelLensOverlay: string | undefined
+  /** The overlay's name, with the extension context that chose it. */
+  var apparelLensOverlay: { name: string; browser: typeof browser } | undefined
 }
 
 /**
@@ -8,11 +11,12 @@ declare global {
  */
 export const OVERLAY_NAME = nameOfFrame()
 
-/** The same for all of our scripts in this frame. */
+/** The same for all of our scripts in this frame, until an updated extension, whose overlay is a new element, replaces them. */
 function nameOfFrame(): string {
   // Before we define the variable, its name would resolve to an element of the page with that id.
   const known = Object.hasOwn(globalThis, 'apparelLensOverlay') ? globalThis.apparelLensOverlay : undefined
-  const name = known ?? `apparel-lens-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`
-  globalThis.apparelLensOverlay = name
+  if (known?.browser.runtime?.id) return known.name
+  const name = `apparel-lens-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`
+  globalThis.apparelLensOverlay = { name, browser }
   return name
 }

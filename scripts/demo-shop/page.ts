@@ -42,7 +42,7 @@ function figure(item: Item, i: number, j: number): string {
   const srcset = j % 2 ? '' : ` srcset="${small} 1x, ${large} 2x"`
   const lazy = i > 0 || j > 11 ? ' loading="lazy"' : ''
   const price = item.price ? `<span class="price">${item.price}</span>` : ''
-  return `<a class="item" href="/"><img src="${small}"${srcset}${lazy} alt="">${escaped(item.caption)} ${price}</a>`
+  return `<a class="item" href="/?item=${i}-${j}"><img src="${small}"${srcset}${lazy} alt="">${escaped(item.caption)} ${price}</a>`
 }
 
 function escaped(text: string): string {

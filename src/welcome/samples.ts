@@ -1,8 +1,8 @@
 import coat from '@lobehub/fluent-emoji-3d/assets/1f9e5.webp?url'
-import shoe from '@lobehub/fluent-emoji-3d/assets/1f45f.webp?url'
 import cat from '@lobehub/fluent-emoji-3d/assets/1f408.webp?url'
 import tShirt from '@lobehub/fluent-emoji-3d/assets/1f455.webp?url'
 import trousers from '@lobehub/fluent-emoji-3d/assets/1f456.webp?url'
+import shoe from '@lobehub/fluent-emoji-3d/assets/1f462.webp?url'
 import goggles from '@lobehub/fluent-emoji-3d/assets/1f576-fe0f.webp?url'
 import type { TextKey } from '../i18n/text.ts'
 

@@ -35,7 +35,7 @@ const cases: Case[] = [
   {
     name: 'partly under a fixed footer',
     html: shelves =>
-      `${shelves}<div style="position: fixed; inset: 400px 0 0; background: url(${shoes}) 0 / 80px"></div>`,
+      `${shelves}<div style="position: fixed; inset: 440px 0 0; background: url(${shoes}) 0 / 80px"></div>`,
   },
   {
     name: 'on a right-to-left page, scrolled sideways',

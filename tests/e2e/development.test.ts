@@ -54,7 +54,7 @@ it('reloads the extension when a comment is edited', async () => {
 it('shows an edited text in the badges', async () => {
   const file = join(copy, 'public/_locales/en/messages.json')
   const messages = await readFile(file, 'utf8')
-  const edited = messages.replace(/("class_T_Shirt": \{\s*"message": )"[^"]*"/, '$1"Edited"')
+  const edited = messages.replace(/("kind_T_Shirt": \{\s*"message": )"[^"]*"/, '$1"Edited"')
   expect(edited).not.toBe(messages)
   await writeFile(file, edited)
   const badges = await eventually(

@@ -34,6 +34,7 @@ describe.skipIf(!hasPhotographs)('photographs that the network was not trained o
   })
 
   it('get badges, nearly all of them right', async () => {
+    await goByPicturesAlone()
     const page = await launched.browser.newPage()
     await page.setViewport({ width: 1280, height: 6000 })
     await page.goto(shop.url)
@@ -51,6 +52,14 @@ describe.skipIf(!hasPhotographs)('photographs that the network was not trained o
     expect(right.length / badged.length).toBeGreaterThanOrEqual(0.85)
     expect(pairs.filter(({ label, badge }) => label === 'none' && badge).length).toBeLessThanOrEqual(1)
   })
+
+  /** The captions name the garments, and this test is about the network. */
+  async function goByPicturesAlone(): Promise<void> {
+    const own = await launched.browser.newPage()
+    await own.goto(popupUrl(launched.extensionId))
+    await own.evaluate(() => chrome.storage.local.set({ settings: { pageWords: false } }))
+    await own.close()
+  }
 
   /** The label in each picture's caption, and the garment on the badge that lies on it, once every picture is answered. */
   async function labelsAndBadges(page: Page): Promise<{ label: string; badge: string | undefined }[]> {

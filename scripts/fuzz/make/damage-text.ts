@@ -77,9 +77,9 @@ const textChanges: Record<string, (text: string, random: Random) => string | Uin
   'no last line': text => text.replace(/\n\]\}\n$/, '\n'),
   'no comma': text => text.replaceAll(/\},\n/g, '}\n'),
   'comma at the end': text => text.replace(/\}\n\]/, '},\n]'),
-  'newer version': text => text.replace('"version":1', '"version":2'),
+  'newer version': text => text.replace(/"version":\d+/, '"version":99'),
   'odd version': (text, random) =>
-    text.replace('"version":1', `"version":${random.pick(['0', '-1', '1.0', '1e0', '"1"', 'null', '9'.repeat(400)])}`),
+    text.replace(/"version":\d+/, `"version":${random.pick(['0', '-1', '1.0', '1e0', '"1"', 'null', '9'.repeat(400)])}`),
   'other format': text => text.replace('apparel-lens', 'other'),
   'a number': () => '1',
   'a deep list': () => '['.repeat(DEEP),

@@ -5,12 +5,17 @@ import { useEffect } from 'preact/hooks'
 export function useSearchKey(field: RefObject<HTMLInputElement>): void {
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
-      if (event.key !== '/' || isTyping || document.querySelector('dialog[open]')) return
+      if (event.key !== '/' || takesKeys(event.target) || document.querySelector('dialog[open]')) return
       event.preventDefault()
       field.current?.focus()
     }
     document.addEventListener('keydown', focus)
     return () => document.removeEventListener('keydown', focus)
   }, [field])
+}
+
+/** Whether typing changes the focused control. A checkbox keeps the focus after a click and needs no letters. */
+function takesKeys(target: EventTarget | null): boolean {
+  const isField = target instanceof HTMLInputElement && !/^(checkbox|radio|button)$/.test(target.type)
+  return isField || target instanceof HTMLSelectElement
 }

@@ -1,5 +1,4 @@
-import type { KindHead } from './kind-answer.ts'
-import { kindOf, topKind } from './kind-answer.ts'
+import { type KindHead, kindOf, topKind } from './kind-answer.ts'
 import { classOfKind, type Kind } from './kinds.ts'
 import { moreKinds } from './more-kinds.ts'
 import { poolHeads } from './pool-heads.ts'
@@ -23,9 +22,15 @@ export function predictPicture(
 ): Prediction {
   if (!head) return predict(logits, calibration)
   const prediction = refute(predict(poolHeads(logits, kinds, head), calibration), kinds, head)
-  if (prediction.verdict === 'unsure') return prediction
+  const kind = sureKind(prediction, kinds, head)
+  return kind ? { ...prediction, kind } : prediction
+}
+
+/** The kind that goes with an answer, if it is sure. @param kinds logits in the order of the head's names */
+export function sureKind(prediction: Prediction, kinds: ArrayLike<number>, head: KindHead): Prediction['kind'] {
+  if (prediction.verdict === 'unsure') return undefined
   const said = kindOf(kinds, labelOf(prediction), head)
-  return said?.isSure ? { ...prediction, kind: { name: said.kind, confidence: said.confidence } } : prediction
+  return said?.isSure ? { name: said.kind, confidence: said.confidence } : undefined
 }
 
 /**

@@ -1,5 +1,5 @@
-import { type KindHead, kindOf } from '../kind-answer.ts'
-import { refute } from '../predict-picture.ts'
+import type { KindHead } from '../kind-answer.ts'
+import { refute, sureKind } from '../predict-picture.ts'
 import { type Calibration, decide, type Prediction } from '../prediction.ts'
 import { type WordEvidence, type WordPrior, withWords } from './word-evidence.ts'
 
@@ -39,15 +39,13 @@ function withKindNamed(kinds: ArrayLike<number>, { kind }: WordEvidence, prior: 
 }
 
 function namedKind(
-  { verdict, garment }: Prediction,
+  decided: Prediction,
   kinds: ArrayLike<number>,
   evidence: WordEvidence,
   prior: WordPrior,
   head: KindHead,
 ): Prediction['kind'] {
-  if (verdict === 'unsure') return undefined
   // No name may make a badge for something beside the ten.
-  const supported = verdict === 'garment' ? withKindNamed(kinds, evidence, prior, head) : kinds
-  const said = kindOf(supported, verdict === 'none' ? 'none' : garment, head)
-  return said?.isSure ? { name: said.kind, confidence: said.confidence } : undefined
+  const supported = decided.verdict === 'garment' ? withKindNamed(kinds, evidence, prior, head) : kinds
+  return sureKind(decided, supported, head)
 }

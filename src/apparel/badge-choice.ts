@@ -10,13 +10,24 @@ export interface BadgeChoice {
   classesOff: readonly Garment[]
   /** What gets one beside the ten garments. */
   kinds: readonly Kind[]
+  /** The user's own kinds. */
+  ownKinds: readonly ChosenOwnKind[]
 }
 
-type Shown = Pick<Prediction, 'verdict' | 'garment' | 'confidence' | 'kind'>
+/** What a page knows of a kind of the user's own. */
+export interface ChosenOwnKind {
+  id: string
+  name: string
+  colour: string
+  isBadged: boolean
+}
+
+type Shown = Pick<Prediction, 'verdict' | 'garment' | 'confidence' | 'kind' | 'own'>
 
 /** Whether a picture gets a badge: it shows something that the user has chosen, with at least the chosen confidence. */
 export function isBadged(prediction: Shown, choice: BadgeChoice): boolean {
-  const { verdict, garment, kind } = prediction
+  const { verdict, garment, kind, own } = prediction
+  if (own) return choice.ownKinds.some(({ id, isBadged }) => id === own.id && isBadged)
   const isChosen =
     verdict === 'none'
       ? kind !== undefined && choice.kinds.includes(kind.name)
@@ -25,6 +36,7 @@ export function isBadged(prediction: Shown, choice: BadgeChoice): boolean {
 }
 
 /** The confidence that a badge shows: of the garment or, beside the ten, of the kind. 0..1 */
-export function badgeConfidence({ verdict, confidence, kind }: Omit<Shown, 'garment'>): number {
+export function badgeConfidence({ verdict, confidence, kind, own }: Omit<Shown, 'garment'>): number {
+  if (own) return own.confidence
   return verdict === 'none' ? (kind?.confidence ?? 0) : confidence
 }

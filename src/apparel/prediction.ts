@@ -37,6 +37,20 @@ export interface Prediction {
   kind?: { name: Kind; confidence: number }
   /** The words beside the picture have had a part in this. Left out if the answer is the picture's alone. */
   byWords?: true
+  /** What this user has taught has had a part in this: of this very picture (`told`), or of similar ones (`learned`). */
+  byUser?: 'told' | 'learned'
+  /** The kind of the user's own that the picture shows. The fields above stay what they are without it. */
+  own?: OwnKindAnswer
+}
+
+/** A kind that the user has named, as an answer. */
+export interface OwnKindAnswer {
+  id: string
+  name: string
+  /** As `#rrggbb`. */
+  colour: string
+  /** 0..1 */
+  confidence: number
 }
 
 /**

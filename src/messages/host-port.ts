@@ -5,6 +5,7 @@ import type { Kind } from '../apparel/kinds.ts'
 import type { Provenance } from '../history/provenance.ts'
 import type { HostStatus } from '../inference/client/host-status.ts'
 import type { PageCopy } from '../inference/read/page-copy.ts'
+import type { SaidByName } from '../learning/said.ts'
 import type { Backend } from '../network/backend.ts'
 import type { PageWords } from '../words/page-words.ts'
 
@@ -17,6 +18,9 @@ export type Priority = (typeof priorities)[number]
 
 /** Where the pixels come from: a URL that the host reads, or the bytes of a file that the client has read. */
 export type PictureSource = { url: string } | { bytes: Blob }
+
+/** A picture to teach. That of a tag is its thumbnail. Only the extension's own pages may name a tag, by its id. */
+export type TeachSource = PictureSource | { tag: string }
 
 /** Client to host. The client chooses `id`, which identifies the request in later messages. */
 export type ToHost =
@@ -43,6 +47,16 @@ export type ToHost =
   | { type: 'prioritise'; id: number; priority: Priority }
   | { type: 'cancel'; id: number }
   | { type: 'status' }
+  | {
+      type: 'teach'
+      id: number
+      source: TeachSource
+      said: SaidByName
+      /** Where the picture was seen: URL of the page. Left out for uploads. */
+      pageUrl?: string
+    }
+  /** Takes back one lesson, as `undo`: the user's last word about the picture before it, if there was one, holds again. */
+  | { type: 'untell'; id: number; lesson: string }
 
 /** How the network computed an answer. */
 export interface RunInfo {
@@ -54,11 +68,23 @@ export interface RunInfo {
 /** An answer as the host sends it. */
 export type TimedAnswer = Answered & RunInfo
 
+/** What the host has learned from one picture. */
+export interface Taught {
+  /** Identifies the lesson, to take it back. */
+  lesson: string
+  /** The answer about the picture from now on. */
+  answer: TimedAnswer
+}
+
 /**
  * Host to client: one `answer` per request that was not cancelled; a `status` on request and after each change; `closing`
  * when the host is about to close after a long idle period. The client then wakes it with its next request.
  */
 export type FromHost =
   | { type: 'answer'; id: number; answer: TimedAnswer | Failure }
+  /** Reply to `teach` and `untell`. */
+  | { type: 'taught'; id: number; result: Taught | Failure }
+  /** What the user has taught has changed: any answer may be another now. */
+  | { type: 'learned' }
   | { type: 'status'; status: HostStatus }
   | { type: 'closing' }

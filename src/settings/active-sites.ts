@@ -43,6 +43,7 @@ export const initialBadges: BadgeChoices = {
   confidence: 0,
   classesOff: [],
   kinds: [],
+  ownKinds: [],
   badgeStyle: 'label',
   badgePosition: 'auto',
   altTexts: false,

@@ -1,7 +1,17 @@
 import browser from 'webextension-polyfill'
 import type { Answer } from '../../apparel/answer.ts'
+import type { Failure } from '../../apparel/failure.ts'
 import { onAbort } from '../../async/on-abort.ts'
-import { type FromHost, INFERENCE, type PictureSource, type Priority, type ToHost } from '../../messages/host-port.ts'
+import type { SaidByName } from '../../learning/said.ts'
+import {
+  type FromHost,
+  INFERENCE,
+  type PictureSource,
+  type Priority,
+  type Taught,
+  type TeachSource,
+  type ToHost,
+} from '../../messages/host-port.ts'
 import { sendToBackground } from '../../messages/send.ts'
 import type { HostStatus } from './host-status.ts'
 
@@ -23,6 +33,13 @@ interface Pending {
   resolve(answer: Answer): void
 }
 
+type Lesson = Extract<ToHost, { type: 'teach' | 'untell' }>
+
+interface PendingLesson {
+  message: Lesson
+  resolve(result: Taught | Failure): void
+}
+
 /** After this many lost connections in a row without a message, the host counts as unable to start. */
 const MAX_DROP_COUNT = 3
 
@@ -37,6 +54,8 @@ export class HostPort {
   #lastId = 0
   #pending = new Map<number, Pending>()
   #watchers = new Set<(status: HostStatus) => void>()
+  #lessons = new Map<number, PendingLesson>()
+  #lessonWatchers = new Set<() => void>()
 
   /** Number of unanswered requests. */
   get open(): number {
@@ -63,6 +82,26 @@ export class HostPort {
     }
   }
 
+  /**
+   * Tells the host what a picture shows.
+   * @param pageUrl where it was seen; undefined for uploads
+   * @returns why it could not be learned, if it could not
+   */
+  teach(source: TeachSource, said: SaidByName, pageUrl?: string): Promise<Taught | Failure> {
+    return this.#tell({ type: 'teach', id: ++this.#lastId, source, said, ...(pageUrl && { pageUrl }) })
+  }
+
+  /** Takes a lesson back. Replies as `teach`. */
+  untell(lesson: string): Promise<Taught | Failure> {
+    return this.#tell({ type: 'untell', id: ++this.#lastId, lesson })
+  }
+
+  /** Calls back whenever what the user has taught has changed, while connected, until the signal is aborted. */
+  watchLessons(callback: () => void, signal: AbortSignal): void {
+    this.#lessonWatchers.add(callback)
+    onAbort(signal, () => this.#lessonWatchers.delete(callback))
+  }
+
   /** Calls back with each status of the host until the signal is aborted. Wakes the host. */
   watchStatus(callback: (status: HostStatus) => void, signal: AbortSignal): void {
     this.#watchers.add(callback)
@@ -80,9 +119,16 @@ export class HostPort {
   /** Disconnects and cancels all open requests. */
   close(): void {
     this.#pending.clear()
+    this.#lessons.clear()
     this.#watchers.clear()
     this.#port?.disconnect()
     this.#port = undefined
+  }
+
+  #tell(message: Lesson): Promise<Taught | Failure> {
+    const result = new Promise<Taught | Failure>(resolve => this.#lessons.set(message.id, { message, resolve }))
+    this.#send(message)
+    return result
   }
 
   #send(message: ToHost): void {
@@ -115,7 +161,7 @@ export class HostPort {
         if (this.#port === port) this.#dropped()
       })
       this.#port = port
-      for (const { message } of [...this.#pending.values()]) this.#post(message)
+      for (const { message } of [...this.#pending.values(), ...this.#lessons.values()]) this.#post(message)
       this.#post({ type: 'status' })
     } catch {
       this.#dropped()
@@ -131,11 +177,20 @@ export class HostPort {
       // Watchers keep the last state. A request that crossed this message wakes the next host.
       this.#port?.disconnect()
       this.#port = undefined
-      if (this.#pending.size > 0) void this.#connect()
+      if (this.#pending.size > 0 || this.#lessons.size > 0) void this.#connect()
       return
     }
     if (message.type === 'status') {
       for (const callback of this.#watchers) callback(message.status)
+      return
+    }
+    if (message.type === 'learned') {
+      for (const callback of this.#lessonWatchers) callback()
+      return
+    }
+    if (message.type === 'taught') {
+      this.#lessons.get(message.id)?.resolve(message.result)
+      this.#lessons.delete(message.id)
       return
     }
     const pending = this.#pending.get(message.id)
@@ -156,9 +211,11 @@ export class HostPort {
     this.#watchers.clear()
     for (const { resolve } of this.#pending.values()) resolve({ failure: 'network_failed' })
     this.#pending.clear()
+    for (const { resolve } of this.#lessons.values()) resolve({ failure: 'network_failed' })
+    this.#lessons.clear()
   }
 
   #isWanted(): boolean {
-    return this.#pending.size > 0 || this.#watchers.size > 0
+    return this.#pending.size > 0 || this.#lessons.size > 0 || this.#watchers.size > 0
   }
 }

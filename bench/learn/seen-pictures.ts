@@ -7,11 +7,11 @@ import { openInputReader } from '../../scripts/network-input.ts'
 import { Refusal } from '../../scripts/refusal.ts'
 import { toEmbeddingBytes } from '../../src/history/media/embedding-bytes.ts'
 import { fingerprintOf } from '../../src/learning/fingerprint.ts'
-import type { Picture } from '../../src/learning/learn.ts'
+import type { PictureOutput } from '../../src/learning/learn.ts'
 import type { Card } from '../../src/network/card.ts'
 
 /** A labelled picture and what the network says of it. */
-export interface SeenPicture extends Picture {
+export interface SeenPicture extends PictureOutput {
   embedding: Int8Array<ArrayBuffer>
   logits: Float32Array
   kinds: Float32Array

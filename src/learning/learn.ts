@@ -13,7 +13,7 @@ import { project } from './project.ts'
 import type { OwnKind } from './said.ts'
 
 /** What the network says of a picture, and what tells it from others. */
-export interface Picture extends Logits {
+export interface PictureOutput extends Logits {
   /** [1280], 0 or above, of any scale. */
   embedding: ArrayLike<number>
   fingerprint: Fingerprint
@@ -23,11 +23,11 @@ export interface Picture extends Logits {
 
 /** What the network and the user together say. */
 export interface Learner {
-  conclude(picture: Picture): Prediction
+  conclude(picture: PictureOutput): Prediction
 }
 
 /** The parts of the network's card that a conclusion needs. */
-interface Card {
+export interface LearnerCard {
   name: string
   calibration: Calibration
   kinds?: KindHead
@@ -46,7 +46,7 @@ export function learn(
   examples: readonly Example[],
   ownKinds: readonly OwnKind[],
   base: LearningBase,
-  card: Card,
+  card: LearnerCard,
   { without }: LearnOptions = {},
 ): Learner {
   const newestFirst = examples.toSorted((a, b) => b.taughtAt - a.taughtAt)
@@ -90,9 +90,9 @@ export function learn(
 function asTold(
   { says }: Example,
   prediction: Prediction,
-  picture: Picture,
+  picture: PictureOutput,
   ownKinds: readonly OwnKind[],
-  card: Card,
+  card: LearnerCard,
 ): Prediction {
   if ('own' in says) {
     const kind = ownKinds.find(({ id }) => id === says.own)
@@ -113,7 +113,7 @@ function certainly(label: ApparelClass, probabilities: number[], { garment }: Pr
 }
 
 /** Adds a shift to the logits of a prediction and decides again. */
-function shifted(prediction: Prediction, shift: number[], picture: Picture, card: Card): Prediction {
+function shifted(prediction: Prediction, shift: number[], picture: PictureOutput, card: LearnerCard): Prediction {
   const logits = prediction.probabilities.map(
     (probability, i) => Math.log(Math.max(probability, TINY)) + (shift[i] ?? 0),
   )
@@ -126,8 +126,8 @@ function shifted(prediction: Prediction, shift: number[], picture: Picture, card
 function withKind(
   prediction: Prediction,
   told: { name: Kind; confidence: number } | undefined,
-  { kinds }: Picture,
-  { kinds: head }: Card,
+  { kinds }: PictureOutput,
+  { kinds: head }: LearnerCard,
 ): Prediction {
   const kind = told ?? (head && sureKind(prediction, kinds, head))
   return kind ? { ...prediction, kind } : prediction

@@ -3,6 +3,7 @@ import type { Answered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import { text } from '../../../i18n/text.ts'
 import type { BadgeChoices } from '../../../settings/active-sites.ts'
+import type { BadgePress } from '../../core/badge-press.ts'
 import { onEscape } from '../../core/overlay/escape-key.ts'
 import { createNotices } from '../../core/overlay/notice.ts'
 import { createFadeCheck } from '../../core/overlay/occlusion/fading.ts'
@@ -22,12 +23,18 @@ const MAX_COUNT = 500
 export interface BadgeItem extends OverlayItem {
   /** Notices what no event reports. */
   recheck?(): void
+  focus?(): void
 }
 
 /** The badges of a page. */
 export interface Badges {
   /** Puts a badge on an element, unless there are too many. */
-  put(element: Element, answer: Answered, looks: BadgeLooks): BadgeItem | undefined
+  put(
+    element: Element,
+    answer: Answered,
+    looks: BadgeLooks,
+    pressed: (says: BadgePress['says']) => void,
+  ): BadgeItem | undefined
   /** Registers an element without a badge that may cover badged pictures. */
   cover(element: Element): BadgeItem | undefined
 }
@@ -50,9 +57,9 @@ export function createBadges(overlay: Overlay, signal: AbortSignal): Badges {
   onAbort(signal, () => overlay.hideBadges(false))
 
   return {
-    put: (element, { prediction, activation }, { badgeStyle, badgePosition }) => {
+    put: (element, { prediction, activation }, { badgeStyle, badgePosition }, pressed) => {
       if (count >= MAX_COUNT) return undefined
-      const badge = createBadge(prediction, badgeStyle)
+      const badge = createBadge(prediction, badgeStyle, pressed)
       const anchor = createBadgeAnchor(element, activation && centreOf(activation), badgePosition)
       const tracked = track(element)
       const fade = createFadeCheck(element)
@@ -62,6 +69,7 @@ export function createBadges(overlay: Overlay, signal: AbortSignal): Badges {
       pointer.add(badge)
       count++
       return {
+        focus: () => badge.focus(),
         recheck: () => {
           if (fade.hasChanged()) overlay.scheduleLayout()
         },

@@ -11,7 +11,7 @@ import { type BadgeItem, createBadges } from './badges.ts'
 /** Shows a badge on each garment of the page. */
 export const badges: Feature = { name: 'badges', isWanted: isBadgedPage, start }
 
-function start({ pictures, choices, overlay, signal }: PageCore): void {
+function start({ pictures, choices, overlay, badgePress, signal }: PageCore): void {
   const layer = createBadges(overlay, signal)
   /** Badges of places on screen only, so that a long page costs no more than a short one. */
   const shown = new Map<PicturePlace, BadgeItem>()
@@ -23,7 +23,9 @@ function start({ pictures, choices, overlay, signal }: PageCore): void {
     if (known || !answer) return
     const badged = badgedAnswer(answer, choices.current())
     const item = badged
-      ? layer.put(picture.element, badged, choices.current())
+      ? layer.put(picture.element, badged, choices.current(), says =>
+          badgePress.call({ picture, answer: badged, says, focusBadge: () => shown.get(place)?.focus?.() }),
+        )
       : // A transparent one will be swapped for the picture below.
         (isOpaque(picture) || isTransparent(picture.element)) && layer.cover(picture.element)
     if (item) shown.set(place, item)

@@ -1,6 +1,7 @@
 import { text } from '../../../i18n/text.ts'
 import { MAX_OWN_NAME_LENGTH, type SaidByName } from '../../../learning/said.ts'
 import { createElement } from '../dom/create-element.ts'
+import { focusSoon } from './focus-soon.ts'
 import { guardKeys } from './key-guard.ts'
 import { isNameKnown, matchNames, type SayableName } from './match-names.ts'
 import { ownNameOf, sayableNames } from './names.ts'
@@ -40,7 +41,9 @@ export function createChooser(
   list.id = 'apparel-names'
   list.setAttribute('role', 'listbox')
   list.setAttribute('aria-label', text('teach_what'))
-  element.append(field, list)
+  const label = createElement('div', 'what', text('teach_what'))
+  label.setAttribute('aria-hidden', 'true')
+  element.append(label, field, list)
 
   let typed = ''
   let isTyping = false
@@ -102,7 +105,7 @@ export function createChooser(
   }
   guardKeys(element, handlers, signal)
   offer()
-  return { element, focus: () => field.focus({ preventScroll: true }) }
+  return { element, focus: () => focusSoon(field) }
 }
 
 /** Scrolls a list to one of its entries. `scrollIntoView` would scroll the page too. */

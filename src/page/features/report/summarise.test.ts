@@ -11,7 +11,7 @@ const answered = (verdict: string, rest: object = {}) => {
   const prediction = { verdict, garment: 'Shoes', confidence: 0.9, ...rest }
   return report({ state: 'answered', answer: { prediction } as unknown as Answered })
 }
-const every = { confidence: 0, classesOff: [], kinds: [], pageWords: true }
+const every = { confidence: 0, classesOff: [], kinds: [], ownKinds: [], pageWords: true }
 const unreachable = (url: string) => report({ state: 'answered', answer: { failure: 'unreachable' } }, url)
 
 it('counts the outcomes of pictures', () => {
@@ -61,6 +61,14 @@ it('counts what has a badge beside the ten garments', () => {
   const reports = [answered('garment'), answered('none', bag), answered('none')]
   expect(summarise(reports, every)).toMatchObject({ garments: 1, unwanted: 0, others: 2 })
   expect(summarise(reports, { ...every, kinds: ['Bag'] })).toMatchObject({ garments: 2, unwanted: 0, others: 1 })
+})
+
+it('counts what has a badge for a kind of the user’s own', () => {
+  const kimono = { own: { id: 'a', name: 'Kimono', colour: '#aa3366', confidence: 0.9 } }
+  const reports = [answered('none', kimono), answered('garment', kimono), answered('garment')]
+  const ownKinds = (isBadged: boolean) => [{ id: 'a', name: 'Kimono', colour: '#aa3366', isBadged }]
+  expect(summarise(reports, { ...every, ownKinds: ownKinds(true) })).toMatchObject({ garments: 3, others: 0 })
+  expect(summarise(reports, { ...every, ownKinds: ownKinds(false) })).toMatchObject({ garments: 1 })
 })
 
 it('counts nothing for an empty page', () => {

@@ -14,6 +14,7 @@ export function Dialogs({ page, importing }: { page: HistoryPageState; importing
     <>
       {open && (
         <OpenTag
+          host={page.host}
           id={open}
           state={state}
           items={list.items}

@@ -52,6 +52,7 @@ export function useHistoryPage(host: HostPort) {
     selection.clear()
   }
   return {
+    host,
     view,
     setView,
     show,

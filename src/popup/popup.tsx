@@ -55,7 +55,7 @@ export function Popup({ host, newest, isBarred }: PopupProps) {
             <AllShopsSwitch {...allShops} />
           </section>
         )}
-        <TryPicture {...attempt} isBarred={isBarred} />
+        <TryPicture {...attempt} host={host} isBarred={isBarred} />
         <History
           tags={tags}
           search={search}

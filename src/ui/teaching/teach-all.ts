@@ -1,37 +1,43 @@
-import type { Failure } from '../../apparel/failure.ts'
+import { failureText } from '../../i18n/failure-text.ts'
+import { text } from '../../i18n/text.ts'
 import type { HostPort } from '../../inference/client/host-port.ts'
 import type { SaidByName } from '../../learning/said.ts'
 import type { TeachSource } from '../../messages/host-port.ts'
-
-/** What came of teaching several pictures. */
-export interface LessonsLearned {
-  /** The lessons, which `takeAllBack` takes back. */
-  lessons: string[]
-  /** One for each picture that could not be learned. */
-  failures: Failure[]
-}
+import type { NoticeState } from '../feedback/use-notice.ts'
+import { count } from '../format/count.ts'
 
 /**
- * Teaches pictures that all show the same, one after the other.
- * @param onProgress called after each picture
+ * Teaches pictures that all show the same, one after the other. Notices tell how far it is, what came of it, and offer to undo
+ * it.
  */
 export async function teachAll(
   host: HostPort,
   sources: readonly TeachSource[],
   said: SaidByName,
-  onProgress?: (done: number) => void,
-): Promise<LessonsLearned> {
-  const learned: LessonsLearned = { lessons: [], failures: [] }
+  { show }: Pick<NoticeState, 'show'>,
+): Promise<void> {
+  const lessons: string[] = []
+  let failedCount = 0
+  let reason: string | undefined
   for (const [i, source] of sources.entries()) {
+    show({ message: text('choose_learning', count(i + 1), count(sources.length)), isImportant: true })
     const result = await host.teach(source, said)
-    if ('failure' in result) learned.failures.push(result)
-    else learned.lessons.push(result.lesson)
-    onProgress?.(i + 1)
+    if ('failure' in result) {
+      failedCount++
+      reason ??= failureText(result)
+    } else lessons.push(result.lesson)
   }
-  return learned
+  show({
+    message: [
+      ...(lessons.length > 0 ? [text('choose_learned', count(lessons.length))] : []),
+      ...(reason ? [text('choose_failed', count(failedCount)), reason] : []),
+    ].join(' · '),
+    isImportant: true,
+    ...(lessons.length > 0 && { undo: () => void takeAllBack(host, lessons) }),
+  })
 }
 
-/** Takes lessons back, the latest first. */
-export async function takeAllBack(host: HostPort, lessons: readonly string[]): Promise<void> {
+/** The latest first, because each lesson goes back to what held before it. */
+async function takeAllBack(host: HostPort, lessons: readonly string[]): Promise<void> {
   for (const lesson of lessons.toReversed()) await host.untell(lesson)
 }

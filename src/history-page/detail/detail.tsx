@@ -1,3 +1,4 @@
+import { shownKind } from '../../history/labels.ts'
 import type { Entry } from '../../history/search/entry.ts'
 import { predictionOf } from '../../history/tag-prediction.ts'
 import { language } from '../../i18n/language.ts'
@@ -9,6 +10,8 @@ import { ProbabilityBars } from '../../ui/answer/probability-bars.tsx'
 import { Sheet } from '../../ui/feedback/sheet.tsx'
 import { labelName } from '../../ui/format/label-name.ts'
 import { ArrowIcon, CrossIcon, StarIcon } from '../../ui/icons/icons.tsx'
+import { KindDot } from '../../ui/teaching/kind-dot.tsx'
+import { knownOwnKind } from '../../ui/teaching/known-own-kinds.ts'
 import { Lesson } from '../../ui/teaching/lesson.tsx'
 import { Outfit } from '../outfit/outfit.tsx'
 import { Metadata } from './metadata.tsx'
@@ -33,7 +36,7 @@ interface DetailProps {
 export function Detail(props: DetailProps) {
   const { host, tag, tags, before, after, onOpen, onClose, onFavourite, onSimilar, onDelete } = props
   const metadata = tag === 'gone' ? undefined : tag?.metadata
-  const prediction = metadata && predictionOf(metadata)
+  const prediction = metadata && predictionOf(metadata, knownOwnKind(metadata.own))
   const turn = (id: string | undefined) => id && onOpen(id)
   const onKeyDown = (event: KeyboardEvent) => {
     const isRightToLeft = document.documentElement.dir === 'rtl'
@@ -47,6 +50,7 @@ export function Detail(props: DetailProps) {
     <Sheet class="detail" labelledBy="detail-title" onClose={onClose} onKeyDown={onKeyDown}>
       <header>
         <h2 id="detail-title">
+          <KindDot kind={metadata && shownKind(metadata)} />
           {metadata ? labelName(metadata) : text(tag === 'gone' ? 'detail_gone' : 'answer_looking')}{' '}
           {metadata && <span class="share">{percent(metadata.confidence)}</span>}
         </h2>

@@ -78,9 +78,7 @@ export function Lesson({ host, source, prediction, onAnswer }: LessonProps) {
           </button>
         </>
       )}
-      {step.name === 'choose' && (
-        <Chooser ownKinds={ownKinds ?? []} onChoose={teach} onCancel={() => go({ name: 'ask' })} />
-      )}
+      {step.name === 'choose' && <Chooser ownKinds={ownKinds} onChoose={teach} onCancel={() => go({ name: 'ask' })} />}
       {step.name === 'told' && (
         <>
           <button type="button" class="choose undo" onClick={() => takeBack(step.lesson)}>

@@ -18,7 +18,7 @@ export function NameDialog({ hint, onChoose, onClose }: NameDialogProps) {
     <Sheet class="dialog" labelledBy="name-title" onClose={onClose}>
       <h2 id="name-title">{text('choose_these')}</h2>
       <p class="soft">{hint}</p>
-      <Chooser ownKinds={ownKinds ?? []} onChoose={onChoose} onCancel={onClose} />
+      <Chooser ownKinds={ownKinds} onChoose={onChoose} onCancel={onClose} />
       <div class="acts">
         <button type="button" class="choose" onClick={onClose}>
           {text('cancel')}

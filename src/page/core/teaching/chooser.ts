@@ -1,10 +1,10 @@
 import { text } from '../../../i18n/text.ts'
 import { MAX_OWN_NAME_LENGTH, type SaidByName } from '../../../learning/said.ts'
+import type { SayableName } from '../../../ui/teaching/match-names.ts'
+import { offeredNames, sayableNames } from '../../../ui/teaching/sayable-names.ts'
 import { createElement } from '../dom/create-element.ts'
 import { focusSoon } from './focus-soon.ts'
 import { guardKeys } from './key-guard.ts'
-import { isNameKnown, matchNames, type SayableName } from './match-names.ts'
-import { ownNameOf, sayableNames } from './names.ts'
 
 /** Distance that an arrow key moves in the list. */
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
@@ -51,10 +51,7 @@ export function createChooser(
   let active = -1
 
   function offer(): void {
-    offered = matchNames(names, typed)
-    const own = ownNameOf(typed)
-    if (own && !isNameKnown(names, own))
-      offered.push({ said: { ownName: own }, name: text('teach_own', own), words: '', isMain: false })
+    offered = offeredNames(names, typed)
     list.replaceChildren(...offered.map(createOption))
     activate(typed.trim() ? 0 : -1)
     resized()

@@ -3,12 +3,12 @@ import { failureText } from '../../../i18n/failure-text.ts'
 import { text } from '../../../i18n/text.ts'
 import type { SaidByName } from '../../../learning/said.ts'
 import type { TimedAnswer } from '../../../messages/host-port.ts'
+import { finerNames, sayingOf } from '../../../ui/teaching/sayable-names.ts'
 import type { Subject } from '../answers/answers.ts'
 import { createElement } from '../dom/create-element.ts'
 import type { PageCore } from '../page-core.ts'
 import { createButton } from './button.ts'
 import { createChooser } from './chooser.ts'
-import { finerNames, sayingOf } from './names.ts'
 import { teachPicture } from './teach-picture.ts'
 
 /** The part of a card by which the user says whether its answer is right. */

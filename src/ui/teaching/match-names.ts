@@ -1,5 +1,5 @@
-import { fold, needlesOf } from '../../../history/search/fold.ts'
-import type { SaidByName } from '../../../learning/said.ts'
+import { fold, needlesOf } from '../../history/search/fold.ts'
+import type { SaidByName } from '../../learning/said.ts'
 
 /** Something that a person may say of a picture. */
 export interface SayableName {

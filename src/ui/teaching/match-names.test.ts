@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fold } from '../../../history/search/fold.ts'
+import { fold } from '../../history/search/fold.ts'
 import { isNameKnown, matchNames, type SayableName } from './match-names.ts'
 
 const say = (name: string, isMain: boolean, ...others: string[]): SayableName => ({

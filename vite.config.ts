@@ -21,7 +21,10 @@ const injectedOnly: Plugin = {
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const [file, chunk] of Object.entries(bundle))
-      if (chunk.type === 'chunk' && /\/src\/page\/(content|shop|answer)-script\.ts/.test(chunk.facadeModuleId ?? ''))
+      if (
+        chunk.type === 'chunk' &&
+        /\/src\/page\/(content|answer|alt-text|report|shop)-script\.ts/.test(chunk.facadeModuleId ?? '')
+      )
         delete bundle[file]
   },
   async writeBundle({ dir }) {

@@ -18,6 +18,7 @@ export async function readReports(own: Page, url: string): Promise<FrameReport[]
     const tabs = await chrome.tabs.query({})
     const tabId = tabs.find(tab => tab.url === url)?.id ?? chrome.tabs.TAB_ID_NONE
     const target = { tabId, allFrames: true }
+    await chrome.scripting.executeScript({ target, files: ['src/page/report-script.js'] })
     const frames = await chrome.scripting.executeScript({ target, func: () => window.name })
     return Promise.all(
       frames.map(async ({ frameId, result }) => {

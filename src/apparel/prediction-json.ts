@@ -1,4 +1,3 @@
-import type { Kind } from './kinds.ts'
 import { labelOf, type Prediction, type Ranked, ranked } from './prediction.ts'
 
 /** Number of classes that *Copy as JSON* lists. */
@@ -8,10 +7,12 @@ const TOP_COUNT = 5
 export interface DescribedPrediction {
   /** The most probable garment, or `none`. */
   label: Ranked['label']
-  /** What it is, more finely; null if that is not sure. */
-  kind: Kind | null
-  /** Probability of `label`, 0..1, rounded to four decimals. */
+  /** What it is, more finely: a kind, or the name of one of the user's own; null if that is not sure. */
+  kind: string | null
+  /** Probability of `label`, or of a kind of the user's own, 0..1, rounded to four decimals. */
   confidence: number
+  /** The user has said so, or has named the kind. */
+  by?: 'you'
   /** The most probable classes, most probable first. */
   top: Ranked[]
 }
@@ -26,8 +27,20 @@ export function predictionJson(prediction: Prediction): string {
  * @param count of classes in `top`
  */
 export function describePrediction(prediction: Prediction, count: number): DescribedPrediction {
-  const all = ranked(prediction).map(({ label, confidence }) => ({ label, confidence: Number(confidence.toFixed(4)) }))
+  const { own, byUser } = prediction
+  const all = ranked(prediction).map(({ label, confidence }) => ({ label, confidence: rounded(confidence) }))
   const label = labelOf(prediction)
-  const confidence = all.find(one => one.label === label)?.confidence ?? 0
-  return { label, kind: prediction.kind?.name ?? null, confidence, top: all.slice(0, count) }
+  const confidence = own ? rounded(own.confidence) : (all.find(one => one.label === label)?.confidence ?? 0)
+  const isByUser = own || byUser === 'told'
+  return {
+    label,
+    kind: own?.name ?? prediction.kind?.name ?? null,
+    confidence,
+    ...(isByUser && { by: 'you' }),
+    top: all.slice(0, count),
+  }
+}
+
+function rounded(share: number): number {
+  return Number(share.toFixed(4))
 }

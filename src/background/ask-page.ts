@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import type { ArgumentsOf, ReplyOf } from '../messages/message.ts'
 import type { PageMessages } from '../messages/page.ts'
 import { type FrameAddress, sendToPage } from '../messages/send.ts'
+import altTextScript from '../page/alt-text-script.ts?script&iife'
 import answerScript from '../page/answer-script.ts?script&iife'
 import contentScript from '../page/content-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
@@ -10,6 +11,7 @@ import shopScript from '../page/shop-script.ts?script&iife'
 const scriptsFor: Partial<Record<keyof PageMessages, string[]>> = {
   ask: [contentScript, answerScript],
   'ask-here': [contentScript, answerScript],
+  'choose-pictures': [contentScript, answerScript],
   'explain-shop': [shopScript],
 }
 
@@ -22,7 +24,21 @@ export async function askPage<Type extends keyof PageMessages>(
   type: Type,
   ...args: ArgumentsOf<PageMessages, Type>
 ): Promise<ReplyOf<PageMessages, Type>> {
-  const files = scriptsFor[type] ?? [contentScript]
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files })
+  await inject({ tabId, frameId }, scriptsFor[type] ?? [contentScript])
   return sendToPage({ tabId, frameId }, type, ...args)
+}
+
+const lateScripts = { answer: answerScript, 'alt-text': altTextScript }
+
+/** Injects a script where a content script asks for it. */
+export async function loadScript(
+  script: keyof typeof lateScripts,
+  { tab, frameId = 0 }: browser.Runtime.MessageSender,
+): Promise<void> {
+  if (tab?.id !== undefined && Object.hasOwn(lateScripts, script))
+    await inject({ tabId: tab.id, frameId }, [lateScripts[script]])
+}
+
+async function inject({ tabId, frameId }: FrameAddress, files: string[]): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files })
 }

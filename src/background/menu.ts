@@ -10,10 +10,13 @@ const ASK = 'ask'
 /** The entry for all other pictures, shown while the pointer is at one. */
 const ASK_HERE = 'ask-here'
 
+/** The entry for teaching from several pictures of the page. */
+const CHOOSE = 'choose'
+
 /** Hides an entry. An invisible entry whose context matches would still make the browser open a submenu. */
 const nowhere = { visible: false, contexts: ['audio' as const] }
 
-/** Adds "What garment is this?" to the menu of images. */
+/** Adds "What garment is this?" to the menu of images, and "Teach from this page…" to that of the extension's button. */
 export async function addMenu(): Promise<void> {
   await browser.contextMenus.removeAll()
   const title = text('menu_ask')
@@ -21,6 +24,8 @@ export async function addMenu(): Promise<void> {
   const documentUrlPatterns = [...everySite, 'file:///*']
   browser.contextMenus.create({ id: ASK, title, contexts: ['image'], documentUrlPatterns })
   browser.contextMenus.create({ id: ASK_HERE, title, ...nowhere })
+  // In the menu of the extension's button: on the page it would turn the entry for pictures into a submenu.
+  browser.contextMenus.create({ id: CHOOSE, title: text('choose_menu'), contexts: ['action'] })
 }
 
 /** Shows or hides the entry for pictures that the browser does not recognise as such. */
@@ -38,13 +43,19 @@ export async function offerMenu(isHere: boolean, sender: browser.Runtime.Message
  */
 export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE
-  const { frameId = 0, srcUrl } = info
+  const { frameId = 0, srcUrl, menuItemId } = info
+  if (menuItemId === CHOOSE) return choosePictures(tabId)
   try {
     await askIn({ tabId, frameId }, srcUrl)
   } catch {
     // `activeTab` does not cover frames of other sites: for their pictures the page itself shows the answer.
     await askIn({ tabId, frameId: 0 }, srcUrl, frameId !== 0).catch(showBarred)
   }
+}
+
+/** Lets the user choose pictures of a tab to teach from, or says that the page allows no script. */
+export async function choosePictures(tabId: number): Promise<void> {
+  await askPage({ tabId, frameId: 0 }, 'choose-pictures').catch(showBarred)
 }
 
 /** The browser gives no URL for what it does not recognise as an image, and for very long `data:` URLs. */

@@ -3,10 +3,11 @@ import browser from 'webextension-polyfill'
 import { cleanAddresses } from '../addresses/clean-address.ts'
 import type { OwnBackgroundMessages, PublicBackgroundMessages } from '../messages/background.ts'
 import { handleMessages } from '../messages/handle.ts'
+import { loadScript } from './ask-page.ts'
 import { captureVisibleTab } from './capture.ts'
 import { leaveSite } from './leave-site.ts'
 import { maintainHistory } from './maintain-history.ts'
-import { addMenu, answerMenu, offerMenu } from './menu.ts'
+import { addMenu, answerMenu, choosePictures, offerMenu } from './menu.ts'
 import { restartHost, wakeHost } from './offscreen-host.ts'
 import { lendReferrer, returnReferrer } from './referrer.ts'
 import { explainShop, reportShop } from './shops.ts'
@@ -22,12 +23,14 @@ handleMessages<PublicBackgroundMessages>('background', {
   'found-shop': ({ isShop }, { tab }) => reportShop(isShop, tab?.id),
   'garments-changed': (_, sender) => showGarments(sender),
   'offer-menu': ({ isHere }, sender) => offerMenu(isHere, sender),
+  'load-script': ({ script }, sender) => loadScript(script, sender),
 })
 
 handleMessages<OwnBackgroundMessages>(
   'background',
   {
     'explain-shop': ({ tabId }) => explainShop(tabId),
+    'choose-pictures': ({ tabId }) => choosePictures(tabId),
     'leave-site': ({ origin, choice }) => leaveSite(origin, choice),
     'lend-referrer': ({ url, referrer }) => lendReferrer(url, referrer),
     'return-referrer': ({ rule }) => returnReferrer(rule),

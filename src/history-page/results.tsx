@@ -48,6 +48,7 @@ export function Results({ page }: { page: HistoryPageState }) {
           selection={selection}
           found={items.length}
           onClear={page.clearSelection}
+          onName={() => page.setNaming(true)}
           areFavourites={items.every(({ id, isFavourite }) => isFavourite || !selection.has(id))}
           onFavourite={page.setFavourite}
           onExport={() => page.setExporting(true)}

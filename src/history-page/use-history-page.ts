@@ -2,11 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { isAnswered } from '../apparel/answer.ts'
 import type { Query } from '../history/search/query.ts'
 import type { HostPort } from '../inference/client/host-port.ts'
+import { useNotice } from '../ui/feedback/use-notice.ts'
 import { useHistoryCare } from '../ui/history/use-history-care.ts'
 import { tagActions } from './data/tag-actions.ts'
 import { useCatalogue } from './data/use-catalogue.ts'
 import { useList } from './data/use-list.ts'
-import { useNotice } from './data/use-notice.ts'
 import { usePictures } from './data/use-pictures.ts'
 import { useSelection } from './selection/use-selection.ts'
 import { useReferencePicture } from './similar/use-reference-picture.ts'
@@ -35,6 +35,7 @@ export function useHistoryPage(host: HostPort) {
   const selection = useSelection(items)
   const [cursor, setCurrent] = useState(0)
   const [isExporting, setExporting] = useState(false)
+  const [isNaming, setNaming] = useState(false)
   const grid = useRef<HTMLDivElement>(null)
 
   const isSimilaritySearch = referencePicture.picture !== undefined || view.like !== undefined
@@ -52,6 +53,7 @@ export function useHistoryPage(host: HostPort) {
     selection.clear()
   }
   return {
+    host,
     view,
     setView,
     show,
@@ -87,6 +89,9 @@ export function useHistoryPage(host: HostPort) {
     setCurrent,
     isExporting,
     setExporting,
+    /** Whether the user is saying what the selected tags show. */
+    isNaming,
+    setNaming,
     /** The grid element, which scrolls and has the focus. */
     grid,
   }

@@ -6,8 +6,10 @@ import type { Provenance } from './provenance.ts'
 export interface TagMetadata extends Provenance, Labels {
   /** SHA-256 of the picture's bytes in hex: the primary key. */
   id: string
-  /** Calibrated probability of `garment`, or of `kind` among all kinds if the tag shows none of the ten. 0..1. */
+  /** Calibrated probability of `garment`, or of `kind` among all kinds if the tag shows none of the ten, or of `own`. 0..1. */
   confidence: number
+  /** What the user has taught has had a part in it: of this very picture (`told`), or of similar ones (`learned`). */
+  byUser?: 'told' | 'learned'
   /** Probabilities of the eleven classes, or of as many as the version knew that made the tag. */
   probabilities: number[]
   /**

@@ -5,11 +5,11 @@ import { className } from './class-name.ts'
 import { kindName } from './kind-name.ts'
 import { text } from './text.ts'
 
-type Shown = Pick<Prediction, 'verdict' | 'garment' | 'kind'>
+type Shown = Pick<Prediction, 'verdict' | 'garment' | 'kind' | 'own'>
 
-/** What a picture shows, in a word or two: "Sneakers" if the kind is sure, otherwise "Shoes". */
+/** What a picture shows, in a word or two: the user's own kind, or "Sneakers" if the kind is sure, otherwise "Shoes". */
 export function shownName(shown: Shown): string {
-  return sureKind(shown) ?? className(labelOf(shown))
+  return shown.own?.name ?? sureKind(shown) ?? className(labelOf(shown))
 }
 
 /** The name of a class, after the kind of it that the picture shows: "Sneakers · Shoes". */
@@ -21,8 +21,8 @@ export function nameInFull(label: ApparelClass, shown: Shown): string {
 
 /** A prediction in one line: "Sneakers", "Low confidence: probably Shoes", "Dress: not one of the ten". */
 export function headline(shown: Shown): string {
-  const { verdict, garment } = shown
-  if (verdict === 'garment') return shownName(shown)
+  const { verdict, garment, own } = shown
+  if (own || verdict === 'garment') return shownName(shown)
   if (verdict === 'unsure') return text('answer_unsure', className(garment))
   const kind = sureKind(shown)
   return kind ? text('answer_none_kind', kind) : text('answer_none')

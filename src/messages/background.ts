@@ -22,6 +22,8 @@ export interface PublicBackgroundMessages {
   'found-shop'(args: { isShop: boolean }): void
   /** Reports that the number of garments in the sender's frame has changed. */
   'garments-changed'(): void
+  /** Injects a script of ours into the sender's frame, which has the content script. */
+  'load-script'(args: { script: 'answer' | 'alt-text' }): void
   /** Reports whether the pointer is over a picture that the browser does not recognise as one. */
   'offer-menu'(args: { isHere: boolean }): void
 }
@@ -30,6 +32,8 @@ export interface PublicBackgroundMessages {
 export interface OwnBackgroundMessages {
   /** Asks whether the page of a tab is a shop. Replies with undefined if the browser allows no script. */
   'explain-shop'(args: { tabId: number }): ShopVerdict | undefined
+  /** Lets the user choose pictures of a tab to teach from. */
+  'choose-pictures'(args: { tabId: number }): void
   /** Stops badging a site, or clears the choice for it, and returns permissions that no site needs any more. */
   'leave-site'(args: { origin: string; choice: 'off' | 'none' }): void
   /** Sends this referrer with the host's requests for this address. Replies with the number of the rule. */

@@ -9,6 +9,7 @@ import { History } from './history/history.tsx'
 import { sections } from './section.tsx'
 import { Shortcuts } from './shortcuts/shortcuts.tsx'
 import { Sites } from './sites/sites.tsx'
+import { Taught } from './taught/taught.tsx'
 import { useCurrentSection } from './use-current-section.ts'
 import { useDeepLink } from './use-deep-link.ts'
 
@@ -43,6 +44,7 @@ export function Options({ host }: { host: HostPort }) {
             <Sites settings={settings} />
             <Accessibility settings={settings} />
             <Shortcuts />
+            <Taught host={host} />
             <History retention={settings.retention} />
             <About />
           </>

@@ -2,7 +2,16 @@ import type { ComponentChildren } from 'preact'
 import { text } from '../i18n/text.ts'
 
 /** In page order. Each name is also the URL fragment of its section, as in `index.html#sites`. */
-export const sections = ['engine', 'badges', 'sites', 'accessibility', 'shortcuts', 'history', 'about'] as const
+export const sections = [
+  'engine',
+  'badges',
+  'sites',
+  'accessibility',
+  'shortcuts',
+  'taught',
+  'history',
+  'about',
+] as const
 export type SectionName = (typeof sections)[number]
 
 interface SectionProps {

@@ -1,15 +1,5 @@
-/**
- * The answer script. A right click injects it after the content script, whose core it shares: pages that are only badged do
- * without it.
- */
+/** The answer script: the card that answers a right click or a press on a badge, and all that teaches. */
+import { addFeatures } from './add-features.ts'
 import { answerFeatures } from './features.ts'
-import { frameOrigins } from './frame-origins.ts'
-import { runFeatures } from './run-features.ts'
-import { startOnce } from './single-instance.ts'
 
-startOnce('apparelLensAnswers', ({ signal }) => {
-  const { core } = globalThis.apparelLensContent ?? {}
-  if (!core) return
-  const run = runFeatures(answerFeatures, { ...core, signal: AbortSignal.any([core.signal, signal]) })
-  run(undefined, { origins: frameOrigins(), isShop: false })
-})
+addFeatures('apparelLensAnswers', answerFeatures)

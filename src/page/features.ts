@@ -4,7 +4,9 @@
  */
 import type { Feature } from './feature.ts'
 import { altText } from './features/alt-text/index.ts'
+import { loadAltText } from './features/alt-text/load.ts'
 import { badges } from './features/badges/index.ts'
+import { chooseSeveral } from './features/choose-pictures/index.ts'
 import { contextMenu } from './features/context-menu/index.ts'
 import { report } from './features/report/index.ts'
 import { rightClick } from './features/right-click/index.ts'
@@ -12,10 +14,16 @@ import { explainShop, findShop } from './features/shop/index.ts'
 import { toolbarCount } from './features/toolbar-count/index.ts'
 
 /** The features of the content script. */
-export const contentFeatures: readonly Feature[] = [badges, altText, toolbarCount, contextMenu, report]
+export const contentFeatures: readonly Feature[] = [badges, loadAltText, toolbarCount, contextMenu]
 
-/** The features of the answer script, which only a right click injects. */
-export const answerFeatures: readonly Feature[] = [rightClick]
+/** The features of the answer script, which a right click or a press on a badge injects. */
+export const answerFeatures: readonly Feature[] = [rightClick, chooseSeveral]
+
+/** The features of the alt text script, which the content script loads where they are wanted. */
+export const altTextFeatures: readonly Feature[] = [altText]
+
+/** The features of the report script, which the popup injects. */
+export const reportFeatures: readonly Feature[] = [report]
 
 /** The features of the shop script. It runs on every page while shops are badged, so it is small and has no core. */
 export const shopFeatures: readonly Feature<{ signal: AbortSignal }>[] = [explainShop, findShop]

@@ -1,31 +1,39 @@
 import browser from 'webextension-polyfill'
 import { onAbort } from '../async/on-abort.ts'
-import type { PageCore } from './core/page-core.ts'
+import type { Feature } from './feature.ts'
 
 /** A script of ours that runs in this frame. */
 interface Instance {
   /** False once the extension was updated or removed under the page. */
   isAlive(): boolean
   end(): void
-  /** What it shares with our other scripts in this frame. */
-  core?: PageCore
+  /** Runs features of our other scripts in this frame beside its own. Only the content script does. */
+  add?: AddFeatures
 }
+
+type AddFeatures = (features: readonly Feature[]) => void
 
 declare global {
   var apparelLensContent: Instance | undefined
   var apparelLensShop: Instance | undefined
   var apparelLensAnswers: Instance | undefined
+  var apparelLensAltTexts: Instance | undefined
+  var apparelLensReport: Instance | undefined
 }
+
+type InstanceName =
+  | 'apparelLensContent'
+  | 'apparelLensShop'
+  | 'apparelLensAnswers'
+  | 'apparelLensAltTexts'
+  | 'apparelLensReport'
 
 /**
  * Starts a script, unless it runs in this frame already. An instance with a stale extension context is ended and replaced:
  * an updated extension finds it in the isolated world that both share.
- * @param start gets the controller of the script's life, and returns what it shares with our other scripts
+ * @param start gets the controller of the script's life, and returns how it runs features of our other scripts
  */
-export function startOnce(
-  name: 'apparelLensContent' | 'apparelLensShop' | 'apparelLensAnswers',
-  start: (life: AbortController) => PageCore | undefined,
-): void {
+export function startOnce(name: InstanceName, start: (life: AbortController) => AddFeatures | undefined): void {
   // Before we define the variable, its name would resolve to an element of the page with that id.
   const running = Object.hasOwn(globalThis, name) ? globalThis[name] : undefined
   const root: Element = document.documentElement
@@ -37,6 +45,6 @@ export function startOnce(
   onAbort(life.signal, () => {
     globalThis[name] = undefined
   })
-  const core = start(life)
-  if (core) instance.core = core
+  const add = start(life)
+  if (add) instance.add = add
 }

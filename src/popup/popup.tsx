@@ -7,6 +7,7 @@ import { Toast } from '../ui/feedback/toast.tsx'
 import { useHistoryCare } from '../ui/history/use-history-care.ts'
 import { useSettings } from '../ui/page/use-settings.ts'
 import { useAllShops } from '../ui/permissions/use-all-shops.ts'
+import { useOwnKinds } from '../ui/teaching/use-own-kinds.ts'
 import { usePasteAndDrop } from '../ui/upload/use-paste-and-drop.ts'
 import { useUpload } from '../ui/upload/use-upload.ts'
 import { EngineLine } from './engine-line.tsx'
@@ -33,6 +34,7 @@ interface PopupProps {
 /** The whole popup. Only this component knows where the data of each part comes from. */
 export function Popup({ host, newest, isBarred }: PopupProps) {
   const settings = useSettings()
+  useOwnKinds()
   const allShops = useAllShops(settings)
   const shop = useShopVerdict()
   const site = useSite(settings, allShops.isOn === true && shop?.isShop === true)
@@ -55,7 +57,7 @@ export function Popup({ host, newest, isBarred }: PopupProps) {
             <AllShopsSwitch {...allShops} />
           </section>
         )}
-        <TryPicture {...attempt} isBarred={isBarred} />
+        <TryPicture {...attempt} host={host} isBarred={isBarred} />
         <History
           tags={tags}
           search={search}

@@ -4,8 +4,8 @@ import { BATCH_SIZE } from '../../history/tags/for-each-batch.ts'
 import { setFavourite } from '../../history/tags/save-tags.ts'
 import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
+import type { NoticeState } from '../../ui/feedback/use-notice.ts'
 import { count } from '../../ui/format/count.ts'
-import type { NoticeState } from './use-notice.ts'
 
 export interface TagActions {
   /** Deletes tags and offers to undo it. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../../history/search/entry.ts'
 import { type Facets, facetsOf } from '../../history/search/facets.ts'
 import { labelNames } from '../../ui/format/label-names.ts'
+import { useOwnKinds } from '../../ui/teaching/use-own-kinds.ts'
 import { type Reference, type SimilarState, useSimilar } from '../similar/use-similar.ts'
 import type { View } from '../view/view.ts'
 import { facetsFor } from './facets-for.ts'
@@ -28,7 +29,8 @@ export function useList(
   { query: viewQuery, sort }: View,
   reference: Reference | undefined,
 ): ListState {
-  const query = useMemo(() => ({ ...viewQuery, names: labelNames() }), [viewQuery])
+  const ownKinds = useOwnKinds()
+  const query = useMemo(() => ({ ...viewQuery, names: labelNames() }), [viewQuery, ownKinds])
   const { searchable, version, isComplete } = state
   const isSimilaritySearch = reference !== undefined
   const found = useMemo(

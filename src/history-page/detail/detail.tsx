@@ -1,18 +1,24 @@
+import { shownKind } from '../../history/labels.ts'
 import type { Entry } from '../../history/search/entry.ts'
 import { predictionOf } from '../../history/tag-prediction.ts'
 import { language } from '../../i18n/language.ts'
 import { percent } from '../../i18n/percent.ts'
 import { text } from '../../i18n/text.ts'
+import type { HostPort } from '../../inference/client/host-port.ts'
 import { CopyJson } from '../../ui/answer/copy-json.tsx'
 import { ProbabilityBars } from '../../ui/answer/probability-bars.tsx'
 import { Sheet } from '../../ui/feedback/sheet.tsx'
 import { labelName } from '../../ui/format/label-name.ts'
 import { ArrowIcon, CrossIcon, StarIcon } from '../../ui/icons/icons.tsx'
+import { KindDot } from '../../ui/teaching/kind-dot.tsx'
+import { knownOwnKind } from '../../ui/teaching/known-own-kinds.ts'
+import { Lesson } from '../../ui/teaching/lesson.tsx'
 import { Outfit } from '../outfit/outfit.tsx'
 import { Metadata } from './metadata.tsx'
 import type { TagRead } from './use-tag.ts'
 
 interface DetailProps {
+  host: HostPort
   tag: TagRead | undefined
   /** All tags, from which outfits are suggested. */
   tags(): readonly Entry[]
@@ -27,9 +33,10 @@ interface DetailProps {
 }
 
 /** Shows everything about a tag and what can be done with it, over the side of the page. */
-export function Detail({ tag, tags, before, after, onOpen, onClose, onFavourite, onSimilar, onDelete }: DetailProps) {
+export function Detail(props: DetailProps) {
+  const { host, tag, tags, before, after, onOpen, onClose, onFavourite, onSimilar, onDelete } = props
   const metadata = tag === 'gone' ? undefined : tag?.metadata
-  const prediction = metadata && predictionOf(metadata)
+  const prediction = metadata && predictionOf(metadata, knownOwnKind(metadata.own))
   const turn = (id: string | undefined) => id && onOpen(id)
   const onKeyDown = (event: KeyboardEvent) => {
     const isRightToLeft = document.documentElement.dir === 'rtl'
@@ -43,6 +50,7 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavourite,
     <Sheet class="detail" labelledBy="detail-title" onClose={onClose} onKeyDown={onKeyDown}>
       <header>
         <h2 id="detail-title">
+          <KindDot kind={metadata && shownKind(metadata)} />
           {metadata ? labelName(metadata) : text(tag === 'gone' ? 'detail_gone' : 'answer_looking')}{' '}
           {metadata && <span class="share">{percent(metadata.confidence)}</span>}
         </h2>
@@ -76,6 +84,7 @@ export function Detail({ tag, tags, before, after, onOpen, onClose, onFavourite,
               <StarIcon size={20} />
             </button>
           </div>
+          {prediction && <Lesson key={metadata.id} host={host} source={{ tag: metadata.id }} prediction={prediction} />}
           <div class="acts">
             <button type="button" class="choose" onClick={() => onSimilar(metadata.id)}>
               {text('similar_find')}

@@ -1,9 +1,11 @@
 import type { Entry } from '../../history/search/entry.ts'
+import type { HostPort } from '../../inference/client/host-port.ts'
 import type { CatalogueState } from '../data/use-catalogue.ts'
 import { Detail } from './detail.tsx'
 import { useTag } from './use-tag.ts'
 
 interface OpenTagProps {
+  host: HostPort
   id: string
   state: CatalogueState
   /** The list that may contain the tag. */

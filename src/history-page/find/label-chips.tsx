@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks'
 import { garments } from '../../apparel/classes.ts'
 import type { Facets } from '../../history/search/facets.ts'
 import {
@@ -12,6 +11,8 @@ import { className } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/format/count.ts'
 import { shownKindName } from '../../ui/format/label-name.ts'
+import { useSeen } from '../../ui/history/use-seen.ts'
+import { KindDot } from '../../ui/teaching/kind-dot.tsx'
 
 interface LabelChipsProps {
   chosen: LabelChoice
@@ -25,11 +26,11 @@ interface LabelChipsProps {
  * kinds of each chosen class. The chip of a kind that has appeared stays in its place.
  */
 export function LabelChips({ chosen, counts, onChoose }: LabelChipsProps) {
-  const seen = useRef(new Set<string>())
-  for (const kind of counts?.kinds.keys() ?? []) seen.current.add(kind)
+  const seen = useSeen(counts?.kinds.keys() ?? [])
   const kindChip = (kind: string) => (
     <Chip
       key={kind}
+      kind={kind}
       name={shownKindName(kind)}
       isChosen={chosen.kinds.includes(kind)}
       tags={counts && (counts.kinds.get(kind) ?? 0)}
@@ -38,7 +39,7 @@ export function LabelChips({ chosen, counts, onChoose }: LabelChipsProps) {
   )
   const narrower = garments
     .filter(garment => isGarmentChosen(chosen, garment))
-    .map(garment => ({ garment, kinds: kindsToOffer(garment, seen.current, chosen.kinds) }))
+    .map(garment => ({ garment, kinds: kindsToOffer(garment, seen, chosen.kinds) }))
     .filter(({ kinds }) => kinds.length > 0)
   return (
     <>
@@ -53,7 +54,7 @@ export function LabelChips({ chosen, counts, onChoose }: LabelChipsProps) {
             onToggle={() => onChoose(toggleGarment(chosen, garment))}
           />
         ))}
-        {kindsToOffer('none', seen.current, chosen.kinds).map(kindChip)}
+        {kindsToOffer('none', seen, chosen.kinds).map(kindChip)}
       </fieldset>
       {narrower.map(({ garment, kinds }) => (
         <fieldset class="chips narrower" key={garment}>
@@ -71,6 +72,7 @@ export function LabelChips({ chosen, counts, onChoose }: LabelChipsProps) {
 }
 
 interface ChipProps {
+  kind?: string
   name: string
   isChosen: boolean
   /** Undefined while it is not known. */
@@ -78,9 +80,10 @@ interface ChipProps {
   onToggle(): void
 }
 
-function Chip({ name, isChosen, tags, onToggle }: ChipProps) {
+function Chip({ kind, name, isChosen, tags, onToggle }: ChipProps) {
   return (
     <button type="button" class="chip" aria-pressed={isChosen} data-none={tags === 0} onClick={onToggle}>
+      <KindDot kind={kind} />
       {name}
       {tags !== undefined && <span class="count">{count(tags)}</span>}
     </button>

@@ -5,6 +5,7 @@ import { text } from '../../i18n/text.ts'
 import { labelName } from '../../ui/format/label-name.ts'
 import { relativeTime } from '../../ui/format/relative-time.ts'
 import { CheckIcon, StarIcon } from '../../ui/icons/icons.tsx'
+import { KindDot } from '../../ui/teaching/kind-dot.tsx'
 
 interface CellProps {
   entry: Entry
@@ -49,9 +50,16 @@ export function Cell({ entry, tag, index, columns, isSelected, isCurrent, simila
         </span>
       </div>
       <p class="what">
+        <KindDot kind={entry.kind} />
         <strong>{labelName(entry)}</strong>{' '}
         <span class="share">{similarity === undefined ? percent(entry.confidence) : similarityText(similarity)}</span>
         {entry.isFavourite && <span class="unseen"> {text('favourite')}</span>}
+        {entry.isTold && (
+          <span class="told" title={text('teach_told')}>
+            <CheckIcon size={12} />
+            <span class="unseen">{text('teach_told')}</span>
+          </span>
+        )}
       </p>
       <p class="title" dir="auto">
         {title}

@@ -9,6 +9,8 @@ interface SelectionBarProps {
   /** Whether every selected item is a favourite. */
   areFavourites: boolean
   onClear(): void
+  /** The user wants to say what they show. */
+  onName(): void
   onFavourite(ids: string[], isFavourite: boolean): void
   onExport(): void
   onDelete(ids: string[]): void
@@ -20,6 +22,7 @@ export function SelectionBar({
   found,
   areFavourites,
   onClear,
+  onName,
   onFavourite,
   onExport,
   onDelete,
@@ -38,6 +41,9 @@ export function SelectionBar({
         {text('choice_none')}
       </button>
       <div class="acts">
+        <button type="button" class="choose" onClick={onName}>
+          {text('choose_these')}
+        </button>
         <button type="button" class="choose" onClick={() => onFavourite(selection.ids(), !areFavourites)}>
           {text(areFavourites ? 'favourite_remove' : 'favourite_add')}
         </button>

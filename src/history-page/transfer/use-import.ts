@@ -3,8 +3,8 @@ import { toHistoryError } from '../../history/history-error.ts'
 import { checkImport } from '../../history/import/check-import.ts'
 import { ImportError, ImportRemains } from '../../history/import/import-error.ts'
 import { text } from '../../i18n/text.ts'
+import type { NoticeState } from '../../ui/feedback/use-notice.ts'
 import { count } from '../../ui/format/count.ts'
-import type { NoticeState } from '../data/use-notice.ts'
 
 /** The progress of an import, 0..1, or why the file was refused. */
 export type Importing =

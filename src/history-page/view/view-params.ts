@@ -1,6 +1,6 @@
 import { garments } from '../../apparel/classes.ts'
 import { colourNames } from '../../colour/colour-name.ts'
-import { isLabel } from '../../history/labels.ts'
+import { isLabel, ownIdOf } from '../../history/labels.ts'
 import { type Sort, sorts } from '../../history/search/sort.ts'
 import { dayOf, lastDayBefore, startOf } from './day.ts'
 import { removeEmptyFilters, type View } from './view.ts'
@@ -40,7 +40,7 @@ export function fromParams(search: string): View {
       words: params.get('q') ?? '',
       garments: intersection(garments, params.getAll('class')),
       // Tags may have kinds that this version does not know.
-      kinds: [...new Set(params.getAll('kind'))].filter(isLabel),
+      kinds: [...new Set(params.getAll('kind'))].filter(kind => isLabel(kind) || ownIdOf(kind) !== undefined),
       sites: params.getAll('site').filter(site => site !== ''),
       colours: intersection(colourNames, params.getAll('colour')),
       ...(from !== undefined && { from }),

@@ -1,4 +1,4 @@
-import { type Labels, shownKind } from '../labels.ts'
+import { type Labels, ownLabel, shownGarment, shownKind } from '../labels.ts'
 
 /** Numbers of tags by class, or by kind. What has no tags has no entry. */
 export type LabelCounts = Record<string, number>
@@ -11,8 +11,9 @@ export function countOf(counts: LabelCounts, label: string): number {
  * The entry of a tag among the counts of kinds, such as `Shoes/Boot`; undefined if the tag has no kind. It contains the class
  * and kinds that this version does not know, so that the counts remain right when a later version knows them.
  */
-export function kindEntry({ garment, kind }: Labels): string | undefined {
-  return kind === undefined ? undefined : `${garment}/${kind}`
+export function kindEntry(labels: Labels): string | undefined {
+  const kind = labels.own === undefined ? labels.kind : ownLabel(labels.own)
+  return kind === undefined ? undefined : `${shownGarment(labels)}/${kind}`
 }
 
 /** Sums up counts of kinds by the kinds as people see them. */

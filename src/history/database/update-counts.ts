@@ -1,4 +1,4 @@
-import type { Labels } from '../labels.ts'
+import { type Labels, shownGarment } from '../labels.ts'
 import { countOf, kindEntry } from './label-counts.ts'
 import type { WriteTransaction } from './transactions.ts'
 
@@ -13,11 +13,7 @@ type Counted = readonly (Labels | undefined)[]
  */
 export async function updateCounts(transaction: WriteTransaction, before: Counted, after: Counted = []): Promise<void> {
   await Promise.all([
-    updateRecord(
-      transaction,
-      'garments',
-      differencesOf(before, after, ({ garment }) => garment),
-    ),
+    updateRecord(transaction, 'garments', differencesOf(before, after, shownGarment)),
     updateRecord(transaction, 'kinds', differencesOf(before, after, kindEntry)),
   ])
 }

@@ -2,7 +2,7 @@ import type { ApparelClass } from '../../apparel/classes.ts'
 import { isKind } from '../../apparel/kinds.ts'
 import { type ColourName, colourName } from '../../colour/colour-name.ts'
 import type { GarmentColour } from '../../colour/garment-colours.ts'
-import { shownKind } from '../labels.ts'
+import { ownIdOf, shownGarment, shownKind } from '../labels.ts'
 import type { TagMetadata } from '../tag.ts'
 import { fold } from './fold.ts'
 
@@ -18,6 +18,8 @@ export interface Entry {
   readonly seenAt: number
   readonly by: TagMetadata['by']
   readonly isFavourite: boolean
+  /** Whether it shows what the user has said. */
+  readonly isTold: boolean
   /** Host of the page without `www.`; '' if it has none. */
   readonly site: string
   /** The garment's colours, largest share first; empty if unknown. */
@@ -29,12 +31,12 @@ export interface Entry {
 
 /** @param intern returns the same string object for equal texts */
 export function toEntry(metadata: TagMetadata, intern: (text: string) => string): Entry {
-  const { id, garment, confidence, seenAt, by, pageTitle, pageUrl, colours = [] } = metadata
+  const { id, confidence, seenAt, by, pageTitle, pageUrl, colours = [] } = metadata
   const site = intern(siteOf(pageUrl))
   const kind = shownKind(metadata)
   return {
     id,
-    garment,
+    garment: shownGarment(metadata),
     kind: kind && intern(kind),
     confidence,
     seenAt,
@@ -43,8 +45,13 @@ export function toEntry(metadata: TagMetadata, intern: (text: string) => string)
     site,
     colours,
     colourNames: [...new Set(colours.map(colourName))],
-    words: fold(kind === undefined || isKind(kind) ? `${pageTitle} ${site}` : `${pageTitle} ${site} ${kind}`),
+    isTold: metadata.byUser === 'told',
+    words: fold(hasName(kind) ? `${pageTitle} ${site}` : `${pageTitle} ${site} ${kind}`),
   }
+}
+
+function hasName(kind: string | undefined): boolean {
+  return kind === undefined || isKind(kind) || ownIdOf(kind) !== undefined
 }
 
 /** The site of a page: its host without the redundant `www.`; '' if it has none. */

@@ -23,7 +23,7 @@ export function SampleBadge({ prediction, looks: { badgeStyle, badgePosition }, 
     if (!place.current) return
     const root = place.current.shadowRoot ?? place.current.attachShadow({ mode: 'open' })
     root.adoptedStyleSheets = [sheet]
-    const badge = createBadge(prediction, badgeStyle)
+    const badge = createBadge(prediction, badgeStyle, () => {})
     badge.classList.toggle('small', isSmall)
     root.replaceChildren(badge)
   }, [prediction, badgeStyle, isSmall])

@@ -5,8 +5,10 @@ import { HostPort } from '../../inference/client/host-port.ts'
 import type { ActiveSites } from '../../settings/active-sites.ts'
 import { type Answers, createAnswers } from './answers/answers.ts'
 import { mayBeGranted } from './answers/picture-request.ts'
+import type { BadgePress } from './badge-press.ts'
 import { type Choices, createChoices } from './choices.ts'
 import { type ContextMenuTarget, watchContextMenu } from './find/context-menu-target.ts'
+import { createLateCall, type LateCall } from './late-call.ts'
 import { markHandled } from './overlay/escape-key.ts'
 import { createOverlay, type Overlay } from './overlay/overlay.ts'
 import { createPictures, type Pictures } from './pictures.ts'
@@ -17,6 +19,10 @@ export interface PageCore {
   pictures: Pictures
   /** Answers about single pictures, on the user's request. */
   answers: Answers
+  /** What the user says about pictures. */
+  lessons: Pick<HostPort, 'teach' | 'untell'>
+  /** Says which badge the user has pressed. */
+  badgePress: LateCall<BadgePress>
   /** What the user has opened the context menu on. */
   contextMenuTarget(): ContextMenuTarget
   /** Consumes a key event so that no other handler of ours acts on it. */
@@ -41,11 +47,15 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
   const { choices, set } = createChoices()
   const answers = createAnswers(port, overlay, choices)
   const pictures = createPictures(port, answers, overlay)
+  // After a lesson any answer may be another, in every tab.
+  port.watchLessons(() => pictures.retry(isAnswered), signal)
   let granted = ''
   return {
     core: {
       pictures,
       answers,
+      lessons: port,
+      badgePress: createLateCall(),
       overlay,
       choices,
       signal,

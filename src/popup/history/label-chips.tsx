@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks'
 import { garments } from '../../apparel/classes.ts'
 import type { Facets } from '../../history/search/facets.ts'
 import {
@@ -12,6 +11,8 @@ import { className } from '../../i18n/class-name.ts'
 import { text } from '../../i18n/text.ts'
 import { count } from '../../ui/format/count.ts'
 import { shownKindName } from '../../ui/format/label-name.ts'
+import { useSeen } from '../../ui/history/use-seen.ts'
+import { KindDot } from '../../ui/teaching/kind-dot.tsx'
 
 interface LabelChipsProps {
   /** Undefined until the tags are counted. The row keeps its height meanwhile. */
@@ -25,13 +26,12 @@ interface LabelChipsProps {
  * follow it. A chip that has appeared stays in its place.
  */
 export function LabelChips({ counts, chosen, onChoose }: LabelChipsProps) {
-  const seen = useRef(new Set<string>())
-  const seenKinds = useRef(new Set<string>())
-  for (const garment of counts?.garments.keys() ?? []) seen.current.add(garment)
-  for (const kind of counts?.kinds.keys() ?? []) seenKinds.current.add(kind)
+  const seen = useSeen<string>(counts?.garments.keys() ?? [])
+  const seenKinds = useSeen(counts?.kinds.keys() ?? [])
   const kindChip = (kind: string) => (
     <Chip
       key={`kind ${kind}`}
+      kind={kind}
       name={shownKindName(kind)}
       isChosen={chosen.kinds.includes(kind)}
       tags={counts?.kinds.get(kind) ?? 0}
@@ -42,7 +42,7 @@ export function LabelChips({ counts, chosen, onChoose }: LabelChipsProps) {
     <fieldset class="chips" onWheel={scrollSideways}>
       <legend class="unseen">{text('find_classes')}</legend>
       {garments
-        .filter(garment => seen.current.has(garment))
+        .filter(garment => seen.has(garment))
         .flatMap(garment => [
           <Chip
             key={garment}
@@ -51,25 +51,25 @@ export function LabelChips({ counts, chosen, onChoose }: LabelChipsProps) {
             tags={counts?.garments.get(garment) ?? 0}
             onToggle={() => onChoose(toggleGarment(chosen, garment))}
           />,
-          ...(isGarmentChosen(chosen, garment) ? kindsToOffer(garment, seenKinds.current, chosen.kinds) : []).map(
-            kindChip,
-          ),
+          ...(isGarmentChosen(chosen, garment) ? kindsToOffer(garment, seenKinds, chosen.kinds) : []).map(kindChip),
         ])}
-      {kindsToOffer('none', seenKinds.current, chosen.kinds).map(kindChip)}
+      {kindsToOffer('none', seenKinds, chosen.kinds).map(kindChip)}
     </fieldset>
   )
 }
 
 interface ChipProps {
+  kind?: string
   name: string
   isChosen: boolean
   tags: number
   onToggle(): void
 }
 
-function Chip({ name, isChosen, tags, onToggle }: ChipProps) {
+function Chip({ kind, name, isChosen, tags, onToggle }: ChipProps) {
   return (
     <button type="button" class="chip" aria-pressed={isChosen} onClick={onToggle}>
+      <KindDot kind={kind} />
       {name} <span class="count">{count(tags)}</span>
     </button>
   )

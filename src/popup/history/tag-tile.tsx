@@ -4,6 +4,7 @@ import { text } from '../../i18n/text.ts'
 import { CopyJson } from '../../ui/answer/copy-json.tsx'
 import { labelName } from '../../ui/format/label-name.ts'
 import { BinIcon, StarIcon } from '../../ui/icons/icons.tsx'
+import { knownOwnKind } from '../../ui/teaching/known-own-kinds.ts'
 import { describeTag } from './describe-tag.ts'
 import { everything, historyUrl } from './search.ts'
 
@@ -26,7 +27,7 @@ interface TagTileProps {
 export function TagTile({ tag, now, isCurrent, isPreviewed, ...on }: TagTileProps) {
   const { share, page, time } = describeTag(tag, now)
   const name = labelName(tag)
-  const prediction = predictionOf(tag)
+  const prediction = predictionOf(tag, knownOwnKind(tag.own))
   const isFavourite = tag.favouriteSince !== undefined
   const star = text(isFavourite ? 'favourite_remove' : 'favourite_add')
   const tabIndex = isCurrent ? 0 : -1
@@ -40,7 +41,7 @@ export function TagTile({ tag, now, isCurrent, isPreviewed, ...on }: TagTileProp
         target="_blank"
         rel="noreferrer"
         tabIndex={tabIndex}
-        aria-label={[name, share, page, time].join(', ')}
+        aria-label={[name, share, ...(tag.byUser === 'told' ? [text('teach_told')] : []), page, time].join(', ')}
       >
         <img class="thumbnail" src={tag.picture} width="44" height="44" alt="" />
       </a>

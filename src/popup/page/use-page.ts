@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { sendToPage } from '../../messages/send.ts'
 import type { PageSummary } from '../../page/features/report/picture-report.ts'
+import reportScript from '../../page/report-script.ts?script&iife'
 import { matchPattern } from '../../settings/match-pattern.ts'
 import { sumSummaries } from './sum-summaries.ts'
 
@@ -58,8 +59,8 @@ async function readPage(): Promise<PageState | undefined> {
     currentWindow: true,
   })
   const target = { tabId, allFrames: true }
-  // Lists all frames, which needs no permission beyond the one for the page.
-  const frames = await browser.scripting.executeScript({ target, func: () => {} })
+  // In all frames. That needs no permission beyond the one for the page.
+  const frames = await browser.scripting.executeScript({ target, files: [reportScript] })
   const answers = await Promise.all(frames.map(({ frameId }) => ask(tabId, frameId)))
   const summaries = answers.filter(answer => answer !== undefined)
   if (summaries.length === 0) return undefined

@@ -1,19 +1,24 @@
 import { useRef, useState } from 'preact/hooks'
 import { isAnswered } from '../../apparel/answer.ts'
 import { text } from '../../i18n/text.ts'
+import type { HostPort } from '../../inference/client/host-port.ts'
 import { answerText } from '../../ui/answer/answer-text.ts'
 import { CopyJson } from '../../ui/answer/copy-json.tsx'
 import { ProbabilityBars } from '../../ui/answer/probability-bars.tsx'
 import { FileChooser } from '../../ui/files/file-chooser.tsx'
 import { CrossIcon, PictureIcon } from '../../ui/icons/icons.tsx'
+import { Lesson } from '../../ui/teaching/lesson.tsx'
 import type { UploadState } from '../../ui/upload/use-upload.ts'
 import { Explanation } from './explanation.tsx'
 
-/**
- * Takes a picture from the user and shows its prediction.
- * @param props `isBarred` if the user has asked on a page that the browser keeps all extensions off
- */
-export function TryPicture({ attempt, isMissing, takeFile, clear, isBarred }: UploadState & { isBarred: boolean }) {
+interface TryPictureProps extends UploadState {
+  host: HostPort
+  /** The user has asked on a page that the browser keeps all extensions off. */
+  isBarred: boolean
+}
+
+/** Takes a picture from the user and shows its prediction, which the user can correct. */
+export function TryPicture({ host, attempt, isMissing, takeFile, correct, clear, isBarred }: TryPictureProps) {
   const input = useRef<HTMLInputElement>(null)
   const choose = useRef<HTMLButtonElement>(null)
   const [explained, explain] = useState<string>()
@@ -75,6 +80,15 @@ export function TryPicture({ attempt, isMissing, takeFile, clear, isBarred }: Up
         </button>
         {attempt && isWhy && prediction && activation && (
           <Explanation url={attempt.url} garment={prediction.garment} map={activation} />
+        )}
+        {attempt && prediction && (
+          <Lesson
+            key={attempt.url}
+            host={host}
+            source={{ bytes: attempt.file }}
+            prediction={prediction}
+            onAnswer={correct}
+          />
         )}
         {attempt && (!answer || prediction) && <ProbabilityBars prediction={prediction} />}
         <FileChooser field={input} accept="image/*" onFile={takeFile} />

@@ -1,19 +1,25 @@
 import { garments } from '../../apparel/classes.ts'
 import { kinds } from '../../apparel/kinds.ts'
 import { isNamed } from '../../apparel/named-kind.ts'
+import { ownLabel } from '../../history/labels.ts'
 import { fold } from '../../history/search/fold.ts'
 import type { LabelNames } from '../../history/search/query.ts'
 import { className } from '../../i18n/class-name.ts'
 import { kindName } from '../../i18n/kind-name.ts'
 import { text } from '../../i18n/text.ts'
 import { wordForms } from '../../i18n/word-forms.ts'
+import { knownOwnKinds } from '../teaching/known-own-kinds.ts'
 
 let names: LabelNames | undefined
 
-/** What people may type for each class and kind: its name in the browser's language and in English, and other words for it. */
+/**
+ * What people may type for each class and kind: its name in the browser's language and in English, and other words for it. Of an
+ * own kind, the name that the user gave.
+ */
 export function labelNames(): LabelNames {
   names ??= readNames()
-  return names
+  const own = knownOwnKinds().map(({ id, name }) => [ownLabel(id), fold(name)])
+  return { ...names, kinds: { ...names.kinds, ...Object.fromEntries(own) } }
 }
 
 function readNames(): LabelNames {

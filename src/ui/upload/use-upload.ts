@@ -7,6 +7,7 @@ import { isSvg } from '../../inference/read/is-svg.ts'
 interface Upload {
   /** Object URL of the preview, or '' if there is none. */
   url: string
+  file: File
   /** Undefined while the network is working. */
   answer?: Answer
 }
@@ -18,6 +19,8 @@ export interface UploadState {
   takeFile(file: File): void
   /** Takes the first picture from a paste or a drop. */
   takeFirst(files: Iterable<File>): void
+  /** Replaces the answer, when the user has corrected it. */
+  correct(answer: Answer): void
   clear(): void
 }
 
@@ -47,9 +50,9 @@ export function useUpload(host: HostPort): UploadState {
       const url = isSvg(file.type) ? '' : URL.createObjectURL(file)
       const request = host.ask({ bytes: file }, 'asked')
       current.current = { request, url }
-      setAttempt({ url })
+      setAttempt({ url, file })
       void request.answer.then(answer => {
-        if (current.current?.request === request) setAttempt({ url, answer })
+        if (current.current?.request === request) setAttempt({ url, file, answer })
       })
     },
     [clear, host],
@@ -65,6 +68,8 @@ export function useUpload(host: HostPort): UploadState {
     [clear, takeFile],
   )
 
+  const correct = useCallback((answer: Answer) => setAttempt(attempt => attempt && { ...attempt, answer }), [])
+
   useEffect(() => drop, [drop])
-  return { attempt, isMissing, takeFile, takeFirst, clear }
+  return { attempt, isMissing, takeFile, takeFirst, correct, clear }
 }

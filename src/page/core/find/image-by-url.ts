@@ -31,6 +31,13 @@ export function pictureOf(element: Element | undefined): Picture | undefined {
   return found && 'key' in found ? found : undefined
 }
 
+/** The pictures in elements that are made for pictures, in the order of the page. */
+export function picturesInPage(): Picture[] {
+  return pictureElementsIn(document)
+    .map(pictureOf)
+    .filter(picture => picture !== undefined)
+}
+
 /** The URLs of an image, even of a broken one, whose answer says why it cannot be read. */
 function urlsOf(element: Element): string[] {
   const urls = isHtmlElement(element, 'img') ? [element.currentSrc, element.src] : []

@@ -6,20 +6,32 @@ import { createElement } from '../dom/create-element.ts'
 
 const COUNT = 3
 
-/** The most probable classes as bars, with the kind of what the picture shows, and whether the page's words have helped. */
+/**
+ * A kind of the user's own and the most probable classes as bars, with the kind of what the picture shows, and what beside the
+ * picture has had a part in it.
+ */
 export function createProbabilityBars(prediction: Prediction): HTMLElement {
   const list = createElement('span', 'top')
-  for (const { label, confidence } of ranked(prediction, COUNT)) {
-    const row = createElement('span', 'row')
-    const bar = createElement('i', 'bar')
-    bar.style.setProperty('--share', String(confidence))
-    row.append(
-      createElement('span', '', nameInFull(label, prediction)),
-      bar,
-      createElement('span', '', percent(confidence)),
-    )
-    list.append(row)
-  }
-  if (prediction.byWords) list.append(createElement('span', '', text('badge_words')))
+  const { own, byUser, byWords } = prediction
+  if (own) list.append(createRow(own.name, own.confidence))
+  for (const { label, confidence } of ranked(prediction, own ? COUNT - 1 : COUNT))
+    list.append(createRow(nameInFull(label, prediction), confidence))
+  if (byUser) list.append(createElement('span', 'by', text(`teach_${byUser}`)))
+  else if (byWords) list.append(createElement('span', 'by', text('badge_words')))
   return list
+}
+
+function createRow(name: string, confidence: number): HTMLElement {
+  const row = createElement('span', 'row')
+  const bar = createElement('i', 'bar')
+  bar.style.setProperty('--share', String(confidence))
+  row.append(createElement('span', '', name), bar, createElement('span', '', percent(confidence)))
+  return row
+}
+
+/** The colour that the user has given to a kind of their own. */
+export function createSwatch(colour: string): HTMLElement {
+  const swatch = createElement('i', 'swatch')
+  swatch.style.background = colour
+  return swatch
 }

@@ -3,7 +3,7 @@ import { OVERLAY_NAME } from '../../core/overlay/overlay-name.ts'
 
 /** Adds descriptions to images that have none, and removes them again. */
 interface AltTexts {
-  /** Does nothing for an image that has a text, or whose text the page has changed since. */
+  /** Replaces our own text. Does nothing for an image that has another, or whose text the page has changed since. */
   add(image: HTMLImageElement, words: string): void
   /** Restores the image, unless the page has changed its text since. */
   restore(image: HTMLImageElement): void
@@ -49,7 +49,7 @@ export function createAltTexts(signal: AbortSignal): AltTexts {
   }
 
   function add(image: HTMLImageElement, words: string): void {
-    if (described.has(image) || refused.has(image)) return
+    if (refused.has(image) || (described.has(image) && image.alt === words)) return
     if (image.hasAttribute(MARK)) restore(image)
     const former = image.getAttribute('alt')
     if (former?.trim()) return

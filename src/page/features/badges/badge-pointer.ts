@@ -1,5 +1,6 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { isAt } from '../../core/dom/unclobbered.ts'
+import { OVERLAY_NAME } from '../../core/overlay/overlay-name.ts'
 import { OPEN } from './badge.ts'
 
 /** How long the pointer must rest on a badge to open it. A pointer that only passes opens nothing. */
@@ -30,9 +31,13 @@ export function createBadgePointer(signal: AbortSignal): BadgePointer {
     if (isTrusted && pointerType !== 'touch') hover([...badges].find(badge => isVisibleAt(badge, clientX, clientY)))
   }
   const leave = () => hover(undefined)
+  // A press on what the badge offers must not close it.
+  const pressed = ({ target }: Event) => {
+    if ((target as Element).localName !== OVERLAY_NAME) leave()
+  }
   document.addEventListener('pointermove', moved, options)
   document.documentElement.addEventListener('pointerleave', leave, { signal })
-  for (const type of ['pointerdown', 'scroll', 'keydown']) document.addEventListener(type, leave, options)
+  for (const type of ['pointerdown', 'scroll', 'keydown']) document.addEventListener(type, pressed, options)
   onAbort(signal, leave)
   return {
     add: badge => badges.add(badge),

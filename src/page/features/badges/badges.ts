@@ -3,12 +3,13 @@ import type { Answered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import { text } from '../../../i18n/text.ts'
 import type { BadgeChoices } from '../../../settings/active-sites.ts'
+import type { BadgePress } from '../../core/badge-press.ts'
 import { onEscape } from '../../core/overlay/escape-key.ts'
 import { createNotices } from '../../core/overlay/notice.ts'
 import { createFadeCheck } from '../../core/overlay/occlusion/fading.ts'
 import { createOverlapTracker } from '../../core/overlay/occlusion/overlapping-pictures.ts'
 import type { Overlay, OverlayItem } from '../../core/overlay/overlay.ts'
-import { createBadge } from './badge.ts'
+import { createBadge, OPEN } from './badge.ts'
 import { createBadgeAnchor } from './badge-anchor.ts'
 import { createBadgePointer } from './badge-pointer.ts'
 
@@ -22,12 +23,18 @@ const MAX_COUNT = 500
 export interface BadgeItem extends OverlayItem {
   /** Notices what no event reports. */
   recheck?(): void
+  focus?(): void
 }
 
 /** The badges of a page. */
 export interface Badges {
   /** Puts a badge on an element, unless there are too many. */
-  put(element: Element, answer: Answered, looks: BadgeLooks): BadgeItem | undefined
+  put(
+    element: Element,
+    answer: Answered,
+    looks: BadgeLooks,
+    pressed: (says: BadgePress['says']) => void,
+  ): BadgeItem | undefined
   /** Registers an element without a badge that may cover badged pictures. */
   cover(element: Element): BadgeItem | undefined
 }
@@ -50,9 +57,9 @@ export function createBadges(overlay: Overlay, signal: AbortSignal): Badges {
   onAbort(signal, () => overlay.hideBadges(false))
 
   return {
-    put: (element, { prediction, activation }, { badgeStyle, badgePosition }) => {
+    put: (element, { prediction, activation }, { badgeStyle, badgePosition }, pressed) => {
       if (count >= MAX_COUNT) return undefined
-      const badge = createBadge(prediction, badgeStyle)
+      const badge = createBadge(prediction, badgeStyle, pressed)
       const anchor = createBadgeAnchor(element, activation && centreOf(activation), badgePosition)
       const tracked = track(element)
       const fade = createFadeCheck(element)
@@ -60,8 +67,10 @@ export function createBadges(overlay: Overlay, signal: AbortSignal): Badges {
         anchor: target => (fade.isIn(target) && tracked.isVisible(target) ? anchor(target) : undefined),
       })
       pointer.add(badge)
+      for (const type of [OPEN, 'focus', 'blur']) badge.addEventListener(type, overlay.scheduleReposition)
       count++
       return {
+        focus: () => badge.focus(),
         recheck: () => {
           if (fade.hasChanged()) overlay.scheduleLayout()
         },

@@ -1,31 +1,38 @@
-import { isAnswered } from '../../../apparel/answer.ts'
+import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import type { Subject } from '../../core/answers/answers.ts'
+import type { BadgePress } from '../../core/badge-press.ts'
 import { anchorCard } from '../../core/overlay/card-anchor.ts'
 import type { PageCore } from '../../core/page-core.ts'
+import { focusSoon } from '../../core/teaching/focus-soon.ts'
+import { createLessonControl } from '../../core/teaching/lesson-control.ts'
+import teachingStyles from '../../core/teaching/teaching.css?inline'
 import styles from './answer.css?inline'
 import { type Card, createCard } from './card.ts'
 import { cropFromScreen } from './crop-from-screen.ts'
 import { heatOver } from './heat-layer.ts'
 
-/** The card of a page that answers right clicks. There is one at a time: a new one closes the last. */
+/** The card of a page that shows one answer. There is one at a time: a new one closes the last. */
 interface AnswerCards {
   /**
    * Opens a card at an element. It says "Looking…" until it shows the answer or the reason why there is none.
    * @param image undefined if nothing on the page shows the picture
    */
   answer(image: Element | undefined, subject: Subject): void
+  /** Opens a card for a badge, with the focus. */
+  discuss(press: BadgePress): void
   /** Opens a card with a message. */
   showMessage(message: string): void
 }
 
-export function createAnswerCards({ answers, overlay, markHandled, signal }: PageCore): AnswerCards {
+export function createAnswerCards(core: PageCore): AnswerCards {
+  const { answers, overlay, markHandled, signal } = core
   let open: AbortController | undefined
   let isStyled = false
   onAbort(signal, () => open?.abort())
 
   function openCard(target: Element | undefined): { card: Card; closed: AbortSignal } {
-    if (!isStyled) overlay.addStyle(styles)
+    if (!isStyled) overlay.addStyle(styles + teachingStyles)
     isStyled = true
     open?.abort()
     const controller = new AbortController()
@@ -37,21 +44,50 @@ export function createAnswerCards({ answers, overlay, markHandled, signal }: Pag
     return { card, closed: controller.signal }
   }
 
-  async function answer(image: Element | undefined, subject: Subject): Promise<void> {
-    const { card, closed } = openCard(image)
+  /** Shows the answer, and lets the user say whether it is right. */
+  function show(card: Card, image: Element | undefined, subject: Subject, first: Answer, closed: AbortSignal) {
+    const show = (answer: Answer) => {
+      const map = isAnswered(answer) && answer.activation
+      const canShowHeat = map && image instanceof HTMLImageElement && image.currentSrc === subject.url
+      card.show(answer, canShowHeat ? heatOver(image, map, overlay) : undefined)
+    }
+    show(first)
+    if (!isAnswered(first)) return undefined
+    const changed = (answer?: Answer) => {
+      if (answer) show(answer)
+      // The card has grown or shrunk, and may no longer have room where it lies.
+      overlay.followMotion()
+    }
+    const lesson = createLessonControl(first.prediction, subject, core, changed, closed)
+    card.append(lesson.element)
+    return lesson
+  }
+
+  const withCrop = (subject: Subject): Subject => {
     const { picture } = subject
-    const crop = picture && { crop: () => cropFromScreen(picture.element, overlay) }
-    const answer = await answers.ask({ ...subject, ...crop }, 'asked', closed).answer
-    if (!answer) return
-    const map = isAnswered(answer) && answer.activation
-    const canShowHeat = map && image instanceof HTMLImageElement && image.currentSrc === subject.url
-    card.show(answer, canShowHeat ? heatOver(image, map, overlay) : undefined)
-    // The card has grown, and may no longer have room where it lies.
+    return { ...subject, ...(picture && { crop: () => cropFromScreen(picture.element, overlay) }) }
+  }
+
+  async function answer(image: Element | undefined, asked: Subject): Promise<void> {
+    const { card, closed } = openCard(image)
+    const subject = withCrop(asked)
+    const answer = await answers.ask(subject, 'asked', closed).answer
+    if (answer) show(card, image, subject, answer, closed)
     overlay.followMotion()
+  }
+
+  function discuss({ picture, answer, says, focusBadge }: BadgePress): void {
+    const { card, closed } = openCard(picture.element)
+    const lesson = show(card, picture.element, withCrop({ url: picture.url, picture }), answer, closed)
+    if (says === 'right') lesson?.confirm()
+    if (says === 'wrong') lesson?.correct()
+    else focusSoon(card.element.querySelector<HTMLElement>('.teach button'))
+    onAbort(closed, focusBadge)
   }
 
   return {
     answer: (image, subject) => void answer(image, subject),
+    discuss,
     showMessage: message => openCard(undefined).card.showMessage(message),
   }
 }

@@ -1,4 +1,5 @@
 import { type Answer, isAnswered } from '../../../apparel/answer.ts'
+import { badgeConfidence } from '../../../apparel/badge-choice.ts'
 import type { Prediction } from '../../../apparel/prediction.ts'
 import { headline } from '../../../i18n/answer-words.ts'
 import { failureText } from '../../../i18n/failure-text.ts'
@@ -6,7 +7,7 @@ import { percent } from '../../../i18n/percent.ts'
 import { text } from '../../../i18n/text.ts'
 import { createElement } from '../../core/dom/create-element.ts'
 import type { OverlayItem } from '../../core/overlay/overlay.ts'
-import { createProbabilityBars } from '../../core/overlay/probability-bars.ts'
+import { createProbabilityBars, createSwatch } from '../../core/overlay/probability-bars.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import { createCopyJson } from './copy-json.ts'
 import { createHeatToggle } from './heat-toggle.ts'
@@ -15,10 +16,12 @@ import { createHeatToggle } from './heat-toggle.ts'
 export interface Card {
   element: HTMLElement
   /**
-   * Shows the answer.
+   * Shows an answer, in place of the last one.
    * @param showHeat shows the heat map on the image; undefined if it cannot be placed there
    */
   show(answer: Answer, showHeat?: () => OverlayItem): void
+  /** Adds a part below the answer. */
+  append(part: HTMLElement): void
   /** Shows a message in place of an answer. */
   showMessage(message: string): void
 }
@@ -29,6 +32,8 @@ export interface Card {
  */
 export function createCard(closed: AbortController, markHandled: PageCore['markHandled']): Card {
   const card = createElement('div', 'card')
+  card.setAttribute('role', 'dialog')
+  card.setAttribute('aria-label', text('name'))
   const status = createElement('div', 'status')
   status.setAttribute('role', 'status')
   status.append(createElement('span', 'spinner'), createElement('span', '', text('answer_looking')))
@@ -45,14 +50,23 @@ export function createCard(closed: AbortController, markHandled: PageCore['markH
   document.addEventListener('keydown', onKey, { capture: true, signal: closed.signal })
   const content = createElement('div', 'says')
   content.append(status)
+  let actions: { element: HTMLElement; end: AbortController } | undefined
   card.append(content, close)
   return {
     element: card,
     show: (answer, showHeat) => {
       status.replaceChildren(...describe(answer))
-      if (isAnswered(answer)) content.append(createActions(answer.prediction, showHeat, closed.signal))
+      actions?.element.remove()
+      actions?.end.abort()
+      if (isAnswered(answer)) {
+        const end = new AbortController()
+        const signal = AbortSignal.any([closed.signal, end.signal])
+        actions = { element: createActions(answer.prediction, showHeat, signal), end }
+        status.after(actions.element)
+      }
       card.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
     },
+    append: part => content.append(part),
     showMessage: message => status.replaceChildren(createElement('span', 'reason', message)),
   }
 }
@@ -73,6 +87,9 @@ function createActions(
 function describe(answer: Answer): HTMLElement[] {
   if (!isAnswered(answer)) return [createElement('span', 'reason', failureText(answer))]
   const { prediction } = answer
-  const sureness = prediction.verdict === 'garment' ? ` ${percent(prediction.confidence)}` : ''
-  return [createElement('b', '', headline(prediction) + sureness), createProbabilityBars(prediction)]
+  const isSure = prediction.own || prediction.verdict === 'garment'
+  const sureness = isSure ? ` ${percent(badgeConfidence(prediction))}` : ''
+  const name = createElement('b', '', headline(prediction) + sureness)
+  const swatch = prediction.own ? [createSwatch(prediction.own.colour)] : []
+  return [...swatch, name, createProbabilityBars(prediction)]
 }

@@ -7,7 +7,7 @@ import type { Feature } from '../../feature.ts'
 import { createAnswerCards } from './answer-card.ts'
 import type { RightClickMessages } from './messages.ts'
 
-/** Answers a right click on a picture with a card. */
+/** Answers a right click on a picture, and a press on a badge, with a card. */
 export const rightClick: Feature = { name: 'right-click', isWanted: () => true, start }
 
 function start(core: PageCore): void {
@@ -27,4 +27,5 @@ function start(core: PageCore): void {
     },
   }
   handlePageMessages<RightClickMessages>(handlers, core.signal)
+  core.badgePress.serve(cards.discuss, core.signal)
 }

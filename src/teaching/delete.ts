@@ -1,0 +1,65 @@
+import type { OwnKind } from '../learning/said.ts'
+import type { WholeExample } from './database/schema.ts'
+import { changeTeaching, type TeachingTransaction } from './database/transactions.ts'
+import { putUnlessOlder, takeExample } from './examples.ts'
+import { announceOwnKinds } from './watch-teaching.ts'
+
+/** Puts back what was deleted, except examples of pictures that were taught again since. @throws HistoryError */
+type Restore = () => Promise<void>
+
+/**
+ * Deletes examples.
+ * @returns restores them
+ * @throws HistoryError
+ */
+export async function deleteExamples(ids: readonly string[]): Promise<Restore> {
+  const taken = await changeTeaching(transaction => takeAll(transaction, ids))
+  announceOwnKinds()
+  return () => restore(taken)
+}
+
+/**
+ * Deletes an own kind and its examples.
+ * @returns restores them
+ * @throws HistoryError
+ */
+export async function deleteOwnKind(id: string): Promise<Restore> {
+  const [kind, taken] = await changeTeaching(async transaction => {
+    const kind = await transaction.objectStore('ownKinds').get(id)
+    const examples = await transaction.objectStore('examples').getAll()
+    const ids = examples.filter(({ says }) => 'own' in says && says.own === id).map(example => example.id)
+    await transaction.objectStore('ownKinds').delete(id)
+    return [kind, await takeAll(transaction, ids)] as const
+  })
+  announceOwnKinds()
+  return () => restore(taken, kind)
+}
+
+/**
+ * Deletes everything that was taught. It cannot be restored.
+ * @throws HistoryError
+ */
+export async function eraseTeaching(): Promise<void> {
+  await changeTeaching(async transaction => {
+    for (const name of ['examples', 'pictures', 'ownKinds', 'replaced'] as const)
+      await transaction.objectStore(name).clear()
+  })
+  announceOwnKinds()
+}
+
+async function takeAll(transaction: TeachingTransaction, ids: readonly string[]): Promise<WholeExample[]> {
+  const taken: WholeExample[] = []
+  for (const id of ids) {
+    const example = await takeExample(transaction, id)
+    if (example) taken.push(example)
+  }
+  return taken
+}
+
+async function restore(examples: readonly WholeExample[], kind?: OwnKind): Promise<void> {
+  await changeTeaching(async transaction => {
+    if (kind) await transaction.objectStore('ownKinds').put(kind)
+    for (const example of examples) await putUnlessOlder(transaction, example)
+  })
+  announceOwnKinds()
+}

@@ -30,9 +30,10 @@ export function correctShops(pictures: SeenPicture[], base: LearningBase, card: 
   const labelled = pictures.filter(({ truth }) => truth !== 'ambiguous')
   const untaught = learn([], [], base, card)
   const wrongBefore = new Set(labelled.filter(picture => isWrong(picture, untaught)))
-  const shops = [...Map.groupBy(labelled, ({ site }) => site).values()].filter(
-    shop => shop.length >= MIN_SHOP_SIZE && shop.some(picture => wrongBefore.has(picture)),
-  )
+  const sites = [...new Set(labelled.map(({ site }) => site))]
+  const shops = sites
+    .map(name => labelled.filter(({ site }) => site === name))
+    .filter(shop => shop.length >= MIN_SHOP_SIZE && shop.some(picture => wrongBefore.has(picture)))
   const rest = { count: 0, before: 0, after: 0 }
   const elsewhere: { before: number; after: number }[] = []
   for (let round = 0; round < ROUNDS; round++) {

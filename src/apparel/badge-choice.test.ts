@@ -5,7 +5,10 @@ import { kindsOfGroups } from './more-kinds.ts'
 
 const shoe = { verdict: 'garment', garment: 'Shoes', confidence: 0.8 } as const
 const ring = { verdict: 'none', garment: 'Watch', confidence: 0.1, kind: { name: 'Ring', confidence: 0.7 } } as const
-const ten = { confidence: 0, classesOff: [], kinds: [] }
+const ten = { confidence: 0, classesOff: [], kinds: [], ownKinds: [] }
+const own = { id: 'k', name: 'Kimono', colour: '#a3195b', confidence: 0.6 }
+const kimono = { ...shoe, own }
+const withOwn = (isBadged: boolean) => ({ ...ten, ownKinds: [{ ...own, isBadged }] })
 const withJewellery = { ...ten, kinds: kindsOfGroups(['jewellery']) }
 
 describe('isBadged', () => {
@@ -30,13 +33,18 @@ describe('isBadged', () => {
       withJewellery,
       false,
     ],
+    ['of an own kind', kimono, withOwn(true), true],
+    ['of an own kind that is switched off, whatever else it may show', kimono, withOwn(false), false],
+    ['of an own kind that is gone', kimono, ten, false],
+    ['of an own kind, less confident than required', kimono, { ...withOwn(true), confidence: 0.61 }, false],
     ['a garment, whatever other kinds are chosen', { ...shoe, verdict: 'unsure' } as const, withJewellery, false],
   ])('for a picture that is %s', (_, prediction, choice, isWanted) => {
     expect(isBadged(prediction, choice)).toBe(isWanted)
   })
 })
 
-it('shows the confidence of the class of a garment, and of the kind beside the ten', () => {
+it('shows the confidence of the class of a garment, of the kind beside the ten, and of an own kind', () => {
   expect(badgeConfidence({ ...shoe, kind: { name: 'Sneaker', confidence: 0.5 } })).toBe(0.8)
   expect(badgeConfidence(ring)).toBe(0.7)
+  expect(badgeConfidence(kimono)).toBe(0.6)
 })

@@ -27,9 +27,9 @@ type Shown = Pick<Prediction, 'verdict' | 'garment' | 'confidence' | 'kind' | 'o
 /** Whether a picture gets a badge: it shows something that the user has chosen, with at least the chosen confidence. */
 export function isBadged(prediction: Shown, choice: BadgeChoice): boolean {
   const { verdict, garment, kind, own } = prediction
-  if (own) return choice.ownKinds.some(({ id, isBadged }) => id === own.id && isBadged)
-  const isChosen =
-    verdict === 'none'
+  const isChosen = own
+    ? choice.ownKinds.some(({ id, isBadged }) => id === own.id && isBadged)
+    : verdict === 'none'
       ? kind !== undefined && choice.kinds.includes(kind.name)
       : verdict === 'garment' && !choice.classesOff.includes(garment)
   return isChosen && badgeConfidence(prediction) >= choice.confidence

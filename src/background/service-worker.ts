@@ -35,6 +35,7 @@ handleMessages<OwnBackgroundMessages>(
     'lend-referrer': ({ url, referrer }) => lendReferrer(url, referrer),
     'return-referrer': ({ rule }) => returnReferrer(rule),
     'maintain-history': maintainHistory,
+    'publish-own-kinds': async () => void (await reconcileSites()),
   },
   { isAllowed: isOwnPage },
 )

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import type { ChosenOwnKind } from '../apparel/badge-choice.ts'
 import { kindsOfGroups } from '../apparel/more-kinds.ts'
 import { createSerialQueue } from '../async/serial-queue.ts'
 import contentScript from '../page/content-script.ts?script&iife'
@@ -6,6 +7,7 @@ import shopScript from '../page/shop-script.ts?script&iife'
 import { type ActiveSites, publishActiveSites } from '../settings/active-sites.ts'
 import { everySite, matchPattern } from '../settings/match-pattern.ts'
 import { readSettings } from '../settings/storage.ts'
+import { readOwnKinds } from '../teaching/own-kinds.ts'
 
 /** The scripts. Shop detection skips frames: an advertisement in a frame does not make a page a shop. */
 const sites = { id: 'badge-sites', js: [contentScript], allFrames: true }
@@ -39,7 +41,11 @@ async function activeSites(): Promise<ActiveSites> {
     off: settings.muted,
     shops: settings.shops && (await isGranted(everySite)),
     granted: granted.toSorted(),
-    badges: { confidence, classesOff, kinds: kindsOfGroups(moreKinds), badgeStyle, badgePosition, altTexts, pageWords },
+    badges: {
+      ...{ confidence, classesOff, badgeStyle, badgePosition, altTexts, pageWords },
+      kinds: kindsOfGroups(moreKinds),
+      ownKinds: await chosenOwnKinds(),
+    },
   }
 }
 
@@ -50,6 +56,12 @@ async function activeSites(): Promise<ActiveSites> {
 function patternsOfSites({ on, granted }: ActiveSites): string[] {
   if (on.length === 0) return []
   return [...new Set([...patternsOf(on), ...granted.filter(pattern => !everySite.includes(pattern))])]
+}
+
+/** None if they cannot be read: pages still get all other badges. */
+async function chosenOwnKinds(): Promise<ChosenOwnKind[]> {
+  const ownKinds = await readOwnKinds().catch(() => [])
+  return ownKinds.map(({ id, name, colour, isBadged }) => ({ id, name, colour, isBadged }))
 }
 
 async function isGranted(origins: string[]): Promise<boolean> {

@@ -23,3 +23,25 @@ export const MAX_OWN_NAME_LENGTH = 40
 
 /** What a person says, by the name of the kind. A name that is not known yet makes a new own kind. */
 export type SaidByName = Exclude<Said, { own: string }> | { ownName: string }
+
+/**
+ * A name for an own kind as it is kept: trimmed, in composed Unicode (NFC).
+ * @returns undefined if it is empty, too long, or has control characters or ones that change the direction of text
+ */
+export function toOwnName(text: string): string | undefined {
+  const name = text.normalize('NFC').trim()
+  const isRight = name !== '' && [...name].length <= MAX_OWN_NAME_LENGTH && !UNPRINTABLE.test(name)
+  return isRight ? name : undefined
+}
+
+/** Whether two names mean the same kind. */
+export function isSameOwnName(one: string, other: string): boolean {
+  return foldName(one) === foldName(other)
+}
+
+function foldName(name: string): string {
+  return name.normalize('NFKC').toLowerCase()
+}
+
+/** Control characters, lone surrogates, line separators, and characters that change the direction of text. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u

@@ -42,6 +42,8 @@ export interface OwnBackgroundMessages {
   'return-referrer'(args: { rule: number }): void
   /** Restores, copies and trims the history. Replies when that is done. */
   'maintain-history'(): void
+  /** Publishes the user's own kinds to the content scripts after a change. */
+  'publish-own-kinds'(): void
 }
 
 /** Everything that the service worker answers. The map that you add a message to decides who may send it. */

@@ -20,7 +20,7 @@ export function Confidence({ settings, preview }: { settings: Settings; preview:
   // The position during a drag. It is stored on release.
   const [dragged, drag] = useState<number>()
   const confidence = dragged ?? settings.confidence
-  const choice = { ...settings, confidence, kinds: kindsOfGroups(settings.moreKinds) }
+  const choice = { ...settings, confidence, kinds: kindsOfGroups(settings.moreKinds), ownKinds: [] }
   const badged = preview?.tiles.filter(({ prediction }) => isBadged(prediction, choice)) ?? []
   const words = confidence === 0 ? thresholdText() : text('options_confidence_least', percent(confidence))
 

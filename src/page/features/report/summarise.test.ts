@@ -11,7 +11,7 @@ const answered = (verdict: string, rest: object = {}) => {
   const prediction = { verdict, garment: 'Shoes', confidence: 0.9, ...rest }
   return report({ state: 'answered', answer: { prediction } as unknown as Answered })
 }
-const every = { confidence: 0, classesOff: [], kinds: [], pageWords: true }
+const every = { confidence: 0, classesOff: [], kinds: [], ownKinds: [], pageWords: true }
 const unreachable = (url: string) => report({ state: 'answered', answer: { failure: 'unreachable' } }, url)
 
 it('counts the outcomes of pictures', () => {

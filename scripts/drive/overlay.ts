@@ -72,17 +72,21 @@ export function pressCopy(page: Page): Promise<void> {
   return press(page, '.card .copy')
 }
 
-async function press(page: Page, selector: string): Promise<void> {
-  const middles = async function (this: ShadowRoot, selector: string) {
+/** Clicks on a part of the overlay. @param words its text, if the selector fits several */
+export async function press(page: Page, selector: string, words = ''): Promise<void> {
+  const middles = async function (this: ShadowRoot, selector: string, words: string) {
     // By the second frame, everything shown before is in place.
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    return [...this.querySelectorAll(selector)].map(button => {
-      const { x, y, width, height } = button.getBoundingClientRect()
-      return { x: x + width / 2, y: y + height / 2 }
-    })
+    const parts = [...this.querySelectorAll<HTMLElement>(selector)]
+    return parts
+      .filter(part => words === '' || part.dataset.text === words)
+      .map(part => {
+        const { x, y, width, height } = part.getBoundingClientRect()
+        return { x: x + width / 2, y: y + height / 2 }
+      })
   }
-  const [at] = await inOverlay(page, [], middles, selector)
-  if (!at) throw new Error(`There is no ${selector}.`)
+  const [at] = await inOverlay(page, [], middles, selector, words)
+  if (!at) throw new Error(`There is no ${selector} ${words}.`)
   await page.mouse.click(at.x, at.y)
 }
 

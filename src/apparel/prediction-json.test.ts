@@ -27,6 +27,23 @@ it('contains the kind of a sure answer', () => {
   expect(JSON.parse(predictionJson(boots))).toMatchObject({ label: 'Shoes', kind: 'Boot', confidence: 0.97 })
 })
 
+it('contains a kind of the user’s own, and that it is theirs', () => {
+  const own = { id: '1', name: 'Kimono', colour: '#aa3366', confidence: 0.91234 }
+  const kimono: Prediction = { ...shoes, kind: { name: 'Boot', confidence: 0.8 }, own }
+  expect(JSON.parse(predictionJson(kimono))).toMatchObject({
+    label: 'Shoes',
+    kind: 'Kimono',
+    confidence: 0.9123,
+    by: 'you',
+  })
+})
+
+it('says of what the user has said that they have, and not of what was learned', () => {
+  expect(JSON.parse(predictionJson({ ...shoes, byUser: 'told' }))).toMatchObject({ label: 'Shoes', by: 'you' })
+  expect(JSON.parse(predictionJson({ ...shoes, byUser: 'learned' }))).not.toHaveProperty('by')
+  expect(JSON.parse(predictionJson(shoes))).not.toHaveProperty('by')
+})
+
 it('gives none its own probability', () => {
   const probabilities = [0, 0, 0, 0, 0.3, 0, 0, 0, 0, 0, 0.7]
   const none: Prediction = { verdict: 'none', garment: 'Shoes', confidence: 0.3, probabilities }

@@ -95,6 +95,8 @@ describe('a page that spies on the extension', () => {
       'src/inference/index.html',
       'src/page/content-script.js',
       'src/page/answer-script.js',
+      'src/page/alt-text-script.js',
+      'src/page/report-script.js',
     ]
     const got = await page.evaluate(
       (id, files) =>
@@ -142,6 +144,10 @@ describe('a page that spies on the extension', () => {
         'lend-referrer',
         'return-referrer',
         'maintain-history',
+        'load-script',
+        'choose-pictures',
+        'teach',
+        'untell',
         'leave-site',
         'retire',
         'offer-menu',

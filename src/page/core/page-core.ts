@@ -47,6 +47,8 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
   const { choices, set } = createChoices()
   const answers = createAnswers(port, overlay, choices)
   const pictures = createPictures(port, answers, overlay)
+  // After a lesson any answer may be another, in every tab.
+  port.watchLessons(() => pictures.retry(isAnswered), signal)
   let granted = ''
   return {
     core: {

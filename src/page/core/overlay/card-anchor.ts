@@ -30,13 +30,14 @@ export function besideBox(visible: Box, card: BoxSize, screen: BoxSize): Positio
   const x = beside ?? left + INSET_PX
   const y = (beside === undefined ? above : undefined) ?? top + INSET_PX
   const isOnScreen = bottom > 0 && top < screen.height && right > 0 && left < screen.width
-  return isOnScreen ? { x: clamp(x, width, screen.width), y: clamp(y, height, screen.height) } : { x, y }
+  return isOnScreen ? { x: onScreen(x, width, screen.width), y: onScreen(y, height, screen.height) } : { x, y }
 }
 
 function fits(start: number, length: number, room: number): boolean {
   return start >= INSET_PX && start + length + INSET_PX <= room
 }
 
-function clamp(start: number, length: number, room: number): number {
+/** Where something of a length starts so that it is on the screen: where it should, if possible. */
+export function onScreen(start: number, length: number, room: number): number {
   return Math.max(INSET_PX, Math.min(start, room - length - INSET_PX))
 }

@@ -3,6 +3,7 @@ import { MAX_OWN_NAME_LENGTH, type SaidByName } from '../../../learning/said.ts'
 import type { SayableName } from '../../../ui/teaching/match-names.ts'
 import { offeredNames, sayableNames } from '../../../ui/teaching/sayable-names.ts'
 import { createElement } from '../dom/create-element.ts'
+import { focusSoon } from './focus-soon.ts'
 import { guardKeys } from './key-guard.ts'
 
 /** Distance that an arrow key moves in the list. */
@@ -40,7 +41,9 @@ export function createChooser(
   list.id = 'apparel-names'
   list.setAttribute('role', 'listbox')
   list.setAttribute('aria-label', text('teach_what'))
-  element.append(field, list)
+  const label = createElement('div', 'what', text('teach_what'))
+  label.setAttribute('aria-hidden', 'true')
+  element.append(label, field, list)
 
   let typed = ''
   let isTyping = false
@@ -99,7 +102,7 @@ export function createChooser(
   }
   guardKeys(element, handlers, signal)
   offer()
-  return { element, focus: () => field.focus({ preventScroll: true }) }
+  return { element, focus: () => focusSoon(field) }
 }
 
 /** Scrolls a list to one of its entries. `scrollIntoView` would scroll the page too. */

@@ -84,8 +84,12 @@ export function createLessonControl(
     now = result.answer.prediction
     changed(result.answer)
     const finer = finerNames(said).map(({ said, name }) => createButton('finer', name, () => void teach(said)))
-    const undo = createButton('undo', text('undo'), () => void takeBack(result.lesson))
-    show(createStatus(text('teach_told')), undo, ...finer)
+    const exactly = finer.length > 0 ? [createElement('span', 'exactly', text('teach_exactly'))] : []
+    show(
+      createButton('undo', text('undo'), () => void takeBack(result.lesson)),
+      ...exactly,
+      ...finer,
+    )
   }
 
   async function takeBack(lesson: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { BadgePosition } from '../../../settings/schema.ts'
 import { type Box, type BoxSize, shorterSideOf } from '../../core/dom/box.ts'
 import { isHtmlElement } from '../../core/dom/element-type.ts'
 import { createPictureMeter } from '../../core/dom/painted-picture.ts'
+import { onScreen } from '../../core/overlay/card-anchor.ts'
 import { createContentCheck } from '../../core/overlay/occlusion/content-boxes.ts'
 import { createOcclusionCheck, partInSight } from '../../core/overlay/occlusion/spot-occlusion.ts'
 import { type Anchor, isNarrow } from '../../core/overlay/placement.ts'
@@ -68,6 +69,11 @@ export function createBadgeAnchor(element: Element, centre: Point | undefined, p
       })
       if (!spot) failedAt = performance.now()
     }
-    return box && { x: box.left, y: box.top, isDot: spot?.isDot }
+    if (!box) return undefined
+    const { left: x, top: y } = box
+    // Whatever an open badge offers must be on the screen. The pointer stays on it.
+    if (node.matches('[data-open], :focus-visible'))
+      return { x: onScreen(x, node.offsetWidth, innerWidth), y: onScreen(y, node.offsetHeight, innerHeight) }
+    return { x, y, isDot: spot?.isDot }
   }
 }

@@ -9,7 +9,7 @@ import { createNotices } from '../../core/overlay/notice.ts'
 import { createFadeCheck } from '../../core/overlay/occlusion/fading.ts'
 import { createOverlapTracker } from '../../core/overlay/occlusion/overlapping-pictures.ts'
 import type { Overlay, OverlayItem } from '../../core/overlay/overlay.ts'
-import { createBadge } from './badge.ts'
+import { createBadge, OPEN } from './badge.ts'
 import { createBadgeAnchor } from './badge-anchor.ts'
 import { createBadgePointer } from './badge-pointer.ts'
 
@@ -67,6 +67,7 @@ export function createBadges(overlay: Overlay, signal: AbortSignal): Badges {
         anchor: target => (fade.isIn(target) && tracked.isVisible(target) ? anchor(target) : undefined),
       })
       pointer.add(badge)
+      for (const type of [OPEN, 'focus', 'blur']) badge.addEventListener(type, overlay.scheduleReposition)
       count++
       return {
         focus: () => badge.focus(),

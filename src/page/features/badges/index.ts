@@ -1,3 +1,4 @@
+import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import { badgedAnswer } from '../../core/answers/badged-answer.ts'
 import type { PicturePlace } from '../../core/answers/picture-places.ts'
@@ -14,13 +15,14 @@ export const badges: Feature = { name: 'badges', isWanted: isBadgedPage, start }
 function start({ pictures, choices, overlay, badgePress, signal }: PageCore): void {
   const layer = createBadges(overlay, signal)
   /** Badges of places on screen only, so that a long page costs no more than a short one. */
-  const shown = new Map<PicturePlace, BadgeItem>()
+  const shown = new Map<PicturePlace, BadgeItem & { answer: Answer }>()
 
   function show(place: PicturePlace): void {
     const { picture, answer } = place
     const known = shown.get(place)
     known?.recheck?.()
-    if (known || !answer) return
+    if (!answer || (known && areEqual(known.answer, answer))) return
+    hide(place)
     const badged = badgedAnswer(answer, choices.current())
     const item = badged
       ? layer.put(picture.element, badged, choices.current(), says =>
@@ -28,7 +30,7 @@ function start({ pictures, choices, overlay, badgePress, signal }: PageCore): vo
         )
       : // A transparent one will be swapped for the picture below.
         (isOpaque(picture) || isTransparent(picture.element)) && layer.cover(picture.element)
-    if (item) shown.set(place, item)
+    if (item) shown.set(place, { ...item, answer })
   }
 
   function hide(place: PicturePlace): void {
@@ -47,4 +49,13 @@ function start({ pictures, choices, overlay, badgePress, signal }: PageCore): vo
     for (const place of [...shown.keys()]) hide(place)
   })
   pictures.subscribe({ changed, gone: hide }, signal)
+}
+
+/** Whether two answers look the same. Most do when all are asked for again, as after each lesson of the user. */
+function areEqual(a: Answer, b: Answer): boolean {
+  return a === b || look(a) === look(b)
+}
+
+function look(answer: Answer): string {
+  return JSON.stringify(isAnswered(answer) && [answer.prediction, answer.worded])
 }

@@ -7,6 +7,7 @@ import { INSET_PX } from '../../core/overlay/placement.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import { createButton } from '../../core/teaching/button.ts'
 import { createChooser } from '../../core/teaching/chooser.ts'
+import { focusSoon } from '../../core/teaching/focus-soon.ts'
 import teachingStyles from '../../core/teaching/teaching.css?inline'
 import styles from './choose-pictures.css?inline'
 import { createPictureBoxes } from './picture-boxes.ts'
@@ -21,6 +22,9 @@ export function choosePictures(core: PageCore, life: AbortController): void {
   const { overlay, choices, markHandled } = core
   const { signal } = life
   overlay.addStyle(teachingStyles + styles)
+  // They would open under the pointer, above the pictures.
+  overlay.hideBadges(true)
+  onAbort(signal, () => overlay.hideBadges(false))
   const bar = createElement('div', 'card bar-below')
   bar.setAttribute('role', 'dialog')
   bar.setAttribute('aria-label', text('choose_menu'))
@@ -91,7 +95,7 @@ export function choosePictures(core: PageCore, life: AbortController): void {
     const reasons = [...new Set(failures.map(failureText))].join(' ')
     const failed = failures.length > 0 ? ` ${text('choose_failed', String(failures.length))}. ${reasons}` : ''
     show(`${text('choose_learned', String(lessons.length))}.${failed}`, done, ...(lessons.length > 0 ? [undo] : []))
-    done.focus({ preventScroll: true })
+    focusSoon(done)
   }
 
   async function takeBack(lessons: string[]): Promise<void> {

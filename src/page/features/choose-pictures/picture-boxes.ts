@@ -8,6 +8,7 @@ import { cutOffFixedLayers } from '../../core/overlay/occlusion/elements-above.t
 import type { OverlayItem } from '../../core/overlay/overlay.ts'
 import type { Anchor } from '../../core/overlay/placement.ts'
 import type { PageCore } from '../../core/page-core.ts'
+import { focusSoon } from '../../core/teaching/focus-soon.ts'
 
 /** How often the page is searched for pictures that are new. */
 const SEARCH_MS = 1000
@@ -97,9 +98,7 @@ export function createPictureBoxes(
         const { top, bottom } = picture.element.getBoundingClientRect()
         return bottom > 0 && top < innerHeight
       }
-      const first = [...boxes.values()].find(isOnScreen)
-      // It is placed in the next frame, and hidden until then.
-      requestAnimationFrame(() => requestAnimationFrame(() => first?.box.focus({ preventScroll: true })))
+      focusSoon([...boxes.values()].find(isOnScreen)?.box)
     },
     remove,
   }

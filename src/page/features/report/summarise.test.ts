@@ -63,6 +63,14 @@ it('counts what has a badge beside the ten garments', () => {
   expect(summarise(reports, { ...every, kinds: ['Bag'] })).toMatchObject({ garments: 2, unwanted: 0, others: 1 })
 })
 
+it('counts what has a badge for a kind of the user’s own', () => {
+  const kimono = { own: { id: 'a', name: 'Kimono', colour: '#aa3366', confidence: 0.9 } }
+  const reports = [answered('none', kimono), answered('garment', kimono), answered('garment')]
+  const ownKinds = (isBadged: boolean) => [{ id: 'a', name: 'Kimono', colour: '#aa3366', isBadged }]
+  expect(summarise(reports, { ...every, ownKinds: ownKinds(true) })).toMatchObject({ garments: 3, others: 0 })
+  expect(summarise(reports, { ...every, ownKinds: ownKinds(false) })).toMatchObject({ garments: 1 })
+})
+
 it('counts nothing for an empty page', () => {
   const nothing = { garments: 0, unwanted: 0, others: 0, open: 0, unread: {}, skipped: {}, unreached: {} }
   expect(summarise([], every)).toEqual(nothing)

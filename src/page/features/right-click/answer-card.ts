@@ -4,6 +4,7 @@ import type { Subject } from '../../core/answers/answers.ts'
 import type { BadgePress } from '../../core/badge-press.ts'
 import { anchorCard } from '../../core/overlay/card-anchor.ts'
 import type { PageCore } from '../../core/page-core.ts'
+import { focusSoon } from '../../core/teaching/focus-soon.ts'
 import { createLessonControl } from '../../core/teaching/lesson-control.ts'
 import teachingStyles from '../../core/teaching/teaching.css?inline'
 import styles from './answer.css?inline'
@@ -80,7 +81,7 @@ export function createAnswerCards(core: PageCore): AnswerCards {
     const lesson = show(card, picture.element, withCrop({ url: picture.url, picture }), answer, closed)
     if (says === 'right') lesson?.confirm()
     if (says === 'wrong') lesson?.correct()
-    else card.element.querySelector<HTMLElement>('.teach button')?.focus({ preventScroll: true })
+    else focusSoon(card.element.querySelector<HTMLElement>('.teach button'))
     onAbort(closed, focusBadge)
   }
 

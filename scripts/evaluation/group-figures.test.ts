@@ -15,7 +15,15 @@ const missed = {
 }
 const hoodie = { ...hat, truth: 'ambiguous' as const, file: '/d/Hoodie/c.jpg', kind: 'Hoodie' }
 const sweater = { ...missed, truth: 'ambiguous' as const, file: '/d/ambiguous/d.jpg', kind: '' }
-const listed: Listed = { file: 'Hat/a.jpg', label: 'Hat', source: 'shop', split: 'val', kind: 'Cap', shot: 'worn' }
+const listed: Listed = {
+  file: 'Hat/a.jpg',
+  label: 'Hat',
+  source: 'shop',
+  split: 'val',
+  group: '',
+  kind: 'Cap',
+  shot: 'worn',
+}
 const manifest = new Map([
   ['/d/Hat/a.jpg', listed],
   ['/d/ambiguous/d.jpg', { ...listed, kind: 'Sweater', source: '' }],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Card } from '../../src/network/card.ts'
 import type { MeasuredRanges } from '../../src/network/integer/ranges.ts'
-import type { FloatNetwork, NetworkFiles } from '../../src/network/network.ts'
+import type { FloatNetwork, NetworkFiles, Output } from '../../src/network/network.ts'
 import { openNetwork } from '../../src/network/open-network.ts'
 import { readKernels } from '../kernels.ts'
 import type { Judge } from './judge.ts'
@@ -11,11 +11,16 @@ import type { Judge } from './judge.ts'
 /** Folder of the shipped network. */
 export const MODEL = fileURLToPath(new URL('../../models/apparel', import.meta.url))
 
+interface ShippedNetwork extends Judge {
+  /** As in `Judge`, with the embedding. */
+  outputsOf(picture: Uint8Array): Promise<Output>
+}
+
 /**
  * Opens a network's files on WASM, as the extension does.
  * @throws Error if a file is missing or does not match the others
  */
-export async function openShippedNetwork(folder: string): Promise<Judge> {
+export async function openShippedNetwork(folder: string): Promise<ShippedNetwork> {
   const files = await readNetworkFiles(folder)
   const network = await openNetwork({ ...files, backend: 'wasm' })
   return {

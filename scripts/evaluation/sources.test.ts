@@ -6,14 +6,14 @@ const header = 'file,label,source,split,group'
 
 describe('parseManifest', () => {
   test('finds columns by name, in any order and with any line endings', () => {
-    const listed = { file: 'val/Hat/a.jpg', label: 'Hat', source: 'shop', split: 'val', kind: '', shot: '' }
-    expect(parseManifest(`${header}\nval/Hat/a.jpg,Hat,shop,val,7\n`)).toEqual([listed])
+    const listed = { file: 'val/Hat/a.jpg', label: 'Hat', source: 'shop', split: 'val', group: '', kind: '', shot: '' }
+    expect(parseManifest(`${header}\nval/Hat/a.jpg,Hat,shop,val,7\n`)).toEqual([{ ...listed, group: '7' }])
     expect(parseManifest('\uFEFFsplit,source,label,file\r\nval,shop,Hat,val/Hat/a.jpg\r\n')).toEqual([listed])
     expect(parseManifest(header)).toEqual([])
   })
 
   test('needs no column but the file, unless others are asked for', () => {
-    const alone = { file: 'Hat/a.jpg', label: '', source: '', split: '', kind: '', shot: 'worn' }
+    const alone = { file: 'Hat/a.jpg', label: '', source: '', split: '', group: '', kind: '', shot: 'worn' }
     expect(parseManifest('shot,file\nworn,Hat/a.jpg')).toEqual([alone])
     expect(() => parseManifest('file,label,split', ['file', 'source'])).toThrow('no column "source"')
   })
@@ -36,7 +36,7 @@ describe('parseManifest', () => {
 })
 
 function listed(source: string, shot = ''): Listed {
-  return { file: '', label: 'Hat', source, split: 'val', kind: 'Cap', shot }
+  return { file: '', label: 'Hat', source, split: 'val', group: '', kind: 'Cap', shot }
 }
 
 test('takes shots and kinds from the manifest, but prefers the kind of the folder', () => {

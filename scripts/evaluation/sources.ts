@@ -9,13 +9,15 @@ export interface Listed {
   label: string
   source: string
   split: string
+  /** Shop, sender or product: pictures of one group look alike. '' if unknown. */
+  group: string
   /** A finer label; '' if unknown. */
   kind: string
   /** How the picture was taken: product, worn, lifestyle or drawn; '' if unknown. */
   shot: string
 }
 
-const COLUMNS = ['file', 'label', 'source', 'split', 'kind', 'shot'] as const
+const COLUMNS = ['file', 'label', 'source', 'split', 'group', 'kind', 'shot'] as const
 /** A quoted or a plain cell, with the comma before it. */
 const CELL = /(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g
 

@@ -1,21 +1,20 @@
 import type { Fingerprint } from './fingerprint.ts'
 import type { Said } from './said.ts'
 
-/** What the user has said of one picture, with all that learning needs of it. */
+/** A picture that the user has taught with. */
 export interface Example {
-  /** Identifies the lesson. */
   id: string
   says: Said
   fingerprint: Fingerprint
-  /** [1280], as a tag stores it. */
+  /** As the history stores it, int8 [1280], scaled so that its largest component is 127. */
   embedding: Int8Array<ArrayBuffer>
-  /** [11], in the order of `classes`. */
+  /** The network's logits of the eleven classes. */
   logits: Float32Array
-  /** In the order of the card's kinds. */
+  /** The network's logits of the kinds, in the order of the card. */
   kinds: Float32Array
-  /** Name of the network that computed the three. */
+  /** Name of the network that made the three above. Those of another network mean nothing beside them. */
   network: string
-  /** Origin of the page that showed the picture; '' if none did. */
+  /** Origin of the page that showed the picture; '' if it was uploaded. */
   site: string
   /** Milliseconds since 1970. */
   taughtAt: number

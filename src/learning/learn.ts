@@ -1,56 +1,137 @@
-import { classes, type Garment, garments } from '../apparel/classes.ts'
+import { type ApparelClass, classes } from '../apparel/classes.ts'
 import type { KindHead } from '../apparel/kind-answer.ts'
-import { type Logits, predictPicture } from '../apparel/predict-picture.ts'
-import type { Calibration, Prediction } from '../apparel/prediction.ts'
+import type { Kind } from '../apparel/kinds.ts'
+import { type Logits, predictPicture, sureKind } from '../apparel/predict-picture.ts'
+import { type Calibration, decide, labelOf, type Prediction } from '../apparel/prediction.ts'
+import { softmax } from '../apparel/softmax.ts'
+import { type Correction, createCorrector } from './corrections.ts'
 import type { Example } from './example.ts'
 import { type Fingerprint, isSamePicture } from './fingerprint.ts'
-import type { OwnKind, Said } from './said.ts'
+import type { LearningBase } from './learning-base.ts'
+import { OwnKinds } from './own-kinds.ts'
+import { project } from './project.ts'
+import type { OwnKind } from './said.ts'
 
-/** What learning needs of the network's card. */
+/** What the network says of a picture, and what tells it from others. */
+export interface PictureOutput extends Logits {
+  /** [1280], 0 or above, of any scale. */
+  embedding: ArrayLike<number>
+  fingerprint: Fingerprint
+  /** Origin of the page that shows it; '' for uploads. */
+  site: string
+}
+
+/** What the network and the user together say. */
+export interface Learner {
+  conclude(picture: PictureOutput): Prediction
+}
+
+/** The parts of the network's card that a conclusion needs. */
 export interface LearnerCard {
+  name: string
   calibration: Calibration
   kinds?: KindHead
 }
 
-/** What the network computes for one picture, with its fingerprint. */
-export interface PictureOutput extends Logits {
-  embedding: Int8Array
-  fingerprint: Fingerprint
+interface LearnOptions {
+  /** A known kind that does not count as known, to measure how well it could be taught. */
+  without?: string
 }
 
-/** Answers with what the user has taught. */
-export interface Learner {
-  /** Exactly `predictPicture` if nothing was taught. */
-  conclude(output: PictureOutput): Prediction
-}
-
-/** @param base what ships to compare with; unused so far */
+/**
+ * Learns from all examples at once, in about 0.1 s for 500. Where nothing reaches, the answer is `predictPicture`'s. Examples
+ * of another network teach by their fingerprints only.
+ */
 export function learn(
   examples: readonly Example[],
   ownKinds: readonly OwnKind[],
-  _base: ArrayBuffer | undefined,
+  base: LearningBase,
   card: LearnerCard,
+  { without }: LearnOptions = {},
 ): Learner {
+  const newestFirst = examples.toSorted((a, b) => b.taughtAt - a.taughtAt)
+  const usable = newestFirst
+    .filter(({ network }) => network === base.network && network === card.name)
+    .map(example => ({ ...example, place: project(example.embedding, base) }))
+  const taught = ownKinds.map(kind => ({
+    kind,
+    examples: usable.filter(({ says }) => 'own' in says && says.own === kind.id),
+  }))
+  const corrections = usable.flatMap(({ says, place, site, logits, kinds }): Correction[] => {
+    if ('own' in says) return []
+    return [{ place, site, from: labelOf(predictPicture({ logits, kinds }, card)), to: says.label }]
+  })
+  const own = new OwnKinds(
+    taught,
+    corrections.map(({ place }) => place),
+    base,
+    without,
+  )
+  const shiftOf = createCorrector(
+    corrections.filter(({ from, to }) => from !== to),
+    base,
+  )
+
   return {
-    conclude(output) {
-      const alone = predictPicture(output, card)
-      const same = examples.findLast(({ fingerprint }) => isSamePicture(fingerprint, output.fingerprint))
-      return same ? asTold(alone, same.says, ownKinds) : alone
+    conclude: picture => {
+      const prediction = predictPicture(picture, card)
+      const told = newestFirst.find(({ fingerprint }) => isSamePicture(fingerprint, picture.fingerprint))
+      if (told) return asTold(told, prediction, picture, ownKinds, card)
+      if (usable.length === 0) return prediction
+      const place = project(picture.embedding, base)
+      const shift = shiftOf(place, picture.site, labelOf(prediction))
+      const corrected = shift ? shifted(prediction, shift, picture, card) : prediction
+      const found = own.find(place)
+      return found ? { ...corrected, own: found, byUser: 'learned' } : corrected
     },
   }
 }
 
-function asTold(alone: Prediction, says: Said, ownKinds: readonly OwnKind[]): Prediction {
+function asTold(
+  { says }: Example,
+  prediction: Prediction,
+  picture: PictureOutput,
+  ownKinds: readonly OwnKind[],
+  card: LearnerCard,
+): Prediction {
   if ('own' in says) {
-    const own = ownKinds.find(({ id }) => id === says.own)
-    if (!own) return alone
-    const { id, name, colour } = own
-    return { ...alone, own: { id, name, colour, confidence: 1 }, byUser: 'told' }
+    const kind = ownKinds.find(({ id }) => id === says.own)
+    // Its kind may have been deleted in another context a moment ago.
+    if (!kind) return prediction
+    const { id, name, colour } = kind
+    return { ...prediction, own: { id, name, colour, confidence: 1 }, byUser: 'told' }
   }
-  const { kind: _, ...rest } = alone
-  const kind = says.kind && { kind: { name: says.kind, confidence: 1 } }
-  const probabilities = classes.map(label => (label === says.label ? 1 : 0))
-  if (says.label === 'none') return { ...rest, probabilities, confidence: 0, verdict: 'none', ...kind, byUser: 'told' }
-  const garment = garments.find(one => one === says.label) as Garment
-  return { verdict: 'garment', garment, confidence: 1, probabilities, ...kind, byUser: 'told' }
+  const probabilities: number[] = classes.map(name => (name === says.label ? 1 : 0))
+  const told = certainly(says.label, probabilities, prediction)
+  return { ...withKind(told, says.kind && { name: says.kind, confidence: 1 }, picture, card), byUser: 'told' }
 }
+
+function certainly(label: ApparelClass, probabilities: number[], { garment }: Prediction): Prediction {
+  return label === 'none'
+    ? { verdict: 'none', garment, confidence: 0, probabilities }
+    : { verdict: 'garment', garment: label, confidence: 1, probabilities }
+}
+
+/** Adds a shift to the logits of a prediction and decides again. */
+function shifted(prediction: Prediction, shift: number[], picture: PictureOutput, card: LearnerCard): Prediction {
+  const logits = prediction.probabilities.map(
+    (probability, i) => Math.log(Math.max(probability, TINY)) + (shift[i] ?? 0),
+  )
+  const corrected = decide(softmax(logits, classes.length, 1), card.calibration.thresholds)
+  // A shift that decides nothing changes nothing, so that no answer is marked as the user's without reason.
+  if (labelOf(corrected) === labelOf(prediction)) return prediction
+  return { ...withKind(corrected, undefined, picture, card), byUser: 'learned' }
+}
+
+function withKind(
+  prediction: Prediction,
+  told: { name: Kind; confidence: number } | undefined,
+  { kinds }: PictureOutput,
+  { kinds: head }: LearnerCard,
+): Prediction {
+  const kind = told ?? (head && sureKind(prediction, kinds, head))
+  return kind ? { ...prediction, kind } : prediction
+}
+
+/** Stands in for a probability that underflows to 0, whose logarithm is not finite. */
+const TINY = 1e-30

@@ -4,6 +4,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import project from './package.json' with { type: 'json' }
 import { compileKernels } from './scripts/kernels.ts'
 import { popupInOne } from './scripts/popup-in-one.ts'
 import { smallestScripts } from './scripts/smallest-scripts.ts'
@@ -67,7 +68,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     kernels,
     preact(),
-    crx({ manifest: manifest as ManifestV3Export }),
+    crx({ manifest: { ...manifest, version: project.version } as ManifestV3Export }),
     injectedOnly,
     modulesAtOnce,
     mode !== 'development' && [popupInOne(TARGET), smallestScripts],

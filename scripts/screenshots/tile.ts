@@ -2,16 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import sharp, { type Sharp } from 'sharp'
-import { emojiFile } from '../demo-shop/emoji-shelves.ts'
 import { eventually } from '../drive/eventually.ts'
 import { readBadges } from '../drive/overlay.ts'
 import { root } from '../paths.ts'
 
 /** The size of the Chrome Web Store's small promotional tile, in pixels. */
 const size = { width: 440, height: 280 }
-/** A trainer, a T-shirt and sunglasses. */
-const codes = ['1f45f', '1f455', '1f576-fe0f']
-
+/** Which of the shop's pictures: a trainer, a T-shirt and jeans. */
+const PICTURES = [2, 0, 1]
 const STYLE = `
   body { margin: 0; height: 100vh; background: linear-gradient(160deg, #12907f, #0a5a51); display: flex; flex-direction: column;
     align-items: center; justify-content: center; gap: 22px }
@@ -23,28 +21,25 @@ const STYLE = `
     object-fit: contain }
 `
 
-/** Draws the tile on a page of a switched-on site: the icon, and garments with the extension's own badges. */
-export async function takeTile(page: Page): Promise<Sharp> {
-  await page.bringToFront()
-  await page.setViewport(size)
+/** Turns the shop's page into the tile: the icon, and garments of the shop with the extension's own badges. */
+export async function takeTile(shop: Page): Promise<Sharp> {
+  await shop.bringToFront()
+  await shop.setViewport(size)
   const icon = await readFile(join(root, 'icons/icon.svg'), 'utf8')
-  const pictures = await Promise.all(codes.map(asDataUrl))
+  const urls = await shop.$$eval('img', images => images.map(image => image.currentSrc))
+  const pictures = PICTURES.map(index => `<img src="${urls[index]}" alt="">`)
   // The document stays, because the extension's overlay belongs to it.
-  await page.evaluate(
+  await shop.evaluate(
     (style, body) => {
       document.head.innerHTML = style
       document.body.innerHTML = body
     },
     `<style>${STYLE}</style>`,
-    `<h1><span>${icon}</span>Apparel Lens</h1><div>${pictures.map(url => `<img src="${url}" alt="">`).join('')}</div>`,
+    `<h1><span>${icon}</span>Apparel Lens</h1><div>${pictures.join('')}</div>`,
   )
   await eventually(
-    () => readBadges(page),
-    badges => badges.length === codes.length,
+    () => readBadges(shop),
+    badges => badges.length === PICTURES.length,
   )
-  return sharp(await page.screenshot()).removeAlpha()
-}
-
-async function asDataUrl(code: string): Promise<string> {
-  return `data:image/webp;base64,${(await readFile(emojiFile(code))).toString('base64')}`
+  return sharp(await shop.screenshot()).removeAlpha()
 }

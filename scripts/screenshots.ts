@@ -9,7 +9,7 @@ import { root } from './paths.ts'
 import { openGallery } from './screenshots/gallery.ts'
 import { otherColours } from './screenshots/other-colours.ts'
 import { scenes } from './screenshots/scenes.ts'
-import { takeTile } from './screenshots/tile.ts'
+import { drawTile } from './screenshots/tile.ts'
 
 const store = join(root, 'store')
 const folder = join(store, 'screenshots')
@@ -30,7 +30,7 @@ try {
     const { size } = await picture.toFile(join(folder, `${i + 1}-${name}.jpg`))
     console.log(`store/screenshots/${i + 1}-${name}.jpg, ${Math.round(size / 1000)} kB`)
   }
-  const { size } = await (await takeTile(gallery.shop)).png({ compressionLevel: 9 }).toFile(join(store, 'tile.png'))
+  const { size } = await (await drawTile()).png({ compressionLevel: 9 }).toFile(join(store, 'tile.png'))
   console.log(`store/tile.png, ${Math.round(size / 1000)} kB`)
 } finally {
   await launched.browser.close()

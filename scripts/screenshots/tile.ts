@@ -1,45 +1,47 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer'
 import sharp, { type Sharp } from 'sharp'
-import { eventually } from '../drive/eventually.ts'
-import { readBadges } from '../drive/overlay.ts'
+import { emojiFile } from '../demo-shop/emoji-shelves.ts'
 import { root } from '../paths.ts'
 
 /** The size of the Chrome Web Store's small promotional tile, in pixels. */
 const size = { width: 440, height: 280 }
-/** Which of the shop's pictures: a trainer, a T-shirt and jeans. */
-const PICTURES = [2, 0, 1]
-const STYLE = `
-  body { margin: 0; height: 100vh; background: linear-gradient(160deg, #12907f, #0a5a51); display: flex; flex-direction: column;
-    align-items: center; justify-content: center; gap: 22px }
-  h1 { margin: 0; display: flex; align-items: center; gap: 12px; font: 600 30px system-ui, sans-serif; color: #fff }
-  h1 span { display: flex; padding: 7px; border-radius: 14px; background: #fff }
-  svg { width: 40px; height: 40px }
-  div { display: flex; gap: 14px }
-  img { box-sizing: border-box; width: 122px; height: 132px; padding: 30px 10px 10px; border-radius: 12px; background: #f4f4f2;
-    object-fit: contain }
-`
+/** A trainer, a T-shirt and jeans. */
+const codes = ['1f45f', '1f455', '1f456']
+/** The cards that hold them, and what surrounds the pictures. */
+const CARD_PX = 116
+const GAP_PX = 22
+const PADDING_PX = 14
+const CARDS_TOP_PX = 138
+const ICON_PX = 64
 
-/** Turns the shop's page into the tile: the icon, and garments of the shop with the extension's own badges. */
-export async function takeTile(shop: Page): Promise<Sharp> {
-  await shop.bringToFront()
-  await shop.setViewport(size)
-  const icon = await readFile(join(root, 'icons/icon.svg'), 'utf8')
-  const urls = await shop.$$eval('img', images => images.map(image => image.currentSrc))
-  const pictures = PICTURES.map(index => `<img src="${urls[index]}" alt="">`)
-  // The document stays, because the extension's overlay belongs to it.
-  await shop.evaluate(
-    (style, body) => {
-      document.head.innerHTML = style
-      document.body.innerHTML = body
-    },
-    `<style>${STYLE}</style>`,
-    `<h1><span>${icon}</span>Apparel Lens</h1><div>${pictures.join('')}</div>`,
+/** Draws the tile: the icon above three garments. It has no words, because each store's page is in the visitor's language. */
+export async function drawTile(): Promise<Sharp> {
+  const lefts = codes.map(
+    (_, i) => (size.width - codes.length * (CARD_PX + GAP_PX) + GAP_PX) / 2 + i * (CARD_PX + GAP_PX),
   )
-  await eventually(
-    () => readBadges(shop),
-    badges => badges.length === PICTURES.length,
+  const card = (left: number) =>
+    `<rect x="${left}" y="${CARDS_TOP_PX}" width="${CARD_PX}" height="${CARD_PX}" rx="14" fill="#f4f4f2"/>`
+  const ground = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">
+    <linearGradient id="g" x2="1" y2="1"><stop stop-color="#d9efeb"/><stop offset="1" stop-color="#0e8274"/></linearGradient>
+    <rect width="100%" height="100%" fill="url(#g)"/>
+    <circle cx="${size.width / 2}" cy="72" r="52" fill="#fff"/>${lefts.map(card).join('')}</svg>`
+  const icon = await sharp(await readFile(join(root, 'icons/icon.svg')), { density: 144 })
+    .resize(ICON_PX)
+    .toBuffer()
+  const side = CARD_PX - 2 * PADDING_PX
+  const pictures = await Promise.all(
+    codes.map(async (code, i) => ({
+      input: await sharp(emojiFile(code)).resize(side, side).png().toBuffer(),
+      left: (lefts[i] ?? 0) + PADDING_PX,
+      top: CARDS_TOP_PX + PADDING_PX,
+    })),
   )
-  return sharp(await shop.screenshot()).removeAlpha()
+  const above = { input: icon, left: (size.width - ICON_PX) / 2, top: 72 - ICON_PX / 2 }
+  return sharp(
+    await sharp(Buffer.from(ground))
+      .composite([above, ...pictures])
+      .png()
+      .toBuffer(),
+  ).removeAlpha()
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import card from '../../models/apparel/card.json' with { type: 'json' }
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { translated } from '../../scripts/drive/translated.ts'
@@ -14,6 +15,7 @@ import { tabTo, walkByTab } from '../helpers/browser/tab-stops.ts'
 import { writeTaught } from '../helpers/browser/write-taught.ts'
 import { drawPicture } from '../shop/pictures.ts'
 
+const { name: network } = card
 const KIMONO = '.taught-kind:nth-child(1)'
 
 describe('what you taught', () => {
@@ -37,12 +39,21 @@ describe('what you taught', () => {
   })
 
   it('lists own kinds and corrections with their pictures as soon as they are taught', async () => {
-    await page.evaluate(writeTaught, 8)
+    await page.evaluate(writeTaught, 8, network)
     await untilNumbers(page, 4, 2, 2)
     expect(await names(page)).toEqual(['Kimono', 'Saree'])
     expect(await page.$$eval('.taught-kind h4', all => all.map(({ textContent }) => textContent))).toEqual(['Boots'])
     await page.waitForSelector('.example img')
     await page.waitForSelector('.ways', { hidden: true })
+  })
+
+  it('says how well a kind does, and how many pictures one of the user still needs', async () => {
+    const lines = await eventually(
+      () => page.$$eval('.taught-kind > p.soft', lines => lines.map(({ textContent }) => textContent)),
+      ([, , boots = '']) => boots.includes('recognises'),
+    )
+    expect(lines[0]).toBe(`Pictures: 4 · ${messages.taught_too_few.message.replace('$1', '1')}`)
+    expect(lines[2]).toMatch(/^Pictures: 2 · recognises [0-2] of 2 /)
   })
 
   it('renames a kind, unless another one has the name', async () => {
@@ -110,7 +121,7 @@ describe('what you taught', () => {
   })
 
   it('stays small with 500 examples', async () => {
-    await page.evaluate(writeTaught, 500)
+    await page.evaluate(writeTaught, 500, network)
     await untilNumbers(page, 250, 125, 125)
     expect(await page.$$eval('.example', all => all.length)).toBe(36)
     await page.locator(`${KIMONO} .link`).click()
@@ -138,7 +149,7 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
     const session = await openSession({ extension })
     const page = await openOptions(session, '#taught')
     await page.waitForSelector('.ways li')
-    await page.evaluate(writeTaught, 4)
+    await page.evaluate(writeTaught, 4, network)
     await page.waitForSelector('.example img')
     expect(await faultsOf(page)).toEqual([])
     expect(await walkByTab(page)).toMatchObject({ missed: [], unseen: [], isSameBack: true })

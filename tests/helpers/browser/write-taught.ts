@@ -21,8 +21,10 @@ export async function writeTaught(count: number): Promise<void> {
   stores.objectStore('ownKinds').put({ id: 'saree', name: 'Saree', colour: '#1f6f54', isBadged, createdAt: 2 })
   const says = [{ own: 'kimono' }, { own: 'kimono' }, { own: 'saree' }, { label: 'Shoes', kind: 'Boot' }]
   for (let i = 0; i < count; i++) {
-    const outputs = { embedding: new Int8Array(1280), logits: new Float32Array(11), kinds: new Float32Array(99) }
-    const origin = { network: 'another', site: '', tag: `${i}`, taughtAt: i, fingerprint: new Uint8Array(8).fill(i) }
+    const embedding = new Int8Array(1280).map((_, at) => (at * ((i % says.length) + 3) + i) % 128)
+    const fingerprint = crypto.getRandomValues(new Uint8Array(3072))
+    const outputs = { embedding, fingerprint, logits: new Float32Array(11), kinds: new Float32Array(99) }
+    const origin = { network, site: '', tag: `${i}`, taughtAt: i }
     stores.objectStore('examples').put({ id: `${i}`, says: says[i % says.length], ...outputs, ...origin })
     stores.objectStore('pictures').put(picture, `${i}`)
   }

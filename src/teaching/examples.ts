@@ -3,11 +3,12 @@ import type { StoredExample, WholeExample } from './database/schema.ts'
 import { readTeaching, type TeachingTransaction } from './database/transactions.ts'
 
 /**
- * Reads all examples, without their pictures.
+ * Reads all examples, the oldest first, without their pictures.
  * @throws HistoryError
  */
-export function readExamples(): Promise<StoredExample[]> {
-  return readTeaching(database => database.getAll('examples'))
+export async function readExamples(): Promise<StoredExample[]> {
+  const examples = await readTeaching(database => database.getAll('examples'))
+  return examples.sort((one, other) => one.taughtAt - other.taughtAt)
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Card } from '../../network/card.ts'
 import type { StoredExample } from '../../teaching/database/schema.ts'
 import { readExamples } from '../../teaching/examples.ts'
 import { readOwnKinds } from '../../teaching/own-kinds.ts'
+import { readLearningBase } from '../../teaching/read-learning-base.ts'
 import { watchTeaching } from '../../teaching/watch-teaching.ts'
-import { readLearningBase } from './learning-files.ts'
 
 /** Knows what the user has taught, and concludes with it. */
 export class Teacher {

@@ -1,5 +1,5 @@
-import baseUrl from '../../../models/apparel/learning.bin?url'
-import { type LearningBase, type LearningHeader, openLearningBase } from '../../learning/learning-base.ts'
+import fileUrl from '../../models/apparel/learning.bin?url'
+import { type LearningBase, type LearningHeader, openLearningBase } from '../learning/learning-base.ts'
 
 let base: Promise<LearningBase> | undefined
 
@@ -10,9 +10,6 @@ export function readLearningBase(): Promise<LearningBase> {
 }
 
 async function read(): Promise<LearningBase> {
-  const [{ default: header }, file] = await Promise.all([
-    import('../../../models/apparel/learning.json'),
-    fetch(baseUrl),
-  ])
+  const [{ default: header }, file] = await Promise.all([import('../../models/apparel/learning.json'), fetch(fileUrl)])
   return openLearningBase(header as LearningHeader, await file.arrayBuffer())
 }

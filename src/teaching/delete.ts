@@ -2,7 +2,7 @@ import type { OwnKind } from '../learning/said.ts'
 import type { WholeExample } from './database/schema.ts'
 import { changeTeaching, type TeachingTransaction } from './database/transactions.ts'
 import { putUnlessOlder, takeExample } from './examples.ts'
-import { announceOwnKinds } from './watch-teaching.ts'
+import { announceTeaching } from './watch-teaching.ts'
 
 /** Puts back what was deleted, except examples of pictures that were taught again since. @throws HistoryError */
 type Restore = () => Promise<void>
@@ -14,7 +14,7 @@ type Restore = () => Promise<void>
  */
 export async function deleteExamples(ids: readonly string[]): Promise<Restore> {
   const taken = await changeTeaching(transaction => takeAll(transaction, ids))
-  announceOwnKinds()
+  announceTeaching()
   return () => restore(taken)
 }
 
@@ -31,7 +31,7 @@ export async function deleteOwnKind(id: string): Promise<Restore> {
     await transaction.objectStore('ownKinds').delete(id)
     return [kind, await takeAll(transaction, ids)] as const
   })
-  announceOwnKinds()
+  announceTeaching()
   return () => restore(taken, kind)
 }
 
@@ -44,7 +44,7 @@ export async function eraseTeaching(): Promise<void> {
     for (const name of ['examples', 'pictures', 'ownKinds', 'replaced'] as const)
       await transaction.objectStore(name).clear()
   })
-  announceOwnKinds()
+  announceTeaching()
 }
 
 async function takeAll(transaction: TeachingTransaction, ids: readonly string[]): Promise<WholeExample[]> {
@@ -61,5 +61,5 @@ async function restore(examples: readonly WholeExample[], kind?: OwnKind): Promi
     if (kind) await transaction.objectStore('ownKinds').put(kind)
     for (const example of examples) await putUnlessOlder(transaction, example)
   })
-  announceOwnKinds()
+  announceTeaching()
 }

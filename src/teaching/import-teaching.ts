@@ -2,7 +2,7 @@ import { isSameOwnName } from '../learning/said.ts'
 import { changeTeaching, type TeachingTransaction } from './database/transactions.ts'
 import { putUnlessOlder } from './examples.ts'
 import { type ParsedTeaching, parseTeaching } from './parse-teaching.ts'
-import { announceOwnKinds } from './watch-teaching.ts'
+import { announceTeaching } from './watch-teaching.ts'
 
 /** What an import has added. */
 export interface ImportedTeaching {
@@ -18,7 +18,7 @@ export interface ImportedTeaching {
 export async function importTeaching(file: Blob): Promise<ImportedTeaching> {
   const parsed = await parseTeaching(file)
   const added = await changeTeaching(transaction => write(transaction, parsed))
-  announceOwnKinds()
+  announceTeaching()
   return added
 }
 

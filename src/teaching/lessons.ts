@@ -3,7 +3,7 @@ import type { StoredExample, WholeExample } from './database/schema.ts'
 import { changeTeaching, type TeachingTransaction } from './database/transactions.ts'
 import { putExample, takeExample } from './examples.ts'
 import { findOrAddOwnKind } from './own-kinds.ts'
-import { announceOwnKinds } from './watch-teaching.ts'
+import { announceTeaching } from './watch-teaching.ts'
 
 /** An example before it is known what it shows. */
 export type Unsaid = Omit<WholeExample, 'id' | 'says' | 'taughtAt'>
@@ -23,7 +23,7 @@ export async function storeLesson(unsaid: Unsaid, said: SaidByName): Promise<Sto
     const { picture: _, ...stored } = whole
     return stored
   })
-  announceOwnKinds()
+  announceTeaching()
   return example
 }
 
@@ -41,7 +41,7 @@ export async function takeLessonBack(id: string): Promise<WholeExample | undefin
     if (taken) await removeKindOf(transaction, taken)
     return taken
   })
-  if (example) announceOwnKinds()
+  if (example) announceTeaching()
   return example
 }
 

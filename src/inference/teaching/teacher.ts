@@ -17,12 +17,10 @@ export class Teacher {
   readonly #inTurn = createSerialQueue()
   readonly #first: Promise<void>
   readonly #card: Card
-  readonly #onChange: () => void
 
   /** @param onChange called after each change of what was taught: any answer may be another now */
   constructor(card: Card, onChange: () => void) {
     this.#card = card
-    this.#onChange = onChange
     this.#first = this.reload()
     watchTeaching(() => void this.reload().then(onChange), new AbortController().signal)
   }

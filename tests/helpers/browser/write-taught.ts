@@ -1,8 +1,9 @@
 /**
  * Writes two own kinds, "Kimono" and "Saree", with examples as if the user had taught them, and corrections to boots: of every
  * four examples, two are kimonos, one a saree and one a boot. Runs in a page of the extension.
+ * @param network name of the network that has embedded the examples
  */
-export async function writeTaught(count: number): Promise<void> {
+export async function writeTaught(count: number, network: string): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('teaching')
     opening.onsuccess = () => resolve(opening.result)

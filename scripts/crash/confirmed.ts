@@ -24,16 +24,15 @@ export class Confirmed {
   }
 }
 
-/** The content of a history: the keys of its four stores, and what is wrong with their records. */
+/** The content of a history: the ids of its tags, and what is wrong with its records. */
 export interface Survivors {
   tags: Set<string>
-  deleted: Set<string>
   /** Descriptions of damage; empty if the history is intact. */
   faults: string[]
 }
 
 /** Describes what a killed browser lost or damaged. */
-export function losses(confirmed: Confirmed, { tags, deleted, faults }: Survivors): string[] {
+export function losses(confirmed: Confirmed, { tags, faults }: Survivors): string[] {
   const lost = [...confirmed.fates].flatMap(([id, fate]) => {
     // Kept, restorable, or gone: the next start purges what the killed page had deleted and can no longer restore.
     if (confirmed.isInDoubt(id)) return []

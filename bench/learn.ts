@@ -58,20 +58,25 @@ async function main(): Promise<void> {
       ),
   )
   const figures = {
-    shots5,
-    shots20,
+    shots5: shots5 ?? null,
+    shots20: shots20 ?? null,
     corrections,
     millisecondsPerPicture: milliseconds,
-    forgetting: forgotten(others, pictures, base, card),
+    forgetting: forgotten(others, pictures, bases, card),
   }
   console.log(`
-kinds that do not ship: ${new5.length} with 5 examples, ${new20.length} with 20${new5.length > 0 ? '' : '; as if they did not: ' + known5.length + ' and ' + known20.length}
+kinds with enough pictures for 5 and 20 examples: ${new5.length} and ${new20.length} that do not ship, ${known5.length} and ${known20.length} that do
+The figures are of ${nameOf(new5)} for 5 examples, of ${nameOf(new20)} for 20.
 5 examples    ${lineOf(shots5)}
 20 examples   ${lineOf(shots20)}
 corrections   rest of the shop ${percent(corrections.shopBefore)} → ${percent(corrections.shopAfter)} wrong, elsewhere ${percent(corrections.elsewhereBefore)} → ${percent(corrections.elsewhereAfter)}
 500 examples  ${milliseconds.toFixed(2)} ms more a picture
 30 kinds      ${percent(figures.forgetting)} of the ten garments' right answers lost`)
   if (values.json) await writeFile(values.json, asJson(figures))
+}
+
+function nameOf(unknown: Shots[]): string {
+  return unknown.length > 0 ? 'those that do not' : 'those that do, which the network was trained on'
 }
 
 function lineOf(shots: Shots | undefined): string {

@@ -30,10 +30,9 @@ export function correctShops(pictures: SeenPicture[], base: LearningBase, card: 
   const labelled = pictures.filter(({ truth }) => truth !== 'ambiguous')
   const untaught = learn([], [], base, card)
   const wrongBefore = new Set(labelled.filter(picture => isWrong(picture, untaught)))
-  const sites = [...new Set(labelled.map(({ site }) => site))]
-  const shops = sites
-    .map(name => labelled.filter(({ site }) => site === name))
-    .filter(shop => shop.length >= MIN_SHOP_SIZE && shop.some(picture => wrongBefore.has(picture)))
+  const shops = bySite(labelled).filter(
+    shop => shop.length >= MIN_SHOP_SIZE && shop.some(picture => wrongBefore.has(picture)),
+  )
   const rest = { count: 0, before: 0, after: 0 }
   const elsewhere: { before: number; after: number }[] = []
   for (let round = 0; round < ROUNDS; round++) {
@@ -59,6 +58,13 @@ export function correctShops(pictures: SeenPicture[], base: LearningBase, card: 
     elsewhereBefore: mean(elsewhere.map(({ before }) => before)),
     elsewhereAfter: mean(elsewhere.map(({ after }) => after)),
   }
+}
+
+/** Without `Map.groupBy`, which Node 20 lacks. */
+function bySite(pictures: readonly SeenPicture[]): SeenPicture[][] {
+  const sites = new Map<string, SeenPicture[]>()
+  for (const picture of pictures) sites.set(picture.site, [...(sites.get(picture.site) ?? []), picture])
+  return [...sites.values()]
 }
 
 function correct(shop: SeenPicture[], base: LearningBase, card: Card, untaught: Learner) {

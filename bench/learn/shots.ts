@@ -68,8 +68,9 @@ export function foldsOf(base: LearningBase): LearningBase[] {
   }))
 }
 
-/** The mean of several. */
-export function meanShots(all: Shots[]): Shots {
+/** The mean of several; undefined if there are none. */
+export function meanShots(all: Shots[]): Shots | undefined {
+  if (all.length === 0) return undefined
   return {
     recall: mean(all.map(({ recall }) => recall)),
     takenFromTen: mean(all.map(({ takenFromTen }) => takenFromTen)),

@@ -11,7 +11,7 @@ export interface Correction {
   to: ApparelClass
 }
 
-/** Fitted on held-out shops, as described in models/apparel/README.md: nats. */
+/** Fitted on held-out shops, as docs/decisions.md describes: nats. */
 const SAME_SITE_BONUS = 20
 const LIMIT = 25
 const SOFTNESS = 4

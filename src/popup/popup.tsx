@@ -15,6 +15,7 @@ import { History } from './history/history.tsx'
 import { everything } from './history/search.ts'
 import { useDeletion } from './history/use-deletion.ts'
 import { type Newest, useTags } from './history/use-tags.ts'
+import { TeachFromPage } from './page/teach-from-page.tsx'
 import { UngrantedHosts } from './page/ungranted-hosts.tsx'
 import { usePage } from './page/use-page.ts'
 import { AllShopsSwitch } from './site/all-shops-switch.tsx'
@@ -55,6 +56,7 @@ export function Popup({ host, newest, isBarred }: PopupProps) {
           <section class="this-page" aria-label={text('this_page')}>
             <SiteSwitch {...site} shop={shop} summary={page?.summary} />
             <AllShopsSwitch {...allShops} />
+            {site.site && 'origin' in site.site && <TeachFromPage />}
           </section>
         )}
         <TryPicture {...attempt} host={host} isBarred={isBarred} />

@@ -6,6 +6,8 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { inOverlay } from '../../scripts/drive/in-overlay.ts'
 import { cardBox, press, readBadges, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
 import { pressOnBadge, untilShown, untilTold } from '../../scripts/drive/teach.ts'
+import { faultsOf } from '../helpers/browser/axe.ts'
+import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 
@@ -137,6 +139,25 @@ describe('teaching on a page', () => {
       () => cardBox(page),
       box => !!box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height,
     )
+    await page.close()
+  })
+
+  it('has no fault that axe finds, with the chooser open and after a lesson', async () => {
+    variant++
+    const page = await visit()
+    await pressOnBadge(page, 'wrong')
+    await untilFocusOn(page, 'field')
+    await page.keyboard.type('sh')
+    const copies = [await overlayCopy(page)]
+    await page.keyboard.press('Enter')
+    await untilTold(page)
+    copies.push(await overlayCopy(page))
+    for (const copy of copies) {
+      expect(copy).toContain('Shirt')
+      const still = await session.visit(copy, session.shop.elsewhere)
+      expect(await faultsOf(still)).toEqual([])
+      await still.close()
+    }
     await page.close()
   })
 

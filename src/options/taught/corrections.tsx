@@ -8,7 +8,7 @@ import { HowWell } from './how-well.tsx'
 
 interface CorrectionsProps {
   groups: readonly TaughtGroup[]
-  recognition: Map<string, Recognition> | undefined
+  recognition: ReadonlyMap<string, Recognition> | undefined
   onDeleteExamples(ids: string[]): void
 }
 
@@ -21,10 +21,9 @@ export function Corrections({ groups, recognition, onDeleteExamples }: Correctio
       <p class="soft">{text('taught_corrections_hint')}</p>
       <ul class="rows">
         {groups.map(({ says, examples }) => {
-          const key = saidKey(says)
           const name = nameOf(says)
           return (
-            <li class="taught-kind" key={key}>
+            <li class="taught-kind" key={saidKey(says)}>
               <div class="row">
                 <h4 class="words">{name}</h4>
                 <button
@@ -36,7 +35,7 @@ export function Corrections({ groups, recognition, onDeleteExamples }: Correctio
                   {text('delete')}
                 </button>
               </div>
-              <HowWell examples={examples.length} isOwn={false} recognition={recognition?.get(key)} />
+              <HowWell examples={examples.length} isOwn={false} recognition={recognition} says={says} />
               <Examples name={name} examples={examples} onDelete={id => onDeleteExamples([id])} />
             </li>
           )

@@ -1,5 +1,6 @@
 import { text } from '../../i18n/text.ts'
-import type { Recognition } from '../../learning/leave-out.ts'
+import { type Recognition, saidKey } from '../../learning/leave-out.ts'
+import type { Said } from '../../learning/said.ts'
 import { count } from '../../ui/format/count.ts'
 
 /** With so many pictures, a kind of one's own is usually recognised. */
@@ -8,19 +9,17 @@ const GOOD_COUNT = 5
 interface HowWellProps {
   examples: number
   isOwn: boolean
-  /** Undefined while it is not known. */
-  recognition: Recognition | undefined
+  /** By `saidKey`; undefined while it is being worked out. */
+  recognition: ReadonlyMap<string, Recognition> | undefined
+  says: Said
 }
 
 /** How many examples a kind has, and how well it does. */
-export function HowWell({ examples, isOwn, recognition }: HowWellProps) {
-  return (
-    <p class="soft how-well">
-      {text('taught_pictures', count(examples))}
-      {isOwn && examples < GOOD_COUNT
-        ? ` · ${text('taught_too_few', count(GOOD_COUNT - examples))}`
-        : examples > 1 &&
-          ` · ${recognition ? text('taught_well', count(recognition.recognised), count(recognition.of)) : text('taught_checking')}`}
-    </p>
-  )
+export function HowWell({ examples, isOwn, recognition, says }: HowWellProps) {
+  const parts = [text('taught_pictures', count(examples))]
+  const found = recognition?.get(saidKey(says))
+  if (isOwn && examples < GOOD_COUNT) parts.push(text('taught_too_few', count(GOOD_COUNT - examples)))
+  else if (examples > 1 && !recognition) parts.push(text('taught_checking'))
+  else if (examples > 1 && found) parts.push(text('taught_well', count(found.recognised), count(found.of)))
+  return <p class="soft">{parts.join(' · ')}</p>
 }

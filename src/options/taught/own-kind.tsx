@@ -13,7 +13,7 @@ import { useFileDrop } from './use-file-drop.ts'
 interface OwnKindProps {
   kind: Kind
   examples: readonly TaughtExample[]
-  recognition: Recognition | undefined
+  recognition: ReadonlyMap<string, Recognition> | undefined
   /** Runs a change and reports if it fails. */
   guarded(change: Promise<unknown>): void
   onTeach(files: File[]): void
@@ -72,7 +72,7 @@ export function OwnKind({ kind, examples, recognition, guarded, onTeach, onDelet
           {text('taught_name_refused')}
         </p>
       )}
-      <HowWell examples={examples.length} isOwn recognition={recognition} />
+      <HowWell examples={examples.length} isOwn recognition={recognition} says={{ own: id }} />
       <Examples name={name} examples={examples} onDelete={onDeleteExample} />
       <div class="taught-acts">
         <button

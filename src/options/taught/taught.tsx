@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { text } from '../../i18n/text.ts'
 import type { HostPort } from '../../inference/client/host-port.ts'
-import { saidKey } from '../../learning/leave-out.ts'
 import { Toast } from '../../ui/feedback/toast.tsx'
 import { useNotice } from '../../ui/feedback/use-notice.ts'
 import { FileChooser } from '../../ui/files/file-chooser.tsx'
@@ -66,13 +65,13 @@ export function Taught({ host }: { host: HostPort }) {
       </div>
       <ul class="rows" aria-label={text('taught_own')}>
         {groups.map(
-          ({ ownKind, examples, says }) =>
+          ({ ownKind, examples }) =>
             ownKind && (
               <OwnKind
                 key={ownKind.id}
                 kind={ownKind}
                 examples={examples}
-                recognition={recognition?.get(saidKey(says))}
+                recognition={recognition}
                 guarded={on.guarded}
                 onTeach={files => teach(files, { ownName: ownKind.name })}
                 onDeleteExample={id => on.deleteExamples([id])}

@@ -5,7 +5,10 @@ import { learn } from '../../learning/learn.ts'
 import { leaveOut, type Recognition } from '../../learning/leave-out.ts'
 import type { OwnKind } from '../../learning/said.ts'
 
-/** How well each kind does, by `saidKey`. Undefined while it is being worked out, a step at a time, so that the page responds. */
+/**
+ * How well each kind does, by `saidKey`. Undefined while it is being worked out, a step at a time, so that the page responds.
+ * Examples of another network count once the host has embedded them again.
+ */
 export function useRecognition(
   taught: { ownKinds: OwnKind[]; examples: Example[] } | undefined,
 ): Map<string, Recognition> | undefined {
@@ -14,7 +17,10 @@ export function useRecognition(
     setRecognition(undefined)
     if (!taught) return
     const { ownKinds, examples } = taught
-    const steps = leaveOut(examples, some => learn(some, ownKinds, undefined, card))
+    const steps = leaveOut(
+      examples.filter(({ network }) => network === card.name),
+      some => learn(some, ownKinds, undefined, card),
+    )
     let timer: number | undefined
     const step = () => {
       const { done, value } = steps.next()

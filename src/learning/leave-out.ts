@@ -1,7 +1,7 @@
 import { labelOf, type Prediction } from '../apparel/prediction.ts'
 import type { Example } from './example.ts'
 import { isSamePicture } from './fingerprint.ts'
-import type { PictureOutput } from './learn.ts'
+import type { Learner } from './learn.ts'
 import type { Said } from './said.ts'
 
 /** How many pictures of a kind are recognised by the others. */
@@ -21,7 +21,7 @@ const MAX_LEARNERS = 40
  */
 export function* leaveOut(
   examples: readonly Example[],
-  learnFrom: (examples: readonly Example[]) => { conclude(output: PictureOutput): Prediction },
+  learnFrom: (examples: readonly Example[]) => Learner,
 ): Generator<void, Map<string, Recognition>> {
   const results = new Map<string, Recognition>()
   const groupCount = Math.min(MAX_LEARNERS, examples.length)

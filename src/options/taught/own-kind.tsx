@@ -78,7 +78,7 @@ export function OwnKind({ kind, examples, recognition, guarded, onTeach, onDelet
         <button
           type="button"
           class="choose"
-          aria-label={text('taught_add_to', name)}
+          aria-label={`${text('taught_add')} ${name}`}
           onClick={() => files.current?.click()}
         >
           {text('taught_add')}

@@ -33,7 +33,7 @@ export function Lesson({ host, source, prediction, onAnswer }: LessonProps) {
 
   // The pressed button disappears with its step.
   useLayoutEffect(() => {
-    const button = element.current?.querySelector('button')
+    const button = element.current?.querySelector<HTMLElement>('.wrong, .undo')
     if (!hadFocus.current || step.name === 'choose' || !button) return
     hadFocus.current = false
     button.focus({ preventScroll: true })

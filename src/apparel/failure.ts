@@ -31,3 +31,11 @@ export type FailureReason =
   | 'tainted'
   /** The network could not be started or failed on this picture. */
   | 'network_failed'
+  | LessonFailure
+
+/** Why a lesson has failed; never the reason why a picture has no answer. */
+export type LessonFailure =
+  /** Nothing is learned in private windows. */
+  | 'private_window'
+  /** What the user said could not be stored, or could not be taken back. */
+  | 'not_learned'

@@ -1,10 +1,12 @@
 import { badgeConfidence } from '../apparel/badge-choice.ts'
 import { garments } from '../apparel/classes.ts'
 import type { Failure } from '../apparel/failure.ts'
-import { labelOf, type Prediction } from '../apparel/prediction.ts'
+import type { Prediction } from '../apparel/prediction.ts'
 import { SURE } from '../apparel/words/word-evidence.ts'
 import type { Provenance } from '../history/provenance.ts'
-import type { RunInfo, TimedAnswer, ToHost } from '../messages/host-port.ts'
+import { labelsOf } from '../history/tags/relabel-tags.ts'
+import { type Fingerprint, fingerprintOf } from '../learning/fingerprint.ts'
+import type { RunInfo, Taught, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
 import { LruCache } from './cache/lru-cache.ts'
@@ -19,6 +21,10 @@ import { Reader } from './read/reader.ts'
 import { isTagged } from './tag/is-tagged.ts'
 import { Tagger } from './tag/tagger.ts'
 import type { Visuals } from './tag/tagger-messages.ts'
+import { concluded } from './teaching/concluded.ts'
+import { Lessons } from './teaching/lessons.ts'
+import { originOfPage } from './teaching/picture-site.ts'
+import { Teacher } from './teaching/teacher.ts'
 import { toAnswer } from './to-answer.ts'
 import { hearWords } from './words/hear-words.ts'
 
@@ -35,8 +41,10 @@ interface Input extends DecodedImage, Identity {}
 interface Result extends Identity {
   answer: TimedAnswer
   embedding: Int8Array<ArrayBuffer>
-  /** Logits of the kinds. */
+  /** The network's logits of the classes and of the kinds. */
+  logits: Float32Array
   kinds: Float32Array
+  fingerprint: Fingerprint
   /** Set for garments, kinds that any page has wanted, and what a page's words may make a garment. */
   visuals?: Promise<Visuals | undefined>
 }
@@ -68,11 +76,17 @@ export class Host {
   readonly #queue: Queue<Input, Result>
   readonly #engine: Engine
   readonly #card: Card
+  readonly #teacher: Teacher
+  readonly #lessons: Lessons
+  #lessonCount = 0
 
-  constructor(engine: Engine, card: Card) {
+  /** @param onLesson called after each change of what the user has taught */
+  constructor(engine: Engine, card: Card, onLesson: () => void) {
     this.#engine = engine
     this.#card = card
     this.#reader = new Reader(card.inputSize)
+    this.#teacher = new Teacher(card, onLesson)
+    this.#lessons = new Lessons(this.#reader, engine, card, this.#teacher)
     this.#queue = new Queue<Input, Result>({
       read: (source, signal) => this.#read(source, signal),
       run: inputs => this.#run(inputs),
@@ -80,9 +94,9 @@ export class Host {
     })
   }
 
-  /** Whether any request is unanswered or any tag not yet stored. */
+  /** Whether any request is unanswered, or any lesson or tag not yet stored. */
   get isBusy(): boolean {
-    return this.#queue.size > 0 || this.#tagger.isBusy
+    return this.#queue.size > 0 || this.#lessonCount > 0 || this.#tagger.isBusy
   }
 
   /** Stores the tags of all answers so far. */
@@ -105,10 +119,13 @@ export class Host {
     const answered = async (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
       if (!canBeCopy(how.copy, result)) return deliver({ failure: 'other_picture' })
-      const { answer, embedding } = result
-      const worded = words && (await hearWords(answer.prediction, result.kinds, words, this.#card))
-      deliver({ ...answer, ...(worded && { worded }), ...(withEmbedding && { embedding }) })
-      const shown = worded ?? answer.prediction
+      await this.#teacher.ready()
+      const answer = this.#conclude(result, originOfPage(provenance?.pageUrl))
+      const { prediction } = answer
+      const isByUser = prediction.own || prediction.byUser === 'told'
+      const worded = words && !isByUser && (await hearWords(prediction, result.kinds, words, this.#card))
+      deliver({ ...answer, ...(worded && { worded }), ...(withEmbedding && { embedding: result.embedding }) })
+      const shown = worded || prediction
       if (provenance && isTagged(shown, new Set(kinds))) this.#tag(result, provenance, shown)
     }
     if (known && canBeCopy(how.copy, known)) {
@@ -118,6 +135,27 @@ export class Host {
     const key = 'url' in source ? keyOf(source.url, how) : `upload ${++this.#uploads}`
     const pageSource = { ...source, ...how, client }
     return this.#queue.ask({ tab: client.tab, key, source: pageSource, priority, deliver: answered })
+  }
+
+  /** Learns what the user says of a picture. Replies as `Lessons.teach`. */
+  teach({ source, said, pageUrl }: Extract<ToHost, { type: 'teach' }>, client: Client): Promise<Taught | Failure> {
+    return this.#asWork(this.#lessons.teach(source, said, pageUrl, client))
+  }
+
+  /** Takes a lesson back. */
+  untell(lesson: string): Promise<Taught | Failure> {
+    return this.#asWork(this.#lessons.untell(lesson))
+  }
+
+  async #asWork<Value>(work: Promise<Value>): Promise<Value> {
+    this.#lessonCount++
+    return work.finally(() => this.#lessonCount--)
+  }
+
+  /** The answer with what the user has taught. @param site origin of the page that shows the picture */
+  #conclude(result: Result, site: string): TimedAnswer {
+    const { answer } = result
+    return concluded(answer, this.#teacher.conclude({ ...result, site }, answer.prediction))
   }
 
   /** The answer about what a URL stands for, or stood for when the client's document loaded it. */
@@ -131,7 +169,9 @@ export class Host {
   /** The cached result of a picture. Undefined if it lacks what a tag needs, because nobody wanted one when it was made. */
   #known(digest: string): Result | undefined {
     const result = this.#results.get(digest)
-    return result && !result.visuals && isTagged(result.answer.prediction, this.#wantedKinds) ? undefined : result
+    return result && !result.visuals && isTagged(this.#conclude(result, '').prediction, this.#wantedKinds)
+      ? undefined
+      : result
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
@@ -154,16 +194,22 @@ export class Host {
   }
 
   async #run(inputs: Input[]): Promise<(Result | Failure)[]> {
-    const { outputs, ...run } = await this.#engine.run(inputs.map(input => input.pixels))
+    const [{ outputs, ...run }] = await Promise.all([
+      this.#engine.run(inputs.map(input => input.pixels)),
+      this.#teacher.ready(),
+    ])
     return inputs.map((input, i) => this.#store(input, outputs[i] as Output, run))
   }
 
   #store({ digest, byteLength, pixels, natural }: Input, output: Output, run: RunInfo): Result {
     const { embedding, ...answered } = toAnswer(output, this.#card)
     const identity = { digest, byteLength, natural }
-    const result: Result = { answer: { ...answered, ...run }, ...identity, embedding, kinds: output.kinds }
+    const { logits, kinds } = output
+    const answer = { ...answered, ...run }
+    const result: Result = { answer, ...identity, embedding, logits, kinds, fingerprint: fingerprintOf(pixels) }
     const { prediction, activation: map } = answered
-    if (isTagged(prediction, this.#wantedKinds) || Math.max(...prediction.probabilities) < SURE)
+    const { prediction: shown } = this.#conclude(result, '')
+    if (isTagged(shown, this.#wantedKinds) || Math.max(...prediction.probabilities) < SURE)
       result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
     else this.#reader.recycle(pixels)
     this.#results.set(digest, result)
@@ -177,10 +223,10 @@ export class Host {
   #tag({ answer, digest, embedding, visuals }: Result, provenance: Provenance, shown: Prediction): void {
     if (!visuals) return
     const { probabilities } = answer.prediction
-    const own = probabilities[garments.indexOf(shown.garment)]
-    const confidence = (shown.verdict === 'garment' ? own : badgeConfidence(shown)) ?? 0
-    const labels = { garment: labelOf(shown), ...(shown.kind && { kind: shown.kind.name }) }
-    const seen = { id: digest, ...labels, confidence, probabilities, seenAt: Date.now() }
+    const alone = probabilities[garments.indexOf(shown.garment)]
+    const isAlone = shown.verdict === 'garment' && !shown.byUser && !shown.own
+    const confidence = (isAlone ? alone : badgeConfidence(shown)) ?? 0
+    const seen = { id: digest, ...labelsOf(shown), confidence, probabilities, seenAt: Date.now() }
     this.#tagger.storeLater({ ...seen, network: this.#card.name, embedding, ...provenance }, visuals)
   }
 }

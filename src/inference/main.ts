@@ -28,7 +28,9 @@ const ports = new Map<browser.Runtime.Port, () => void>()
 const engine = new Engine(readNetworkFiles, forced === 'webgpu' || forced === 'wasm' ? forced : undefined, status => {
   for (const port of ports.keys()) sendTo(port, { type: 'status', status })
 })
-const host = new Host(engine, card)
+const host = new Host(engine, card, () => {
+  for (const port of ports.keys()) sendTo(port, { type: 'learned' })
+})
 const idle = new IdleTimer(
   [
     ...COLLECT_AFTER_MS.map(after => ({ after, act: triggerGarbageCollection })),

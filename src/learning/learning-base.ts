@@ -33,7 +33,7 @@ export interface LearningBase {
 }
 
 /** A held-out picture, to see what a new kind would take from the known ones. */
-export interface Replayed {
+interface Replayed {
   /** [D] */
   place: Float32Array
   isNone: boolean

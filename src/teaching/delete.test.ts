@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import 'fake-indexeddb/auto'
+import { FINGERPRINT_LENGTH } from '../learning/fingerprint.ts'
 import type { WholeExample } from './database/schema.ts'
 import { changeTeaching } from './database/transactions.ts'
 import { deleteExamples, deleteOwnKind, eraseTeaching } from './delete.ts'
@@ -12,7 +13,13 @@ const kimono = { id: 'k', name: 'Kimono', colour: '#a3195b', isBadged: true, cre
 
 function example(id: string, says: WholeExample['says'], taughtAt: number): WholeExample {
   const outputs = { embedding: new Int8Array(2), logits: new Float32Array(11), kinds: new Float32Array(2) }
-  const rest = { fingerprint: new Uint8Array(8), network: 'n', site: '', tag: id, picture: new Uint8Array([taughtAt]) }
+  const rest = {
+    fingerprint: new Uint8Array(FINGERPRINT_LENGTH).fill(taughtAt * 50),
+    network: 'n',
+    site: '',
+    tag: id,
+    picture: new Uint8Array([taughtAt]),
+  }
   return { id, says, taughtAt, ...outputs, ...rest }
 }
 

@@ -1,74 +1,65 @@
+import type { OwnKind } from '../learning/said.ts'
 import type { WholeExample } from './database/schema.ts'
 import { changeTeaching, type TeachingTransaction } from './database/transactions.ts'
-import { announceOwnKinds, announceTeaching } from './watch-teaching.ts'
+import { putUnlessOlder, takeExample } from './examples.ts'
+import { announceTeaching } from './watch-teaching.ts'
 
-/** Undoes a deletion. @throws HistoryError */
+/** Puts back what was deleted, except examples of pictures that were taught again since. @throws HistoryError */
 type Restore = () => Promise<void>
 
 /**
- * Deletes examples with their pictures. Ids of examples that are gone are ignored.
+ * Deletes examples.
+ * @returns restores them
  * @throws HistoryError
  */
 export async function deleteExamples(ids: readonly string[]): Promise<Restore> {
-  const taken = await changeTeaching(transaction => takeExamples(transaction, ids))
+  const taken = await changeTeaching(transaction => takeAll(transaction, ids))
   announceTeaching()
-  return async () => {
-    await changeTeaching(transaction => putExamples(transaction, taken))
-    announceTeaching()
-  }
+  return () => restore(taken)
 }
 
 /**
- * Deletes an own kind with its examples.
+ * Deletes an own kind and its examples.
+ * @returns restores them
  * @throws HistoryError
  */
 export async function deleteOwnKind(id: string): Promise<Restore> {
-  const { kind, taken } = await changeTeaching(async transaction => {
+  const [kind, taken] = await changeTeaching(async transaction => {
     const kind = await transaction.objectStore('ownKinds').get(id)
-    await transaction.objectStore('ownKinds').delete(id)
     const examples = await transaction.objectStore('examples').getAll()
     const ids = examples.filter(({ says }) => 'own' in says && says.own === id).map(example => example.id)
-    return { kind, taken: await takeExamples(transaction, ids) }
+    await transaction.objectStore('ownKinds').delete(id)
+    return [kind, await takeAll(transaction, ids)] as const
   })
-  announceOwnKinds()
-  return async () => {
-    await changeTeaching(async transaction => {
-      if (kind) await transaction.objectStore('ownKinds').put(kind)
-      await putExamples(transaction, taken)
-    })
-    announceOwnKinds()
-  }
+  announceTeaching()
+  return () => restore(taken, kind)
 }
 
 /**
- * Deletes everything that was taught. This cannot be undone.
+ * Deletes everything that was taught. It cannot be restored.
  * @throws HistoryError
  */
 export async function eraseTeaching(): Promise<void> {
   await changeTeaching(async transaction => {
-    await Promise.all([...transaction.objectStoreNames].map(name => transaction.objectStore(name).clear()))
+    for (const name of ['examples', 'pictures', 'ownKinds', 'replaced'] as const)
+      await transaction.objectStore(name).clear()
   })
-  announceOwnKinds()
+  announceTeaching()
 }
 
-async function takeExamples(transaction: TeachingTransaction, ids: readonly string[]): Promise<WholeExample[]> {
-  const examples = transaction.objectStore('examples')
-  const pictures = transaction.objectStore('pictures')
-  const taken = await Promise.all(
-    ids.map(async id => {
-      const [example, picture] = await Promise.all([examples.get(id), pictures.get(id)])
-      await Promise.all([examples.delete(id), pictures.delete(id), transaction.objectStore('replaced').delete(id)])
-      return example && picture && { ...example, picture }
-    }),
-  )
-  return taken.filter(example => example !== undefined)
+async function takeAll(transaction: TeachingTransaction, ids: readonly string[]): Promise<WholeExample[]> {
+  const taken: WholeExample[] = []
+  for (const id of ids) {
+    const example = await takeExample(transaction, id)
+    if (example) taken.push(example)
+  }
+  return taken
 }
 
-async function putExamples(transaction: TeachingTransaction, examples: readonly WholeExample[]): Promise<void> {
-  await Promise.all(
-    examples.flatMap(({ picture, ...example }) => [
-      transaction.objectStore('examples').put(example),
-      transaction.objectStore('pictures').put(picture, example.id),
-    ]),
-  )
+async function restore(examples: readonly WholeExample[], kind?: OwnKind): Promise<void> {
+  await changeTeaching(async transaction => {
+    if (kind) await transaction.objectStore('ownKinds').put(kind)
+    for (const example of examples) await putUnlessOlder(transaction, example)
+  })
+  announceTeaching()
 }

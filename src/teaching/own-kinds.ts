@@ -1,7 +1,7 @@
 import { isSameOwnName, type OwnKind, toOwnName } from '../learning/said.ts'
 import { changeTeaching, readTeaching, type TeachingTransaction } from './database/transactions.ts'
 import { nextColour } from './palette.ts'
-import { announceOwnKinds } from './watch-teaching.ts'
+import { announceTeaching } from './watch-teaching.ts'
 
 /**
  * Reads the user's own kinds, the oldest first.
@@ -67,6 +67,6 @@ async function changeOwnKind(
     if (changed) await store.put(changed)
     return changed !== undefined
   })
-  if (isChanged) announceOwnKinds()
+  if (isChanged) announceTeaching()
   return isChanged
 }

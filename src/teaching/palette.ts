@@ -23,6 +23,6 @@ export function nextColour(others: readonly Pick<OwnKind, 'colour'>[]): string {
 }
 
 /** Whether a text is a colour as own kinds have them: `#rrggbb` in lower case. */
-export function isColour(value: unknown): value is string {
+function isColour(value: unknown): value is string {
   return typeof value === 'string' && /^#[\da-f]{6}$/.test(value)
 }

@@ -1,8 +1,15 @@
 import fileUrl from '../../models/apparel/learning.bin?url'
-import header from '../../models/apparel/learning.json'
 import { type LearningBase, type LearningHeader, openLearningBase } from '../learning/learning-base.ts'
 
-/** Reads what ships for learning from the extension's package. */
-export async function readLearningBase(): Promise<LearningBase> {
-  return openLearningBase(header as LearningHeader, await (await fetch(fileUrl)).arrayBuffer())
+let base: Promise<LearningBase> | undefined
+
+/** What is known of the network's embeddings. Read from the package when the first example needs it. */
+export function readLearningBase(): Promise<LearningBase> {
+  base ??= read()
+  return base
+}
+
+async function read(): Promise<LearningBase> {
+  const [{ default: header }, file] = await Promise.all([import('../../models/apparel/learning.json'), fetch(fileUrl)])
+  return openLearningBase(header as LearningHeader, await file.arrayBuffer())
 }

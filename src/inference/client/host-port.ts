@@ -14,6 +14,7 @@ import {
 } from '../../messages/host-port.ts'
 import { sendToBackground } from '../../messages/send.ts'
 import type { HostStatus } from './host-status.ts'
+import { type Lesson, PendingLessons } from './pending-lessons.ts'
 
 /** An open request for a picture. */
 export interface Request {
@@ -33,13 +34,6 @@ interface Pending {
   resolve(answer: Answer): void
 }
 
-type Lesson = Extract<ToHost, { type: 'teach' | 'untell' }>
-
-interface PendingLesson {
-  message: Lesson
-  resolve(result: Taught | Failure): void
-}
-
 /** After this many lost connections in a row without a message, the host counts as unable to start. */
 const MAX_DROP_COUNT = 3
 
@@ -54,8 +48,7 @@ export class HostPort {
   #lastId = 0
   #pending = new Map<number, Pending>()
   #watchers = new Set<(status: HostStatus) => void>()
-  #lessons = new Map<number, PendingLesson>()
-  #lessonWatchers = new Set<() => void>()
+  #lessons = new PendingLessons()
 
   /** Number of unanswered requests. */
   get open(): number {
@@ -98,8 +91,7 @@ export class HostPort {
 
   /** Calls back whenever what the user has taught has changed, while connected, until the signal is aborted. */
   watchLessons(callback: () => void, signal: AbortSignal): void {
-    this.#lessonWatchers.add(callback)
-    onAbort(signal, () => this.#lessonWatchers.delete(callback))
+    this.#lessons.watch(callback, signal)
   }
 
   /** Calls back with each status of the host until the signal is aborted. Wakes the host. */
@@ -126,7 +118,7 @@ export class HostPort {
   }
 
   #tell(message: Lesson): Promise<Taught | Failure> {
-    const result = new Promise<Taught | Failure>(resolve => this.#lessons.set(message.id, { message, resolve }))
+    const result = this.#lessons.add(message)
     this.#send(message)
     return result
   }
@@ -161,7 +153,8 @@ export class HostPort {
         if (this.#port === port) this.#dropped()
       })
       this.#port = port
-      for (const { message } of [...this.#pending.values(), ...this.#lessons.values()]) this.#post(message)
+      for (const { message } of [...this.#pending.values()]) this.#post(message)
+      for (const message of this.#lessons.messages) this.#post(message)
       this.#post({ type: 'status' })
     } catch {
       this.#dropped()
@@ -184,15 +177,7 @@ export class HostPort {
       for (const callback of this.#watchers) callback(message.status)
       return
     }
-    if (message.type === 'learned') {
-      for (const callback of this.#lessonWatchers) callback()
-      return
-    }
-    if (message.type === 'taught') {
-      this.#lessons.get(message.id)?.resolve(message.result)
-      this.#lessons.delete(message.id)
-      return
-    }
+    if (message.type === 'learned' || message.type === 'taught') return this.#lessons.receive(message)
     const pending = this.#pending.get(message.id)
     this.#pending.delete(message.id)
     pending?.resolve(message.answer)
@@ -211,8 +196,7 @@ export class HostPort {
     this.#watchers.clear()
     for (const { resolve } of this.#pending.values()) resolve({ failure: 'network_failed' })
     this.#pending.clear()
-    for (const { resolve } of this.#lessons.values()) resolve({ failure: 'network_failed' })
-    this.#lessons.clear()
+    this.#lessons.fail({ failure: 'network_failed' })
   }
 
   #isWanted(): boolean {

@@ -4,6 +4,7 @@ import { type PictureSource, priorities, type ToHost } from '../../messages/host
 import { MAX_NAME_LENGTH, type PageWords } from '../../words/page-words.ts'
 import type { PixelSize } from '../pixel-size.ts'
 import type { PageCopy } from '../read/page-copy.ts'
+import { parseLesson } from './parse-lesson.ts'
 
 /** Maximum number of names beside a picture: a page has no use for more. */
 const MAX_NAME_COUNT = 20
@@ -22,6 +23,7 @@ export function parseToHost(data: unknown): ToHost | undefined {
   if (type === 'status') return { type }
   if (typeof id !== 'number') return undefined
   if (type === 'cancel') return { type, id }
+  if (type === 'teach' || type === 'untell') return parseLesson(data, id)
   if (!isPriority(priority)) return undefined
   if (type === 'prioritise') return { type, id, priority }
   if (type !== 'classify' || !isSource(source)) return undefined

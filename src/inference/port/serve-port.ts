@@ -1,4 +1,4 @@
-import type browser from 'webextension-polyfill'
+import browser from 'webextension-polyfill'
 import type { FromHost } from '../../messages/host-port.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Host } from '../host.ts'
@@ -45,6 +45,19 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
         break
       case 'status':
         sendTo(port, { type: 'status', status: engine.status })
+        break
+      case 'teach': {
+        const { id, source } = message
+        const isOwnPage = sender === undefined || port.sender?.url?.startsWith(browser.runtime.getURL(''))
+        if (sender?.incognito) sendTo(port, { type: 'taught', id, result: { failure: 'private_window' } })
+        else if ('tag' in source && !isOwnPage) sendTo(port, { type: 'taught', id, result: { failure: 'not_learned' } })
+        else void host.teach(message, client).then(result => sendTo(port, { type: 'taught', id, result }))
+        break
+      }
+      case 'untell': {
+        const { id, lesson } = message
+        void host.untell(lesson).then(result => sendTo(port, { type: 'taught', id, result }))
+      }
     }
   })
   const cancelAll = () => {

@@ -16,7 +16,7 @@ import { taughtActions } from './taught-actions.ts'
 import { useRecognition } from './use-recognition.ts'
 import { useTaught } from './use-taught.ts'
 
-/** What the user has taught: own kinds and corrections with their pictures. */
+/** What the user has taught: own kinds and corrections with their pictures, export, import and erasure. */
 export function Taught({ host }: { host: HostPort }) {
   const { taught, isUnreadable } = useTaught()
   const recognition = useRecognition(taught)
@@ -26,6 +26,7 @@ export function Taught({ host }: { host: HostPort }) {
   const [naming, setNaming] = useState<File[]>()
   const [isErasing, setErasing] = useState(false)
   const pictures = useRef<HTMLInputElement>(null)
+  const exported = useRef<HTMLInputElement>(null)
   const groups = taught?.groups ?? []
   const isEmpty = taught !== undefined && groups.length === 0
   const teach = (files: File[], said: Parameters<typeof teachAll>[2]) =>
@@ -48,10 +49,18 @@ export function Taught({ host }: { host: HostPort }) {
         <button type="button" class="choose" onClick={() => pictures.current?.click()}>
           {text('taught_add')}
         </button>
+        <button type="button" class="choose" onClick={() => exported.current?.click()}>
+          {text('import')}
+        </button>
         {!isEmpty && (
-          <button type="button" class="choose danger" onClick={() => setErasing(true)}>
-            {text('taught_erase')}
-          </button>
+          <>
+            <button type="button" class="choose" onClick={on.exportAll}>
+              {text('export')}
+            </button>
+            <button type="button" class="choose danger" onClick={() => setErasing(true)}>
+              {text('taught_erase')}
+            </button>
+          </>
         )}
       </div>
       <ul class="rows" aria-label={text('taught_own')}>
@@ -77,6 +86,7 @@ export function Taught({ host }: { host: HostPort }) {
         onDeleteExamples={on.deleteExamples}
       />
       <FileChooser field={pictures} class="pictures-file" accept="image/*" onFiles={setNaming} />
+      <FileChooser field={exported} class="taught-file" accept=".json,application/json" onFile={on.importFile} />
       {naming && (
         <NameDialog
           hint={text('taught_pictures', count(naming.length))}

@@ -1,0 +1,70 @@
+import type { Prediction } from '../../apparel/prediction.ts'
+import { createSerialQueue } from '../../async/serial-queue.ts'
+import { relabelTags } from '../../history/tags/relabel-tags.ts'
+import { type Learner, learn, type PictureOutput } from '../../learning/learn.ts'
+import type { Card } from '../../network/card.ts'
+import type { StoredExample } from '../../teaching/database/schema.ts'
+import { readExamples } from '../../teaching/examples.ts'
+import { readOwnKinds } from '../../teaching/own-kinds.ts'
+import { readLearningBase } from '../../teaching/read-learning-base.ts'
+import { watchTeaching } from '../../teaching/watch-teaching.ts'
+
+/** Knows what the user has taught, and concludes with it. */
+export class Teacher {
+  /** Undefined while nothing is taught: then nothing is loaded either. */
+  #learner: Learner | undefined
+  #examples: readonly StoredExample[] = []
+  readonly #inTurn = createSerialQueue()
+  readonly #first: Promise<void>
+  readonly #card: Card
+
+  /** @param onChange called after each change of what was taught: any answer may be another now */
+  constructor(card: Card, onChange: () => void) {
+    this.#card = card
+    this.#first = this.reload()
+    watchTeaching(() => void this.reload().then(onChange), new AbortController().signal)
+  }
+
+  /** Resolves once everything that was taught before has been read. Never rejects. */
+  ready(): Promise<void> {
+    return this.#first
+  }
+
+  /** Examples as they were read last. */
+  get examples(): readonly StoredExample[] {
+    return this.#examples
+  }
+
+  /** What the network says, with what the user has taught. @param alone the network's own prediction */
+  conclude(picture: PictureOutput, alone: Prediction): Prediction {
+    return this.#learner?.conclude(picture) ?? alone
+  }
+
+  /** Reads everything again, and relabels the tags of the pictures about which the user says something else now. */
+  reload(): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        const [examples, ownKinds] = await Promise.all([readExamples(), readOwnKinds()])
+        this.#learner =
+          examples.length > 0 ? learn(examples, ownKinds, await readLearningBase(), this.#card) : undefined
+        const before = this.#examples
+        this.#examples = examples
+        await this.#relabel(before, examples)
+      } catch (error) {
+        console.warn('What was taught could not be read.', error)
+      }
+    })
+  }
+
+  async #relabel(before: readonly StoredExample[], after: readonly StoredExample[]): Promise<void> {
+    const [known, now] = [before, after].map(examples => new Set(examples.map(({ id }) => id)))
+    const changed = [...before, ...after].filter(({ id }) => !known?.has(id) || !now?.has(id))
+    if (changed.length === 0) return
+    const { predictPicture } = await import('../../apparel/predict-picture.ts')
+    // Of a picture that was taught again, the last entry wins; both lead to the same conclusion.
+    const predictions = changed.map(
+      example => [example.tag, this.conclude(example, predictPicture(example, this.#card))] as const,
+    )
+    await relabelTags(new Map(predictions))
+  }
+}

@@ -23,10 +23,6 @@ const LATEST_MS = 253_402_300_799_999
  */
 export function checkExample(entry: unknown, line: number, ownKinds: ReadonlySet<string>): WholeExample {
   if (!isRecord(entry)) throw new ImportError('not_entry', line)
-  const read = <Value>(field: string, value: Value | undefined): Value => {
-    if (value === undefined) throw new ImportError('wrong_field', line, field)
-    return value
-  }
   const { id, says, tag, fingerprint, embedding, logits, kinds, network, site, taughtAt, picture, ...others } = entry
   const [unknown] = Object.keys(others)
   if (unknown !== undefined) throw new ImportError('unknown_field', line, unknown.slice(0, 40))
@@ -42,6 +38,11 @@ export function checkExample(entry: unknown, line: number, ownKinds: ReadonlySet
     site: read('site', textIn(site, /^(https?:\/\/[^/]+)?$/)),
     taughtAt: read('taughtAt', timeIn(taughtAt)),
     picture: read('picture', pictureIn(picture)),
+  }
+
+  function read<Value>(field: string, value: Value | undefined): Value {
+    if (value === undefined) throw new ImportError('wrong_field', line, field)
+    return value
   }
 }
 

@@ -30,9 +30,9 @@ export class Teacher {
     return this.#first
   }
 
-  /** Examples as they were read last. */
-  get examples(): readonly StoredExample[] {
-    return this.#examples
+  /** Whether anything was taught, as far as it has been read. */
+  get hasLessons(): boolean {
+    return this.#learner !== undefined
   }
 
   /** What the network says, with what the user has taught. @param alone the network's own prediction */

@@ -25,7 +25,7 @@ export async function writeTaught(count: number, network: string): Promise<void>
     const embedding = new Int8Array(1280).map((_, at) => (at * ((i % says.length) + 3) + i) % 128)
     const fingerprint = crypto.getRandomValues(new Uint8Array(3072))
     const outputs = { embedding, fingerprint, logits: new Float32Array(11), kinds: new Float32Array(99) }
-    const origin = { network: 'test', site: '', tag: `${i}`, taughtAt: i }
+    const origin = { network, site: '', tag: `${i}`, taughtAt: i }
     stores.objectStore('examples').put({ id: `${i}`, says: says[i % says.length], ...outputs, ...origin })
     stores.objectStore('pictures').put(picture, `${i}`)
   }

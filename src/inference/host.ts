@@ -55,6 +55,7 @@ export class Host {
       run: inputs => this.#run(inputs),
       batchSize: () => engine.batchSize,
     })
+    void this.#lessons.embedAgain(() => this.#queue.size > 0)
   }
 
   /** Whether any request is unanswered, or any lesson or tag not yet stored. */

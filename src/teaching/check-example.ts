@@ -59,12 +59,16 @@ export function checkOwnKinds(list: unknown, line: number): OwnKind[] {
 
 function ownKindIn(entry: unknown): OwnKind | undefined {
   if (!isRecord(entry)) return undefined
-  const id = textIn(entry.id, /^[\da-f-]{36}$/)
-  const name = typeof entry.name === 'string' ? toOwnName(entry.name) : undefined
-  const colour = textIn(entry.colour, /^#[\da-f]{6}$/)
-  const createdAt = timeIn(entry.createdAt)
-  if (id === undefined || name === undefined || colour === undefined || createdAt === undefined) return undefined
-  return { id, name, colour, isBadged: entry.isBadged !== false, createdAt }
+  const { id, name, colour, isBadged, createdAt, ...others } = entry
+  const kind = {
+    id: textIn(id, /^[\da-f-]{36}$/),
+    name: typeof name === 'string' ? toOwnName(name) : undefined,
+    colour: textIn(colour, /^#[\da-f]{6}$/),
+    isBadged: typeof isBadged === 'boolean' ? isBadged : undefined,
+    createdAt: timeIn(createdAt),
+  }
+  const isRight = Object.keys(others).length === 0 && Object.values(kind).every(value => value !== undefined)
+  return isRight ? (kind as OwnKind) : undefined
 }
 
 function saidIn(value: unknown, ownKinds: ReadonlySet<string>): Said | undefined {

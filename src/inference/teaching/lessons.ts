@@ -1,5 +1,4 @@
 import type { Failure } from '../../apparel/failure.ts'
-import { predictPicture } from '../../apparel/predict-picture.ts'
 import { createSerialQueue } from '../../async/serial-queue.ts'
 import { fingerprintOf } from '../../learning/fingerprint.ts'
 import type { SaidByName } from '../../learning/said.ts'
@@ -15,6 +14,7 @@ import { readForPage } from '../read/read-for-page.ts'
 import type { Reader } from '../read/reader.ts'
 import { toAnswer } from '../to-answer.ts'
 import { concluded } from './concluded.ts'
+import { embedAgain } from './embed-again.ts'
 import { encodeInput } from './encode-input.ts'
 import { originOfPage } from './picture-site.ts'
 import { readTagged } from './read-tagged.ts'
@@ -56,6 +56,20 @@ export class Lessons {
     return this.#inTurn(() => this.#untell(lesson))
   }
 
+  /** Embeds examples of another network again, in the background. @param isBusy whether there is more urgent work */
+  async embedAgain(isBusy: () => boolean): Promise<void> {
+    await this.#teacher.ready()
+    await embedAgain(this.#teacher.outdated, bytes => this.#embed(bytes), isBusy)
+  }
+
+  async #embed(bytes: Blob): Promise<Pick<StoredExample, 'embedding' | 'logits' | 'kinds' | 'network'>> {
+    const { pixels } = await this.#pixelsOf({ bytes })
+    const { outputs } = await this.#engine.run([pixels])
+    const output = outputs[0] as Output
+    const { logits, kinds } = output
+    return { ...{ logits, kinds }, embedding: toAnswer(output, this.#card).embedding, network: this.#card.name }
+  }
+
   async #teach(source: TeachSource, said: SaidByName, { client, pageUrl, shown }: Seen): Promise<Taught | Failure> {
     try {
       const tagged = 'tag' in source ? await readTagged(source.tag) : undefined
@@ -90,8 +104,8 @@ export class Lessons {
       const example = await takeLessonBack(lesson)
       if (!example) return { failure: 'not_learned' }
       await this.#teacher.reload()
-      const prediction = predictPicture(example, this.#card)
-      return { lesson, answer: this.#conclude(example, { prediction, backend: 'wasm', milliseconds: 0 }) }
+      const prediction = this.#teacher.concludeExample(example)
+      return { lesson, answer: { prediction, backend: 'wasm', milliseconds: 0 } }
     } catch (error) {
       return failureOf(error, 'not_learned')
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { randoms } from '../../bench/history/synthetic-tags.ts'
 import type { Launched } from '../drive/launch.ts'
-import { Confirmed, losses } from './confirmed.ts'
+import { Confirmed, losses, type Survivors } from './confirmed.ts'
 import { kill } from './kill.ts'
 import { readSurvivors } from './read-survivors.ts'
 
@@ -21,12 +21,17 @@ export interface CrashOptions {
   start(profile: string): Promise<Launched>
   /** Begins to write. @param confirm see `Confirmed.note` */
   write(launched: Launched, round: number, confirm: Confirmed['note']): Promise<void>
+  /** Reads what there is after a kill. By default the history. */
+  read?(launched: Launched): Promise<Survivors>
+  /** The number of records after which a new profile begins. */
+  maxCount?: number
   /** Called after each round with what was confirmed in it and what was lost. */
   onRound?(round: number, confirmed: number, lost: string[]): void
 }
 
 /** Repeatedly kills the browser while it writes. @returns descriptions of everything lost or damaged */
-export async function crashRounds({ rounds, seed, start, write, onRound }: CrashOptions): Promise<string[]> {
+export async function crashRounds(options: CrashOptions): Promise<string[]> {
+  const { rounds, seed, start, write, read = readSurvivors, maxCount = MANY, onRound } = options
   const random = randoms(seed)
   const lost: string[] = []
   let profile = await newProfile()
@@ -41,12 +46,12 @@ export async function crashRounds({ rounds, seed, start, write, onRound }: Crash
         })
       })
       const checking = await start(profile)
-      const survivors = await readSurvivors(checking).finally(() => checking.browser.close())
+      const survivors = await read(checking).finally(() => checking.browser.close())
       const found = losses(confirmed, survivors)
       onRound?.(round, confirmed.fates.size - before, found)
       lost.push(...found.map(words => `round ${round}: ${words}`))
       confirmed.settle(survivors)
-      if (found.length === 0 && survivors.tags.size < MANY) continue
+      if (found.length === 0 && survivors.tags.size < maxCount) continue
       await remove(profile)
       profile = await newProfile()
       confirmed = new Confirmed()

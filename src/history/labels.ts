@@ -3,12 +3,14 @@ import { classOfKind } from '../apparel/kinds.ts'
 
 /** What a stored picture shows, by its class and, more finely, its kind. */
 export interface Labels {
-  /** `none` only together with a kind: pictures that show nothing to badge are not stored. */
+  /** `none` only together with a kind, or if the user has said so: other pictures that show nothing to badge are not stored. */
   garment: ApparelClass
   /** Missing if it was not sure. An unknown name if a newer version of the extension has more kinds. */
   kind?: string | undefined
   /** Id of the user's own kind that it shows. People then see that instead of the two above. */
   own?: string | undefined
+  /** The name of that kind when the tag was made, for when the kind is gone. */
+  ownName?: string | undefined
 }
 
 /** The class as people see, search and count it. An own kind belongs to none of the ten. */

@@ -10,6 +10,8 @@ export interface TagMetadata extends Provenance, Labels {
   confidence: number
   /** What the user has taught has had a part in it: of this very picture (`told`), or of similar ones (`learned`). */
   byUser?: 'told' | 'learned'
+  /** What the tag showed before the user has said what it shows; only of those about which the user has. */
+  untold?: UntoldLabels
   /** Probabilities of the eleven classes, or of as many as the version knew that made the tag. */
   probabilities: number[]
   /**
@@ -23,6 +25,13 @@ export interface TagMetadata extends Provenance, Labels {
   network?: string
   /** When the user made it a favourite, in milliseconds since 1970. Missing from all other tags. */
   favouriteSince?: number
+}
+
+/** What a tag shows without what the user has said of its picture. */
+export interface UntoldLabels extends Labels {
+  /** As of a tag. */
+  confidence: number
+  byUser?: 'learned'
 }
 
 /** A garment that was seen: one record of the history. The same picture file has one tag, however often it is seen. */

@@ -1,15 +1,10 @@
-import { badgeConfidence } from '../apparel/badge-choice.ts'
-import { garments } from '../apparel/classes.ts'
 import type { Failure } from '../apparel/failure.ts'
-import type { Prediction } from '../apparel/prediction.ts'
 import { SURE } from '../apparel/words/word-evidence.ts'
-import type { Provenance } from '../history/provenance.ts'
-import { labelsOf } from '../history/tags/relabel-tags.ts'
-import { type Fingerprint, fingerprintOf } from '../learning/fingerprint.ts'
+import { fingerprintOf } from '../learning/fingerprint.ts'
 import type { RunInfo, Taught, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
-import { LruCache } from './cache/lru-cache.ts'
+import { type Identity, KnownPictures, type Result } from './cache/known-pictures.ts'
 import type { DecodedImage } from './decode/decode-image.ts'
 import type { Engine } from './engine/engine.ts'
 import { Queue } from './queue/queue.ts'
@@ -19,8 +14,8 @@ import type { Client, PageSource } from './read/page-source.ts'
 import { readForPage } from './read/read-for-page.ts'
 import { Reader } from './read/reader.ts'
 import { isTagged } from './tag/is-tagged.ts'
+import { tagOf } from './tag/tag-of.ts'
 import { Tagger } from './tag/tagger.ts'
-import type { Visuals } from './tag/tagger-messages.ts'
 import { concluded } from './teaching/concluded.ts'
 import { Lessons } from './teaching/lessons.ts'
 import { originOfPage } from './teaching/picture-site.ts'
@@ -28,44 +23,12 @@ import { Teacher } from './teaching/teacher.ts'
 import { toAnswer } from './to-answer.ts'
 import { hearWords } from './words/hear-words.ts'
 
-/** A picture's file and its size. */
-interface Identity extends Pick<DecodedImage, 'natural'> {
-  digest: string
-  byteLength: number
-}
-
 /** A picture on its way to the network. */
 interface Input extends DecodedImage, Identity {}
 
-/** Everything known about an answered picture; enough to tag it again without another run. */
-interface Result extends Identity {
-  answer: TimedAnswer
-  embedding: Int8Array<ArrayBuffer>
-  /** The network's logits of the classes and of the kinds. */
-  logits: Float32Array
-  kinds: Float32Array
-  fingerprint: Fingerprint
-  /** Set for garments, kinds that any page has wanted, and what a page's words may make a garment. */
-  visuals?: Promise<Visuals | undefined>
-}
-
-/** What a URL stood for, and for how long. */
-interface SeenUrl {
-  digest: string
-  /** Milliseconds since 1970. */
-  at: number
-  freshMs: number
-  /** A document shows one picture for a URL, whatever the URL stands for by now. */
-  client: Client | undefined
-}
-
-/** Cached answers, about 3 kB each: enough for the last few pages, to which people return. */
-const CACHED_ANSWER_COUNT = 500
-
 /** Answers requests: from the cache if possible, else through the queue. Garments and wanted kinds on pages become tags. */
 export class Host {
-  #urls = new LruCache<SeenUrl>(CACHED_ANSWER_COUNT)
-  #results = new LruCache<Result>(CACHED_ANSWER_COUNT)
+  readonly #known = new KnownPictures(result => this.#isComplete(result))
   #uploads = 0
   #wantedKinds = new Set<string>()
   readonly #reader: Reader
@@ -92,6 +55,7 @@ export class Host {
       run: inputs => this.#run(inputs),
       batchSize: () => engine.batchSize,
     })
+    void this.#lessons.embedAgain(() => this.#queue.size > 0)
   }
 
   /** Whether any request is unanswered, or any lesson or tag not yet stored. */
@@ -115,7 +79,7 @@ export class Host {
   ): Ticket | undefined {
     const { type: _, id: __, source, priority, provenance, kinds = [], words, withEmbedding, ...how } = message
     for (const kind of kinds) this.#wantedKinds.add(kind)
-    const known = 'url' in source ? this.#knownOf(source.url, client) : undefined
+    const known = 'url' in source ? this.#known.atUrl(source.url, client) : undefined
     const answered = async (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
       if (!canBeCopy(how.copy, result)) return deliver({ failure: 'other_picture' })
@@ -126,10 +90,11 @@ export class Host {
       const worded = words && !isByUser && (await hearWords(prediction, result.kinds, words, this.#card))
       deliver({ ...answer, ...(worded && { worded }), ...(withEmbedding && { embedding: result.embedding }) })
       const shown = worded || prediction
-      if (provenance && isTagged(shown, new Set(kinds))) this.#tag(result, provenance, shown)
+      if (provenance && result.visuals && isTagged(shown, new Set(kinds)))
+        this.#tagger.storeLater(tagOf(result, provenance, shown, this.#card.name), result.visuals)
     }
     if (known && canBeCopy(how.copy, known)) {
-      answered(fromCache(known))
+      void answered(known)
       return undefined
     }
     const key = 'url' in source ? keyOf(source.url, how) : `upload ${++this.#uploads}`
@@ -139,7 +104,8 @@ export class Host {
 
   /** Learns what the user says of a picture. Replies as `Lessons.teach`. */
   teach({ source, said, pageUrl }: Extract<ToHost, { type: 'teach' }>, client: Client): Promise<Taught | Failure> {
-    return this.#asWork(this.#lessons.teach(source, said, pageUrl, client))
+    const shown = 'url' in source ? this.#known.digestFor(source.url, client) : undefined
+    return this.#asWork(this.#lessons.teach(source, said, { pageUrl, client, shown }))
   }
 
   /** Takes a lesson back. */
@@ -154,24 +120,15 @@ export class Host {
 
   /** The answer with what the user has taught. @param site origin of the page that shows the picture */
   #conclude(result: Result, site: string): TimedAnswer {
-    const { answer } = result
-    return concluded(answer, this.#teacher.conclude({ ...result, site }, answer.prediction))
+    const { answer, fingerprint } = result
+    if (!fingerprint) return answer
+    return concluded(answer, this.#teacher.conclude({ ...result, fingerprint, site }, answer.prediction))
   }
 
-  /** The answer about what a URL stands for, or stood for when the client's document loaded it. */
-  #knownOf(url: string, client: Client): Result | undefined {
-    const seen = this.#urls.get(url)
-    const ageMs = Date.now() - (seen?.at ?? 0)
-    const isFresh = seen && (seen.client === client || (ageMs >= 0 && ageMs < seen.freshMs))
-    return isFresh ? this.#known(seen.digest) : undefined
-  }
-
-  /** The cached result of a picture. Undefined if it lacks what a tag needs, because nobody wanted one when it was made. */
-  #known(digest: string): Result | undefined {
-    const result = this.#results.get(digest)
-    return result && !result.visuals && isTagged(this.#conclude(result, '').prediction, this.#wantedKinds)
-      ? undefined
-      : result
+  /** Whether a cached result has what a tag needs, and what must be known of a picture once something was taught. */
+  #isComplete(result: Result): boolean {
+    if (this.#teacher.hasLessons && !result.fingerprint) return false
+    return result.visuals !== undefined || !isTagged(this.#conclude(result, '').prediction, this.#wantedKinds)
   }
 
   async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
@@ -184,11 +141,10 @@ export class Host {
   async #readOnce(source: PageSource, signal: AbortSignal, cache: RequestCache) {
     const read = await readForPage(this.#reader, source, signal, cache)
     const { digest, byteLength, freshness } = read
-    // A `data:` URL contains the whole picture, so as a key it would only waste memory.
-    if ('url' in source && /^https?:/.test(source.url))
-      this.#urls.set(source.url, { digest, at: Date.now(), freshMs: freshness.freshMs, client: source.client })
-    const known = this.#known(digest)
-    if (known) return { result: fromCache(known) }
+    const { freshMs } = freshness
+    if ('url' in source) this.#known.noteUrl(source.url, { digest, freshMs, client: source.client })
+    const known = this.#known.get(digest)
+    if (known) return { result: known }
     const decoded = 'decoded' in read ? read.decoded : await this.#reader.decode(read, signal)
     return { input: { digest, byteLength, ...decoded } }
   }
@@ -206,34 +162,16 @@ export class Host {
     const identity = { digest, byteLength, natural }
     const { logits, kinds } = output
     const answer = { ...answered, ...run }
-    const result: Result = { answer, ...identity, embedding, logits, kinds, fingerprint: fingerprintOf(pixels) }
+    const fingerprint = this.#teacher.hasLessons && fingerprintOf(pixels)
+    const result: Result = { answer, ...identity, embedding, logits, kinds, ...(fingerprint && { fingerprint }) }
     const { prediction, activation: map } = answered
     const { prediction: shown } = this.#conclude(result, '')
     if (isTagged(shown, this.#wantedKinds) || Math.max(...prediction.probabilities) < SURE)
       result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
     else this.#reader.recycle(pixels)
-    this.#results.set(digest, result)
+    this.#known.set(result)
     return result
   }
-
-  /**
-   * Tags a picture under what its badge names. Its probabilities are the picture's own, so that no page can add more to the
-   * history than a wrong name of its own picture.
-   */
-  #tag({ answer, digest, embedding, visuals }: Result, provenance: Provenance, shown: Prediction): void {
-    if (!visuals) return
-    const { probabilities } = answer.prediction
-    const alone = probabilities[garments.indexOf(shown.garment)]
-    const isAlone = shown.verdict === 'garment' && !shown.byUser && !shown.own
-    const confidence = (isAlone ? alone : badgeConfidence(shown)) ?? 0
-    const seen = { id: digest, ...labelsOf(shown), confidence, probabilities, seenAt: Date.now() }
-    this.#tagger.storeLater({ ...seen, network: this.#card.name, embedding, ...provenance }, visuals)
-  }
-}
-
-/** A cached result, whose network time is 0. */
-function fromCache(result: Result): Result {
-  return { ...result, answer: { ...result.answer, milliseconds: 0 } }
 }
 
 /** Requests with the same key get the same answer. */

@@ -52,6 +52,8 @@ export function learn(
   const newestFirst = examples.toSorted((a, b) => b.taughtAt - a.taughtAt)
   const usable = newestFirst
     .filter(({ network }) => network === base.network && network === card.name)
+    // A file that was edited may claim to be of this network.
+    .filter(({ kinds }) => kinds.length === (card.kinds?.names.length ?? 0))
     .map(example => ({ ...example, place: project(example.embedding, base) }))
   const taught = ownKinds.map(kind => ({
     kind,

@@ -23,10 +23,6 @@ const LATEST_MS = 253_402_300_799_999
  */
 export function checkExample(entry: unknown, line: number, ownKinds: ReadonlySet<string>): WholeExample {
   if (!isRecord(entry)) throw new ImportError('not_entry', line)
-  const read = <Value>(field: string, value: Value | undefined): Value => {
-    if (value === undefined) throw new ImportError('wrong_field', line, field)
-    return value
-  }
   const { id, says, tag, fingerprint, embedding, logits, kinds, network, site, taughtAt, picture, ...others } = entry
   const [unknown] = Object.keys(others)
   if (unknown !== undefined) throw new ImportError('unknown_field', line, unknown.slice(0, 40))
@@ -43,6 +39,11 @@ export function checkExample(entry: unknown, line: number, ownKinds: ReadonlySet
     taughtAt: read('taughtAt', timeIn(taughtAt)),
     picture: read('picture', pictureIn(picture)),
   }
+
+  function read<Value>(field: string, value: Value | undefined): Value {
+    if (value === undefined) throw new ImportError('wrong_field', line, field)
+    return value
+  }
 }
 
 /**
@@ -58,12 +59,16 @@ export function checkOwnKinds(list: unknown, line: number): OwnKind[] {
 
 function ownKindIn(entry: unknown): OwnKind | undefined {
   if (!isRecord(entry)) return undefined
-  const id = textIn(entry.id, /^[\da-f-]{36}$/)
-  const name = typeof entry.name === 'string' ? toOwnName(entry.name) : undefined
-  const colour = textIn(entry.colour, /^#[\da-f]{6}$/)
-  const createdAt = timeIn(entry.createdAt)
-  if (id === undefined || name === undefined || colour === undefined || createdAt === undefined) return undefined
-  return { id, name, colour, isBadged: entry.isBadged !== false, createdAt }
+  const { id, name, colour, isBadged, createdAt, ...others } = entry
+  const kind = {
+    id: textIn(id, /^[\da-f-]{36}$/),
+    name: typeof name === 'string' ? toOwnName(name) : undefined,
+    colour: textIn(colour, /^#[\da-f]{6}$/),
+    isBadged: typeof isBadged === 'boolean' ? isBadged : undefined,
+    createdAt: timeIn(createdAt),
+  }
+  const isRight = Object.keys(others).length === 0 && Object.values(kind).every(value => value !== undefined)
+  return isRight ? (kind as OwnKind) : undefined
 }
 
 function saidIn(value: unknown, ownKinds: ReadonlySet<string>): Said | undefined {

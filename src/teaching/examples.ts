@@ -1,6 +1,6 @@
 import { isSamePicture } from '../learning/fingerprint.ts'
 import type { StoredExample, WholeExample } from './database/schema.ts'
-import { readTeaching, type TeachingTransaction } from './database/transactions.ts'
+import { changeTeaching, readTeaching, type TeachingTransaction } from './database/transactions.ts'
 
 /**
  * Reads all examples, the oldest first, without their pictures.
@@ -17,6 +17,23 @@ export async function readExamples(): Promise<StoredExample[]> {
  */
 export function readPicture(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return readTeaching(database => database.get('pictures', id))
+}
+
+/**
+ * Replaces what a network has computed for an example.
+ * @returns false if the example is gone
+ * @throws HistoryError
+ */
+export function updateExample(
+  id: string,
+  computed: Pick<StoredExample, 'embedding' | 'logits' | 'kinds' | 'network'>,
+): Promise<boolean> {
+  return changeTeaching(async transaction => {
+    const store = transaction.objectStore('examples')
+    const example = await store.get(id)
+    if (example) await store.put({ ...example, ...computed })
+    return example !== undefined
+  })
 }
 
 /** Adds an example, in place of all examples of the same picture. @returns the latest of those */

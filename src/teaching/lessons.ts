@@ -37,7 +37,7 @@ export async function takeLessonBack(id: string): Promise<WholeExample | undefin
     const taken = await takeExample(transaction, id)
     const before = await transaction.objectStore('replaced').get(id)
     await transaction.objectStore('replaced').delete(id)
-    if (taken && before) await putExample(transaction, before)
+    if (taken && before && (await isSayable(transaction, before.says))) await putExample(transaction, before)
     if (taken) await removeKindOf(transaction, taken)
     return taken
   })
@@ -55,6 +55,11 @@ export async function forgetReplaced(): Promise<void> {
 
 async function saysOf(transaction: TeachingTransaction, said: SaidByName, now: number): Promise<Said> {
   return 'ownName' in said ? { own: (await findOrAddOwnKind(transaction, said.ownName, now)).id } : said
+}
+
+/** Whether the own kind that was said still exists. */
+async function isSayable(transaction: TeachingTransaction, says: Said): Promise<boolean> {
+  return !('own' in says) || (await transaction.objectStore('ownKinds').count(says.own)) > 0
 }
 
 /** Removes the own kind that a lesson has made, unless something else was taught since. */

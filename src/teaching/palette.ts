@@ -21,8 +21,3 @@ export function nextColour(others: readonly Pick<OwnKind, 'colour'>[]): string {
   const uses = (colour: string) => others.filter(other => other.colour === colour).length
   return palette.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best))
 }
-
-/** Whether a text is a colour as own kinds have them: `#rrggbb` in lower case. */
-function isColour(value: unknown): value is string {
-  return typeof value === 'string' && /^#[\da-f]{6}$/.test(value)
-}

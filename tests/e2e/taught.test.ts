@@ -16,6 +16,7 @@ import { writeTaught } from '../helpers/browser/write-taught.ts'
 import { drawPicture } from '../shop/pictures.ts'
 
 const { name: network } = card
+const kindCount = card.kinds.names.length
 const KIMONO = '.taught-kind:nth-child(1)'
 
 describe('what you taught', () => {
@@ -39,7 +40,7 @@ describe('what you taught', () => {
   })
 
   it('lists own kinds and corrections with their pictures as soon as they are taught', async () => {
-    await page.evaluate(writeTaught, 8, network)
+    await page.evaluate(writeTaught, 8, network, kindCount)
     await untilNumbers(page, 4, 2, 2)
     expect(await names(page)).toEqual(['Kimono', 'Saree'])
     expect(await page.$$eval('.taught-kind h4', all => all.map(({ textContent }) => textContent))).toEqual(['Boots'])
@@ -121,7 +122,7 @@ describe('what you taught', () => {
   })
 
   it('stays small with 500 examples', async () => {
-    await page.evaluate(writeTaught, 500, network)
+    await page.evaluate(writeTaught, 500, network, kindCount)
     await untilNumbers(page, 250, 125, 125)
     expect(await page.$$eval('.example', all => all.length)).toBe(36)
     await page.locator(`${KIMONO} .link`).click()
@@ -149,7 +150,7 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
     const session = await openSession({ extension })
     const page = await openOptions(session, '#taught')
     await page.waitForSelector('.ways li')
-    await page.evaluate(writeTaught, 4, network)
+    await page.evaluate(writeTaught, 4, network, kindCount)
     await page.waitForSelector('.example img')
     expect(await faultsOf(page)).toEqual([])
     expect(await walkByTab(page)).toMatchObject({ missed: [], unseen: [], isSameBack: true })

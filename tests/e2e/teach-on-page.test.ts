@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { answerOf, choose } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
@@ -7,6 +7,7 @@ import { inOverlay } from '../../scripts/drive/in-overlay.ts'
 import { cardBox, press, readBadges, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
 import { pressOnBadge, untilShown, untilTold } from '../../scripts/drive/teach.ts'
 import { faultsOf } from '../helpers/browser/axe.ts'
+import { forgetTaught } from '../helpers/browser/forget-taught.ts'
 import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
@@ -16,6 +17,7 @@ describe('teaching on a page', () => {
   beforeAll(async () => {
     session = await openBadgedSession()
   })
+  afterEach(() => forgetTaught(session))
   afterAll(() => session?.close())
 
   let variant = 700

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { press, readBadges, readOverlay } from '../../scripts/drive/overlay.ts'
 import { choosePictures, untilShown } from '../../scripts/drive/teach.ts'
+import { forgetTaught } from '../helpers/browser/forget-taught.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 
@@ -11,6 +12,7 @@ describe('teaching from several pictures of a page', () => {
   beforeAll(async () => {
     session = await openBadgedSession()
   })
+  afterEach(() => forgetTaught(session))
   afterAll(() => session?.close())
 
   const images = (first: number, count: number) =>

@@ -1,9 +1,9 @@
 import { classes } from '../../apparel/classes.ts'
 
 /**
- * The JSON export, version 2: a single JSON document in UTF-8 with one tag per line:
+ * The JSON export, version 3: a single JSON document in UTF-8 with one tag per line:
  *
- *     {"format":"apparel-lens-history","version":2,"classes":["Goggles",…,"none"],"tags":[
+ *     {"format":"apparel-lens-history","version":3,"classes":["Goggles",…,"none"],"tags":[
  *     {"id":"9f86…","garment":"Shoes","kind":"Boot",…},
  *     {"id":"a3c1…","garment":"Hat",…}
  *     ]}
@@ -12,10 +12,10 @@ import { classes } from '../../apparel/classes.ts'
  * takes about 4 kB. An import accepts any layout of the document, and any order of its fields and tags.
  *
  * New classes and kinds do not change the version, because every import accepts names that it does not know. New fields do.
- * Version 1 had neither `kind` nor the list of classes.
+ * Version 1 had neither `kind` nor the list of classes, and versions 1 and 2 nothing that the user had taught.
  */
 export const FORMAT = 'apparel-lens-history'
-export const VERSION = 2
+export const VERSION = 3
 export const FIRST_LINE = `{"format":"${FORMAT}","version":${VERSION},"classes":${JSON.stringify(classes)},"tags":[`
 export const LAST_LINE = ']}'
 
@@ -23,7 +23,7 @@ export const LAST_LINE = ']}'
 export interface JsonTag {
   /** SHA-256 of the picture file: 64 lower-case hexadecimal digits. */
   id: string
-  /** One of the ten classes, as in `src/apparel/classes.ts`, or `none`, but only together with a kind. */
+  /** One of the ten classes, as in `src/apparel/classes.ts`, or `none`, but only together with a kind or with what the user has taught. */
   garment: string
   /** What the picture shows, more finely, as in `src/apparel/kinds.ts`. */
   kind?: string
@@ -46,6 +46,21 @@ export interface JsonTag {
   network?: string
   /** Milliseconds since 1970. */
   favouriteSince?: number
+  /** Id of the user's own kind that the picture shows, a UUID. */
+  own?: string
+  /** The name of that kind when the tag was made. */
+  ownName?: string
+  /** What the user has taught has had a part in it: of this very picture (`told`), or of similar ones (`learned`). */
+  byUser?: 'told' | 'learned'
+  /** If the user has told what the picture shows: what the tag had shown before. */
+  untold?: {
+    garment: string
+    kind?: string | undefined
+    own?: string | undefined
+    ownName?: string | undefined
+    byUser?: 'learned'
+    confidence: number
+  }
   /** A WebP, PNG or JPEG file of at most 100 kB, as base64. */
   thumbnail: string
   /** 1280 bytes, −128..127, as base64. */

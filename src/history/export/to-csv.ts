@@ -1,4 +1,5 @@
 import { colourName } from '../../colour/colour-name.ts'
+import { shownGarment } from '../labels.ts'
 import { sanitiseProvenance } from '../sanitise-provenance.ts'
 import type { TagMetadata } from '../tag.ts'
 import { neutralise } from './neutralise-formulas.ts'
@@ -40,8 +41,8 @@ export function cellsOf(stored: TagMetadata): string[] {
   const tag = sanitiseProvenance(stored)
   return [
     new Date(tag.seenAt).toISOString(),
-    tag.garment,
-    tag.kind ?? '',
+    shownGarment(tag),
+    tag.ownName ?? tag.kind ?? '',
     tag.confidence.toFixed(4),
     (tag.colours ?? []).map(colourName).join(' '),
     tag.favouriteSince === undefined ? 'no' : 'yes',

@@ -22,7 +22,7 @@ describe('JSON', () => {
     const file = await exportHistory('json')
     const lines = (await file.text()).split('\n')
     expect(lines[0]).toBe(
-      '{"format":"apparel-lens-history","version":2,"classes":["Goggles","Hat","Jacket","Shirt","Shoes","Shorts","T-Shirt",' +
+      '{"format":"apparel-lens-history","version":3,"classes":["Goggles","Hat","Jacket","Shirt","Shoes","Shorts","T-Shirt",' +
         '"Trouser","Wallet","Watch","none"],"tags":[',
     )
     expect(lines.slice(3)).toEqual([']}', ''])
@@ -47,7 +47,7 @@ describe('JSON', () => {
   it('is a valid document for an empty history', async () => {
     expect(await parse(await exportHistory('json'))).toEqual({
       format: 'apparel-lens-history',
-      version: 2,
+      version: 3,
       classes,
       tags: [],
     })

@@ -33,12 +33,20 @@ function textFieldsOf({
   colours,
   network,
   favouriteSince,
+  own,
+  ownName,
+  byUser,
+  untold,
   ...tag
 }: Tag): Omit<JsonTag, 'thumbnail' | 'embedding'> {
   const { id, garment, confidence, probabilities, seenAt, by, pageUrl, pageTitle, imageUrl } = sanitiseProvenance(tag)
   return {
     ...{ id, garment, ...(kind !== undefined && { kind }), confidence, probabilities, seenAt },
     ...{ by, pageUrl, pageTitle, imageUrl },
+    ...(own !== undefined && { own }),
+    ...(ownName !== undefined && { ownName }),
+    ...(byUser && { byUser }),
+    ...(untold && { untold }),
     ...(colours && { colours }),
     ...(network !== undefined && { network }),
     ...(favouriteSince !== undefined && { favouriteSince }),

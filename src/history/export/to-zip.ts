@@ -6,7 +6,7 @@ import type { TagWriter } from './tag-writer.ts'
 import { COLUMNS, cellsOf, csvHeader, csvLine } from './to-csv.ts'
 import { ZipWriter } from './zip-writer.ts'
 
-/** Writes a ZIP archive of the pictures, in a folder for each class and for each kind of none of the ten, and a table that describes them. */
+/** Writes a ZIP archive of the pictures, in a folder for each class, for each kind of none of the ten and for each of the user's own, and a table that describes them. */
 export function zipWriter(): TagWriter<TagWithPicture> {
   const zip = new ZipWriter()
   const table = new ByteBuffer().text(csvHeader(['picture', ...COLUMNS]))
@@ -31,8 +31,9 @@ export function zipWriter(): TagWriter<TagWithPicture> {
 }
 
 /** Includes the id, because two tags may have the same second. */
-function pathOf({ id, garment, kind, seenAt, thumbnail }: TagWithPicture): string {
+function pathOf({ id, garment, kind, ownName, seenAt, thumbnail }: TagWithPicture): string {
   const second = new Date(seenAt).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.')
-  const folder = garment === 'none' ? (kind ?? garment) : garment
+  const named = ownName?.replace(/[\\/:*?"<>|.]/g, '_')
+  const folder = named ?? (garment === 'none' ? (kind ?? garment) : garment)
   return `${folder}/${second} ${id.slice(0, 12)}.${pictureKind(thumbnail)?.extension ?? 'bin'}`
 }

@@ -9,6 +9,7 @@ import type { Tag } from '../tag.ts'
 import { ImportError, type ImportRefusal } from './import-error.ts'
 import { jsonSyntax } from './json/json-syntax.ts'
 import { linesBefore } from './json/line-counter.ts'
+import { taughtFields } from './taught-fields.ts'
 import { toKnownLabels } from './to-known-labels.ts'
 
 /** Components of an embedding. */
@@ -40,10 +41,20 @@ const fields: Record<keyof JsonTag, Check> = {
   colours: value => isList(value, isColour) && value.length <= MAX_COLOURS,
   network: isText,
   favouriteSince: isTime,
+  ...taughtFields,
   thumbnail: value => typeof value === 'string' && value.length <= (MAX_THUMBNAIL_BYTES / 3) * 4,
   embedding: value => typeof value === 'string' && value.length <= MAX_EMBEDDING_LENGTH * 2,
 }
-const optional: string[] = ['kind', 'colours', 'network', 'favouriteSince'] satisfies (keyof JsonTag)[]
+const optional: string[] = [
+  'kind',
+  'colours',
+  'network',
+  'favouriteSince',
+  'own',
+  'ownName',
+  'byUser',
+  'untold',
+] satisfies (keyof JsonTag)[]
 const colourFields: Record<keyof NonNullable<JsonTag['colours']>[number], Check> = {
   lightness: isShare,
   chroma: isShare,

@@ -136,5 +136,5 @@ it('refuses a file of a later version only if it is broken, or if nothing in it 
   expect(await refusal(later.replace('"id"', '"id'))).toMatchObject({ reason: 'not_json', line: 2 })
   expect(await refusal(later.replace('"tags":', '"entries":'))).toMatchObject({ reason: 'newer', line: 1 })
   expect(await refusal(later.replaceAll('"by":"auto"', '"by":"shared"'))).toMatchObject({ reason: 'newer', line: 1 })
-  expect(await refusal(later.replace('"version":7', '"version":2'))).toMatchObject({ reason: 'unknown_field', line: 1 })
+  expect(await refusal(later.replace('"version":7', '"version":3'))).toMatchObject({ reason: 'unknown_field', line: 1 })
 })

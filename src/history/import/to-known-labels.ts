@@ -5,6 +5,8 @@ import { isLabel, type Labels } from '../labels.ts'
 interface Said {
   garment: string
   kind?: string
+  own?: string
+  byUser?: 'told' | 'learned'
   probabilities: number[]
 }
 
@@ -15,12 +17,13 @@ interface Said {
  * @returns undefined if nothing says what the picture shows
  */
 export function toKnownLabels(
-  { garment, kind, probabilities }: Said,
+  { garment, kind, own, byUser, probabilities }: Said,
   named: readonly string[] | undefined,
 ): (Labels & { probabilities: number[] }) | undefined {
   const known = garments.find(one => one === garment)
   const readable = isLabel(kind) ? kind : known || garment === 'none' ? undefined : garment
-  if (!known && readable === undefined) return undefined
+  const isTaught = own !== undefined || byUser === 'told'
+  if (!known && readable === undefined && !isTaught) return undefined
   return {
     garment: known ?? 'none',
     ...(readable !== undefined && { kind: readable }),

@@ -12,6 +12,8 @@ export interface Entry {
   readonly garment: ApparelClass
   /** As people see it; undefined if the tag has none. */
   readonly kind: string | undefined
+  /** The name of the own kind when the tag was made; undefined if it shows none. */
+  readonly ownName: string | undefined
   /** 0..1 */
   readonly confidence: number
   /** Milliseconds since 1970. */
@@ -25,7 +27,7 @@ export interface Entry {
   /** The garment's colours, largest share first; empty if unknown. */
   readonly colours: readonly GarmentColour[]
   readonly colourNames: readonly ColourName[]
-  /** The words of the page's title and its site, folded, and of a kind that this version has no name for. */
+  /** The words of the page's title and its site, folded, and of a kind that this version has no name for or that may be gone. */
   readonly words: string
 }
 
@@ -38,6 +40,7 @@ export function toEntry(metadata: TagMetadata, intern: (text: string) => string)
     id,
     garment: shownGarment(metadata),
     kind: kind && intern(kind),
+    ownName: metadata.ownName && intern(metadata.ownName),
     confidence,
     seenAt,
     by: by === 'asked' ? 'asked' : 'auto',
@@ -46,12 +49,13 @@ export function toEntry(metadata: TagMetadata, intern: (text: string) => string)
     colours,
     colourNames: [...new Set(colours.map(colourName))],
     isTold: metadata.byUser === 'told',
-    words: fold(hasName(kind) ? `${pageTitle} ${site}` : `${pageTitle} ${site} ${kind}`),
+    words: fold(`${pageTitle} ${site} ${nameless(kind) ?? metadata.ownName ?? ''}`.trimEnd()),
   }
 }
 
-function hasName(kind: string | undefined): boolean {
-  return kind === undefined || isKind(kind) || ownIdOf(kind) !== undefined
+/** A kind that this version has no name for. */
+function nameless(kind: string | undefined): string | undefined {
+  return kind === undefined || isKind(kind) || ownIdOf(kind) !== undefined ? undefined : kind
 }
 
 /** The site of a page: its host without the redundant `www.`; '' if it has none. */

@@ -118,9 +118,7 @@ export class HostPort {
   }
 
   #tell(message: Lesson): Promise<Taught | Failure> {
-    const result = this.#lessons.add(message)
-    this.#send(message)
-    return result
+    return this.#lessons.add(message, () => this.#send(message))
   }
 
   #send(message: ToHost): void {
@@ -153,8 +151,8 @@ export class HostPort {
         if (this.#port === port) this.#dropped()
       })
       this.#port = port
-      for (const { message } of [...this.#pending.values()]) this.#post(message)
-      for (const message of this.#lessons.messages) this.#post(message)
+      const pending = Array.from(this.#pending.values(), ({ message }) => message)
+      for (const message of [...pending, ...this.#lessons.messages]) this.#post(message)
       this.#post({ type: 'status' })
     } catch {
       this.#dropped()
@@ -171,16 +169,12 @@ export class HostPort {
       this.#port?.disconnect()
       this.#port = undefined
       if (this.#pending.size > 0 || this.#lessons.size > 0) void this.#connect()
-      return
-    }
-    if (message.type === 'status') {
+    } else if (message.type === 'status') {
       for (const callback of this.#watchers) callback(message.status)
-      return
-    }
-    if (message.type === 'learned' || message.type === 'taught') return this.#lessons.receive(message)
-    const pending = this.#pending.get(message.id)
-    this.#pending.delete(message.id)
-    pending?.resolve(message.answer)
+    } else if (message.type === 'answer') {
+      this.#pending.get(message.id)?.resolve(message.answer)
+      this.#pending.delete(message.id)
+    } else this.#lessons.receive(message)
   }
 
   #dropped(): void {

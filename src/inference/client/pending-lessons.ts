@@ -22,9 +22,11 @@ export class PendingLessons {
     return Array.from(this.#lessons.values(), ({ message }) => message)
   }
 
-  /** @returns the host's reply */
-  add(message: Lesson): Promise<Result> {
-    return new Promise(resolve => this.#lessons.set(message.id, { message, resolve }))
+  /** @param send called once the lesson is noted @returns the host's reply */
+  add(message: Lesson, send: () => void): Promise<Result> {
+    const result = new Promise<Result>(resolve => this.#lessons.set(message.id, { message, resolve }))
+    send()
+    return result
   }
 
   /** Takes what the host says. */

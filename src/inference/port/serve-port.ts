@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill'
-import type { FromHost } from '../../messages/host-port.ts'
+import type { Failure } from '../../apparel/failure.ts'
+import type { FromHost, ToHost } from '../../messages/host-port.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Host } from '../host.ts'
 import type { Ticket } from '../queue/queue-request.ts'
 import { pageOf } from '../read/referrer.ts'
+import { Allowance } from './allowance.ts'
 import { parseToHost } from './parse-to-host.ts'
 
 /** Sends a message, unless the client has disconnected. */
@@ -11,6 +13,19 @@ export function sendTo(port: browser.Runtime.Port, message: FromHost): void {
   try {
     port.postMessage(message)
   } catch {}
+}
+
+/** Lessons from web pages in an hour: more than a person gives, and too few for a hostile page to fill the disk. */
+const lessonsFromPages = new Allowance(1000, 3_600_000)
+
+/** Why a client may not teach; undefined if it may. */
+function refusalOf(
+  { source }: Extract<ToHost, { type: 'teach' }>,
+  { sender }: browser.Runtime.Port,
+): Failure | undefined {
+  if (sender?.tab?.incognito) return { failure: 'private_window' }
+  if (sender?.url?.startsWith(browser.runtime.getURL(''))) return undefined
+  return 'tag' in source || !lessonsFromPages.take() ? { failure: 'not_learned' } : undefined
 }
 
 /**
@@ -47,11 +62,9 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
         sendTo(port, { type: 'status', status: engine.status })
         break
       case 'teach': {
-        const { id, source } = message
-        const isOwnPage = sender === undefined || port.sender?.url?.startsWith(browser.runtime.getURL(''))
-        if (sender?.incognito) sendTo(port, { type: 'taught', id, result: { failure: 'private_window' } })
-        else if ('tag' in source && !isOwnPage) sendTo(port, { type: 'taught', id, result: { failure: 'not_learned' } })
-        else void host.teach(message, client).then(result => sendTo(port, { type: 'taught', id, result }))
+        const refusal = refusalOf(message, port)
+        const result = refusal ? Promise.resolve(refusal) : host.teach(message, client)
+        void result.then(result => sendTo(port, { type: 'taught', id: message.id, result }))
         break
       }
       case 'untell': {

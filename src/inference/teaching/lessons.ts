@@ -1,5 +1,5 @@
 import type { Failure } from '../../apparel/failure.ts'
-import { predictPicture } from '../../apparel/predict-picture.ts'
+import { createSerialQueue } from '../../async/serial-queue.ts'
 import { fingerprintOf } from '../../learning/fingerprint.ts'
 import type { SaidByName } from '../../learning/said.ts'
 import type { Taught, TeachSource, TimedAnswer } from '../../messages/host-port.ts'
@@ -14,10 +14,20 @@ import { readForPage } from '../read/read-for-page.ts'
 import type { Reader } from '../read/reader.ts'
 import { toAnswer } from '../to-answer.ts'
 import { concluded } from './concluded.ts'
+import { embedAgain } from './embed-again.ts'
 import { encodeInput } from './encode-input.ts'
 import { originOfPage } from './picture-site.ts'
 import { readTagged } from './read-tagged.ts'
 import type { Teacher } from './teacher.ts'
+
+/** Where a picture to learn from was seen. */
+interface Seen {
+  client: Client
+  /** URL of the page that shows the picture. */
+  pageUrl: string | undefined
+  /** Digest of the picture that the client shows, if that is known. */
+  shown: string | undefined
+}
 
 /** Learns what the user says of pictures, one after the other. */
 export class Lessons {
@@ -25,6 +35,7 @@ export class Lessons {
   readonly #engine: Engine
   readonly #card: Card
   readonly #teacher: Teacher
+  readonly #inTurn = createSerialQueue()
 
   constructor(reader: Reader, engine: Engine, card: Card, teacher: Teacher) {
     this.#reader = reader
@@ -35,20 +46,37 @@ export class Lessons {
     forgetReplaced().catch(() => {})
   }
 
-  /**
-   * Stores what a picture shows. Resolves once it is on the disk.
-   * @param pageUrl the page that shows the picture
-   */
-  async teach(
-    source: TeachSource,
-    said: SaidByName,
-    pageUrl: string | undefined,
-    client: Client,
-  ): Promise<Taught | Failure> {
+  /** Stores what a picture shows. Resolves once it is on the disk. */
+  teach(source: TeachSource, said: SaidByName, seen: Seen): Promise<Taught | Failure> {
+    return this.#inTurn(() => this.#teach(source, said, seen))
+  }
+
+  /** Takes a lesson back. */
+  untell(lesson: string): Promise<Taught | Failure> {
+    return this.#inTurn(() => this.#untell(lesson))
+  }
+
+  /** Embeds examples of another network again, in the background. @param isBusy whether there is more urgent work */
+  async embedAgain(isBusy: () => boolean): Promise<void> {
+    await this.#teacher.ready()
+    await embedAgain(this.#teacher.outdated, bytes => this.#embed(bytes), isBusy)
+  }
+
+  async #embed(bytes: Blob): Promise<Pick<StoredExample, 'embedding' | 'logits' | 'kinds' | 'network'>> {
+    const { pixels } = await this.#pixelsOf({ bytes })
+    const { outputs } = await this.#engine.run([pixels])
+    const output = outputs[0] as Output
+    const { logits, kinds } = output
+    return { ...{ logits, kinds }, embedding: toAnswer(output, this.#card).embedding, network: this.#card.name }
+  }
+
+  async #teach(source: TeachSource, said: SaidByName, { client, pageUrl, shown }: Seen): Promise<Taught | Failure> {
     try {
       const tagged = 'tag' in source ? await readTagged(source.tag) : undefined
       const from: PageSource = 'tag' in source ? { bytes: tagged?.bytes as Blob, client } : { ...source, client }
       const { digest, pixels } = await this.#pixelsOf(from)
+      // A server may send another picture to every request.
+      if (shown !== undefined && shown !== digest) return { failure: 'other_picture' }
       const picture = await encodeInput(pixels)
       const fingerprint = fingerprintOf(pixels)
       const { outputs, ...run } = await this.#engine.run([pixels])
@@ -71,14 +99,13 @@ export class Lessons {
     }
   }
 
-  /** Takes a lesson back. */
-  async untell(lesson: string): Promise<Taught | Failure> {
+  async #untell(lesson: string): Promise<Taught | Failure> {
     try {
       const example = await takeLessonBack(lesson)
       if (!example) return { failure: 'not_learned' }
       await this.#teacher.reload()
-      const prediction = predictPicture(example, this.#card)
-      return { lesson, answer: this.#conclude(example, { prediction, backend: 'wasm', milliseconds: 0 }) }
+      const prediction = this.#teacher.concludeExample(example)
+      return { lesson, answer: { prediction, backend: 'wasm', milliseconds: 0 } }
     } catch (error) {
       return failureOf(error, 'not_learned')
     }

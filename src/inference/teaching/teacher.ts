@@ -1,3 +1,5 @@
+import { classes } from '../../apparel/classes.ts'
+import { predictPicture } from '../../apparel/predict-picture.ts'
 import type { Prediction } from '../../apparel/prediction.ts'
 import { createSerialQueue } from '../../async/serial-queue.ts'
 import { relabelTags } from '../../history/tags/relabel-tags.ts'
@@ -30,14 +32,29 @@ export class Teacher {
     return this.#first
   }
 
-  /** Examples as they were read last. */
-  get examples(): readonly StoredExample[] {
-    return this.#examples
+  /** Whether anything was taught, as far as it has been read. */
+  get hasLessons(): boolean {
+    return this.#learner !== undefined
+  }
+
+  /** Examples that another network has embedded. */
+  get outdated(): readonly StoredExample[] {
+    return this.#examples.filter(({ network }) => network !== this.#card.name)
   }
 
   /** What the network says, with what the user has taught. @param alone the network's own prediction */
   conclude(picture: PictureOutput, alone: Prediction): Prediction {
     return this.#learner?.conclude(picture) ?? alone
+  }
+
+  /** The answer about the picture of an example. */
+  concludeExample(example: StoredExample): Prediction {
+    const kindCount = this.#card.kinds?.names.length ?? 0
+    const isOurs = example.network === this.#card.name && example.kinds.length === kindCount
+    // What another network has computed cannot be read: only its fingerprint counts.
+    const unread = { logits: new Float32Array(classes.length), kinds: new Float32Array(kindCount) }
+    const output = isOurs ? example : { ...example, ...unread }
+    return this.conclude(output, predictPicture(output, this.#card))
   }
 
   /** Reads everything again, and relabels the tags of the pictures about which the user says something else now. */
@@ -60,11 +77,8 @@ export class Teacher {
     const [known, now] = [before, after].map(examples => new Set(examples.map(({ id }) => id)))
     const changed = [...before, ...after].filter(({ id }) => !known?.has(id) || !now?.has(id))
     if (changed.length === 0) return
-    const { predictPicture } = await import('../../apparel/predict-picture.ts')
     // Of a picture that was taught again, the last entry wins; both lead to the same conclusion.
-    const predictions = changed.map(
-      example => [example.tag, this.conclude(example, predictPicture(example, this.#card))] as const,
-    )
+    const predictions = changed.map(example => [example.tag, this.concludeExample(example)] as const)
     await relabelTags(new Map(predictions))
   }
 }

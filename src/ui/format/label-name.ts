@@ -9,7 +9,7 @@ import { knownOwnKind } from '../teaching/known-own-kinds.ts'
 export function labelName(labels: Labels): string {
   const kind = shownKind(labels)
   const own = kind && ownIdOf(kind)
-  if (own) return knownOwnKind(own)?.name ?? className(labels.garment)
+  if (own) return knownOwnKind(own)?.name ?? labels.ownName ?? className(labels.garment)
   if (kind === undefined) return className(labels.garment)
   if (!isKind(kind)) return kind
   return isNamed(kind) ? kindName(kind) : className(labels.garment)

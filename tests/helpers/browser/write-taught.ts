@@ -2,8 +2,9 @@
  * Writes two own kinds, "Kimono" and "Saree", with examples as if the user had taught them, and corrections to boots: of every
  * four examples, two are kimonos, one a saree and one a boot. Runs in a page of the extension.
  * @param network name of the network that has embedded the examples
+ * @param kindCount number of the kinds that it knows
  */
-export async function writeTaught(count: number, network: string): Promise<void> {
+export async function writeTaught(count: number, network: string, kindCount: number): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('teaching')
     opening.onsuccess = () => resolve(opening.result)
@@ -24,8 +25,8 @@ export async function writeTaught(count: number, network: string): Promise<void>
   for (let i = 0; i < count; i++) {
     const embedding = new Int8Array(1280).map((_, at) => (at * ((i % says.length) + 3) + i) % 128)
     const fingerprint = crypto.getRandomValues(new Uint8Array(3072))
-    const outputs = { embedding, fingerprint, logits: new Float32Array(11), kinds: new Float32Array(99) }
-    const origin = { network: 'test', site: '', tag: `${i}`, taughtAt: i }
+    const outputs = { embedding, fingerprint, logits: new Float32Array(11), kinds: new Float32Array(kindCount) }
+    const origin = { network, site: '', tag: `${i}`, taughtAt: i }
     stores.objectStore('examples').put({ id: `${i}`, says: says[i % says.length], ...outputs, ...origin })
     stores.objectStore('pictures').put(picture, `${i}`)
   }

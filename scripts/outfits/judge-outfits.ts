@@ -1,10 +1,11 @@
 import { decodeGarments } from '../../src/garments/decode-garments.ts'
+import { openIntegerDetector } from '../../src/network/integer/open-integer-detector.ts'
 import { MODEL, openShippedNetwork } from '../evaluation/shipped-network.ts'
 import { median } from '../evaluation/statistics.ts'
 import { openInputReader, openLetterboxReader } from '../network-input.ts'
 import type { JudgedOutfit } from './outfit-figures.ts'
 import type { Outfit } from './read-boxes.ts'
-import { openShippedDetector } from './shipped-detector.ts'
+import { readDetectorFiles } from './shipped-detector.ts'
 
 /** Average precision reads the whole curve, so garments that are never shown count too. */
 const LEAST_SCORE = 0.02
@@ -15,7 +16,9 @@ const LEAST_SCORE = 0.02
  * @returns median times per picture, without decoding and resampling
  */
 export async function judgeOutfits(outfits: Outfit[], folder: string) {
-  const { card, detect } = await openShippedDetector(folder)
+  const files = await readDetectorFiles(folder)
+  const { card } = files
+  const { detect } = await openIntegerDetector(files)
   const classifier = await openShippedNetwork(MODEL)
   const letterboxed = await openLetterboxReader(card.inputSize)
   const squashed = await openInputReader(classifier.card.inputSize)

@@ -1,9 +1,11 @@
 import type { ChannelRanges } from './integer/ranges.ts'
-import type { NetworkFiles } from './network.ts'
+import type { FloatNetwork, NetworkFiles } from './network.ts'
 
 /** `models/outfits/card.json`: the detector's metadata. Written by `training/outfits/export.py`. */
 export interface DetectorCard {
   name: string
+  /** Name of the classifier that it shares the weights of the backbone with. */
+  classifier: string
   /** In the order of the maps. The ten come first; the others are learnt so that they are not taken for one of the ten. */
   classes: string[]
   /** Side of the square input in pixels. */
@@ -19,8 +21,9 @@ export interface DetectorFiles extends Pick<NetworkFiles, 'kernels'> {
   card: DetectorCard
   /** `model.json`, parsed. */
   topology: unknown
-  /** `weights.bin`. */
+  /** `weights.bin`: the weights of the head. Those of the backbone are the classifier's. */
   weights: ArrayBuffer
+  classifier: FloatNetwork
   /** `ranges.json`, parsed. */
   ranges: ChannelRanges
 }

@@ -29,11 +29,12 @@ def to_input(views):
 def main():
     path = Path(sys.argv[1])
     settings = tomllib.loads(path.read_text())
-    folder = Path(__file__).parent.parent / "out" / "outfits-cache"
+    folder = Path(__file__).parent.parent / "out" / path.stem / "cache"
     folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
     net = Detector(load_exported(ApparelNet(), settings["backbone"]), None).eval()
     width, height = settings["size"]
+    seed = settings["seed"] * 1_000_000
     rows = read(f"{settings['outfits']}/train")
     val = read(f"{settings['outfits']}/val")
     scenes = Scenes(settings["data"])
@@ -55,11 +56,11 @@ def main():
     save("val", [lambda row=row: letterbox(row, width, height) for row in val])
     for k in range(settings["views"]):
         def view(i, row):
-            return lambda: random_view(row, width, height, random.Random(k * 10_000 + i))
+            return lambda: random_view(row, width, height, random.Random(seed + k * 10_000 + i))
 
         def scene(i):
             def draw():
-                chance = random.Random(1_000_000 + k * 10_000 + i)
+                chance = random.Random(seed + 500_000 + k * 10_000 + i)
                 return random_view(scenes.draw(chance), width, height, chance)
             return draw
         save(f"train-{k}", [view(i, row) for i, row in enumerate(rows)] + [scene(i) for i in range(settings["scenes"])])

@@ -1,6 +1,6 @@
 """Writes a trained detector for the extension: `python3 training/outfits/export.py SETTINGS.toml [--to DIR]`.
 
-Writes model.json, weights.bin (float16), ranges.json and card.json.
+Writes model.json, weights.bin (float16, without the weights that are the classifier's), ranges.json and card.json.
 """
 import sys
 from pathlib import Path
@@ -44,11 +44,31 @@ def load(settings, out, name):
     return net.eval()
 
 
+class SharingGraph(Graph):
+    """A graph that leaves out the weights that it shares with the classifier in `folder`."""
+
+    def __init__(self, folder):
+        super().__init__("float16")
+        data, at, self.shared = (Path(folder) / "weights.bin").read_bytes(), 0, {}
+        for spec in json.loads((Path(folder) / "model.json").read_text())["weightsManifest"][0]["weights"]:
+            values = np.frombuffer(data, "<f2" if "quantization" in spec else "<i4", int(np.prod(spec["shape"])), at)
+            self.shared[spec["name"]] = values.reshape(spec["shape"])
+            at += values.nbytes
+
+    def constant(self, name, values):
+        kept = self.specs[:], self.data
+        super().constant(name, values)
+        shared = self.shared.get(name)
+        if shared is not None and np.array_equal(shared, values.astype(shared.dtype)):
+            self.specs, self.data = kept
+        return name
+
+
 class Walk:
     """Builds the graph of a Detector. With `ranges`, it also runs the layers and records the range of each channel."""
 
-    def __init__(self, net, size):
-        self.graph, self.most, self.least, self.net = Graph("float16"), {}, {}, net
+    def __init__(self, net, size, classifier):
+        self.graph, self.most, self.least, self.net = SharingGraph(classifier), {}, {}, net
         self.graph.node("image", "Placeholder", [], dtype=FLOAT, shape={"shape": dimensions([-1, size, size, 3])})
 
     def convolution(self, name, conv, x, relu6=True):
@@ -117,7 +137,7 @@ def main():
     walks = []
     with torch.inference_mode():
         for i in range(0, SAMPLE, 10):
-            walk = Walk(net, size)
+            walk = Walk(net, size, settings["backbone"])
             walk.run(to_input([letterbox(row, size, size)[0] for row in rows[i * len(rows) // SAMPLE::len(rows) // SAMPLE][:10]]))
             walks.append(walk)
     most = {name: rounded(torch.stack([w.most[name] for w in walks]).amax(0)) for name in walks[0].most}
@@ -136,11 +156,12 @@ def main():
     }
     args.to.mkdir(parents=True, exist_ok=True)
     name = f"{args.settings.stem}-{hashlib.sha256(graph.data).hexdigest()[:8]}"
+    classifier = json.loads((Path(settings["backbone"]) / "card.json").read_text())["name"]
     write = lambda file, value, **format: (args.to / file).write_text(json.dumps(value, **format) + "\n")
     write("model.json", model, separators=(",", ":"))
     (args.to / "weights.bin").write_bytes(graph.data)
     write("ranges.json", {"network": name, "shorts": settings.get("shorts", []), "most": most, "least": least})
-    write("card.json", {"name": name, "classes": CLASSES, "inputSize": size, "stride": STRIDE, "thresholds": settings["thresholds"]}, indent=2)
+    write("card.json", {"name": name, "classifier": classifier, "classes": CLASSES, "inputSize": size, "stride": STRIDE, "thresholds": settings["thresholds"]}, indent=2)
     print(f"{name}: {len(graph.data)} bytes of weights in {args.to}")
 
 

@@ -43,14 +43,16 @@ def main():
     path = Path(sys.argv[1])
     settings = tomllib.loads(path.read_text())
     out = Path(__file__).parent.parent / "out"
-    folder, cache = out / path.stem, out / "outfits-cache"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder, cache = out / path.stem, out / path.stem / "cache"
     torch.set_num_threads(1)
     torch.manual_seed(settings["seed"])
     width, height = settings["size"]
     views = [torch.load(cache / f"train-{k}.pt", weights_only=False) for k in range(settings["views"])]
     val = torch.load(cache / "val.pt", weights_only=False)
-    head = Head(len(CLASSES), sides=typical_sides([t for v in views for t in v["truth"]])).to(memory_format=torch.channels_last)
+    head = Head(len(CLASSES), sides=typical_sides([t for v in views for t in v["truth"]]))
+    if "head" in settings:
+        head.load_state_dict(torch.load(out / settings["head"] / "checkpoint.pt")["mean"])
+    head = head.to(memory_format=torch.channels_last)
     mean = copy.deepcopy(head)
     optimiser = torch.optim.AdamW(head.parameters(), weight_decay=settings["weight_decay"])
     epoch, step = 0, 0

@@ -13,9 +13,10 @@ import { weightReader } from './weights.ts'
  * @throws Error if WebAssembly lacks SIMD or the files do not match
  */
 export async function openIntegerDetector(files: DetectorFiles): Promise<Detector> {
-  const { card, topology, weights, ranges, kernels } = files
+  const { card, topology, ranges, kernels, classifier } = files
   if (ranges.network !== card.name) throw new Error('the ranges are those of another network')
-  const weight = weightReader(topology, weights)
+  if (classifier.card.name !== card.classifier) throw new Error('the detector shares the weights of another classifier')
+  const weight = weightReader(files, classifier)
   const layers = layersOf(topology, name => weight(name).shape, card.inputSize)
   const arena = new Arena()
   const plan = planLayers(layers, scalesOf(layers, ranges), card.inputSize, arena)

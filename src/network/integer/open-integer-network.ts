@@ -17,9 +17,9 @@ import { fromHalf, weightReader } from './weights.ts'
  * @throws Error if WebAssembly lacks SIMD or the files do not match
  */
 export async function openIntegerNetwork(files: NetworkFiles): Promise<Network> {
-  const { card, topology, weights, ranges, kernels } = files
+  const { card, topology, ranges, kernels } = files
   if (ranges.network !== card.name) throw new Error('the ranges are those of another network: npm run ranges')
-  const weight = weightReader(topology, weights)
+  const weight = weightReader(files)
   const weightsOf = (name: string) => ({ kernel: weight(`${name}/kernel`), bias: weight(`${name}/bias`) })
   const layers = layersOf(topology, name => weight(name).shape, card.inputSize)
   const { kernel, bias } = weightsOf('logits')

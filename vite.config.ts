@@ -4,12 +4,18 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import project from './package.json' with { type: 'json' }
 import { compileKernels } from './scripts/kernels.ts'
 import { popupInOne } from './scripts/popup-in-one.ts'
 import { smallestScripts } from './scripts/smallest-scripts.ts'
 
 /** The oldest supported browser. */
 const TARGET = 'chrome148'
+/**
+ * The chunk that injects scripts. Its name has no hash: crxjs replaces what stands for the scripts' names after hashes are taken,
+ * and what stands for them depends on the repository's folder.
+ */
+const SERVICE_WORKER = 'service-worker.ts'
 const absolute = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
@@ -67,7 +73,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     kernels,
     preact(),
-    crx({ manifest: manifest as ManifestV3Export }),
+    crx({ manifest: { ...manifest, version: project.version } as ManifestV3Export }),
     injectedOnly,
     modulesAtOnce,
     mode !== 'development' && [popupInOne(TARGET), smallestScripts],
@@ -86,6 +92,10 @@ export default defineConfig(({ mode }) => ({
           network: absolute('bench/network/index.html'),
           history: absolute('bench/history/index.html'),
         }),
+      },
+      output: {
+        chunkFileNames: ({ name }) =>
+          name === SERVICE_WORKER ? 'assets/service-worker.js' : 'assets/[name]-[hash].js',
       },
     },
     // The weights must stay a file: inlined as base64, the browser would parse them as text at each start.

@@ -19,6 +19,9 @@ const builds = {
 }
 type Name = keyof typeof builds
 
+/** Names the compiler's version. */
+const lockFile = join(root, 'package-lock.json')
+
 /** The folders with the kernels' sources. */
 export const kernelFolders = [...new Set(Object.values(builds).map(({ folder }) => folder))]
 
@@ -30,7 +33,7 @@ const IGNORED_WARNINGS = ['201', '112'].flatMap(warning => ['--disableWarning', 
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', ...IGNORED_WARNINGS]
 
 /**
- * Compiles all kernels that are older than their sources. The binaries lie beside each folder; git ignores them.
+ * Compiles all kernels that are older than their sources or the compiler. The binaries lie beside each folder; git ignores them.
  * @throws Error with the compiler's message
  */
 export async function compileKernels(): Promise<void> {
@@ -55,7 +58,9 @@ function allowRelaxedSimd(): void {
 async function compile(name: Name): Promise<void> {
   const { folder, binary, options } = builds[name]
   const sources = (await readdir(folder)).map(file => join(folder, file))
-  const times = await Promise.all([...sources, import.meta.filename].map(async file => (await stat(file)).mtimeMs))
+  const times = await Promise.all(
+    [...sources, lockFile, import.meta.filename].map(async file => (await stat(file)).mtimeMs),
+  )
   const compiledAt = await stat(binary).then(
     file => file.mtimeMs,
     () => 0,

@@ -1,15 +1,17 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { type Zippable, zipSync } from 'fflate'
 import { dist } from './paths.ts'
+import { type PackedFile, zip } from './release/zip.ts'
 
-/** Zips the built extension for the Web Store. The same build gives the same bytes. */
-export async function packDist(): Promise<Uint8Array> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true })
-  const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
-  const files: Zippable = {}
-  for (const path of paths.sort()) files[relative(dist, path).split(sep).join('/')] = await readFile(path)
-  return zipSync(files, { level: 9, mtime: '1980-01-01T00:00:00' })
+/** Zips a built extension for the stores. The same build gives the same bytes. */
+export async function packFolder(folder: string): Promise<Uint8Array> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files: Record<string, PackedFile> = {}
+  for (const entry of entries.filter(entry => entry.isFile())) {
+    const path = join(entry.parentPath, entry.name)
+    files[relative(folder, path).split(sep).join('/')] = { bytes: await readFile(path), isExecutable: false }
+  }
+  return zip(files)
 }
 
 /** Size in bytes of the script that is injected into every page of a switched-on site. */

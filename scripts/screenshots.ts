@@ -1,4 +1,4 @@
-/** `npm run screenshots`: takes the screenshots for the store and the README, on the demo shop. */
+/** `npm run screenshots`: takes the screenshots and the tile for the stores and the README, on the demo shop. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -9,8 +9,10 @@ import { root } from './paths.ts'
 import { openGallery } from './screenshots/gallery.ts'
 import { otherColours } from './screenshots/other-colours.ts'
 import { scenes } from './screenshots/scenes.ts'
+import { drawTile } from './screenshots/tile.ts'
 
-const folder = join(root, 'store')
+const store = join(root, 'store')
+const folder = join(store, 'screenshots')
 
 await build({ logLevel: 'error' })
 await mkdir(folder, { recursive: true })
@@ -26,8 +28,10 @@ try {
   for (const [i, [name, take]] of Object.entries(scenes).entries()) {
     const picture = await (await take(gallery)).jpeg({ quality: 90, chromaSubsampling: '4:4:4', mozjpeg: true })
     const { size } = await picture.toFile(join(folder, `${i + 1}-${name}.jpg`))
-    console.log(`store/${i + 1}-${name}.jpg, ${Math.round(size / 1000)} kB`)
+    console.log(`store/screenshots/${i + 1}-${name}.jpg, ${Math.round(size / 1000)} kB`)
   }
+  const { size } = await (await drawTile()).png({ compressionLevel: 9 }).toFile(join(store, 'tile.png'))
+  console.log(`store/tile.png, ${Math.round(size / 1000)} kB`)
 } finally {
   await launched.browser.close()
   shop.close()

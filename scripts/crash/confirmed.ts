@@ -24,19 +24,18 @@ export class Confirmed {
   }
 }
 
-/** The content of a history: the keys of its four stores, and what is wrong with their records. */
+/** The content of a history: the ids of its tags, and what is wrong with its records. */
 export interface Survivors {
   tags: Set<string>
-  deleted: Set<string>
   /** Descriptions of damage; empty if the history is intact. */
   faults: string[]
 }
 
 /** Describes what a killed browser lost or damaged. */
-export function losses(confirmed: Confirmed, { tags, deleted, faults }: Survivors): string[] {
+export function losses(confirmed: Confirmed, { tags, faults }: Survivors): string[] {
   const lost = [...confirmed.fates].flatMap(([id, fate]) => {
-    const isThere = tags.has(id) || deleted.has(id)
-    if (confirmed.isInDoubt(id)) return isThere ? [] : [`${id}, ${fate}, is neither kept nor to be restored`]
+    // Kept, restorable, or gone: the next start purges what the killed page had deleted and can no longer restore.
+    if (confirmed.isInDoubt(id)) return []
     if (fate === 'kept') return tags.has(id) ? [] : [`${id} was kept, and is gone`]
     return tags.has(id) ? [`${id} was deleted, and is back`] : []
   })

@@ -7,6 +7,8 @@ import type { Fate } from './confirmed.ts'
 
 /** More pictures than the extension can process before the browser is killed. */
 const PICTURES = 60
+/** Loading the shop starts the extension's work on it, which a busy machine delays. */
+const LOAD_TIMEOUT_MS = 90_000
 
 /**
  * Opens a page of new pictures on a new site and switches it on, so that the extension starts to save tags.
@@ -27,7 +29,7 @@ export async function keepFromShop(
   // A new site is off at first, whatever the killed browser saved of its settings.
   const page: Page = await launched.browser.newPage()
   const address = new URL(shop.page(pictures.join('')))
-  await page.goto(`${shop.host(`round-${round}`)}${address.pathname}`)
+  await page.goto(`${shop.host(`round-${round}`)}${address.pathname}`, { timeout: LOAD_TIMEOUT_MS })
   await switchOn(launched, page)
 }
 

@@ -8,15 +8,15 @@ export async function readSurvivors({ browser, extensionId }: Launched): Promise
   await page.evaluateOnNewDocument('globalThis.__name = named => named')
   // A page of the extension that does not open the database.
   await page.goto(`chrome-extension://${extensionId}/icons/16.png`)
-  const { tags, deleted, faults } = await page.evaluate(readHistory)
+  const { tags, faults } = await page.evaluate(readHistory)
   await page.close()
-  return { tags: new Set(tags), deleted: new Set(deleted), faults }
+  return { tags: new Set(tags), faults }
 }
 
 /** Runs in a page of the extension. */
-async function readHistory(): Promise<{ tags: string[]; deleted: string[]; faults: string[] }> {
+async function readHistory(): Promise<{ tags: string[]; faults: string[] }> {
   const known = await indexedDB.databases()
-  if (!known.some(({ name }) => name === 'history')) return { tags: [], deleted: [], faults: [] }
+  if (!known.some(({ name }) => name === 'history')) return { tags: [], faults: [] }
   const result = <Result>(request: IDBRequest<Result>) =>
     new Promise<Result>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
@@ -67,5 +67,5 @@ async function readHistory(): Promise<{ tags: string[]; deleted: string[]; fault
       picture?.close()
     }),
   )
-  return { tags, deleted, faults }
+  return { tags, faults }
 }

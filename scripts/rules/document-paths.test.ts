@@ -4,7 +4,9 @@ import { expect, it } from 'vitest'
 import { root } from '../paths.ts'
 import { pathsIn } from './document-paths.ts'
 
-it.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])('every path that %s names exists', document => {
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/release.md']
+
+it.each(documents)('every path that %s names exists', document => {
   const paths = pathsIn(readFileSync(join(root, document), 'utf8'))
   expect(paths.length).toBeGreaterThan(0)
   expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([])

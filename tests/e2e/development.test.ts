@@ -10,7 +10,17 @@ import { readBadges } from '../../scripts/drive/overlay.ts'
 import { root } from '../../scripts/paths.ts'
 
 /** What a build reads. */
-const PARTS = ['src', 'public', 'icons', 'models', 'scripts', 'manifest.json', 'package.json', 'vite.config.ts']
+const PARTS = [
+  'src',
+  'public',
+  'icons',
+  'models',
+  'scripts',
+  'manifest.json',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+]
 
 let copy: string
 let shop: DemoShop

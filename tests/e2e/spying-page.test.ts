@@ -7,6 +7,7 @@ import { readBadges } from '../../scripts/drive/overlay.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import { INFERENCE } from '../../src/messages/host-port.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { untilStored } from '../helpers/browser/stored-tags.ts'
 import { find, listening, readAll } from '../shop/page-reader.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { type Seen, traps } from '../shop/spying-page.ts'
@@ -124,8 +125,13 @@ describe('a page that spies on the extension', () => {
   it('achieves nothing with forged events and messages', async () => {
     const page = await session.visit(`${picture()}${picture()}<div style="height: 3000px"></div>`)
     const before = await untilBadged(page, 2)
+    // Maintenance follows new tags at its own time and notes their number, so it comes first.
     const state = () =>
-      own.evaluate(async () => JSON.stringify([await chrome.storage.local.get(), await chrome.permissions.getAll()]))
+      own.evaluate(async () => {
+        await chrome.runtime.sendMessage({ to: 'background', type: 'maintain-history' })
+        return JSON.stringify([await chrome.storage.local.get(), await chrome.permissions.getAll()])
+      })
+    await untilStored(own, page.url(), 2)
     const stored = await state()
     const fetches = session.shop.fetches(picturePath('1f455', variant - 1))
     await page.evaluate(async inference => {

@@ -79,7 +79,10 @@ const textChanges: Record<string, (text: string, random: Random) => string | Uin
   'comma at the end': text => text.replace(/\}\n\]/, '},\n]'),
   'newer version': text => text.replace(/"version":\d+/, '"version":99'),
   'odd version': (text, random) =>
-    text.replace(/"version":\d+/, `"version":${random.pick(['0', '-1', '1.0', '1e0', '"1"', 'null', '9'.repeat(400)])}`),
+    text.replace(
+      /"version":\d+/,
+      `"version":${random.pick(['0', '-1', '1.0', '1e0', '"1"', 'null', '9'.repeat(400)])}`,
+    ),
   'other format': text => text.replace('apparel-lens', 'other'),
   'a number': () => '1',
   'a deep list': () => '['.repeat(DEEP),

@@ -5,7 +5,17 @@ import { ensureChromium } from '../../../scripts/chromium/install.ts'
 import { dist, root } from '../../../scripts/paths.ts'
 
 /** Everything that goes into a build. */
-const SOURCES = ['src', 'public', 'icons', 'models', 'scripts', 'manifest.json', 'vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'public',
+  'icons',
+  'models',
+  'scripts',
+  'manifest.json',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 /** Tests are not built, and the kernels are compiled by the build itself. */
 const NOT_A_SOURCE = /\.test\.tsx?$|kernels.*\.wasm/
 

@@ -1,0 +1,11 @@
+import { dist } from '../paths.ts'
+
+/** A package of the release: the browser, the arguments of `npm run build`, and the folder that this fills. */
+export interface Build {
+  browser: string
+  args: string[]
+  folder: string
+}
+
+/** One line for each browser. */
+export const builds: Build[] = [{ browser: 'chromium', args: [], folder: dist }]

@@ -2,7 +2,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { garments } from '../src/apparel/classes.ts'
 import { asJson } from './evaluation/as-json.ts'
 import { judgeOutfits } from './outfits/judge-outfits.ts'
 import { figuresOf } from './outfits/outfit-figures.ts'
@@ -23,7 +22,7 @@ async function main(): Promise<void> {
   if (outfits.length === 0) throw new Refusal(`${folder}/boxes.json lists no photographs`)
   const { card, judged, unreadable, milliseconds, classifierMilliseconds } = await judgeOutfits(outfits, model)
   if (unreadable.length) console.error(`${unreadable.length} unreadable:\n  ${unreadable.join('\n  ')}`)
-  const figures = figuresOf(judged, name => card.thresholds[garments.indexOf(name)] ?? 1)
+  const figures = figuresOf(judged, card.threshold)
   const times = { milliseconds, classifierMilliseconds }
   console.log(outfitsAsText(figures, times))
   const text = asJson({ network: card.name, ...figures, ...times })

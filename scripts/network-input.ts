@@ -45,7 +45,7 @@ export async function openInputReader(side: number): Promise<InputReader> {
  */
 export async function openLetterboxReader(side: number) {
   const resampler = await Resampler.open(await readKernels('resample'))
-  return async (file: string) => {
+  return async (file: string | Uint8Array) => {
     const source = await decode(file, side)
     const letterbox = letterboxOf(source, side)
     return { picture: intoSquare(await resampler.resample(source, letterbox), letterbox, side), letterbox }

@@ -37,7 +37,7 @@ export interface Training {
 }
 
 /** `results/val.json` of the detector of garments. */
-export interface OutfitResults extends OutfitFigures {
+interface OutfitResults extends OutfitFigures {
   /** Name of the detector. */
   network: string
   /** Median times per picture, on WASM, in one run. */

@@ -36,7 +36,7 @@ export async function judgeOutfits(outfits: Outfit[], folder: string) {
     await classifier.outputsOf(input)
     const between = performance.now()
     const output = detect(picture)
-    const found = decodeGarments(output, card, letterbox, () => LEAST_SCORE)
+    const found = decodeGarments(output, card, letterbox, LEAST_SCORE)
     detectorTimes.push(performance.now() - between)
     classifierTimes.push(between - start)
     judged.push({ boxes, found })

@@ -27,7 +27,7 @@ it('counts what lies on an ambiguous box neither way, unless it matches one of i
   const sweater = labelled('ambiguous', TOP)
   expect(matchBoxes([found('Shirt', 0.9, TOP)], [sweater])).toEqual([])
   expect(matchBoxes([found('Shirt', 0.9, TOP)], [sweater, labelled('Shirt', TOP)])).toMatchObject([{ isRight: true }])
-  const figures = figuresOf([{ boxes: [sweater], found: [found('Shirt', 0.9, TOP)] }], () => 0.5)
+  const figures = figuresOf([{ boxes: [sweater], found: [found('Shirt', 0.9, TOP)] }], 0.5)
   expect(figures.presence).toEqual({ precision: null, recall: null })
 })
 
@@ -38,7 +38,7 @@ it('counts presence once per picture and class, wherever the garment is, above t
       { boxes: [labelled('Shoes', BOTTOM)], found: [found('Shoes', 0.4, BOTTOM)] },
       { boxes: [labelled('none', TOP)], found: [found('Hat', 0.9, TOP)] },
     ],
-    () => 0.5,
+    0.5,
   )
   expect(figures.presence).toEqual({ precision: 0.5, recall: 0.5 })
   expect(figures.perClass.Shoes).toMatchObject({ boxes: 2, precision: 1, recall: 0.5 })
@@ -52,6 +52,6 @@ it('takes the mean over classes with twenty boxes, whatever the threshold', () =
     found: i < 10 ? [found('Shoes', 0.1, BOTTOM)] : [],
   }))
   const few = { boxes: [labelled('Hat', TOP)], found: [found('Hat', 0.9, TOP)] }
-  expect(figuresOf([...many, few], () => 0.5).mAP50).toBeCloseTo(0.5)
-  expect(figuresOf([few], () => 0.5).mAP50).toBeNull()
+  expect(figuresOf([...many, few], 0.5).mAP50).toBeCloseTo(0.5)
+  expect(figuresOf([few], 0.5).mAP50).toBeNull()
 })

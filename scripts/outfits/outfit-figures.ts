@@ -12,7 +12,7 @@ export interface JudgedOutfit {
 }
 
 /** How often a garment that is said to be in a picture is there, and how often one that is there is said. Null if neither. */
-export interface Presence {
+interface Presence {
   precision: number | null
   recall: number | null
 }
@@ -38,10 +38,10 @@ export interface OutfitFigures {
 /** Classes with fewer boxes say too little to count in mAP50. */
 const LEAST_BOXES = 20
 
-/** @param thresholdOf least score of a garment that is shown; average precision counts all that were found */
-export function figuresOf(outfits: JudgedOutfit[], thresholdOf: (name: Garment) => number): OutfitFigures {
+/** @param threshold least score of a garment that is shown; average precision counts all that were found */
+export function figuresOf(outfits: JudgedOutfit[], threshold: number): OutfitFigures {
   const judged = outfits.map(({ boxes, found }) => ({ boxes, found, matched: matchBoxes(found, boxes) }))
-  const isShown = ({ garment, score }: FoundGarment) => score >= thresholdOf(garment)
+  const isShown = ({ score }: FoundGarment) => score >= threshold
   const counts = garments.map(name => {
     const boxes = judged.flatMap(one => one.boxes).filter(({ label }) => label === name).length
     const matched = judged.flatMap(one => one.matched).filter(({ garment }) => garment === name)

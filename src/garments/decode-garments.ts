@@ -1,4 +1,4 @@
-import { type Garment, garments } from '../apparel/classes.ts'
+import { garments } from '../apparel/classes.ts'
 import type { FoundGarment } from './found-garment.ts'
 import { boxInPicture, type Letterbox } from './letterbox.ts'
 import { suppress } from './suppress.ts'
@@ -28,22 +28,22 @@ const MOST_LOG = 5
 /**
  * Finds the peaks of the heat maps (Zhou et al. 2019, arXiv:1904.07850), and the box of each.
  * @param letterbox where the picture lies in the network's input
- * @param leastScore by class, 0..1
+ * @param leastScore 0..1
  * @returns garments with boxes in fractions of the picture, the best first
  */
 export function decodeGarments(
   { heat, sides }: Maps,
   { classes, inputSize, stride }: Layout,
   letterbox: Letterbox,
-  leastScore: (name: Garment) => number,
+  leastScore: number,
 ): FoundGarment[] {
   const side = inputSize / stride
   const depth = classes.length
+  const least = Math.log(leastScore / (1 - leastScore))
   const found: FoundGarment[] = []
   for (const name of garments) {
     const c = classes.indexOf(name)
     if (c < 0) continue
-    const least = logit(leastScore(name))
     const heatAt = (x: number, y: number) =>
       x < 0 || y < 0 || x >= side || y >= side ? Number.NEGATIVE_INFINITY : (heat[(y * side + x) * depth + c] as number)
     for (let y = 0; y < side; y++)
@@ -81,8 +81,4 @@ function isPeak(heatAt: (x: number, y: number) => number, x: number, y: number):
 /** Cells. */
 function lengthOf(log: number): number {
   return Math.exp(Math.min(MOST_LOG, Math.max(LEAST_LOG, log)))
-}
-
-function logit(probability: number): number {
-  return Math.log(probability / (1 - probability))
 }

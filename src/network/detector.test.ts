@@ -45,6 +45,16 @@ function furthest(values: ArrayLike<number>, expected: ArrayLike<number>): numbe
   return Array.from(values).reduce((most, value, i) => Math.max(most, Math.abs(value - (expected[i] ?? 9e9))), 0)
 }
 
+const probability = (logit: number) => 1 / (1 + Math.exp(-logit))
+
+/** The root mean square of the differences, as a share of that of the values. */
+function relativeError(values: ArrayLike<number>, expected: ArrayLike<number>): number {
+  expect(values).toHaveLength(expected.length)
+  const squares = (of: number[]) => of.reduce((sum, value) => sum + value ** 2, 0)
+  const differences = Array.from(values, (value, i) => value - (expected[i] ?? 9e9))
+  return Math.sqrt(squares(differences) / squares(Array.from(expected)))
+}
+
 describe('the integer detector', () => {
   it('says what the one of floats says where 1×1 convolutions read int16 alone', async () => {
     const weight = weightReader(files, files.classifier)
@@ -54,8 +64,9 @@ describe('the integer detector', () => {
     for (const picture of pictures) {
       const { heat, sides } = integers.detect(picture)
       const [floatHeat = [], floatSides = []] = await reference.outputsOf(picture, ['heat', 'sides'])
-      expect(furthest(heat, floatHeat)).toBeLessThan(0.1)
-      expect(furthest(sides, floatSides)).toBeLessThan(0.1)
+      expect(furthest(heat.map(probability), Array.from(floatHeat, probability))).toBeLessThan(0.02)
+      expect(relativeError(heat, floatHeat)).toBeLessThan(0.01)
+      expect(relativeError(sides, floatSides)).toBeLessThan(0.01)
     }
   })
 

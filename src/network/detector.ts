@@ -2,7 +2,7 @@ import type { ChannelRanges } from './integer/ranges.ts'
 import type { FloatNetwork, NetworkFiles } from './network.ts'
 
 /** `models/outfits/card.json`: the detector's metadata. Written by `training/outfits/export.py`. */
-export interface DetectorCard {
+interface DetectorCard {
   name: string
   /** Name of the classifier that it shares the weights of the backbone with. */
   classifier: string
@@ -12,8 +12,8 @@ export interface DetectorCard {
   inputSize: number
   /** Side of a cell of the maps in pixels of the input. */
   stride: number
-  /** Least score, 0..1, of a garment that is shown, for each of the ten. */
-  thresholds: number[]
+  /** Least score of a garment that is shown, 0..1. */
+  threshold: number
 }
 
 /** The shipped files of the detector. */
@@ -29,7 +29,7 @@ export interface DetectorFiles extends Pick<NetworkFiles, 'kernels'> {
 }
 
 /** The detector's maps of one picture, row by row; their side is `inputSize / stride`. */
-export interface DetectorOutput {
+interface DetectorOutput {
   /** [side, side, classes]: logits of a garment whose centre lies in the cell. */
   heat: Float32Array
   /**

@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   if (!folder) throw new Refusal('usage: npm run ranges -- DIR [--model DIR]')
   const network = await readFloatNetwork(values.model)
   const { name, inputSize } = network.card
-  const weight = weightReader(network.topology, network.weights)
+  const weight = weightReader(network)
   const layers = layersOf(network.topology, name => weight(name).shape, inputSize)
   const reference = await openReference(network)
   const pictures = await someOfEachClass(folder, inputSize)

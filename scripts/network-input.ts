@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { intoSquare, letterboxOf } from '../src/garments/letterbox.ts'
 import { reducedSize } from '../src/inference/decode/reduced-size.ts'
 import type { PixelSize } from '../src/inference/pixel-size.ts'
 import { Resampler } from '../src/inference/resample/resampler.ts'
@@ -35,6 +36,20 @@ export class UndecodableError extends Error {
 export async function openInputReader(side: number): Promise<InputReader> {
   const resampler = await Resampler.open(await readKernels('resample'))
   return async file => resampler.resample(await decode(file, side), { width: side, height: side })
+}
+
+/**
+ * Opens a reader that decodes files in the same way and puts the whole picture into a square, as the detector reads it.
+ * @param side pixels
+ * @returns reads a file as RGB bytes [side, side, 3], and where the picture lies in them; throws UndecodableError
+ */
+export async function openLetterboxReader(side: number) {
+  const resampler = await Resampler.open(await readKernels('resample'))
+  return async (file: string | Uint8Array) => {
+    const source = await decode(file, side)
+    const letterbox = letterboxOf(source, side)
+    return { picture: intoSquare(await resampler.resample(source, letterbox), letterbox, side), letterbox }
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { dataTables, storageTable, trainingTable } from './data-tables.ts'
 import { classTables, confusionList, headlineTable, sourceTables } from './figure-tables.ts'
 import { kindTable, shotTable } from './kind-tables.ts'
 import { decimals, percent } from './markdown.ts'
+import { outfitTable } from './outfit-table.ts'
 import { reliabilityPlot } from './reliability-plot.ts'
 import { headlineSets, measuredSets, type Results } from './results.ts'
 
@@ -52,7 +53,22 @@ function placeholdersOf(results: Results): Record<string, string> {
     runs: trainingTable(training),
     machine: training.machine,
     watts: String(training.watts),
+    ...outfitFigures(results),
     storage: storage ? storageTable(storage) : 'Formats have not been compared yet.',
+  }
+}
+
+/** The table of the detector of garments, and the figures of the sentences beside it. */
+function outfitFigures({ outfits }: Results): Record<string, string> {
+  const { n, presence, mAP50, milliseconds, classifierMilliseconds, bytes } = outfits
+  return {
+    outfits: outfitTable(outfits),
+    'outfits.n': String(n),
+    'outfits.precision': percent(presence.precision),
+    'outfits.recall': percent(presence.recall),
+    'outfits.mAP50': decimals(mAP50),
+    'outfits.times': (milliseconds / classifierMilliseconds).toFixed(1),
+    'outfits.kilobytes': (bytes / 1e3).toFixed(0),
   }
 }
 

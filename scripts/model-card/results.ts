@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Card } from '../../src/network/card.ts'
 import { asJson } from '../evaluation/as-json.ts'
 import type { Estimates, Measurement } from '../evaluation/record.ts'
+import type { OutfitFigures } from '../outfits/outfit-figures.ts'
+import { DETECTOR } from '../outfits/shipped-detector.ts'
 import { Refusal } from '../refusal.ts'
 
 /** `results/data.json`: the number of photographs by source, split and class. */
@@ -34,6 +36,17 @@ export interface Training {
   runs: { name: string; hours: number; share: number }[]
 }
 
+/** `results/val.json` of the detector of garments. */
+interface OutfitResults extends OutfitFigures {
+  /** Name of the detector. */
+  network: string
+  /** Median times per picture, on WASM, in one run. */
+  milliseconds: number
+  classifierMilliseconds: number
+  /** Size of the detector's files. */
+  bytes: number
+}
+
 /** All inputs of the model card. */
 export interface Results {
   /** The card's text, with a `{{placeholder}}` for each measured value. */
@@ -46,6 +59,7 @@ export interface Results {
   test: Measurement
   data: Counts
   training: Training
+  outfits: OutfitResults
   /** Undefined if nobody measured it. */
   storage: Storage | undefined
 }
@@ -74,11 +88,24 @@ export async function readResults(folder: string): Promise<Results> {
     test: await measured('test'),
     data: await read('results/data.json'),
     training: await read('training.json'),
+    outfits: await readOutfits(),
     storage: await read<Storage>('results/storage.json').catch(error => {
       if (error.code === 'ENOENT') return undefined
       throw error
     }),
   }
+}
+
+async function readOutfits(): Promise<OutfitResults> {
+  const read = async (name: string) => JSON.parse(await readFile(join(DETECTOR, name), 'utf8'))
+  const [{ name }, measured] = [await read('card.json'), await read('results/val.json')]
+  if (name !== measured.network)
+    throw new Refusal(
+      `models/outfits/results/val.json was not measured with ${name}: npm run evaluate:outfits -- DIR --record val`,
+    )
+  const files = ['card.json', 'model.json', 'ranges.json', 'weights.bin']
+  const sizes = await Promise.all(files.map(async file => (await stat(join(DETECTOR, file))).size))
+  return { ...measured, bytes: sizes.reduce((a, b) => a + b) }
 }
 
 /** Whether a measurement matches a card's network and calibration, which can change while the weights stay the same. */

@@ -6,9 +6,9 @@ import type { FloatNetwork } from './network.ts'
  * @returns a function from an embedding [1280] to logits in the order of the card's kinds; empty if the network knows none
  * @throws Error if a weight is missing
  */
-export function kindHead({ card, topology, weights: bytes }: FloatNetwork): (embedding: Float32Array) => Float32Array {
-  if (!card.kinds) return () => new Float32Array()
-  const weight = weightReader(topology, bytes)
+export function kindHead(files: FloatNetwork): (embedding: Float32Array) => Float32Array {
+  if (!files.card.kinds) return () => new Float32Array()
+  const weight = weightReader(files)
   const weights = Float32Array.from(weight('kinds/kernel').halves, fromHalf)
   const biases = Float32Array.from(weight('kinds/bias').halves, fromHalf)
   const kinds = biases.length

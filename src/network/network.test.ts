@@ -35,7 +35,7 @@ describe('the integer network', () => {
     // Seven bits, on pictures that are unlike all that their ranges are from.
     { reads: 'bytes, but for some layers', tolerance: 0.25, likeness: 0.98 },
   ])('says what the one of floats says where 1×1 convolutions read $reads', async ({ reads, tolerance, likeness }) => {
-    const weight = weightReader(files.topology, files.weights)
+    const weight = weightReader(files)
     const layers = layersOf(files.topology, name => weight(name).shape, files.card.inputSize)
     const shorts = reads === 'int16 alone' ? layers.map(({ name }) => name) : files.ranges.shorts
     const integers = await openNetwork({ ...files, ranges: { ...files.ranges, shorts }, backend: 'wasm' })

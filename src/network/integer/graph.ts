@@ -1,13 +1,13 @@
-/** A convolution of the network, with the addition that follows it, if any. */
+/** A convolution of the network, with the addition that follows it, if any; or `enlarge`, which doubles the sides of a tensor. */
 export interface Layer {
-  kind: 'first' | 'point' | 'depthwise'
+  kind: 'first' | 'point' | 'depthwise' | 'enlarge'
   /** Name of its output. */
   name: string
   /** Name of its input. The first layer reads the picture. */
   input: string
   /** Name of the tensor that is added to its output. */
   residual?: string
-  /** Prefix of its weights `<weights>/kernel` and `<weights>/bias`. */
+  /** Prefix of its weights `<weights>/kernel` and `<weights>/bias`; '' if it has none. */
   weights: string
   stride: number
   isRelu6: boolean
@@ -30,23 +30,35 @@ interface Node {
  * Reads the convolutions out of `model.json`, in order.
  * @param shapeOf shape of a weight
  * @param size side of the picture, pixels
- * @throws Error if the graph is not a MobileNetV2: a chain of convolutions with residual additions
+ * @throws Error if the graph has other operations than convolutions, additions and enlargements, and a classifier's head
  */
 export function layersOf(topology: unknown, shapeOf: (weight: string) => number[], size: number): Layer[] {
   const { node: nodes } = (topology as { modelTopology: { node: Node[] } }).modelTopology
   const layers: Layer[] = []
+  const find = (name: string | undefined) => layers.findLast(layer => layer.name === name)
   for (const node of nodes) {
     const last = layers.at(-1)
-    if (node.op === '_FusedConv2D') layers.push(layerOf(node, last ? 'point' : 'first', last?.side ?? size, shapeOf))
-    else if (node.op === 'FusedDepthwiseConv2dNative')
-      layers.push(layerOf(node, 'depthwise', last?.side ?? size, shapeOf))
-    else if (node.op === 'AddV2') {
+    const source = find(node.input?.[0])
+    const inputSide = source?.side ?? size
+    if (node.op === '_FusedConv2D') layers.push(layerOf(node, last ? 'point' : 'first', inputSide, shapeOf))
+    else if (node.op === 'FusedDepthwiseConv2dNative') layers.push(layerOf(node, 'depthwise', inputSide, shapeOf))
+    else if (node.op === 'ResizeNearestNeighbor') {
+      if (!source || source.isRelu6) throw unknown(node)
+      layers.push(enlargementOf(node, source))
+    } else if (node.op === 'AddV2') {
       const [residual, added] = node.input ?? []
-      if (!last || !residual || last.name !== added || last.isRelu6) throw unknown(node)
+      const other = find(residual)
+      if (!last || last.name !== added || last.isRelu6 || last.residual || last.kind === 'enlarge') throw unknown(node)
+      if (!other || other.isRelu6 || other.side !== last.side || other.channels !== last.channels) throw unknown(node)
       Object.assign(last, { name: node.name, residual })
     } else if (!['Placeholder', 'Const', 'Mean', '_FusedMatMul'].includes(node.op)) throw unknown(node)
   }
   return layers
+}
+
+function enlargementOf({ name }: Node, { name: input, side, channels }: Layer): Layer {
+  const sizes = { inputSide: side, depth: channels, side: side * 2, channels }
+  return { kind: 'enlarge', name, input, weights: '', stride: 1, isRelu6: false, ...sizes }
 }
 
 function layerOf(node: Node, kind: Layer['kind'], inputSide: number, shapeOf: (weight: string) => number[]): Layer {

@@ -1,10 +1,8 @@
 import type { ClassNetwork, ClassOutput } from '../network.ts'
 import type { Kernels } from './kernels.ts'
-import { type Plan, runLayer } from './plan.ts'
+import { type Plan, runLayers } from './plan.ts'
 import { RELU6 } from './quantise.ts'
-
-/** Calls a function with one of several builds of the kernels. */
-type WithKernels = <Result>(run: (kernels: Kernels) => Result) => Result
+import type { StartedLayers } from './start-layers.ts'
 
 /** The part behind the convolutions: mean pooling and the classes. */
 export interface Head {
@@ -24,12 +22,12 @@ export class IntegerNetwork implements ClassNetwork {
   readonly backend = 'wasm'
   readonly adapter = ''
   readonly batchSize = 1
-  readonly #withKernels: WithKernels
+  readonly #withKernels: StartedLayers['withKernels']
   readonly #memory: ArrayBuffer
   readonly #plan: Plan
   readonly #head: Head
 
-  constructor(withKernels: WithKernels, memory: ArrayBuffer, plan: Plan, head: Head) {
+  constructor(withKernels: StartedLayers['withKernels'], memory: ArrayBuffer, plan: Plan, head: Head) {
     this.#withKernels = withKernels
     this.#memory = memory
     this.#plan = plan
@@ -48,11 +46,8 @@ export class IntegerNetwork implements ClassNetwork {
   dispose(): void {}
 
   #run(kernels: Kernels, picture: Uint8Array): ClassOutput {
-    const { layers, features, pictureAt, pictureSide } = this.#plan
-    const length = pictureSide ** 2 * 3
-    if (picture.length !== length) throw new TypeError(`expected ${length} bytes of RGB, got ${picture.length}`)
-    new Uint8Array(this.#memory, pictureAt, length).set(picture)
-    for (const layer of layers) runLayer(kernels, layer, this.#plan)
+    const { features } = this.#plan
+    runLayers(kernels, this.#plan, this.#memory, picture)
 
     const { weightsAt, classSumsAt, channelSumsAt, units, biases } = this.#head
     const pixels = features.side ** 2

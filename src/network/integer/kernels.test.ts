@@ -161,6 +161,23 @@ it.each([8, 14, 32])('the first convolution is exact on %i×%1$i pixels', size =
   expect(bench.shorts(output, length)).toEqual(plainConv3x3(valueAt, layer, 3, size, 2, 4095))
 })
 
+it.each([
+  [1, 8],
+  [3, 24],
+  [4, 16],
+])('enlarges %i×%1$i pixels of %i channels', (side, channels) => {
+  const input = Int16Array.from(rolls(side * side * channels, -32_767, 32_767))
+  const output = bench.room(input.length * 8 + 8)
+  bench.kernels.enlarge(bench.put(input), output, side, channels)
+  const expected = Array.from({ length: input.length * 4 }, (_, i) => {
+    const [pixel, c] = [Math.floor(i / channels), i % channels]
+    const [y, x] = [Math.floor(pixel / (2 * side)), pixel % (2 * side)]
+    return at(input, ((y >> 1) * side + (x >> 1)) * channels + c)
+  })
+  expect(bench.shorts(output, input.length * 4)).toEqual(expected)
+  expect(bench.bytes(output + input.length * 8, 8)).toEqual(untouched)
+})
+
 it('sums per class and per channel', () => {
   const [pixels, depth, classes] = [49, 40, 11]
   const input = Int16Array.from(rolls(pixels * depth, 0, 4095))

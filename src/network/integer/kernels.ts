@@ -32,6 +32,7 @@ export interface Kernels {
     stride: number,
     most: number,
   ): void
+  enlarge(input: number, output: number, side: number, channels: number): void
   classSums(input: number, weights: number, output: number, pixels: number, depth: number, classes: number): void
   pixelSums(input: number, output: number, pixels: number, channels: number): void
   measureChannels(weights: number, units: number, output: number, rows: number, channels: number): void

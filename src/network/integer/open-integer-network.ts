@@ -2,18 +2,14 @@ import { kindHead } from '../kind-head.ts'
 import type { Network, NetworkFiles } from '../network.ts'
 import { withKinds } from '../with-kinds.ts'
 import { Arena } from './arena.ts'
-import { fastestOf } from './fastest.ts'
 import { layersOf } from './graph.ts'
 import { IntegerNetwork } from './integer-network.ts'
-import { startKernels } from './kernels.ts'
 import { packClasses } from './pack/pack-classes.ts'
-import { packLayer, packTable } from './pack/pack-layers.ts'
 import { planLayers } from './plan.ts'
 import { RELU6 } from './quantise.ts'
 import { scalesOf } from './ranges.ts'
+import { startLayers } from './start-layers.ts'
 import { fromHalf, weightReader } from './weights.ts'
-
-const PAGE_BYTES = 65_536
 
 /**
  * Opens the integer network on WebAssembly. It quantises the weights here, and gives the same answers on every machine, bit
@@ -21,9 +17,9 @@ const PAGE_BYTES = 65_536
  * @throws Error if WebAssembly lacks SIMD or the files do not match
  */
 export async function openIntegerNetwork(files: NetworkFiles): Promise<Network> {
-  const { card, topology, weights, ranges, kernels } = files
+  const { card, topology, ranges, kernels } = files
   if (ranges.network !== card.name) throw new Error('the ranges are those of another network: npm run ranges')
-  const weight = weightReader(topology, weights)
+  const weight = weightReader(files)
   const weightsOf = (name: string) => ({ kernel: weight(`${name}/kernel`), bias: weight(`${name}/bias`) })
   const layers = layersOf(topology, name => weight(name).shape, card.inputSize)
   const { kernel, bias } = weightsOf('logits')
@@ -38,20 +34,9 @@ export async function openIntegerNetwork(files: NetworkFiles): Promise<Network> 
   const classSumsAt = arena.allocate(side ** 2 * classes * 4)
   const channelSumsAt = arena.allocate(channels * 4)
 
-  // A fixed size: everything that a picture needs exists before the first one.
-  const pages = Math.ceil(arena.bytes / PAGE_BYTES)
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
-  const [first, ...others] = kernels
-  const builds = [
-    await startKernels(first, memory),
-    ...(await Promise.all(others.map(other => startKernels(other, memory)))),
-  ] as const
-  for (const layer of plan.layers) {
-    packLayer(builds[0], memory.buffer, layer, weightsOf(layer.weights), plan.scratchAt)
-    packTable(memory.buffer, layer.tableAt, layer.outputScale)
-  }
-  const units = packClasses(memory.buffer, weightsAt, kernel, RELU6)
+  const { memory, withKernels } = await startLayers(plan, arena.bytes, kernels, weightsOf)
+  const units = packClasses(memory, weightsAt, kernel, RELU6)
   const biases = Array.from(bias.halves, fromHalf)
   const head = { weightsAt, classSumsAt, channelSumsAt, units, biases }
-  return withKinds(new IntegerNetwork(fastestOf(builds), memory.buffer, plan, head), kindHead(files))
+  return withKinds(new IntegerNetwork(withKernels, memory, plan, head), kindHead(files))
 }

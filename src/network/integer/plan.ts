@@ -34,7 +34,9 @@ const PATCH_BYTES = 56
  */
 export function planLayers(layers: Layer[], scales: Map<string, OutputScale>, size: number, arena: Arena): Plan {
   const inputScales = layers.map(layer => inputScaleOf(layer, scales))
-  const weightsAt = layers.map((layer, i) => arena.allocate(layerBytes(layer, inputScales[i] as Bytes | Shorts)))
+  const weightsAt = layers.map((layer, i) =>
+    layer.weights ? arena.allocate(layerBytes(layer, inputScales[i] as Bytes | Shorts)) : 0,
+  )
   const tablesAt = layers.map(layer => (scales.get(layer.name)?.multipliers ? arena.allocate(tableBytes(layer)) : 0))
   const pictureAt = arena.allocate(size * size * 3 + PICTURE_PADDING_BYTES)
   const patchesAt = arena.allocate((size / 2) * PATCH_BYTES)
@@ -77,11 +79,22 @@ function inputScaleOf({ kind, input }: Layer, scales: Map<string, OutputScale>):
   return (kind === 'point' && bytes) || shorts || PICTURE
 }
 
-/** Runs one layer. */
-export function runLayer(kernels: Kernels, layer: PlacedLayer, { pictureAt, patchesAt, zerosAt }: Plan): void {
+/**
+ * Runs all layers on a picture, RGB bytes [pictureSide, pictureSide, 3].
+ * @throws TypeError if the length is wrong
+ */
+export function runLayers(kernels: Kernels, plan: Plan, memory: ArrayBuffer, picture: Uint8Array): void {
+  const length = plan.pictureSide ** 2 * 3
+  if (picture.length !== length) throw new TypeError(`expected ${length} bytes of RGB, got ${picture.length}`)
+  new Uint8Array(memory, plan.pictureAt, length).set(picture)
+  for (const layer of plan.layers) runLayer(kernels, layer, plan)
+}
+
+function runLayer(kernels: Kernels, layer: PlacedLayer, { pictureAt, patchesAt, zerosAt }: Plan): void {
   const { kind, weightsAt, inputAt, residualAt, shortsAt, bytesAt, inputSide, side, depth, channels } = layer
   const { least, most } = layer.outputScale.shorts ?? { least: 0, most: LARGEST_BYTE }
   if (kind === 'first') kernels.firstConv(pictureAt, patchesAt, weightsAt, shortsAt, inputSide, channels, most)
+  else if (kind === 'enlarge') kernels.enlarge(inputAt, shortsAt, inputSide, channels)
   else if (kind === 'depthwise')
     kernels.depthwiseConv(inputAt, weightsAt, zerosAt, shortsAt || bytesAt, inputSide, channels, layer.stride, most)
   else {

@@ -1,21 +1,22 @@
 import type { Layer } from './graph.ts'
 import { type Bytes, LARGEST_BYTE, RELU6, type Shorts } from './quantise.ts'
 
-/**
- * `models/apparel/ranges.json`: the range of each channel that 1×1 convolutions read, measured on sample pictures. Written
- * by `scripts/measure-ranges.ts`.
- */
-export interface MeasuredRanges {
+/** The range of each channel that 1×1 convolutions read, measured on sample pictures. */
+export interface ChannelRanges {
   /** Name of the network, as in its card. */
   network: string
-  /** The integer network's logits for the golden picture; the same on every machine, bit for bit. */
-  golden: number[]
   /** Names of 1×1 convolutions for which bytes are too coarse, so that they read int16. */
   shorts: string[]
   /** Maximum of each output channel, by layer name. */
   most: Record<string, number[]>
   /** Minimum of each output channel, by layer name; 0 if left out. */
   least: Record<string, number[]>
+}
+
+/** `models/apparel/ranges.json`. Written by `scripts/measure-ranges.ts`. */
+export interface MeasuredRanges extends ChannelRanges {
+  /** The integer network's logits for the golden picture; the same on every machine, bit for bit. */
+  golden: number[]
 }
 
 /** How integers represent the output of a layer, for each kind of reader. */
@@ -36,14 +37,16 @@ const HEADROOM_FACTOR = 3
  * How integers represent the outputs of each layer, by name. Outputs that are added share one unit.
  * @throws Error if an output was not measured
  */
-export function scalesOf(layers: Layer[], ranges: MeasuredRanges): Map<string, OutputScale> {
+export function scalesOf(layers: Layer[], ranges: ChannelRanges): Map<string, OutputScale> {
   const sums = largestSums(layers, ranges)
   const readsShorts = new Set(layers.filter(({ name }) => ranges.shorts.includes(name)).map(({ input }) => input))
+  const unitOf = (name: string) => ((sums.get(name)?.largest as number) * HEADROOM_FACTOR) / LARGEST
   const scaleOf = ({ name, kind, channels, isRelu6 }: Layer): OutputScale => {
+    if (kind === 'enlarge') return { shorts: { unit: unitOf(name), least: -LARGEST, most: LARGEST } }
     if (isRelu6 && (kind !== 'depthwise' || readsShorts.has(name))) return { shorts: RELU6 }
     const bytes = finestBytes(rangeOf(ranges, name, channels))
     if (isRelu6) return { bytes }
-    const unit = ((sums.get(name)?.largest as number) * HEADROOM_FACTOR) / LARGEST
+    const unit = unitOf(name)
     const shorts = { unit, least: -LARGEST, most: LARGEST }
     return readsShorts.has(name) ? { shorts } : { shorts, ...madeFrom(unit, bytes) }
   }
@@ -65,10 +68,15 @@ function madeFrom(unit: number, { units: finest, zeros }: Bytes): Required<Pick<
 }
 
 /** The largest magnitude within each group of outputs that are added up, by name of layers without a ReLU6. */
-function largestSums(layers: Layer[], ranges: MeasuredRanges): Map<string, { largest: number }> {
+function largestSums(layers: Layer[], ranges: ChannelRanges): Map<string, { largest: number }> {
   const groups = new Map<string, { largest: number }>()
-  for (const { name, isRelu6, residual, channels } of layers) {
+  for (const { name, kind, input, isRelu6, residual, channels } of layers) {
     if (isRelu6) continue
+    const enlarged = kind === 'enlarge' && groups.get(input)
+    if (enlarged) {
+      groups.set(name, enlarged)
+      continue
+    }
     const { least, most } = rangeOf(ranges, name, channels)
     const group = (residual && groups.get(residual)) || { largest: 0 }
     group.largest = Math.max(group.largest, ...most, ...least.map(Math.abs))
@@ -77,7 +85,7 @@ function largestSums(layers: Layer[], ranges: MeasuredRanges): Map<string, { lar
   return groups
 }
 
-function rangeOf({ least, most }: MeasuredRanges, name: string, channels: number): { least: number[]; most: number[] } {
+function rangeOf({ least, most }: ChannelRanges, name: string, channels: number): { least: number[]; most: number[] } {
   const found = { most: most[name] ?? [], least: least[name] ?? Array(channels).fill(0) }
   if (found.most.length !== channels || found.least.length !== channels)
     throw new Error(`the range of ${name} was not measured`)

@@ -11,25 +11,36 @@ interface Spec {
   quantization?: { dtype: string }
 }
 
+/** A network's `model.json`, parsed, and its `weights.bin`. */
+interface WeightFiles {
+  topology: unknown
+  weights: ArrayBuffer
+}
+
 /**
- * Finds the float16 weights in `weights.bin`.
+ * Finds the float16 weights of a network in its files. One that shares weights with another network lists its own files first.
  * @returns gets a weight by name; throws Error if there is none
  */
-export function weightReader(topology: unknown, bytes: ArrayBuffer): (name: string) => Weight {
-  const { weightsManifest } = topology as { weightsManifest: { weights: Spec[] }[] }
-  const weights = new Map<string, Weight>()
-  let start = 0
-  for (const { name, shape, quantization } of weightsManifest.flatMap(group => group.weights)) {
-    const length = shape.reduce((product, size) => product * size, 1)
-    const isHalf = quantization?.dtype === 'float16'
-    if (isHalf) weights.set(name, { shape, halves: new Uint16Array(bytes, start, length) })
-    start += length * (isHalf ? 2 : 4)
-  }
+export function weightReader(...files: WeightFiles[]): (name: string) => Weight {
+  const weights = new Map(files.toReversed().flatMap(weightsIn))
   return name => {
     const weight = weights.get(name)
     if (!weight) throw new Error(`the network has no float16 weight named ${name}`)
     return weight
   }
+}
+
+function weightsIn({ topology, weights: bytes }: WeightFiles): [string, Weight][] {
+  const { weightsManifest } = topology as { weightsManifest: { weights: Spec[] }[] }
+  const weights: [string, Weight][] = []
+  let start = 0
+  for (const { name, shape, quantization } of weightsManifest.flatMap(group => group.weights)) {
+    const length = shape.reduce((product, size) => product * size, 1)
+    const isHalf = quantization?.dtype === 'float16'
+    if (isHalf) weights.push([name, { shape, halves: new Uint16Array(bytes, start, length) }])
+    start += length * (isHalf ? 2 : 4)
+  }
+  return weights
 }
 
 /** Converts float16 bits to a number. */

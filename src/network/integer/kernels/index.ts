@@ -1,5 +1,6 @@
 export { classSums } from './class-sums'
 export { depthwiseConv } from './depthwise-conv'
+export { enlarge } from './enlarge'
 export { firstConv } from './first-conv'
 export { measureChannels } from './measure-channels'
 export { packDepthwiseConv, packPointConv, packPointConvShorts } from './pack-weights'

@@ -1,0 +1,53 @@
+/** Measures the shipped detector on photographs with boxes: `npm run evaluate:outfits -- DIR [options]`. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { asJson } from './evaluation/as-json.ts'
+import { judgeOutfits } from './outfits/judge-outfits.ts'
+import { figuresOf } from './outfits/outfit-figures.ts'
+import { outfitsAsText } from './outfits/print-outfits.ts'
+import { readBoxes } from './outfits/read-boxes.ts'
+import { DETECTOR } from './outfits/shipped-detector.ts'
+import { Refusal, runCommand } from './refusal.ts'
+
+const USAGE = `usage: npm run evaluate:outfits -- DIR [--json FILE] [--record NAME] [--model DIR]
+  DIR            holds boxes.json: a list of {file, items: [{label, box: [left, top, right, bottom] as fractions}]}
+  --json FILE    writes the figures
+  --record NAME  writes results/NAME.json beside the detector, for its card
+  --model DIR    measures this detector instead of the shipped one`
+
+async function main(): Promise<void> {
+  const { folder, json, record, model } = readArguments()
+  const outfits = await readBoxes(folder)
+  if (outfits.length === 0) throw new Refusal(`${folder}/boxes.json lists no photographs`)
+  const { card, judged, unreadable, milliseconds, classifierMilliseconds } = await judgeOutfits(outfits, model)
+  if (unreadable.length) console.error(`${unreadable.length} unreadable:\n  ${unreadable.join('\n  ')}`)
+  const figures = figuresOf(judged, card.threshold)
+  const times = { milliseconds, classifierMilliseconds }
+  console.log(outfitsAsText(figures, times))
+  const text = asJson({ network: card.name, ...figures, ...times })
+  if (json) await writeFile(json, text)
+  if (record) {
+    await mkdir(join(model, 'results'), { recursive: true })
+    await writeFile(join(model, 'results', `${record}.json`), text)
+  }
+}
+
+function readArguments() {
+  const options = {
+    json: { type: 'string' },
+    record: { type: 'string' },
+    model: { type: 'string', default: DETECTOR },
+  } as const
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    const [folder, ...more] = positionals
+    const isName = values.record === undefined || /^[a-z\d-]+$/.test(values.record)
+    if (folder !== undefined && more.length === 0 && isName) return { folder, ...values }
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n${USAGE}`)
+  }
+  throw new Refusal(USAGE)
+}
+
+await runCommand(main)

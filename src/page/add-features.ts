@@ -9,8 +9,11 @@ export function addFeatures(
   name: 'apparelLensAnswers' | 'apparelLensAltTexts' | 'apparelLensReport',
   features: readonly Feature[],
 ): void {
+  // A page may have an element with that id. A frame that is still loading gets its content script later, and then a new try.
+  const content = Object.hasOwn(globalThis, 'apparelLensContent') ? globalThis.apparelLensContent : undefined
+  if (!content) return
   startOnce(name, () => {
-    globalThis.apparelLensContent?.add?.(features)
+    content.add?.(features)
     return undefined
   })
 }

@@ -3,12 +3,12 @@ import { predictPicture } from '../../apparel/predict-picture.ts'
 import type { Prediction } from '../../apparel/prediction.ts'
 import { createSerialQueue } from '../../async/serial-queue.ts'
 import { relabelTags } from '../../history/tags/relabel-tags.ts'
-import { type Learner, learn, type PictureOutput } from '../../learning/learn.ts'
+import type { Learner, PictureOutput } from '../../learning/learn.ts'
+import type { OwnKind } from '../../learning/said.ts'
 import type { Card } from '../../network/card.ts'
 import type { StoredExample } from '../../teaching/database/schema.ts'
 import { readExamples } from '../../teaching/examples.ts'
 import { readOwnKinds } from '../../teaching/own-kinds.ts'
-import { readLearningBase } from '../../teaching/read-learning-base.ts'
 import { watchTeaching } from '../../teaching/watch-teaching.ts'
 
 /** Knows what the user has taught, and concludes with it. */
@@ -62,8 +62,7 @@ export class Teacher {
     return this.#inTurn(async () => {
       try {
         const [examples, ownKinds] = await Promise.all([readExamples(), readOwnKinds()])
-        this.#learner =
-          examples.length > 0 ? learn(examples, ownKinds, await readLearningBase(), this.#card) : undefined
+        this.#learner = examples.length > 0 ? await makeLearner(examples, ownKinds, this.#card) : undefined
         const before = this.#examples
         this.#examples = examples
         await this.#relabel(before, examples)
@@ -81,4 +80,13 @@ export class Teacher {
     const predictions = changed.map(example => [example.tag, this.concludeExample(example)] as const)
     await relabelTags(new Map(predictions))
   }
+}
+
+/** Loads what learning needs with the first example: most people never teach. */
+async function makeLearner(examples: StoredExample[], ownKinds: OwnKind[], card: Card): Promise<Learner> {
+  const [{ learn }, { readLearningBase }] = await Promise.all([
+    import('../../learning/learn.ts'),
+    import('../../teaching/read-learning-base.ts'),
+  ])
+  return learn(examples, ownKinds, await readLearningBase(), card)
 }

@@ -84,6 +84,8 @@ export function choosePictures(core: PageCore, life: AbortController): void {
   async function teach(said: SaidByName): Promise<void> {
     const pictures = boxes.chosen()
     boxes.remove()
+    // They show what is learned.
+    overlay.hideBadges(false)
     show('')
     const progress = (learned: number) => {
       status.dataset.text = text('choose_learning', String(learned), String(pictures.length))

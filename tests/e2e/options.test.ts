@@ -13,6 +13,7 @@ import {
   untilGranted,
 } from '../helpers/browser/options-page.ts'
 import { writeTags } from '../helpers/browser/write-tags.ts'
+import { writeTaught } from '../helpers/browser/write-taught.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 // This test uses only the defaults of the settings module, which need no browser API.
@@ -152,6 +153,9 @@ describe('the history', () => {
   })
 
   it('and everything else is erased, but only after a confirmation', async () => {
+    await options.evaluate(writeTaught, 4, 'test', 1)
+    await options.waitForSelector('#taught .example')
+
     await options.locator('#erase').click()
     const said = await options.$eval('dialog[open]', dialog => dialog.textContent)
     expect(said).toContain('(500)')
@@ -170,6 +174,7 @@ describe('the history', () => {
     await untilGranted(options, [])
     await untilStorageShows(/^Tags: 0,/)
     await options.waitForSelector('#site-list:empty')
+    await options.waitForSelector('#taught .example', { hidden: true })
     await eventually(
       () => options.evaluate(() => chrome.storage.sync.get(null)),
       carried => Object.keys(carried).join() === 'settings',

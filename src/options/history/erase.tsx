@@ -30,6 +30,7 @@ export function Erase({ tags }: { tags: number }) {
           <h2 id="erase-title">{text('options_erase_title')}</h2>
           <ul>
             <li>{text('options_erase_history', count(tags))}</li>
+            <li>{text('options_erase_taught')}</li>
             <li>{text('options_erase_settings')}</li>
             <li>{text('options_erase_grants')}</li>
           </ul>

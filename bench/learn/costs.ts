@@ -1,9 +1,11 @@
 import type { ApparelClass } from '../../src/apparel/classes.ts'
 import { labelOf } from '../../src/apparel/prediction.ts'
+import { fingerprintOf } from '../../src/learning/fingerprint.ts'
 import { type Learner, learn } from '../../src/learning/learn.ts'
 import type { LearningBase } from '../../src/learning/learning-base.ts'
 import type { Card } from '../../src/network/card.ts'
 import { randoms } from '../history/synthetic-tags.ts'
+import { median } from '../median.ts'
 import { asExample, ownKindOf } from './as-example.ts'
 import { shuffled } from './draw.ts'
 import type { SeenPicture } from './seen-pictures.ts'
@@ -12,7 +14,7 @@ const EXAMPLE_COUNT = 500
 const KIND_COUNT = 30
 const SHOT_COUNT = 5
 
-/** Time that a new picture takes longer with many examples, half of them corrections, milliseconds. */
+/** Time that a new picture takes longer with many examples, half of them corrections, and its fingerprint, milliseconds. */
 export function addedMilliseconds(pictures: SeenPicture[], base: LearningBase, card: Card): number {
   const drawn = shuffled(pictures, randoms(1))
   const taught = drawn.slice(0, Math.min(EXAMPLE_COUNT, drawn.length / 2))
@@ -23,7 +25,19 @@ export function addedMilliseconds(pictures: SeenPicture[], base: LearningBase, c
   })
   const kinds = Array.from({ length: 10 }, (_, i) => ownKindOf(String(i)))
   const others = drawn.slice(taught.length)
-  return timeOf(learn(examples, kinds, base, card), others) - timeOf(learn([], [], base, card), others)
+  const added = timeOf(learn(examples, kinds, base, card), others) - timeOf(learn([], [], base, card), others)
+  return added + fingerprintMilliseconds(card.inputSize)
+}
+
+/** Fingerprints are made only once something has been taught. What the picture shows does not matter. */
+function fingerprintMilliseconds(side: number): number {
+  const pixels = new Uint8Array(side * side * 3).fill(7)
+  const times = Array.from({ length: 200 }, () => {
+    const start = performance.now()
+    fingerprintOf(pixels)
+    return performance.now() - start
+  })
+  return median(times)
 }
 
 function timeOf(learner: Learner, pictures: SeenPicture[]): number {

@@ -103,9 +103,10 @@ export class Host {
   }
 
   /** Learns what the user says of a picture. Replies as `Lessons.teach`. */
-  teach({ source, said, pageUrl }: Extract<ToHost, { type: 'teach' }>, client: Client): Promise<Taught | Failure> {
+  teach(message: Extract<ToHost, { type: 'teach' }>, client: Client): Promise<Taught | Failure> {
+    const { type: _, id: __, source, said, ...seen } = message
     const shown = 'url' in source ? this.#known.digestFor(source.url, client) : undefined
-    return this.#asWork(this.#lessons.teach(source, said, { pageUrl, client, shown }))
+    return this.#asWork(this.#lessons.teach(source, said, { ...seen, client, shown }))
   }
 
   /** Takes a lesson back. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FINGERPRINT_LENGTH, fingerprintOf, isSamePicture } from './fingerprint.ts'
+import { averagesOf, FINGERPRINT_LENGTH, fingerprintOf, isSamePicture, mayBeSamePicture } from './fingerprint.ts'
 
 const SIDE = 224
 
@@ -38,6 +38,17 @@ it('tells pictures apart that differ in place, shade or colour', () => {
 it('tells small pale things apart, which differ little in all', () => {
   const ring = (at: number) => draw((x, y) => (Math.hypot(x - at, y - 0.5) < 0.04 ? 200 : 255))
   expect(isSamePicture(fingerprintOf(ring(0.3)), fingerprintOf(ring(0.7)))).toBe(false)
+})
+
+it('rules out by the averages no pair that is the same picture', () => {
+  const original = fingerprintOf(draw(shirt))
+  // From far below the limit of the difference to just above it.
+  for (let shift = 0; shift < 8; shift += 0.5) {
+    const other = fingerprintOf(draw((x, y) => Math.max(0, shirt(x, y) - shift)))
+    if (isSamePicture(original, other)) expect(mayBeSamePicture(averagesOf(original), averagesOf(other))).toBe(true)
+  }
+  const darker = fingerprintOf(draw((x, y) => shirt(x, y) / 2))
+  expect(mayBeSamePicture(averagesOf(original), averagesOf(darker))).toBe(false)
 })
 
 it('refuses pixels that are no square of blocks', () => {

@@ -6,11 +6,12 @@ import { type Calibration, decide, labelOf, type Prediction } from '../apparel/p
 import { softmax } from '../apparel/softmax.ts'
 import { type Correction, createCorrector } from './corrections.ts'
 import type { Example } from './example.ts'
-import { type Fingerprint, isSamePicture } from './fingerprint.ts'
+import type { Fingerprint } from './fingerprint.ts'
 import type { LearningBase } from './learning-base.ts'
 import { OwnKinds } from './own-kinds.ts'
 import { project } from './project.ts'
 import type { OwnKind } from './said.ts'
+import { createToldPictures } from './told-pictures.ts'
 
 /** What the network says of a picture, and what tells it from others. */
 export interface PictureOutput extends Logits {
@@ -55,6 +56,7 @@ export function learn(
     // A file that was edited may claim to be of this network.
     .filter(({ kinds }) => kinds.length === (card.kinds?.names.length ?? 0))
     .map(example => ({ ...example, place: project(example.embedding, base) }))
+  const toldAbout = createToldPictures(newestFirst)
   const taught = ownKinds.map(kind => ({
     kind,
     examples: usable.filter(({ says }) => 'own' in says && says.own === kind.id),
@@ -77,7 +79,7 @@ export function learn(
   return {
     conclude: picture => {
       const prediction = predictPicture(picture, card)
-      const told = newestFirst.find(({ fingerprint }) => isSamePicture(fingerprint, picture.fingerprint))
+      const told = toldAbout(picture.fingerprint)
       if (told) return asTold(told, prediction, picture, ownKinds, card)
       if (usable.length === 0) return prediction
       const place = project(picture.embedding, base)

@@ -3,7 +3,8 @@ import type { LearningBase } from './learning-base.ts'
 /** A Gaussian in space, with a variance for each dimension. */
 export interface Gaussian {
   mean: Float32Array
-  variance: Float32Array
+  /** Reciprocals of the variances: multiplying takes a fraction of the time of dividing. */
+  precision: Float32Array
   /** Half the sum of the logarithms of the variances. */
   spread: number
 }
@@ -30,32 +31,35 @@ export function kindFrom(
     mean[d] = uncertainty * count * average
     variance[d] = 1 + uncertainty
   }
-  return { mean, variance, spread: spreadOf(variance) }
+  return gaussian(mean, variance)
 }
 
 /** Where a picture of any kind lies. */
 export function anyKind({ between }: Pick<LearningBase, 'between'>): Gaussian {
-  const variance = between.map(value => 1 + value)
-  return { mean: new Float32Array(between.length), variance, spread: spreadOf(variance) }
+  return gaussian(
+    new Float32Array(between.length),
+    between.map(value => 1 + value),
+  )
 }
 
 /** Where a picture of a known kind lies. */
 export function knownKind(mean: Float32Array): Gaussian {
-  return { mean, variance: new Float32Array(mean.length).fill(1), spread: 0 }
+  return gaussian(mean, new Float32Array(mean.length).fill(1))
 }
 
 /** Logarithm of the density at a place, without the constant that all Gaussians share. */
-export function logDensity({ mean, variance, spread }: Gaussian, place: Float32Array): number {
+export function logDensity({ mean, precision, spread }: Gaussian, place: Float32Array): number {
   let distance = 0
   for (let d = 0; d < place.length; d++) {
     const difference = (place[d] ?? 0) - (mean[d] ?? 0)
-    distance += (difference * difference) / (variance[d] ?? 1)
+    distance += difference * difference * (precision[d] ?? 0)
   }
   return -distance / 2 - spread
 }
 
-function spreadOf(variance: Float32Array): number {
-  return variance.reduce((sum, value) => sum + Math.log(value) / 2, 0)
+function gaussian(mean: Float32Array, variance: Float32Array): Gaussian {
+  const spread = variance.reduce((sum, value) => sum + Math.log(value) / 2, 0)
+  return { mean, precision: variance.map(value => 1 / value), spread }
 }
 
 function sumOf(values: readonly number[]): number {

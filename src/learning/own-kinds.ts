@@ -1,5 +1,5 @@
 import type { OwnKindAnswer } from '../apparel/prediction.ts'
-import { background, TEMPERATURE } from './background.ts'
+import { createBackground, TEMPERATURE } from './background.ts'
 import type { LearningBase } from './learning-base.ts'
 import { type Gaussian, kindFrom, logDensity } from './likelihood.ts'
 import type { OwnKind } from './said.ts'
@@ -30,7 +30,7 @@ interface Learned {
  */
 export class OwnKinds {
   readonly #learned: Learned[]
-  readonly #background: (place: Float32Array) => number
+  readonly #background: ReturnType<typeof createBackground>
 
   constructor(
     taught: readonly { kind: OwnKind; examples: readonly Placed[] }[],
@@ -38,10 +38,10 @@ export class OwnKinds {
     base: LearningBase,
     without?: string,
   ) {
-    this.#background = background(base, without)
+    this.#background = createBackground(base, without)
     const some = taught.filter(({ examples }) => examples.length > 0)
     const replays = some.length > 0 ? replaysOf(base, without) : []
-    const counts = others.map(place => ({ place, background: this.#background(place) }))
+    const counts = others.map(place => ({ place, background: this.#background.of(place) }))
     this.#learned = some.map(({ kind, examples }) => {
       const gaussian = kindFrom(places(examples), weightsOf(examples), base)
       const ratio = (one: Scored) => logDensity(gaussian, one.place) / TEMPERATURE - one.background
@@ -55,16 +55,17 @@ export class OwnKinds {
 
   /** The own kind that a picture is of, if there is one. @param place [D] */
   find(place: Float32Array): OwnKindAnswer | undefined {
-    if (this.#learned.length === 0) return undefined
-    const background = this.#background(place)
-    let best: { kind: OwnKind; margin: number } | undefined
+    let best: { kind: OwnKind; score: number } | undefined
     for (const { kind, gaussian, limit } of this.#learned) {
-      const margin = logDensity(gaussian, place) / TEMPERATURE - background - limit
-      if (margin > (best?.margin ?? 0)) best = { kind, margin }
+      const score = logDensity(gaussian, place) / TEMPERATURE - limit
+      if (!best || score > best.score) best = { kind, score }
     }
-    if (!best) return undefined
+    // Most pictures are like nothing that was taught, and need no comparison with all known kinds.
+    if (!best || best.score <= this.#background.atLeast(place)) return undefined
+    const margin = best.score - this.#background.of(place)
+    if (margin <= 0) return undefined
     const { id, name, colour } = best.kind
-    return { id, name, colour, confidence: 1 / (1 + Math.exp(-best.margin)) }
+    return { id, name, colour, confidence: 1 / (1 + Math.exp(-margin)) }
   }
 }
 
@@ -89,10 +90,10 @@ function replaysOf(base: LearningBase, without?: string): ScoredReplay[] {
 }
 
 function score(base: LearningBase, without?: string): ScoredReplay[] {
-  const backgroundOf = background(base, without)
+  const background = createBackground(base, without)
   return base.replay
     .filter(({ kind }) => without === undefined || kind !== without)
-    .map(({ place, isNone }) => ({ place, group: isNone ? 'none' : 'ten', background: backgroundOf(place) }))
+    .map(({ place, isNone }) => ({ place, group: isNone ? 'none' : 'ten', background: background.of(place) }))
 }
 
 function places(examples: readonly Placed[]): Float32Array[] {

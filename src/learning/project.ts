@@ -24,25 +24,57 @@ export function project(embedding: ArrayLike<number>, base: LearningBase): Float
 }
 
 function compute(embedding: ArrayLike<number>, origin: Float32Array, { mean, projection }: LearningBase): Float32Array {
+  const { roots, length } = rootsOf(embedding, mean.length)
+  const sums = multiply(roots, projection, origin.length)
+  return origin.map((value, d) => value + (sums[d] ?? 0) / length)
+}
+
+interface Roots {
+  /** Where the components above 0 stand. Most are 0, and skipping them saves most of the time. */
+  at: number[]
+  /** Their square roots. */
+  values: number[]
+}
+
+/** The square roots of an embedding, and their length, or 1 if all are 0. */
+function rootsOf(embedding: ArrayLike<number>, size: number): { roots: Roots; length: number } {
+  const roots: Roots = { at: [], values: [] }
   let sum = 0
-  for (let i = 0; i < mean.length; i++) sum += Math.max(0, embedding[i] ?? 0)
-  const length = Math.sqrt(sum) || 1
-  const place = origin.slice()
-  for (let i = 0; i < mean.length; i++) {
+  for (let i = 0; i < size; i++) {
     const value = embedding[i] ?? 0
-    // Most are 0, and skipping them saves most of the time.
-    if (value > 0) addRow(place, Math.sqrt(value) / length, projection, i)
+    if (value <= 0) continue
+    sum += value
+    roots.at.push(i)
+    roots.values.push(Math.sqrt(value))
   }
-  return place
+  return { roots, length: Math.sqrt(sum) || 1 }
+}
+
+/**
+ * The product of roots and a matrix. Takes four rows at a time, which halves the time: each sum is read and written once for
+ * four products.
+ * @param matrix [n, width] row by row
+ * @returns [width]
+ */
+function multiply({ at, values }: Roots, matrix: Float32Array, width: number): Float64Array {
+  const sums = new Float64Array(width)
+  for (let k = 0; k < at.length; k += 4) {
+    // Rows beyond the last stand for any row, times 0.
+    const [a = 0, b = 0, c = 0, d = 0] = [at[k], at[k + 1], at[k + 2], at[k + 3]]
+    const [u = 0, v = 0, x = 0, y = 0] = [values[k], values[k + 1], values[k + 2], values[k + 3]]
+    for (let i = 0; i < width; i++) {
+      const products =
+        u * (matrix[a * width + i] ?? 0) +
+        v * (matrix[b * width + i] ?? 0) +
+        x * (matrix[c * width + i] ?? 0) +
+        y * (matrix[d * width + i] ?? 0)
+      sums[i] = (sums[i] ?? 0) + products
+    }
+  }
+  return sums
 }
 
 function originOf({ mean, projection, between }: LearningBase): Float32Array {
-  const origin = new Float32Array(between.length)
-  for (const [i, value] of mean.entries()) addRow(origin, -value, projection, i)
-  return origin
-}
-
-function addRow(place: Float32Array, factor: number, projection: Float32Array, i: number): void {
-  const row = i * place.length
-  for (let d = 0; d < place.length; d++) place[d] = (place[d] ?? 0) + factor * (projection[row + d] ?? 0)
+  const values = Array.from(mean, value => -value)
+  return Float32Array.from(multiply({ at: [...mean.keys()], values }, projection, between.length))
 }

@@ -22,19 +22,23 @@ export type PictureSource = { url: string } | { bytes: Blob }
 /** A picture to teach. That of a tag is its thumbnail. Only the extension's own pages may name a tag, by its id. */
 export type TeachSource = PictureSource | { tag: string }
 
+/** How the host reads a picture at a URL. */
+export interface HowToRead {
+  /** What the page knows about the copy that it shows. */
+  copy?: PageCopy | undefined
+  /** Tell the picture's server which site shows it. The page's referrer policy must allow this. */
+  asPage?: boolean
+  /** Give the server more time than usual. */
+  isPatient?: boolean
+}
+
 /** Client to host. The client chooses `id`, which identifies the request in later messages. */
 export type ToHost =
-  | {
+  | (HowToRead & {
       type: 'classify'
       id: number
       source: PictureSource
       priority: Priority
-      /** What the page knows about the copy that it shows. */
-      copy?: PageCopy | undefined
-      /** Tell the picture's server which site shows it. The page's referrer policy must allow this. */
-      asPage?: boolean
-      /** Give the server more time than usual. */
-      isPatient?: boolean
       /** Stored with the tag if the picture shows a garment or a wanted kind. Left out in private windows and for uploads. */
       provenance?: Provenance
       /** Kinds of none of the ten that get badges, and therefore tags. None if left out. */
@@ -43,18 +47,18 @@ export type ToHost =
       words?: PageWords
       /** Include the embedding in the answer, to find similar pictures in the history. */
       withEmbedding?: boolean
-    }
+    })
   | { type: 'prioritise'; id: number; priority: Priority }
   | { type: 'cancel'; id: number }
   | { type: 'status' }
-  | {
+  | (HowToRead & {
       type: 'teach'
       id: number
       source: TeachSource
       said: SaidByName
       /** Where the picture was seen: URL of the page. Left out for uploads. */
       pageUrl?: string
-    }
+    })
   /** Takes back one lesson, as `undo`: the user's last word about the picture before it, if there was one, holds again. */
   | { type: 'untell'; id: number; lesson: string }
 

@@ -10,7 +10,8 @@ import { faultsOf } from '../helpers/browser/axe.ts'
 import { forgetTaught } from '../helpers/browser/forget-taught.ts'
 import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
-import { picturePath } from '../shop/pictures.ts'
+import { drawPicture, picturePath } from '../shop/pictures.ts'
+import { isFromElement, sendJpeg } from '../shop/responses.ts'
 
 describe('teaching on a page', () => {
   let session: Session
@@ -21,7 +22,9 @@ describe('teaching on a page', () => {
   afterAll(() => session?.close())
 
   let variant = 700
-  const image = (style = '') => `<img src="${picturePath('1f455', variant)}" alt="" style="${style}">`
+  const img = (code: string, variant: number, style = '') =>
+    `<img src="${picturePath(code, variant)}" alt="" style="${style}">`
+  const image = (style = '') => img('1f455', variant, style)
   const visit = (html = image()) => session.visit(html)
 
   it('corrects a badge with two clicks, in every tab, and takes it back', async () => {
@@ -111,6 +114,30 @@ describe('teaching on a page', () => {
     await untilTold(page)
     expect(await readCard(page)).toContain(messages.teach_told.message)
     await page.close()
+  })
+
+  it('learns the picture that the page shows, where the server sends others something else', async () => {
+    const [shown, other] = [await drawPicture('1f455', 790), await drawPicture('1f45f', 798)]
+    const path = session.shop.serve('/for-members', (request, response) =>
+      sendJpeg(response, isFromElement(request) ? shown : other),
+    )
+    const url = session.shop.elsewhere + path
+    const page = await session.visit(`<img src="${url}" alt="">`)
+    await choose(session, page, url)
+    expect(await answerOf(page)).toMatch(/^T-Shirt/)
+    await press(page, '.card .wrong')
+    await untilShown(page, '.field')
+    await press(page, '.name', 'Hat')
+    await untilTold(page)
+    expect(await readCard(page)).toMatch(/^Hat/)
+    const both = await session.visit(img('1f455', 790) + img('1f45f', 798))
+    await both.bringToFront()
+    const badges = await eventually(
+      () => readBadges(both),
+      badges => badges.length === 2,
+    )
+    expect(badges.map(({ garment }) => garment)).toEqual(['Hat', 'Shoes'])
+    for (const tab of [page, both]) await tab.close()
   })
 
   it('says a class more exactly with one more click', async () => {

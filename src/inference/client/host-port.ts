@@ -29,6 +29,9 @@ type Classify = Extract<ToHost, { type: 'classify' }>
 /** What a request may say beside the picture and its priority. */
 export type RequestOptions = Omit<Classify, 'type' | 'id' | 'source' | 'priority'>
 
+/** What a lesson may say beside the picture and its name. */
+type LessonOptions = Omit<Extract<ToHost, { type: 'teach' }>, 'type' | 'id' | 'source' | 'said'>
+
 interface Pending {
   message: Classify
   resolve(answer: Answer): void
@@ -77,11 +80,11 @@ export class HostPort {
 
   /**
    * Tells the host what a picture shows.
-   * @param pageUrl where it was seen; undefined for uploads
+   * @param seen where and how it was seen; left out for uploads
    * @returns why it could not be learned, if it could not
    */
-  teach(source: TeachSource, said: SaidByName, pageUrl?: string): Promise<Taught | Failure> {
-    return this.#tell({ type: 'teach', id: ++this.#lastId, source, said, ...(pageUrl && { pageUrl }) })
+  teach(source: TeachSource, said: SaidByName, seen: LessonOptions = {}): Promise<Taught | Failure> {
+    return this.#tell({ type: 'teach', id: ++this.#lastId, source, said, ...seen })
   }
 
   /** Takes a lesson back. Replies as `teach`. */

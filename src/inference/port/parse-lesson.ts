@@ -2,6 +2,7 @@ import { classes } from '../../apparel/classes.ts'
 import { classOfKind } from '../../apparel/kinds.ts'
 import { type SaidByName, toOwnName } from '../../learning/said.ts'
 import type { TeachSource, ToHost } from '../../messages/host-port.ts'
+import { parseHowToRead } from './parse-how-to-read.ts'
 
 /** Longer than any address that a browser opens. */
 const MAX_URL_LENGTH = 20_000
@@ -14,7 +15,11 @@ export function parseLesson(data: object, id: number): ToHost | undefined {
   if (type === 'untell') return isShort(lesson, MAX_ID_LENGTH) ? { type, id, lesson } : undefined
   const [from, word] = [sourceIn(source), saidIn(said)]
   if (type !== 'teach' || !from || !word) return undefined
-  return { type, id, source: from, said: word, ...(isShort(pageUrl, MAX_URL_LENGTH) && { pageUrl }) }
+  return {
+    ...{ type, id, source: from, said: word },
+    ...parseHowToRead(data),
+    ...(isShort(pageUrl, MAX_URL_LENGTH) && { pageUrl }),
+  }
 }
 
 function sourceIn(source: unknown): TeachSource | undefined {

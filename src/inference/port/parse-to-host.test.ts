@@ -18,6 +18,7 @@ describe('parseToHost', () => {
     { type: 'classify', id: 1, source, priority: 'visible', words: { ...words, texts: [...words.texts] } },
     { type: 'classify', id: 1, source, priority: 'visible', copy, asPage: true, isPatient: true },
     { type: 'classify', id: 1, source, priority: 'visible', copy: { isReadable: false } },
+    { type: 'teach', id: 1, source, said: { label: 'Hat' }, copy, asPage: true, isPatient: true },
   ]
   it.each(messages)('accepts $type unchanged', message => {
     expect(parseToHost(message)).toEqual(message)

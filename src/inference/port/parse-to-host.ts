@@ -2,8 +2,7 @@ import { isKind, type Kind } from '../../apparel/kinds.ts'
 import type { Provenance } from '../../history/provenance.ts'
 import { type PictureSource, priorities, type ToHost } from '../../messages/host-port.ts'
 import { MAX_NAME_LENGTH, type PageWords } from '../../words/page-words.ts'
-import type { PixelSize } from '../pixel-size.ts'
-import type { PageCopy } from '../read/page-copy.ts'
+import { parseHowToRead } from './parse-how-to-read.ts'
 import { parseLesson } from './parse-lesson.ts'
 
 /** Maximum number of names beside a picture: a page has no use for more. */
@@ -17,7 +16,7 @@ const MAX_TEXT_LENGTH = 20_000
  */
 export function parseToHost(data: unknown): ToHost | undefined {
   if (!isObject(data)) return undefined
-  const { type, id, priority, source, provenance, kinds, words, withEmbedding, copy, asPage, isPatient } = data as {
+  const { type, id, priority, source, provenance, kinds, words, withEmbedding } = data as {
     [Key in keyof Classify]?: unknown
   }
   if (type === 'status') return { type }
@@ -33,9 +32,7 @@ export function parseToHost(data: unknown): ToHost | undefined {
     ...(Array.isArray(kinds) && { kinds: kindsIn(kinds) }),
     ...(isPageWords(words) && { words }),
     ...(withEmbedding === true && { withEmbedding }),
-    ...(isCopy(copy) && { copy }),
-    ...(asPage === true && { asPage }),
-    ...(isPatient === true && { isPatient }),
+    ...parseHowToRead(data),
   }
 }
 
@@ -76,26 +73,6 @@ function isPageWords(data: unknown): data is PageWords {
 
 function isName(data: unknown): data is string {
   return typeof data === 'string' && data.length <= MAX_NAME_LENGTH + 1
-}
-
-function isCopy(data: unknown): data is PageCopy {
-  if (!isObject(data)) return false
-  const { size, byteLength, isReadable } = data as { [Key in keyof PageCopy]?: unknown }
-  return (
-    typeof isReadable === 'boolean' &&
-    (size === undefined || isSize(size)) &&
-    (byteLength === undefined || typeof byteLength === 'number')
-  )
-}
-
-function isSize(data: unknown): data is PixelSize {
-  return (
-    isObject(data) &&
-    'width' in data &&
-    'height' in data &&
-    typeof data.width === 'number' &&
-    typeof data.height === 'number'
-  )
 }
 
 function isShortText(data: unknown): data is string {

@@ -2,13 +2,14 @@ import type { Failure } from '../../apparel/failure.ts'
 import { createSerialQueue } from '../../async/serial-queue.ts'
 import { fingerprintOf } from '../../learning/fingerprint.ts'
 import type { SaidByName } from '../../learning/said.ts'
-import type { Taught, TeachSource, TimedAnswer } from '../../messages/host-port.ts'
+import type { HowToRead, Taught, TeachSource, TimedAnswer } from '../../messages/host-port.ts'
 import type { Card } from '../../network/card.ts'
 import type { Output } from '../../network/network.ts'
 import type { StoredExample } from '../../teaching/database/schema.ts'
 import { forgetReplaced, storeLesson, takeLessonBack } from '../../teaching/lessons.ts'
 import type { Engine } from '../engine/engine.ts'
-import { failureOf } from '../picture-error.ts'
+import { failureOf, PictureError } from '../picture-error.ts'
+import { canBeCopy } from '../read/page-copy.ts'
 import type { Client, PageSource } from '../read/page-source.ts'
 import { readForPage } from '../read/read-for-page.ts'
 import type { Reader } from '../read/reader.ts'
@@ -20,11 +21,11 @@ import { originOfPage } from './picture-site.ts'
 import { readTagged } from './read-tagged.ts'
 import type { Teacher } from './teacher.ts'
 
-/** Where a picture to learn from was seen. */
-interface Seen {
+/** Where and how a picture to learn from was seen. */
+interface Seen extends HowToRead {
   client: Client
   /** URL of the page that shows the picture. */
-  pageUrl: string | undefined
+  pageUrl?: string
   /** Digest of the picture that the client shows, if that is known. */
   shown: string | undefined
 }
@@ -70,10 +71,15 @@ export class Lessons {
     return { ...{ logits, kinds }, embedding: toAnswer(output, this.#card).embedding, network: this.#card.name }
   }
 
-  async #teach(source: TeachSource, said: SaidByName, { client, pageUrl, shown }: Seen): Promise<Taught | Failure> {
+  async #teach(
+    source: TeachSource,
+    said: SaidByName,
+    { pageUrl, shown, client, ...how }: Seen,
+  ): Promise<Taught | Failure> {
     try {
       const tagged = 'tag' in source ? await readTagged(source.tag) : undefined
-      const from: PageSource = 'tag' in source ? { bytes: tagged?.bytes as Blob, client } : { ...source, client }
+      const from: PageSource =
+        'tag' in source ? { bytes: tagged?.bytes as Blob, client } : { ...source, ...how, client }
       const { digest, pixels } = await this.#pixelsOf(from)
       // A server may send another picture to every request.
       if (shown !== undefined && shown !== digest) return { failure: 'other_picture' }
@@ -115,10 +121,16 @@ export class Lessons {
     return concluded(answer, this.#teacher.conclude(example, answer.prediction))
   }
 
+  /** @throws PictureError `other_picture` if the file cannot be the one that the page shows */
   async #pixelsOf(source: PageSource): Promise<{ digest: string; pixels: Uint8Array }> {
-    const { signal } = new AbortController()
-    const read = await readForPage(this.#reader, source, signal, 'default')
-    const { pixels } = 'decoded' in read ? read.decoded : await this.#reader.decode(read, signal)
-    return { digest: read.digest, pixels }
+    // The browser's cache may have what the URL stood for before.
+    for (const cache of ['default', 'no-cache'] as const) {
+      const { signal } = new AbortController()
+      const read = await readForPage(this.#reader, source, signal, cache)
+      const { pixels, natural } = 'decoded' in read ? read.decoded : await this.#reader.decode(read, signal)
+      const { digest, byteLength } = read
+      if (!('url' in source) || canBeCopy(source.copy, { natural, byteLength })) return { digest, pixels }
+    }
+    throw new PictureError('other_picture')
   }
 }

@@ -4,7 +4,7 @@ import type { SaidByName } from '../../../learning/said.ts'
 import type { Taught } from '../../../messages/host-port.ts'
 import type { Subject } from '../answers/answers.ts'
 import { answerWithFallbacks } from '../answers/fallbacks.ts'
-import { isLoaded } from '../answers/page-copy.ts'
+import { isLoaded, pageCopyOf } from '../answers/page-copy.ts'
 import { provenanceOf } from '../answers/provenance.ts'
 import { readInPage } from '../answers/read-in-page.ts'
 import { mayTellOrigin } from '../answers/referrer-policy.ts'
@@ -28,8 +28,9 @@ export async function teachPicture(
   const answer = await answerWithFallbacks(
     { url, mayCrop: crop !== undefined, isGuarded: false },
     {
-      askHost: async source => {
-        const result = await lessons.teach(source, said, pageUrl)
+      askHost: async (source, options = {}) => {
+        const copy = 'url' in source ? pageCopyOf(shown) : undefined
+        const result = await lessons.teach(source, said, { pageUrl, copy, ...options })
         if ('failure' in result) return result
         taught = result
         return result.answer

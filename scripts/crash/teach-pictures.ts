@@ -11,18 +11,21 @@ export async function teachPictures(
   const page = await browser.newPage()
   await page.goto(popupUrl(extensionId))
   await page.exposeFunction('confirmTaught', (id: string) => confirm('kept', id))
-  await page.evaluate(startTeaching, INFERENCE)
+  await page.evaluate(teachForEver, INFERENCE)
 }
 
-/** Runs in a page of the extension. */
-async function startTeaching(name: string): Promise<void> {
+/** Runs in a page of the extension. Has no named functions of its own: a page does not know what the compiler wraps these in. */
+async function teachForEver(name: string): Promise<void> {
   const { confirmTaught } = globalThis as unknown as { confirmTaught(id: string): void }
   await chrome.runtime.sendMessage({ to: 'background', type: 'wake-host' })
   const port = chrome.runtime.connect({ name })
+  let reply = Promise.withResolvers<string | undefined>()
+  port.onMessage.addListener(message => {
+    if (message.type === 'taught') reply.resolve(message.result.lesson)
+  })
   const canvas = new OffscreenCanvas(224, 224)
   const context = canvas.getContext('2d')
-  let count = 0
-  const teach = async () => {
+  for (let id = 1; ; id++) {
     // No two are alike, because a picture that is taught again replaces its example.
     for (let x = 0; x < 224 && context; x += 32)
       for (let y = 0; y < 224; y += 32) {
@@ -30,13 +33,9 @@ async function startTeaching(name: string): Promise<void> {
         context.fillRect(x, y, 32, 32)
       }
     const bytes = await canvas.convertToBlob({ type: 'image/png' })
-    const said = count++ % 2 === 0 ? { label: 'Hat' } : { ownName: 'Kimono' }
-    port.postMessage({ type: 'teach', id: count, source: { bytes }, said })
+    reply = Promise.withResolvers()
+    port.postMessage({ type: 'teach', id, source: { bytes }, said: id % 2 ? { label: 'Hat' } : { ownName: 'Kimono' } })
+    const lesson = await reply.promise
+    if (lesson) confirmTaught(lesson)
   }
-  port.onMessage.addListener(message => {
-    if (message.type !== 'taught') return
-    if ('lesson' in message.result) confirmTaught(message.result.lesson)
-    void teach()
-  })
-  await teach()
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import 'fake-indexeddb/auto'
+import { endContexts, tag } from '../../tests/helpers/fresh-history.ts'
+import { readHistory } from '../history/database/transactions.ts'
+import { saveTag } from '../history/tags/save-tags.ts'
 import { FINGERPRINT_LENGTH } from '../learning/fingerprint.ts'
 import type { WholeExample } from './database/schema.ts'
 import { changeTeaching } from './database/transactions.ts'
@@ -7,6 +9,8 @@ import { deleteExamples, deleteOwnKind, eraseTeaching } from './delete.ts'
 import { readExamples, readPicture } from './examples.ts'
 import { readOwnKinds } from './own-kinds.ts'
 
+// The tags' database needs locks.
+endContexts()
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { sendMessage: async () => undefined } } }))
 
 const kimono = { id: 'k', name: 'Kimono', colour: '#a3195b', isBadged: true, createdAt: 1 }
@@ -49,6 +53,25 @@ describe('deleteExamples', () => {
     expect(await read()).toEqual(['a', 'b', 'c'])
     expect(await readPicture('a')).toEqual(new Uint8Array([1]))
   })
+})
+
+it('lets the tags of deleted examples show what they showed before', async () => {
+  const told = { garment: 'Hat', byUser: 'told', untold: { garment: 'Shirt', confidence: 0.8 } } as const
+  for (const id of ['a', 'b', 'c']) await saveTag(tag(id, 1, told))
+  const stillTold = async () =>
+    (await readHistory(database => database.getAll('tags'))).filter(({ byUser }) => byUser).map(({ id }) => id)
+  await deleteExamples(['b'])
+  expect(await stillTold()).toEqual(['a', 'c'])
+  expect(await readHistory(database => database.get('tags', 'b'))).toMatchObject({ garment: 'Shirt', confidence: 0.8 })
+  await deleteOwnKind('k')
+  expect(await stillTold()).toEqual([])
+})
+
+it('lets all tags show it once everything is erased', async () => {
+  const untold = { garment: 'none', confidence: 0.9 } as const
+  await saveTag(tag('a', 1, { garment: 'Hat', byUser: 'told', by: 'asked', untold }))
+  await eraseTeaching()
+  expect(await readHistory(database => database.get('tags', 'a'))).toMatchObject({ garment: 'none' })
 })
 
 describe('deleteOwnKind', () => {

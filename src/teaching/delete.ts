@@ -1,5 +1,6 @@
+import { relabelTags } from '../history/tags/relabel-tags.ts'
 import type { OwnKind } from '../learning/said.ts'
-import type { WholeExample } from './database/schema.ts'
+import type { StoredExample, WholeExample } from './database/schema.ts'
 import { changeTeaching, type TeachingTransaction } from './database/transactions.ts'
 import { putUnlessOlder, takeExample } from './examples.ts'
 import { announceTeaching } from './watch-teaching.ts'
@@ -15,6 +16,7 @@ type Restore = () => Promise<void>
 export async function deleteExamples(ids: readonly string[]): Promise<Restore> {
   const taken = await changeTeaching(transaction => takeAll(transaction, ids))
   announceTeaching()
+  await showUntold(taken)
   return () => restore(taken)
 }
 
@@ -32,6 +34,7 @@ export async function deleteOwnKind(id: string): Promise<Restore> {
     return [kind, await takeAll(transaction, ids)] as const
   })
   announceTeaching()
+  await showUntold(taken)
   return () => restore(taken, kind)
 }
 
@@ -40,11 +43,23 @@ export async function deleteOwnKind(id: string): Promise<Restore> {
  * @throws HistoryError
  */
 export async function eraseTeaching(): Promise<void> {
-  await changeTeaching(async transaction => {
+  const examples = await changeTeaching(async transaction => {
+    const examples = await transaction.objectStore('examples').getAll()
     for (const name of ['examples', 'pictures', 'ownKinds', 'replaced'] as const)
       await transaction.objectStore(name).clear()
+    return examples
   })
   announceTeaching()
+  await showUntold(examples)
+}
+
+/**
+ * Lets the tags of deleted examples show what they showed before. The host does the same, but it may be asleep, and once awake
+ * it knows nothing of what is gone. A history that cannot be changed must not keep what was taught.
+ */
+async function showUntold(examples: readonly StoredExample[]): Promise<void> {
+  const tags = new Map(examples.map(({ tag }) => [tag, undefined]))
+  await relabelTags(tags).catch(error => console.warn('The tags of deleted examples keep their labels.', error))
 }
 
 async function takeAll(transaction: TeachingTransaction, ids: readonly string[]): Promise<WholeExample[]> {

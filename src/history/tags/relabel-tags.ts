@@ -9,15 +9,15 @@ import { removeMedia } from './deleted-tags.ts'
 /**
  * Gives tags the labels that the user has told of their pictures. A tag of whose picture the user says nothing any more shows
  * again what it showed before. Probabilities stay those of the network. Ignores unknown ids.
- * @param predictions by the tags' ids
+ * @param predictions by the tags' ids; undefined if nothing is known but that the user says nothing
  * @throws HistoryError; nothing has changed then
  */
-export async function relabelTags(predictions: ReadonlyMap<string, Prediction>): Promise<void> {
+export async function relabelTags(predictions: ReadonlyMap<string, Prediction | undefined>): Promise<void> {
   const ids = await changeHistory(async transaction => {
     const store = transaction.objectStore('tags')
     const known = await Promise.all([...predictions.keys()].map(id => store.get(id)))
     const before = known.filter(tag => tag !== undefined)
-    const after = before.map(tag => relabelled(tag, predictions.get(tag.id) as Prediction))
+    const after = before.map(tag => relabelled(tag, predictions.get(tag.id)))
     const changed = after.filter((tag, i) => tag !== before[i])
     const emptyIds = changed.filter(showsNothing).map(({ id }) => id)
     for (const tag of changed) await store.put(tag)
@@ -40,10 +40,10 @@ function showsNothing({ garment, kind, own, byUser, by, favouriteSince }: TagMet
 }
 
 /** Returns the tag itself if nothing changes. */
-function relabelled(tag: TagMetadata, prediction: Prediction): TagMetadata {
+function relabelled(tag: TagMetadata, prediction: Prediction | undefined): TagMetadata {
   const { garment, kind, own, ownName, byUser, confidence, untold, ...rest } = tag
   const shown = { garment, kind, own, ownName, byUser, confidence }
-  if (prediction.byUser !== 'told') return byUser === 'told' && untold ? { ...rest, ...untold } : tag
+  if (prediction?.byUser !== 'told') return byUser === 'told' && untold ? { ...rest, ...untold } : tag
   const told = { ...labelsOf(prediction), confidence: badgeConfidence(prediction) }
   const isSame = (Object.keys(shown) as (keyof typeof shown)[]).every(key => shown[key] === told[key])
   if (isSame) return tag

@@ -33,7 +33,9 @@ const { errors, warnings } = lint(firefoxDist)
 const faults = [...errors, ...warnings.filter(warning => !explanationOf(warning))]
 for (const warning of warnings) console.log(`${asLine(warning)}\n  ${explanationOf(warning) ?? warning.description}`)
 for (const error of errors) console.error(`${asLine(error)}\n  ${error.description}`)
-console.log(`${errors.length} errors, ${warnings.length} warnings, ${faults.length - errors.length} of them not explained`)
+console.log(
+  `${errors.length} errors, ${warnings.length} warnings, ${faults.length - errors.length} of them not explained`,
+)
 process.exitCode = faults.length > 0 ? 1 : 0
 
 /** @throws Error with the linter's own words if it does not run */

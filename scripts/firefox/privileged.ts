@@ -7,6 +7,12 @@ interface BidiBrowser {
   }
 }
 
+/** What a script in the browser returned, as WebDriver BiDi says it. */
+interface RemoteValue {
+  type: string
+  value?: unknown
+}
+
 /**
  * Runs a function with Firefox's own rights, as the browser's own interface does, where `Services` and `ChromeUtils` exist.
  * @param work must not use anything from outside. Its arguments and result must survive JSON
@@ -21,17 +27,30 @@ export async function runPrivileged<Args extends unknown[], Result>(
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })
   const [window] = tree.result.contexts as { context: string }[]
   if (!window) throw new Error('Firefox has no window.')
-  const code = `async () => JSON.stringify(await (${work.toString()})(...${JSON.stringify(args)}))`
-  const { result: reply } = await connection.send('script.callFunction', {
-    functionDeclaration: code,
+  const { value } = await runScript(browser, 'script.callFunction', {
+    functionDeclaration: `async () => JSON.stringify(await (${work.toString()})(...${JSON.stringify(args)}))`,
     awaitPromise: true,
     target: { context: window.context },
   })
+  return (value === undefined ? undefined : JSON.parse(String(value))) as Result
+}
+
+/**
+ * Runs a script with a command of WebDriver BiDi, for what puppeteer cannot ask for.
+ * @throws Error with what went wrong in the browser
+ */
+export async function runScript(
+  browser: Browser,
+  method: 'script.callFunction' | 'script.evaluate',
+  params: object,
+): Promise<RemoteValue> {
+  const { connection } = browser as unknown as BidiBrowser
+  const { result: reply } = await connection.send(method, params)
   const { type, result, exceptionDetails } = reply as {
     type: string
-    result?: { value?: string }
+    result?: RemoteValue
     exceptionDetails?: { text: string }
   }
-  if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'Firefox refused.')
-  return (result?.value === undefined ? undefined : JSON.parse(result.value)) as Result
+  if (type !== 'success' || !result) throw new Error(exceptionDetails?.text ?? 'Firefox refused.')
+  return result
 }

@@ -43,8 +43,14 @@ async function findFaults(widthPx: number): Promise<string[]> {
       const hit = document.elementFromPoint(middleX + dx, middleY + dy)
       return hit !== null && (element.contains(hit) || (label?.contains(hit) ?? false))
     }
-    const misses = [[-reach, 0], [reach, 0], [0, -reach], [0, reach]].filter(([dx = 0, dy = 0]) => !takes(dx, dy))
-    if (misses.length > 0) small.push(`${Math.round(width)}×${Math.round(height)} misses ${misses.join(' ')}: ${name(element)}`)
+    const misses = [
+      [-reach, 0],
+      [reach, 0],
+      [0, -reach],
+      [0, reach],
+    ].filter(([dx = 0, dy = 0]) => !takes(dx, dy))
+    if (misses.length > 0)
+      small.push(`${Math.round(width)}×${Math.round(height)} misses ${misses.join(' ')}: ${name(element)}`)
   }
   const zoomed = innerWidth > widthPx ? [`is laid out ${innerWidth} px wide`] : []
   return [...zoomed, ...sideways, ...small]

@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer'
+import { eventually } from '../../../scripts/drive/eventually.ts'
+import { type FirefoxOptions, type LaunchedFirefox, launchFirefox } from '../../../scripts/firefox/launch.ts'
+import { openTestShop, type TestShop } from '../../shop/open-test-shop.ts'
+import { answerPermission } from './browser-interface.ts'
+import { readFirefoxBadges } from './overlay.ts'
+
+/** How long a page may take to show something on a busy machine. */
+const PATIENCE_MS = 90_000
+
+/** A Firefox with the extension, and a shop to visit. */
+export interface FirefoxSession extends LaunchedFirefox {
+  shop: TestShop
+  /** Opens a page of the shop in a new tab in front. */
+  visit(html: string): Promise<Page>
+  /** Opens a page of the extension in a new tab. @param path from `src/` on, such as `popup` @param query with its `?` */
+  openOwnPage(path: string, query?: string): Promise<Page>
+  /** Opens the popup behind the page in front, which it then is about, as in the browser's own panel. */
+  openPopup(over: Page): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Opens a shop and starts a headless Firefox, by default with a new profile. */
+export async function openFirefoxSession(options: Omit<FirefoxOptions, 'headless'> = {}): Promise<FirefoxSession> {
+  const shop = await openTestShop()
+  const launched = await launchFirefox({ headless: true, ...options })
+  const { browser, origin } = launched
+  const openOwn = async (path: string, background: boolean) => {
+    const page = await browser.newPage({ background })
+    page.setDefaultTimeout(PATIENCE_MS)
+    const url = `${origin}/src/${path}`
+    // Firefox never says that it has gone to a page of an extension.
+    page.goto(url).catch(() => {})
+    await eventually(
+      () => page.evaluate(() => `${location.href} ${document.readyState}`).catch(String),
+      seen => seen === `${url} complete`,
+    )
+    return page
+  }
+  return {
+    ...launched,
+    shop,
+    visit: async html => {
+      const page = await browser.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
+      await page.goto(shop.page(html), { waitUntil: 'domcontentloaded' })
+      return page
+    },
+    openOwnPage: (path, query = '') => openOwn(`${path}/index.html${query}`, false),
+    openPopup: async over => {
+      await over.bringToFront()
+      return openOwn('popup/index.html', true)
+    },
+    close: async () => {
+      await browser.close()
+      shop.close()
+    },
+  }
+}
+
+/** Switches badges on for the page's site in the popup, grants the permission, and waits for as many badges as images. */
+export async function switchFirefoxOn(session: FirefoxSession, page: Page): Promise<void> {
+  const popup = await session.openPopup(page)
+  await popup.locator('#site-switch[aria-checked="false"]:not(:disabled)').click()
+  await answerPermission(session.browser, true)
+  await popup.waitForSelector('#site-switch[aria-checked="true"]')
+  await popup.close()
+  const images = await page.$$('img')
+  await eventually(
+    () => readFirefoxBadges(page),
+    badges => badges.length === images.length,
+  )
+}

@@ -7,15 +7,16 @@ interface BidiBrowser {
   }
 }
 
-/** What a script in the browser returned, as WebDriver BiDi says it. */
-interface RemoteValue {
-  type: string
-  value?: unknown
+/** The reply of `script.callFunction`. */
+interface Reply {
+  result?: { value?: string }
+  exceptionDetails?: { text: string }
 }
 
 /**
- * Runs a function with Firefox's own rights, as the browser's own interface does, where `Services` and `ChromeUtils` exist.
- * @param work must not use anything from outside. Its arguments and result must survive JSON
+ * Runs a function with Firefox's own rights, as the browser's own interface does: `Services` and `ChromeUtils` exist, and its global
+ * object is the window.
+ * @param work must not use anything from outside. Its arguments and its result travel as JSON
  * @throws Error with what went wrong in the browser
  */
 export async function runPrivileged<Args extends unknown[], Result>(
@@ -27,30 +28,17 @@ export async function runPrivileged<Args extends unknown[], Result>(
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })
   const [window] = tree.result.contexts as { context: string }[]
   if (!window) throw new Error('Firefox has no window.')
-  const { value } = await runScript(browser, 'script.callFunction', {
-    functionDeclaration: `async () => JSON.stringify(await (${work.toString()})(...${JSON.stringify(args)}))`,
+  const { result } = await connection.send('script.callFunction', {
+    functionDeclaration: `async () => JSON.stringify(await (${inBrowser(work)})(...${JSON.stringify(args)}))`,
     awaitPromise: true,
     target: { context: window.context },
   })
-  return (value === undefined ? undefined : JSON.parse(String(value))) as Result
+  const { result: returned, exceptionDetails } = result as Reply
+  if (exceptionDetails) throw new Error(exceptionDetails.text)
+  return (returned?.value === undefined ? undefined : JSON.parse(returned.value)) as Result
 }
 
-/**
- * Runs a script with a command of WebDriver BiDi, for what puppeteer cannot ask for.
- * @throws Error with what went wrong in the browser
- */
-export async function runScript(
-  browser: Browser,
-  method: 'script.callFunction' | 'script.evaluate',
-  params: object,
-): Promise<RemoteValue> {
-  const { connection } = browser as unknown as BidiBrowser
-  const { result: reply } = await connection.send(method, params)
-  const { type, result, exceptionDetails } = reply as {
-    type: string
-    result?: RemoteValue
-    exceptionDetails?: { text: string }
-  }
-  if (type !== 'success' || !result) throw new Error(exceptionDetails?.text ?? 'Firefox refused.')
-  return result
+/** The code of a function. The compiler marks the names of inner functions with a helper that only this process has. */
+export function inBrowser(work: (...args: never[]) => unknown): string {
+  return `(() => { const __name = value => value; return ${work.toString()} })()`
 }

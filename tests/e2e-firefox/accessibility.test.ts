@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fillHistory } from '../helpers/browser/history-page.ts'
 import { PHONE, touchFaults } from '../helpers/browser/touch.ts'
 import { showTheme } from '../helpers/firefox/browser-interface.ts'
-import { type FirefoxSession, openFirefoxSession, switchFirefoxOn } from '../helpers/firefox/session.ts'
+import { type FirefoxSession, openFirefoxSession, switchSiteOn } from '../helpers/firefox/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 const DESKTOP = { width: 1280, height: 900 }
@@ -17,12 +17,12 @@ beforeAll(async () => {
     preferences: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 },
   })
   shop = await session.visit(`<h1>Shoes</h1><img src="${picturePath('1f45f', 31)}" alt="">`)
-  await switchFirefoxOn(session, shop)
+  await switchSiteOn(session, shop)
 })
 afterAll(() => session?.close())
 
 it.each([
-  ['popup', '.tags li', () => session.openPopup(shop)],
+  ['popup', '.tags li', () => session.openPopupBehind(shop)],
   ['welcome page', '[data-state="ready"]', () => session.openOwnPage('welcome')],
   ['options page', '.tiles li', () => session.openOwnPage('options')],
   ['history page', '.cell', () => openFilledHistory()],

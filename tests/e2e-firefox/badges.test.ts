@@ -1,13 +1,10 @@
+import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import {
-  answerPermission,
-  chooseInMenu,
-  firefoxAnswer,
-  grantedSites,
-  stopEventPage,
-} from '../helpers/firefox/browser-interface.ts'
-import { readFirefoxBadges } from '../helpers/firefox/overlay.ts'
+import { runInPage } from '../../scripts/firefox/in-page.ts'
+import { clickInPopup, openFirefoxPopup, popupAddress } from '../../scripts/firefox/popup.ts'
+import { answerPermission, chooseInMenu, grantedSites, stopEventPage } from '../helpers/firefox/browser-interface.ts'
+import { firefoxAnswer, readFirefoxBadges } from '../helpers/firefox/overlay.ts'
 import { type FirefoxSession, openFirefoxSession } from '../helpers/firefox/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 
@@ -25,8 +22,7 @@ const html = `<h1>Shoes &amp; more</h1>${shelf.map(src => `<img src="${src}" alt
 it('answers a right click without any permission', async () => {
   const page = await session.visit(html)
   expect(await grantedSites(session.browser)).toEqual([])
-  const { x, y } = await page.$eval('img', image => image.getBoundingClientRect().toJSON())
-  await chooseInMenu(page, x + 100, y + 100, 'ask')
+  await chooseInMenu(page, 'ask')
   expect(await firefoxAnswer(page)).toMatch(/^T-Shirt \d+%/)
   expect(await readFirefoxBadges(page)).toEqual([])
   await page.close()
@@ -34,14 +30,10 @@ it('answers a right click without any permission', async () => {
 
 it('badges nothing where the user denies the permission, and still answers a right click', async () => {
   const page = await session.visit(html)
-  const popup = await session.openPopup(page)
-  await popup.locator('#site-switch[aria-checked="false"]:not(:disabled)').click()
+  await pressSiteSwitch(page)
   await answerPermission(session.browser, false)
-  await popup.waitForSelector('#site-switch[aria-checked="false"]:not(:disabled)')
-  await popup.close()
   expect(await grantedSites(session.browser)).toEqual([])
-  const { x, y } = await page.$eval('img', image => image.getBoundingClientRect().toJSON())
-  await chooseInMenu(page, x + 100, y + 100, 'ask')
+  await chooseInMenu(page, 'ask')
   expect(await firefoxAnswer(page)).toMatch(/^T-Shirt \d+%/)
   expect(await readFirefoxBadges(page)).toEqual([])
   await page.close()
@@ -49,17 +41,14 @@ it('badges nothing where the user denies the permission, and still answers a rig
 
 it('badges the pictures of a site that the user grants', async () => {
   const page = await session.visit(html)
-  const popup = await session.openPopup(page)
-  await popup.locator('#site-switch[aria-checked="false"]:not(:disabled)').click()
+  await pressSiteSwitch(page)
   await answerPermission(session.browser, true)
-  await popup.waitForSelector('#site-switch[aria-checked="true"]')
-  await popup.close()
-  expect(await grantedSites(session.browser)).toEqual(['http://127.0.0.1/*'])
   const badges = await eventually(
     () => readFirefoxBadges(page),
     badges => badges.length === 3,
   )
   expect(badges.map(({ garment }) => garment)).toEqual(['T-Shirt', 'Shoes', 'Jacket'])
+  expect(await grantedSites(session.browser)).toEqual(['http://127.0.0.1/*'])
   await page.close()
 })
 
@@ -79,3 +68,17 @@ it('badges every picture although Firefox stops the event page in mid-queue', as
   )
   expect(badges.map(({ garment }) => garment)).toEqual(['T-Shirt', 'Shoes', 'Jacket'])
 })
+
+/** Presses the switch for the page's site in the popup, which makes Firefox ask for the permission. */
+async function pressSiteSwitch(page: Page): Promise<void> {
+  await openFirefoxPopup(session, page)
+  await eventually(
+    () =>
+      runInPage(session.browser, popupAddress(session), ({ document }) => {
+        const found = document.querySelector<HTMLButtonElement>('#site-switch[aria-checked="false"]')
+        return found !== null && !found.disabled
+      }),
+    isReady => isReady,
+  )
+  await clickInPopup(session, '#site-switch')
+}

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { grantedSites } from '../helpers/firefox/browser-interface.ts'
 import { readFirefoxBadges } from '../helpers/firefox/overlay.ts'
-import { type FirefoxSession, openFirefoxSession, switchFirefoxOn } from '../helpers/firefox/session.ts'
+import { type FirefoxSession, openFirefoxSession, switchSiteOn } from '../helpers/firefox/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 const html = ['1f455', '1f45f', '1f9e5'].map(code => `<img src="${picturePath(code, 5)}" alt="">`).join('')
@@ -23,7 +23,7 @@ it('keeps the history, the chosen site and its permission when Firefox restarts'
   const before = await open()
   try {
     const page = await before.visit(html)
-    await switchFirefoxOn(before, page)
+    await switchSiteOn(before, page)
     expect(await labelsIn(await before.openOwnPage('history-page'))).toEqual(['Jacket', 'Shoes', 'T-Shirt'])
   } finally {
     await before.close()

@@ -3,10 +3,10 @@ import { emojiShelves } from '../../scripts/demo-shop/emoji-shelves.ts'
 import { widths } from '../../scripts/demo-shop/pictures.ts'
 import { openDemoShop } from '../../scripts/demo-shop/server.ts'
 import { askHost } from '../../scripts/drive/ask-host.ts'
+import { consentInFirefox } from '../../scripts/firefox/consent.ts'
 import { isAnswered } from '../../src/apparel/answer.ts'
 import { grant } from '../helpers/browser/grant.ts'
 import { openSession } from '../helpers/browser/session.ts'
-import { grantSites } from '../helpers/firefox/browser-interface.ts'
 import { openFirefoxSession } from '../helpers/firefox/session.ts'
 
 const SITE = 'http://127.0.0.1/*'
@@ -34,7 +34,7 @@ it('gives the same labels and probabilities as Chromium, to the last digit', asy
 async function askFirefox(urls: string[]) {
   const session = await openFirefoxSession()
   try {
-    await grantSites(session.browser, [SITE])
+    await consentInFirefox(session.browser, [SITE])
     return await askHost(await session.openOwnPage('popup'), urls)
   } finally {
     await session.close()

@@ -1,36 +1,18 @@
 import type { Browser, Page } from 'puppeteer'
-import messages from '../../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../../scripts/drive/eventually.ts'
 import { FIREFOX_ID } from '../../../scripts/firefox/manifest.ts'
 import { runPrivileged } from '../../../scripts/firefox/privileged.ts'
-import { readFirefoxCard } from './overlay.ts'
 
-/** Firefox's own objects, as far as the tests use them. */
-declare const Services: {
-  wm: { getMostRecentWindow(type: string): BrowserWindow }
-  prefs: { setIntPref(name: string, value: number): void }
+/** What this file uses of Firefox's own window, in which its functions run. */
+declare const PopupNotifications: {
+  panel: { state: string; firstElementChild: (Element & { button: HTMLElement; secondaryButton: HTMLElement }) | null }
 }
-declare const ChromeUtils: {
-  importESModule(url: string): {
-    ExtensionPermissions: {
-      add(id: string, permissions: { permissions: string[]; origins: string[] }, extension: Extension): Promise<void>
-    }
-  }
-}
+declare const Services: { prefs: { setIntPref(name: string, value: number): void } }
 declare const WebExtensionPolicy: {
-  getByID(id: string): { allowedOrigins: { patterns: { pattern: string }[] }; extension: Extension }
-}
-interface Extension {
-  backgroundState: string
-  terminateBackground(options: object): Promise<void>
-}
-interface BrowserWindow extends Window {
-  PopupNotifications: { panel: { state: string; firstElementChild: Notification | null } }
-}
-interface Notification {
-  id: string
-  button: HTMLElement
-  secondaryButton: HTMLElement
+  getByID(id: string): {
+    allowedOrigins: { patterns: { pattern: string }[] }
+    extension: { terminateBackground(options: object): Promise<void> }
+  }
 }
 
 /** Answers Firefox's question whether the extension may access a site, once it is asked. */
@@ -40,9 +22,8 @@ export async function answerPermission(browser: Browser, isGranted: boolean): Pr
       runPrivileged(
         browser,
         isGranted => {
-          const { panel } = Services.wm.getMostRecentWindow('navigator:browser').PopupNotifications
-          const question = panel.firstElementChild
-          if (panel.state !== 'open' || !question?.id.includes('webext-permissions')) return false
+          const { state, firstElementChild: question } = PopupNotifications.panel
+          if (state !== 'open' || !question?.id.includes('webext-permissions')) return false
           ;(isGranted ? question.button : question.secondaryButton).click()
           return true
         },
@@ -76,21 +57,18 @@ export function stopEventPage(browser: Browser): Promise<void> {
   )
 }
 
-/** Chooses an entry of the extension in the context menu at a point of a page. @param entry its id in `menu.ts` */
-export async function chooseInMenu(page: Page, x: number, y: number, entry: 'ask' | 'ask-here'): Promise<void> {
+/** Chooses an entry of the extension in the context menu of a page's first image. @param entry its id in `menu.ts` */
+export async function chooseInMenu(page: Page, entry: 'ask' | 'ask-here'): Promise<void> {
   await page.bringToFront()
-  await page.mouse.click(x, y, { button: 'right' })
+  await page.locator('img').click({ button: 'right' })
   await eventually(
     () =>
       runPrivileged(
         page.browser(),
         entry => {
-          const { document } = Services.wm.getMostRecentWindow('navigator:browser')
-          const menu = document.getElementById('contentAreaContextMenu') as unknown as {
-            state: string
-            activateItem(item: Element): void
-            querySelector(selector: string): Element | null
-          } | null
+          const menu = document.getElementById('contentAreaContextMenu') as
+            | (HTMLElement & { state: string; activateItem(item: Element): void })
+            | null
           const item = menu?.querySelector(`[id$="-menuitem-_${entry}"]`)
           if (menu?.state !== 'open' || !item) return false
           menu.activateItem(item)
@@ -102,34 +80,11 @@ export async function chooseInMenu(page: Page, x: number, y: number, entry: 'ask
   )
 }
 
-/** The final text of the page's answer card. */
-export function firefoxAnswer(page: Page): Promise<string> {
-  return eventually(
-    () => readFirefoxCard(page),
-    card => card !== '' && card !== messages.answer_looking.message,
-  )
-}
-
-/** Grants access to sites without a question. @param patterns match patterns such as `http://127.0.0.1/*` */
-export function grantSites(browser: Browser, patterns: string[]): Promise<void> {
-  return runPrivileged(
-    browser,
-    async (id, origins) => {
-      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
-      await ExtensionPermissions.add(id, { permissions: [], origins }, WebExtensionPolicy.getByID(id).extension)
-    },
-    FIREFOX_ID,
-    patterns,
-  )
-}
-
 /** Shows pages in a light or a dark theme. */
 export function showTheme(browser: Browser, theme: 'light' | 'dark'): Promise<void> {
   return runPrivileged(
     browser,
-    isLight => {
-      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', isLight ? 1 : 0)
-    },
-    theme === 'light',
+    value => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+    theme === 'light' ? 1 : 0,
   )
 }

@@ -1,60 +1,60 @@
 import type { Page } from 'puppeteer'
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from '../../../scripts/drive/eventually.ts'
 import { overlaySelector } from '../../../scripts/drive/in-overlay.ts'
 import type { Badge } from '../../../scripts/drive/overlay.ts'
-import { runScript } from '../../../scripts/firefox/privileged.ts'
+import { runInPage } from '../../../scripts/firefox/in-page.ts'
+
+/** What Firefox shows to privileged code. */
+type Revealed = Element & { openOrClosedShadowRoot: ShadowRoot | null }
 
 /** Reads the badges on a page, in document order. */
 export function readFirefoxBadges(page: Page): Promise<Badge[]> {
-  return inFirefoxOverlay(page, [], root =>
-    [...root.querySelectorAll<HTMLElement>('.badge')]
-      .filter(badge => badge.checkVisibility({ visibilityProperty: true }))
-      .map(badge => {
-        const { x, y, width, height } = badge.getBoundingClientRect()
-        const shown = [...badge.querySelectorAll<HTMLElement>('[data-text]')].filter(part => part.checkVisibility())
-        const text = shown.map(part => (part.matches('.row > :first-child') ? '\n' : ' ') + part.dataset.text).join('')
-        return { text: text.trim(), garment: badge.dataset.garment ?? '', x, y, width, height }
-      }),
+  return runInPage(
+    page.browser(),
+    page.url(),
+    ({ document }, overlay) => {
+      const root = document.querySelector<Revealed>(overlay)?.openOrClosedShadowRoot
+      return [...(root?.querySelectorAll<HTMLElement>('.badge') ?? [])]
+        .filter(badge => badge.checkVisibility({ visibilityProperty: true }))
+        .map(badge => {
+          const { x, y, width, height } = badge.getBoundingClientRect()
+          const shown = [...badge.querySelectorAll<HTMLElement>('[data-text]')].filter(part => part.checkVisibility())
+          return {
+            text: shown.map(part => part.dataset.text).join(' '),
+            garment: badge.dataset.garment ?? '',
+            x,
+            y,
+            width,
+            height,
+          }
+        })
+    },
+    overlaySelector,
+  )
+}
+
+/** The final text of the page's answer card. */
+export function firefoxAnswer(page: Page): Promise<string> {
+  return eventually(
+    () => readCard(page),
+    card => card !== '' && card !== messages.answer_looking.message,
   )
 }
 
 /** Reads the card that answers a right click; '' if there is none. */
-export function readFirefoxCard(page: Page): Promise<string> {
-  return inFirefoxOverlay(page, '', root =>
-    [...root.querySelectorAll<HTMLElement>('.card .status')]
-      .filter(status => status.checkVisibility({ visibilityProperty: true }))
-      .map(status =>
-        [status, ...status.querySelectorAll<HTMLElement>('[data-text]')].map(part => part.dataset.text ?? '').join(''),
-      )
-      .join('\n'),
+function readCard(page: Page): Promise<string> {
+  return runInPage(
+    page.browser(),
+    page.url(),
+    ({ document }, overlay) => {
+      const root = document.querySelector<Revealed>(overlay)?.openOrClosedShadowRoot
+      return [...(root?.querySelectorAll<HTMLElement>('.card .status') ?? [])]
+        .filter(status => status.checkVisibility({ visibilityProperty: true }))
+        .flatMap(status => [status, ...status.querySelectorAll<HTMLElement>('[data-text]')])
+        .map(part => part.dataset.text ?? '')
+        .join('')
+    },
+    overlaySelector,
   )
-}
-
-/**
- * Runs a function on the overlay's shadow root. It is closed, but Firefox hands it to a debugger.
- * @param read must not use anything from outside. Its result must survive JSON
- * @returns `otherwise` where the page has no overlay
- */
-async function inFirefoxOverlay<Result>(
-  page: Page,
-  otherwise: Result,
-  read: (root: ShadowRoot) => Result,
-): Promise<Result> {
-  const { browsingContext } = page.mainFrame() as unknown as { browsingContext: { id: string } }
-  const target = { context: browsingContext.id, sandbox: 'drive' }
-  const browser = page.browser()
-  const host = await runScript(browser, 'script.evaluate', {
-    expression: `document.querySelector('${overlaySelector}')`,
-    target,
-    awaitPromise: false,
-    serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
-  })
-  const sharedId = (host as { value?: { shadowRoot?: { sharedId?: string } } }).value?.shadowRoot?.sharedId
-  if (!sharedId) return otherwise
-  const { value } = await runScript(browser, 'script.callFunction', {
-    functionDeclaration: `root => JSON.stringify((${read.toString()})(root))`,
-    arguments: [{ sharedId }],
-    target,
-    awaitPromise: false,
-  })
-  return JSON.parse(String(value)) as Result
 }

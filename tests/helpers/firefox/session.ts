@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer'
 import { eventually } from '../../../scripts/drive/eventually.ts'
 import { type FirefoxOptions, type LaunchedFirefox, launchFirefox } from '../../../scripts/firefox/launch.ts'
+import { switchOnInFirefox } from '../../../scripts/firefox/popup.ts'
 import { openTestShop, type TestShop } from '../../shop/open-test-shop.ts'
-import { answerPermission } from './browser-interface.ts'
 import { readFirefoxBadges } from './overlay.ts'
 
 /** How long a page may take to show something on a busy machine. */
@@ -15,8 +15,8 @@ export interface FirefoxSession extends LaunchedFirefox {
   visit(html: string): Promise<Page>
   /** Opens a page of the extension in a new tab. @param path from `src/` on, such as `popup` @param query with its `?` */
   openOwnPage(path: string, query?: string): Promise<Page>
-  /** Opens the popup behind the page in front, which it then is about, as in the browser's own panel. */
-  openPopup(over: Page): Promise<Page>
+  /** Opens the popup in a tab behind a page, which it then is about, as in its own panel. Puppeteer does not see that. */
+  openPopupBehind(page: Page): Promise<Page>
   close(): Promise<void>
 }
 
@@ -47,8 +47,8 @@ export async function openFirefoxSession(options: Omit<FirefoxOptions, 'headless
       return page
     },
     openOwnPage: (path, query = '') => openOwn(`${path}/index.html${query}`, false),
-    openPopup: async over => {
-      await over.bringToFront()
+    openPopupBehind: async page => {
+      await page.bringToFront()
       return openOwn('popup/index.html', true)
     },
     close: async () => {
@@ -58,16 +58,12 @@ export async function openFirefoxSession(options: Omit<FirefoxOptions, 'headless
   }
 }
 
-/** Switches badges on for the page's site in the popup, grants the permission, and waits for as many badges as images. */
-export async function switchFirefoxOn(session: FirefoxSession, page: Page): Promise<void> {
-  const popup = await session.openPopup(page)
-  await popup.locator('#site-switch[aria-checked="false"]:not(:disabled)').click()
-  await answerPermission(session.browser, true)
-  await popup.waitForSelector('#site-switch[aria-checked="true"]')
-  await popup.close()
-  const images = await page.$$('img')
+/** Switches badges on for the page's site, and waits for as many badges as it has images. */
+export async function switchSiteOn(session: FirefoxSession, page: Page): Promise<void> {
+  await switchOnInFirefox(session, page)
+  const { length } = await page.$$('img')
   await eventually(
     () => readFirefoxBadges(page),
-    badges => badges.length === images.length,
+    badges => badges.length === length,
   )
 }

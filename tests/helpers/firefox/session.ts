@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer'
 import { eventually } from '../../../scripts/drive/eventually.ts'
 import { type FirefoxOptions, type LaunchedFirefox, launchFirefox } from '../../../scripts/firefox/launch.ts'
+import { openFirefoxPage } from '../../../scripts/firefox/own-page.ts'
 import { switchOnInFirefox } from '../../../scripts/firefox/popup.ts'
 import { openTestShop, type TestShop } from '../../shop/open-test-shop.ts'
 import { readFirefoxBadges } from './overlay.ts'
@@ -13,8 +14,8 @@ export interface FirefoxSession extends LaunchedFirefox {
   shop: TestShop
   /** Opens a page of the shop in a new tab in front. */
   visit(html: string): Promise<Page>
-  /** Opens a page of the extension in a new tab. @param path from `src/` on, such as `popup` @param query with its `?` */
-  openOwnPage(path: string, query?: string): Promise<Page>
+  /** Opens a page of the extension in a new tab. @param name its folder, such as `popup` */
+  openOwnPage(name: string): Promise<Page>
   /** Opens the popup in a tab behind a page, which it then is about, as in its own panel. Puppeteer does not see that. */
   openPopupBehind(page: Page): Promise<Page>
   close(): Promise<void>
@@ -24,17 +25,10 @@ export interface FirefoxSession extends LaunchedFirefox {
 export async function openFirefoxSession(options: Omit<FirefoxOptions, 'headless'> = {}): Promise<FirefoxSession> {
   const shop = await openTestShop()
   const launched = await launchFirefox({ headless: true, ...options })
-  const { browser, origin } = launched
-  const openOwn = async (path: string, background: boolean) => {
-    const page = await browser.newPage({ background })
+  const { browser } = launched
+  const openOwn = async (path: string, isBehind: boolean) => {
+    const page = await openFirefoxPage(launched, `src/${path}/index.html`, isBehind)
     page.setDefaultTimeout(PATIENCE_MS)
-    const url = `${origin}/src/${path}`
-    // Firefox never says that it has gone to a page of an extension.
-    page.goto(url).catch(() => {})
-    await eventually(
-      () => page.evaluate(() => `${location.href} ${document.readyState}`).catch(String),
-      seen => seen === `${url} complete`,
-    )
     return page
   }
   return {
@@ -46,10 +40,10 @@ export async function openFirefoxSession(options: Omit<FirefoxOptions, 'headless
       await page.goto(shop.page(html), { waitUntil: 'domcontentloaded' })
       return page
     },
-    openOwnPage: (path, query = '') => openOwn(`${path}/index.html${query}`, false),
+    openOwnPage: path => openOwn(path, false),
     openPopupBehind: async page => {
       await page.bringToFront()
-      return openOwn('popup/index.html', true)
+      return openOwn('popup', true)
     },
     close: async () => {
       await browser.close()

@@ -1,2 +1,2 @@
-// The browser is found or installed by scripts/chromium.ts, so that the one already on the machine is preferred.
+// The browser is found or installed by scripts/chromium/, so that the one already on the machine is preferred.
 module.exports = { skipDownload: true }

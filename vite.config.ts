@@ -5,12 +5,15 @@ import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import project from './package.json' with { type: 'json' }
+import { firefoxManifest, OLDEST_FIREFOX } from './scripts/firefox/manifest.ts'
 import { compileKernels } from './scripts/kernels.ts'
 import { popupInOne } from './scripts/popup-in-one.ts'
 import { smallestScripts } from './scripts/smallest-scripts.ts'
 
+/** The browser to build for: Chromium unless the environment names Firefox. */
+const isFirefox = process.env.BUILD_BROWSER === 'firefox'
 /** The oldest supported browser. */
-const TARGET = 'chrome148'
+const TARGET = isFirefox ? `firefox${OLDEST_FIREFOX}` : `chrome${manifest.minimum_chrome_version}`
 /**
  * The chunk that injects scripts. Its name has no hash: crxjs replaces what stands for the scripts' names after hashes are taken,
  * and what stands for them depends on the repository's folder.
@@ -72,18 +75,28 @@ const kernels: Plugin = { name: 'kernels', buildStart: compileKernels }
  * leaves out what makes the package smaller or faster and costs time to build.
  */
 export default defineConfig(({ mode }) => ({
-  resolve: { alias: { 'webextension-polyfill': absolute('src/platform/native-browser.ts') } },
+  resolve: {
+    alias: [
+      { find: 'webextension-polyfill', replacement: absolute('src/platform/native-browser.ts') },
+      ...(isFirefox
+        ? [{ find: /^.*\/platform\/(?=[\w-]+\.ts$)/, replacement: absolute('src/platform/firefox/') }]
+        : []),
+    ],
+  },
   plugins: [
     kernels,
     preact(),
-    crx({ manifest: { ...manifest, version: project.version } as ManifestV3Export }),
+    crx({
+      manifest: { ...(isFirefox ? firefoxManifest(manifest) : manifest), version: project.version } as ManifestV3Export,
+      browser: isFirefox ? 'firefox' : 'chrome',
+    }),
     injectedOnly,
     modulesAtOnce,
     mode !== 'development' && [popupInOne(TARGET), smallestScripts],
   ],
   build: {
     target: TARGET,
-    outDir: mode === 'bench' ? 'out/bench' : 'dist',
+    outDir: `${mode === 'bench' ? 'out/bench' : 'dist'}${isFirefox ? '-firefox' : ''}`,
     // crxjs finds the pages in the manifest. Code opens these.
     rollupOptions: {
       input: {

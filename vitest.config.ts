@@ -9,8 +9,18 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/helpers/browser/ensure-build.ts',
+          globalSetup: 'tests/helpers/browser/ensure-chromium-build.ts',
           // Two browsers at a time: one often waits for the network or for a timer while the other computes.
+          maxWorkers: 2,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-firefox',
+          include: ['tests/e2e-firefox/**/*.test.ts'],
+          globalSetup: 'tests/helpers/firefox/ensure-firefox-build.ts',
           maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -11,3 +11,9 @@ export const out = fileURLToPath(new URL('../out', import.meta.url))
 
 /** The extension built for benchmarks, with their pages. */
 export const benchDist = fileURLToPath(new URL('../out/bench', import.meta.url))
+
+/** The extension built for Firefox. */
+export const firefoxDist = fileURLToPath(new URL('../dist-firefox', import.meta.url))
+
+/** The same for Firefox. */
+export const firefoxBenchDist = fileURLToPath(new URL('../out/bench-firefox', import.meta.url))

@@ -17,6 +17,9 @@ const steps: [title: string, run: () => TestResult][] = [
   // A build is not a test, so only its failure counts.
   ['Build', () => ({ ...once('vite/bin/vite.js', 'build', '--logLevel', 'warn'), passed: 0 })],
   ['End-to-end tests', () => tests('e2e')],
+  ['Build for Firefox', () => ({ ...once('tsx/dist/cli.mjs', 'scripts/build.ts', '--browser', 'firefox'), passed: 0 })],
+  ['Lint for Firefox', () => once('tsx/dist/cli.mjs', 'scripts/lint-firefox.ts')],
+  ['End-to-end tests in Firefox', () => tests('e2e-firefox')],
 ]
 
 let passed = 0

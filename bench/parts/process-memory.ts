@@ -9,12 +9,17 @@ export async function processMemory(): Promise<number> {
     pids.map(async pid => {
       const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
       if (!command.includes('--extension-process') || !(await isOurs(pid))) return Number.NaN
-      const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
-      const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty): +(\d+) kB/gm)].map(([, size]) => Number(size))
-      return (kilobytes.reduce((a, b) => a + b, 0) * 1024) / MB
+      return privateMemoryOf(pid)
     }),
   )
   return Math.max(...sizes.filter(size => !Number.isNaN(size)), Number.NEGATIVE_INFINITY)
+}
+
+/** Private memory of a process in MB; 0 on systems that do not report it. */
+export async function privateMemoryOf(pid: string): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+  const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty): +(\d+) kB/gm)].map(([, size]) => Number(size))
+  return (kilobytes.reduce((a, b) => a + b, 0) * 1024) / MB
 }
 
 async function isOurs(pid: string): Promise<boolean> {

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import puppeteer from 'puppeteer'
 import manifest from '../../manifest.json' with { type: 'json' }
+import { isRunnable, majorVersion, onPath } from '../browser/programs.ts'
 
 const oldest = Number(manifest.minimum_chrome_version)
 
@@ -16,20 +14,17 @@ const oldest = Number(manifest.minimum_chrome_version)
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM ?? process.env.PUPPETEER_EXECUTABLE_PATH
   if (!named) return places().find(path => version(path) >= oldest)
-  if (!runnable(named)) throw new Error(`${named} cannot be run. CHROMIUM must be the path of a Chromium.`)
+  if (!isRunnable(named)) throw new Error(`${named} cannot be run. CHROMIUM must be the path of a Chromium.`)
   const found = version(named)
   if (found < oldest) throw new Error(`${named} is version ${found}; Apparel Lens needs Chromium ${oldest} or newer.`)
   return named
 }
 
 function places(): string[] {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => {
-    return ['chromium', 'chromium-browser'].map(name => join(folder, name))
-  })
   const ofMac = ['Chromium', 'Google Chrome for Testing'].map(
     name => `/Applications/${name}.app/Contents/MacOS/${name}`,
   )
-  return [...onPath, ...ofMac, ...downloaded()].filter(runnable)
+  return [...onPath('chromium', 'chromium-browser'), ...ofMac, ...downloaded()].filter(isRunnable)
 }
 
 function downloaded(): string[] {
@@ -40,19 +35,7 @@ function downloaded(): string[] {
   }
 }
 
-function runnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Major version; 0 if the program does not print one. */
 function version(path: string): number {
   // On Windows `--version` opens a window. Only a named or downloaded browser gets here, so it is new enough.
-  if (process.platform === 'win32') return oldest
-  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 })
-  return Number(/(\d+)\.\d+\.\d+/.exec(stdout ?? '')?.[1] ?? 0)
+  return process.platform === 'win32' ? oldest : majorVersion(path)
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer'
-import { ensureChromium, isRoot } from '../chromium/install.ts'
+import { isRoot } from '../browser/install-program.ts'
+import { ensureChromium } from '../chromium/install.ts'
 import { dist } from '../paths.ts'
 
 export interface BrowserOptions {

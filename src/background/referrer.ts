@@ -3,6 +3,9 @@ import browser from 'webextension-polyfill'
 /** A rule is removed after this time even if nobody returns it. It is longer than any read of a picture. */
 const MAX_RULE_AGE_MS = 15_000
 
+/** The extension's own, as the browser's rules see it. */
+const OWN_DOMAIN = new URL(browser.runtime.getURL('')).hostname
+
 /** Rules outlive the service worker, so remove those of an earlier one. */
 const cleared = clear()
 
@@ -23,7 +26,7 @@ export async function lendReferrer(url: string, referrer: string): Promise<numbe
     condition: {
       urlFilter: `|${url}|`,
       isUrlFilterCaseSensitive: true,
-      initiatorDomains: [browser.runtime.id],
+      initiatorDomains: [OWN_DOMAIN],
       resourceTypes: ['xmlhttprequest' as const],
       tabIds: [browser.tabs.TAB_ID_NONE],
     },

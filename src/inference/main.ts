@@ -1,9 +1,10 @@
-/** The inference host: an offscreen document that outlives the service worker. */
+/** The inference host: a document of its own, because it outlives Chromium's service worker. */
 import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
 import { handleMessages } from '../messages/handle.ts'
 import type { HostMessages } from '../messages/host.ts'
 import { INFERENCE } from '../messages/host-port.ts'
+import { closeDocument } from '../platform/close-document.ts'
 import { Engine } from './engine/engine.ts'
 import { readNetworkFiles } from './engine/network-files.ts'
 import { Host } from './host.ts'
@@ -36,7 +37,7 @@ const idle = new IdleTimer(
     ...COLLECT_AFTER_MS.map(after => ({ after, act: triggerGarbageCollection })),
     { after: RELEASE_GPU_AFTER_MS, act: () => void engine.releaseGpu() },
     { after: CLOSE_AFTER_MS, act: announceClose },
-    { after: CLOSE_AFTER_MS + CLOSE_GRACE_MS, act: () => window.close() },
+    { after: CLOSE_AFTER_MS + CLOSE_GRACE_MS, act: closeDocument },
   ],
   () => host.isBusy,
 )

@@ -5,9 +5,6 @@ import { nextIndex } from './grid-navigation.ts'
 import { TagPreview } from './tag-preview.tsx'
 import { TagTile } from './tag-tile.tsx'
 
-/** Must match history.css. */
-const COLUMNS = 4
-
 interface TagGridProps {
   tags: ListedTag[]
   /** Each increase moves the keyboard focus to the first tag. */
@@ -44,8 +41,9 @@ export function TagGrid({ tags, focusCount, onDelete, onFavourite }: TagGridProp
     if (!(event.target instanceof HTMLElement) || !event.target.matches('.tile')) return
     const tag = tags[cursor]
     if (event.key === 'Delete' && tag) return remove(tag, cursor)
-    const isRtl = getComputedStyle(event.target).direction === 'rtl'
-    const to = nextIndex(event.key, cursor, { count: tags.length, columns: COLUMNS, isRtl })
+    const { direction, gridTemplateColumns } = getComputedStyle(event.currentTarget as Element)
+    const columns = gridTemplateColumns.split(' ').length
+    const to = nextIndex(event.key, cursor, { count: tags.length, columns, isRtl: direction === 'rtl' })
     if (to === undefined) return
     event.preventDefault()
     focus(to)

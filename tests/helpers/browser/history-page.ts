@@ -12,11 +12,15 @@ export async function openHistoryPage(session: Session, search = ''): Promise<Pa
   return page
 }
 
-/** Fills the history with `count` tags by dropping an export file on the page. @returns the file's text */
-export async function fillHistory(page: Page, count: number): Promise<string> {
+/**
+ * Fills the history with `count` tags by dropping an export file on the page.
+ * @param before number of the tags that it already holds
+ * @returns the file's text
+ */
+export async function fillHistory(page: Page, count: number, before = 0): Promise<string> {
   const history = asJson(await syntheticHistory(count, Date.now()))
   await drop(page, 'history.json', 'application/json', Buffer.from(history))
-  await untilFound(page, count)
+  await untilFound(page, count + before)
   // The grid lays out its cells once it knows its size. Earlier keys would move in a grid of another shape.
   await page.waitForSelector('.cell')
   return history

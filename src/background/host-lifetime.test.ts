@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { restartHost, wakeHost } from './offscreen-host.ts'
+import { restartHost, wakeHost } from './host-lifetime.ts'
 
 const { browser } = vi.hoisted(() => ({
   browser: {

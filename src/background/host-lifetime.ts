@@ -1,7 +1,7 @@
 import { createSerialQueue } from '../async/serial-queue.ts'
 import { withTimeout } from '../async/with-timeout.ts'
 import { sendToHost } from '../messages/send.ts'
-import { closeOffscreenDocument, createOffscreenDocument, hasOffscreenDocument } from '../platform/offscreen.ts'
+import { closeHostDocument, createHostDocument, hasHostDocument } from '../platform/host-document.ts'
 import { readSettings } from '../settings/storage.ts'
 
 const PAGE = 'src/inference/index.html'
@@ -27,9 +27,9 @@ export async function restartHost(): Promise<void> {
   try {
     await inTurn(async () => {
       // The last of several restarts is enough: it reads the latest settings.
-      if (restartCount > 1 || !(await hasOffscreenDocument())) return
+      if (restartCount > 1 || !(await hasHostDocument())) return
       await retire()
-      await closeOffscreenDocument()
+      await closeHostDocument()
       await create()
     })
   } finally {
@@ -46,8 +46,8 @@ async function retire(): Promise<void> {
 }
 
 async function create(): Promise<void> {
-  if (await hasOffscreenDocument()) return
-  // An offscreen document cannot read settings, so the one that it needs travels in its URL.
+  if (await hasHostDocument()) return
+  // The document cannot read settings in Chromium, so the one that it needs travels in its URL.
   const { backend } = await readSettings()
-  await createOffscreenDocument(`${PAGE}?backend=${backend}`)
+  await createHostDocument(`${PAGE}?backend=${backend}`)
 }

@@ -1,0 +1,123 @@
+/**
+ * `npm run bench:firefox`: what the extension costs in Firefox against Chromium, both in one run, and the memory of Firefox's
+ * background process. Writes the figures to bench/firefox.md. `-- parts` prints what the content script's time goes to.
+ */
+import { writeFile } from 'node:fs/promises'
+import { platform } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'puppeteer'
+import { buildFor } from '../scripts/build/build-for.ts'
+import { askHost } from '../scripts/drive/ask-host.ts'
+import { costOf } from '../scripts/drive/trace.ts'
+import { type Figure, rowOf } from './figure.ts'
+import { extensionProcessMemory } from './firefox/memory.ts'
+import { openFirefoxBench } from './firefox/open-firefox-bench.ts'
+import { type ScriptCost, scriptCostOf } from './firefox/script-cost.ts'
+import { median } from './median.ts'
+import { followAnswers } from './page/answered.ts'
+import { pictureAt } from './page/bench-shop.ts'
+import { withBench } from './page/open-bench.ts'
+import { shelfPage } from './page/shelf-page.ts'
+import { machine } from './report/machine.ts'
+
+const ROUNDS = 5
+const COUNT = 1000
+/** Enough for the pictures on screen, those near it, and some of the rest. */
+const ANSWERS = 150
+const HOST_COUNT = 100
+const RATIO_BAR = 1.3
+const MEMORY_BAR_MB = 150
+/** After the last picture, enough for the host's workers to close and for garbage to be collected. */
+const REST_MS = 40_000
+
+for (const browser of ['firefox', 'chromium']) await buildFor(browser, { mode: 'bench', logLevel: 'error' })
+
+await withBench(async chromium => {
+  const { shop } = chromium
+  const firefox = await openFirefoxBench(shop)
+  const costs: { chromium: number[]; firefox: number[]; last?: ScriptCost } = { chromium: [], firefox: [] }
+  const host: Record<'chromium' | 'firefox', number[]> = { chromium: [], firefox: [] }
+  try {
+    // In turns, so that a slow minute affects both. The first round includes what browsers compile once.
+    for (let round = 0; round <= ROUNDS; round++) {
+      const inChromium = await chromiumCost()
+      const inFirefox = await firefoxCost()
+      costs.last = inFirefox
+      const [hostInChromium, hostInFirefox] = [await hostTime(chromium.own), await hostTime(firefox.own)]
+      if (round === 0) continue
+      costs.chromium.push(inChromium)
+      costs.firefox.push(inFirefox.total)
+      host.chromium.push(hostInChromium)
+      host.firefox.push(hostInFirefox)
+    }
+    await pause(REST_MS)
+    const atRest = await extensionProcessMemory(firefox.browser)
+    const figures: Figure[] = [
+      compared(`content script on ${COUNT} pictures, processor time of the main thread`, costs, 0),
+      compared('host, from the request to the answer, a picture', host, 1),
+      {
+        what: 'memory of the background process at rest, network loaded',
+        seen: `${atRest.toFixed(0)} MB`,
+        bar: `≤ ${MEMORY_BAR_MB} MB`,
+        isMet: atRest <= MEMORY_BAR_MB,
+      },
+    ]
+    const where = `${machine}, ${platform()}, ${await chromium.browser.version()}, ${await firefox.browser.version()}, headless, no GPU.`
+    const table = ['| what | seen | bar | |', '|---|---|---|---|', ...figures.map(rowOf)].join('\n')
+    console.log(table)
+    if (process.argv.includes('parts'))
+      console.log(costs.last?.parts.map(([name, time]) => `${time.toFixed(1)} ms ${name}`).join('\n'))
+    await writeFile(
+      new URL('firefox.md', import.meta.url),
+      `# Firefox against Chromium\n\nWritten by \`npm run bench:firefox\`; see [firefox.ts](firefox.ts). Medians of ${ROUNDS} rounds in turns.\n\n${where}\n\n${table}\n`,
+    )
+  } finally {
+    await firefox.browser.close()
+  }
+
+  async function chromiumCost(): Promise<number> {
+    const address = shop.page(shelfPage(shop.fresh(COUNT), COUNT))
+    const answers = await followAnswers(chromium.own)
+    const page = await chromium.browser.newPage()
+    const { total } = await costOf(page, () => answered(page, address, answers))
+    await page.close()
+    return total
+  }
+
+  async function firefoxCost(): Promise<ScriptCost> {
+    const address = shop.page(shelfPage(shop.fresh(COUNT), COUNT))
+    const answers = await followAnswers(firefox.own)
+    const page = await firefox.browser.newPage()
+    const cost = await scriptCostOf(firefox.browser, () => answered(page, address, answers))
+    await page.close()
+    return cost
+  }
+
+  async function answered(page: Page, address: string, answers: Awaited<ReturnType<typeof followAnswers>>) {
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 120_000 })
+    await answers.until(ANSWERS)
+  }
+
+  /** Milliseconds a picture, over new pictures of the shop. */
+  async function hostTime(own: Page): Promise<number> {
+    const first = shop.fresh(HOST_COUNT)
+    const urls = Array.from({ length: HOST_COUNT }, (_, i) => shop.origin + pictureAt(first + i))
+    const start = performance.now()
+    await askHost(own, urls)
+    return (performance.now() - start) / HOST_COUNT
+  }
+})
+
+function compared(
+  what: string,
+  { chromium, firefox }: Record<'chromium' | 'firefox', number[]>,
+  digits: number,
+): Figure {
+  const ratio = median(firefox) / median(chromium)
+  return {
+    what,
+    seen: `${median(firefox).toFixed(digits)} ms, Chromium ${median(chromium).toFixed(digits)} ms: ${ratio.toFixed(2)} ×`,
+    bar: `≤ ${RATIO_BAR} ×`,
+    isMet: ratio <= RATIO_BAR,
+  }
+}

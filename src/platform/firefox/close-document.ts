@@ -1,0 +1,4 @@
+/** Closes the document that this script runs in: a frame of Firefox's event page. */
+export function closeDocument(): void {
+  window.frameElement?.remove()
+}

@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer'
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from '../../../scripts/drive/eventually.ts'
+import { overlaySelector } from '../../../scripts/drive/in-overlay.ts'
+import type { Badge } from '../../../scripts/drive/overlay.ts'
+import { runInPage } from '../../../scripts/firefox/in-page.ts'
+
+/** What Firefox shows to privileged code. */
+type Revealed = Element & { openOrClosedShadowRoot: ShadowRoot | null }
+
+/** Reads the badges on a page, in document order. */
+export function readFirefoxBadges(page: Page): Promise<Badge[]> {
+  return runInPage(
+    page.browser(),
+    page.url(),
+    ({ document }, overlay) => {
+      const root = document.querySelector<Revealed>(overlay)?.openOrClosedShadowRoot
+      return [...(root?.querySelectorAll<HTMLElement>('.badge') ?? [])]
+        .filter(badge => badge.checkVisibility({ visibilityProperty: true }))
+        .map(badge => {
+          const { x, y, width, height } = badge.getBoundingClientRect()
+          const shown = [...badge.querySelectorAll<HTMLElement>('[data-text]')].filter(part => part.checkVisibility())
+          return {
+            text: shown.map(part => part.dataset.text).join(' '),
+            garment: badge.dataset.garment ?? '',
+            x,
+            y,
+            width,
+            height,
+          }
+        })
+    },
+    overlaySelector,
+  )
+}
+
+/** The final text of the page's answer card. */
+export function firefoxAnswer(page: Page): Promise<string> {
+  return eventually(
+    () => readCard(page),
+    card => card !== '' && card !== messages.answer_looking.message,
+  )
+}
+
+/** Reads the card that answers a right click; '' if there is none. */
+function readCard(page: Page): Promise<string> {
+  return runInPage(
+    page.browser(),
+    page.url(),
+    ({ document }, overlay) => {
+      const root = document.querySelector<Revealed>(overlay)?.openOrClosedShadowRoot
+      return [...(root?.querySelectorAll<HTMLElement>('.card .status') ?? [])]
+        .filter(status => status.checkVisibility({ visibilityProperty: true }))
+        .flatMap(status => [status, ...status.querySelectorAll<HTMLElement>('[data-text]')])
+        .map(part => part.dataset.text ?? '')
+        .join('')
+    },
+    overlaySelector,
+  )
+}

@@ -4,12 +4,12 @@ import type { Subject } from '../../core/answers/answers.ts'
 import type { BadgePress } from '../../core/badge-press.ts'
 import { anchorCard } from '../../core/overlay/card-anchor.ts'
 import type { PageCore } from '../../core/page-core.ts'
+import { cropFromScreen } from '../../core/screen/crop-from-screen.ts'
 import { focusSoon } from '../../core/teaching/focus-soon.ts'
 import { createLessonControl } from '../../core/teaching/lesson-control.ts'
 import teachingStyles from '../../core/teaching/teaching.css?inline'
 import styles from './answer.css?inline'
 import { type Card, createCard } from './card.ts'
-import { cropFromScreen } from './crop-from-screen.ts'
 import { heatOver } from './heat-layer.ts'
 
 /** The card of a page that shows one answer. There is one at a time: a new one closes the last. */
@@ -65,7 +65,10 @@ export function createAnswerCards(core: PageCore): AnswerCards {
 
   const withCrop = (subject: Subject): Subject => {
     const { picture } = subject
-    return { ...subject, ...(picture && { crop: () => cropFromScreen(picture.element, overlay) }) }
+    return {
+      ...subject,
+      ...(picture && { crop: async () => (await cropFromScreen(picture.element, overlay))?.pixels }),
+    }
   }
 
   async function answer(image: Element | undefined, asked: Subject): Promise<void> {

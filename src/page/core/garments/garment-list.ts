@@ -5,7 +5,7 @@ import { text } from '../../../i18n/text.ts'
 import { createElement } from '../dom/create-element.ts'
 
 /** A list of garments in a card. */
-interface GarmentList {
+export interface GarmentList {
   element: HTMLElement
   /** Marks one garment as the one that is pointed at; undefined for none. */
   point(index: number | undefined): void

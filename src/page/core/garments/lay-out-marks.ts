@@ -30,16 +30,18 @@ interface SeenPicture {
 /**
  * Lays out the marks of garments and their labels.
  * @param sizes of the labels, in the order of the garments
+ * @param unmarked places of garments that get no mark
  */
 export function layOutMarks(
   garments: readonly NamedGarment[],
   sizes: readonly BoxSize[],
   { picture, seen, bounds, taken }: SeenPicture,
+  unmarked: readonly number[] = [],
 ): MarkPlace[] {
   const painted = garments.map(({ garment, box }) => ({ garment, box: boxOn(picture, box) }))
-  const marks = painted.map(({ box }) => {
+  const marks = painted.map(({ box }, i) => {
     const shown = overlapOf(box, seen)
-    return areaOf(shown) >= areaOf(box) * MIN_SEEN_SHARE ? shown : undefined
+    return !unmarked.includes(i) && areaOf(shown) >= areaOf(box) * MIN_SEEN_SHARE ? shown : undefined
   })
   const shown = marks.flatMap((mark, i) => (mark ? [{ mark, i }] : []))
   const labels = placeLabels(

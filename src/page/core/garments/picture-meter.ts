@@ -80,18 +80,18 @@ function measureBackground(
 ): PaintedPicture | undefined {
   const style = getComputedStyle(element)
   const layer = itemsOf(style.backgroundImage).findIndex(image => urlIn(image) === url)
-  const valueOf = (list: string) => {
+  const ofLayer = (list: string) => {
     const items = itemsOf(list)
     return items[layer % items.length] ?? ''
   }
   // A fixed background belongs to the screen and not to its element.
-  if (!natural || layer < 0 || valueOf(style.backgroundAttachment) === 'fixed') return undefined
+  if (!natural || layer < 0 || ofLayer(style.backgroundAttachment) === 'fixed') return undefined
   const box = rectOf(element)
   const scale = { x: box.width / element.offsetWidth, y: box.height / element.offsetHeight }
   const [border, padding] = [edgesOf(style, 'border'), edgesOf(style, 'padding')]
   const origins: Record<string, Edges> = { 'border-box': noEdges, 'content-box': addEdges(border, padding) }
-  const frame = inset(box, origins[valueOf(style.backgroundOrigin)] ?? border, scale)
-  const values = { size: valueOf(style.backgroundSize), position: valueOf(style.backgroundPosition) }
+  const frame = inset(box, origins[ofLayer(style.backgroundOrigin)] ?? border, scale)
+  const values = { size: ofLayer(style.backgroundSize), position: ofLayer(style.backgroundPosition) }
   return backgroundBoxes(frame, scale, natural, values)
 }
 

@@ -22,6 +22,8 @@ export interface PageCore {
   answers: Answers
   /** What the user says about pictures. */
   lessons: Pick<HostPort, 'teach' | 'untell'>
+  /** Searches for garments. */
+  garments: Pick<HostPort, 'findGarments'>
   /** Says which badge the user has pressed. */
   badgePress: LateCall<BadgePress>
   /** Shows each garment in a picture. */
@@ -58,6 +60,7 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
       pictures,
       answers,
       lessons: port,
+      garments: port,
       badgePress: createLateCall(),
       outfitPress: createLateCall(),
       overlay,

@@ -8,6 +8,7 @@ import { mayBeGranted } from './answers/picture-request.ts'
 import type { BadgePress } from './badge-press.ts'
 import { type Choices, createChoices } from './choices.ts'
 import { type ContextMenuTarget, watchContextMenu } from './find/context-menu-target.ts'
+import type { Picture } from './find/picture.ts'
 import { createLateCall, type LateCall } from './late-call.ts'
 import { markHandled } from './overlay/escape-key.ts'
 import { createOverlay, type Overlay } from './overlay/overlay.ts'
@@ -21,8 +22,12 @@ export interface PageCore {
   answers: Answers
   /** What the user says about pictures. */
   lessons: Pick<HostPort, 'teach' | 'untell'>
+  /** Searches for garments. */
+  garments: Pick<HostPort, 'findGarments'>
   /** Says which badge the user has pressed. */
   badgePress: LateCall<BadgePress>
+  /** Shows each garment in a picture. */
+  outfitPress: LateCall<Picture>
   /** What the user has opened the context menu on. */
   contextMenuTarget(): ContextMenuTarget
   /** Consumes a key event so that no other handler of ours acts on it. */
@@ -55,7 +60,9 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
       pictures,
       answers,
       lessons: port,
+      garments: port,
       badgePress: createLateCall(),
+      outfitPress: createLateCall(),
       overlay,
       choices,
       signal,

@@ -1,10 +1,18 @@
 import { sendToBackground } from '../../../messages/send.ts'
-import { areEqual, type Box, overlapOf, shorterSideOf } from '../../core/dom/box.ts'
-import { clippersOf, visibleBoxOf } from '../../core/dom/clipping.ts'
-import { createPictureMeter } from '../../core/dom/painted-picture.ts'
-import { cutOffFixedLayers } from '../../core/overlay/occlusion/elements-above.ts'
-import type { Overlay } from '../../core/overlay/overlay.ts'
+import { areEqual, type Box, overlapOf, shorterSideOf } from '../dom/box.ts'
+import { clippersOf, visibleBoxOf } from '../dom/clipping.ts'
+import { createPictureMeter } from '../dom/painted-picture.ts'
+import { rectOf } from '../dom/unclobbered.ts'
+import { cutOffFixedLayers } from '../overlay/occlusion/elements-above.ts'
+import type { Overlay } from '../overlay/overlay.ts'
 import { boxInTab } from './box-in-tab.ts'
+
+/** A crop of the screen that shows a picture. */
+interface ScreenCrop {
+  pixels: Blob
+  /** The part of the element's box that it shows, as fractions of that; undefined in a frame, which may be scaled. */
+  part: Box | undefined
+}
 
 /** Minimum side of a crop. A smaller one does not show what is in the picture. */
 const MIN_CROP_PX = 32
@@ -15,13 +23,26 @@ const MIN_CROP_PX = 32
  * @returns undefined if the tab may not be captured, too little of the picture is on screen, or it moves
  * @throws Error if the extension context is stale
  */
-export async function cropFromScreen(element: Element, overlay: Overlay): Promise<Blob | undefined> {
+export async function cropFromScreen(element: Element, overlay: Overlay): Promise<ScreenCrop | undefined> {
   const crop = cropOf(element)
   if (!crop) return undefined
   const { layoutWidth } = viewport()
   const captured = await overlay.whileHidden(() => sendToBackground('capture-visible-tab', { crop, layoutWidth }))
   const now = cropOf(element)
-  return captured instanceof Blob && now && areEqual(crop, now) ? captured : undefined
+  return captured instanceof Blob && now && areEqual(crop, now)
+    ? { pixels: captured, part: window === top ? partOf(element, crop) : undefined }
+    : undefined
+}
+
+function partOf(element: Element, crop: Box): Box {
+  const { left, top, width, height } = rectOf(element)
+  const { x, y } = viewport()
+  return {
+    left: (crop.left + x - left) / width,
+    top: (crop.top + y - top) / height,
+    right: (crop.right + x - left) / width,
+    bottom: (crop.bottom + y - top) / height,
+  }
 }
 
 /** The visible part of the picture, in CSS pixels from the corner of the visual viewport; undefined if it is too small. */

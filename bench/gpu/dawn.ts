@@ -20,7 +20,7 @@ const allowSoftware = process.argv.includes('--software')
 
 async function main(): Promise<DawnResult> {
   const gpu = await openDawn()
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' })
+  const adapter = await gpu.requestAdapter({ powerPreference: 'low-power' })
   if (!adapter) return { refused: 'no adapter' }
   const { vendor, architecture, description, isFallbackAdapter } = adapter.info
   const name = description || `${vendor} ${architecture}`

@@ -71,7 +71,7 @@ async function measureInChromium(
 ): Promise<{ note: string; adapter?: string; times?: Record<string, number[]> }> {
   const own = await openOwn(launched)
   const { adapter, refused } = await own.evaluate(async () => {
-    const { info } = (await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })) ?? {}
+    const { info } = (await navigator.gpu?.requestAdapter({ powerPreference: 'low-power' })) ?? {}
     if (!info) return { refused: 'no adapter' }
     const adapter = info.description || [info.vendor, info.architecture].filter(Boolean).join(' ')
     return info.isFallbackAdapter || info.architecture === 'swiftshader' ? { refused: `only ${adapter}` } : { adapter }

@@ -5,6 +5,7 @@ import type { GpuOptions } from './find-gpu.ts'
 import { openInWorker } from './integer/open-in-worker.ts'
 import type { Network, NetworkFiles } from './network.ts'
 import { openNetwork } from './open-network.ts'
+import { runningCost } from './running-cost.ts'
 
 /** How long each backend is timed when there are several. */
 const COMPARISON_MS = 200
@@ -21,9 +22,9 @@ export interface Choice {
 }
 
 /**
- * Tries the backends in order, checks each against the golden logits, times it, and keeps the fastest. `network` is
- * undefined if none works; every attempt then says why.
- * @param firstThatWorks take the first that works instead of the fastest, timing one run only
+ * Tries the backends in order, checks each against the golden logits, times it, and keeps the one whose runs cost least.
+ * `network` is undefined if none works; every attempt then says why.
+ * @param firstThatWorks take the first that works instead of the cheapest, timing one run only
  */
 export async function chooseBackend(
   files: NetworkFiles & GpuOptions,
@@ -31,6 +32,7 @@ export async function chooseBackend(
   firstThatWorks = false,
 ): Promise<Choice> {
   const choice: Choice = { network: undefined, milliseconds: Number.POSITIVE_INFINITY, attempts: [] }
+  let least = Number.POSITIVE_INFINITY
   for (const backend of backends) {
     if (firstThatWorks && choice.network) break
     // A single candidate needs no comparison.
@@ -38,8 +40,9 @@ export async function chooseBackend(
     try {
       const { network, milliseconds } = await tryBackend(files, backend, isCompared ? COMPARISON_MS : 0)
       choice.attempts.push({ backend, milliseconds })
-      if (milliseconds < choice.milliseconds) {
+      if (runningCost(backend, milliseconds) < least) {
         choice.network?.dispose()
+        least = runningCost(backend, milliseconds)
         Object.assign(choice, { network, milliseconds })
       } else network.dispose()
     } catch (error) {

@@ -10,7 +10,8 @@ export interface GpuOptions {
  * @throws Error with a RefusalReason as its cause
  */
 export async function findGpu({ allowSoftware }: GpuOptions): Promise<GPUAdapter> {
-  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })
+  // Where there are two, the integrated one: a classifier that waits for pictures must not keep the other one awake.
+  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'low-power' })
   if (!adapter) throw new Error('no WebGPU adapter', { cause: 'no_adapter' })
   if (isSoftware(adapter.info) && !allowSoftware)
     throw new Error('only a software WebGPU adapter', { cause: 'software' })

@@ -131,7 +131,7 @@ export class Engine {
     return this.#open(backend === 'wasm' ? ['wasm'] : [backend, 'wasm'], read, true)
   }
 
-  /** @param firstThatWorks take the first backend that works instead of the fastest */
+  /** @param firstThatWorks take the first backend that works instead of the cheapest */
   async #open(backends: Backend[], read: Promise<NetworkFiles>, firstThatWorks = false): Promise<Choice> {
     this.#show({ state: 'starting' })
     const choice = await this.#chooseBackend(backends, read, firstThatWorks)

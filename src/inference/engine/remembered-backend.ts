@@ -8,7 +8,7 @@ export async function remember(backend: Backend): Promise<void> {
   localStorage.setItem('backend', JSON.stringify({ backend, machine: await machine() }))
 }
 
-/** The fastest backend on this machine; undefined if it was never measured. */
+/** The backend that was chosen on this machine; undefined if it was never measured. */
 export async function readRemembered(): Promise<Backend | undefined> {
   try {
     const stored = JSON.parse(localStorage.getItem('backend') ?? 'null')
@@ -19,7 +19,7 @@ export async function readRemembered(): Promise<Backend | undefined> {
 }
 
 async function machine(): Promise<string> {
-  const adapter = await navigator.gpu?.requestAdapter()
+  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'low-power' })
   const { vendor, architecture, description } = adapter?.info ?? {}
   return [chrome.runtime.getManifest().version, navigator.userAgent, vendor, architecture, description].join('|')
 }

@@ -1,3 +1,4 @@
+import { exp, log } from '../apparel/math/exp-log.ts'
 import type { LearningBase } from './learning-base.ts'
 import { anyKind, knownKind, logDensity } from './likelihood.ts'
 
@@ -17,6 +18,6 @@ export function background(base: LearningBase, without?: string): (place: Float3
     const scores = known.map(kind => logDensity(kind, place) / TEMPERATURE)
     scores.push(logDensity(unknown, place) / TEMPERATURE + UNKNOWN_BONUS)
     const top = Math.max(...scores)
-    return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0))
+    return top + log(scores.reduce((sum, score) => sum + exp(score - top), 0))
   }
 }

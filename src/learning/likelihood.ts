@@ -1,3 +1,4 @@
+import { log } from '../apparel/math/exp-log.ts'
 import type { LearningBase } from './learning-base.ts'
 
 /** A Gaussian in space, with a variance for each dimension. */
@@ -55,7 +56,7 @@ export function logDensity({ mean, variance, spread }: Gaussian, place: Float32A
 }
 
 function spreadOf(variance: Float32Array): number {
-  return variance.reduce((sum, value) => sum + Math.log(value) / 2, 0)
+  return variance.reduce((sum, value) => sum + log(value) / 2, 0)
 }
 
 function sumOf(values: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { exp } from '../apparel/math/exp-log.ts'
 import type { OwnKindAnswer } from '../apparel/prediction.ts'
 import { background, TEMPERATURE } from './background.ts'
 import type { LearningBase } from './learning-base.ts'
@@ -64,7 +65,7 @@ export class OwnKinds {
     }
     if (!best) return undefined
     const { id, name, colour } = best.kind
-    return { id, name, colour, confidence: 1 / (1 + Math.exp(-best.margin)) }
+    return { id, name, colour, confidence: 1 / (1 + exp(-best.margin)) }
   }
 }
 

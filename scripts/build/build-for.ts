@@ -1,7 +1,7 @@
 import { build, type InlineConfig } from 'vite'
 
 /** The browsers that the extension is built for. */
-export const browsers = ['chromium', 'firefox'] as const
+const browsers = ['chromium', 'firefox'] as const
 export type BrowserName = (typeof browsers)[number]
 
 /**

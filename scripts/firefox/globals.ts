@@ -7,7 +7,7 @@ export interface FirefoxWindow {
 }
 
 /** An installed extension, in the parent process. */
-export interface FirefoxExtension {
+interface FirefoxExtension {
   backgroundState: 'starting' | 'running' | 'suspending' | 'stopped'
   terminateBackground(options: { ignoreDevToolsAttached: boolean; disableResetIdleForTest: boolean }): Promise<void>
 }

@@ -43,7 +43,7 @@ export async function openFirefoxPopup(launched: LaunchedFirefox, over: Page): P
 }
 
 /** Clicks a switch of the popup, and resolves once it has changed. */
-export async function flipInPopup(launched: LaunchedFirefox, selector: string, to: 'true' | 'false'): Promise<void> {
+async function flipInPopup(launched: LaunchedFirefox, selector: string, to: 'true' | 'false'): Promise<void> {
   const state = () =>
     runInPage(
       launched.browser,

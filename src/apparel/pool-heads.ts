@@ -1,5 +1,6 @@
 import { classes } from './classes.ts'
 import type { KindHead } from './kind-answer.ts'
+import { log } from './math/exp-log.ts'
 import { softmax } from './softmax.ts'
 
 /**
@@ -23,7 +24,7 @@ export function poolHeads(
     const name = classOf[i] as string
     sums.set(name, (sums.get(name) ?? 0) + probability)
   }
-  return pooled.map((logit, c) => logit + share * Math.log(Math.max(sums.get(classes[c] as string) ?? 0, TINY)))
+  return pooled.map((logit, c) => logit + share * log(Math.max(sums.get(classes[c] as string) ?? 0, TINY)))
 }
 
 /** Stands in for a probability that underflows to 0, whose logarithm is not finite. */

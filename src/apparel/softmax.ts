@@ -1,3 +1,5 @@
+import { exp } from './math/exp-log.ts'
+
 /**
  * Calibrated probabilities of logits; they sum to 1.
  * @param count expected number of logits
@@ -9,7 +11,7 @@ export function softmax(logits: ArrayLike<number>, count: number, temperature: n
   if (scaled.length !== count || !scaled.every(Number.isFinite))
     throw new RangeError(`expected ${count} finite logits, got ${scaled.join(', ')}`)
   const top = Math.max(...scaled)
-  const powers = scaled.map(x => Math.exp(x - top))
+  const powers = scaled.map(x => exp(x - top))
   const sum = powers.reduce((a, b) => a + b, 0)
   return powers.map(power => power / sum)
 }

@@ -1,4 +1,5 @@
 import { garments } from '../apparel/classes.ts'
+import { exp, log } from '../apparel/math/exp-log.ts'
 import type { FoundGarment } from './found-garment.ts'
 import { boxInPicture, type Letterbox } from './letterbox.ts'
 import { suppress } from './suppress.ts'
@@ -39,7 +40,7 @@ export function decodeGarments(
 ): FoundGarment[] {
   const side = inputSize / stride
   const depth = classes.length
-  const least = Math.log(leastScore / (1 - leastScore))
+  const least = log(leastScore / (1 - leastScore))
   const found: FoundGarment[] = []
   for (const name of garments) {
     const c = classes.indexOf(name)
@@ -65,7 +66,7 @@ export function decodeGarments(
           },
           letterbox,
         )
-        if (box) found.push({ garment: name, score: 1 / (1 + Math.exp(-value)), box })
+        if (box) found.push({ garment: name, score: 1 / (1 + exp(-value)), box })
       }
   }
   return suppress(found)
@@ -79,6 +80,6 @@ function isPeak(heatAt: (x: number, y: number) => number, x: number, y: number):
 }
 
 /** Cells. */
-function lengthOf(log: number): number {
-  return Math.exp(Math.min(MOST_LOG, Math.max(LEAST_LOG, log)))
+function lengthOf(logarithm: number): number {
+  return exp(Math.min(MOST_LOG, Math.max(LEAST_LOG, logarithm)))
 }

@@ -1,3 +1,4 @@
+import { exp, log } from '../apparel/math/exp-log.ts'
 import type { LearningBase } from './learning-base.ts'
 import { anyKind, knownKind, logDensity } from './likelihood.ts'
 
@@ -25,7 +26,7 @@ export function createBackground(base: LearningBase, without?: string): Backgrou
       const scores = known.map(kind => logDensity(kind, place) / TEMPERATURE)
       scores.push(atLeast(place))
       const top = Math.max(...scores)
-      return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0))
+      return top + log(scores.reduce((sum, score) => sum + exp(score - top), 0))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { type ApparelClass, classes } from '../apparel/classes.ts'
+import { exp } from '../apparel/math/exp-log.ts'
 import type { LearningBase } from './learning-base.ts'
 import { anyKind, kindFrom, logDensity } from './likelihood.ts'
 
@@ -35,7 +36,7 @@ export function createCorrector(corrections: readonly Correction[], base: Learni
     const shares = classes.map(() => 0)
     for (const { gaussian, site: own, from, to } of fitting) {
       const evidence = logDensity(gaussian, place) - unknown + (own !== '' && own === site ? SAME_SITE_BONUS : 0)
-      const share = 1 / (1 + Math.exp((LIMIT - evidence) / SOFTNESS))
+      const share = 1 / (1 + exp((LIMIT - evidence) / SOFTNESS))
       shares[classes.indexOf(to)] = (shares[classes.indexOf(to)] ?? 0) + share
       shares[classes.indexOf(from)] = (shares[classes.indexOf(from)] ?? 0) - share
     }

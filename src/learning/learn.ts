@@ -1,6 +1,7 @@
 import { type ApparelClass, classes } from '../apparel/classes.ts'
 import type { KindHead } from '../apparel/kind-answer.ts'
 import type { Kind } from '../apparel/kinds.ts'
+import { log } from '../apparel/math/exp-log.ts'
 import { type Logits, predictPicture, sureKind } from '../apparel/predict-picture.ts'
 import { type Calibration, decide, labelOf, type Prediction } from '../apparel/prediction.ts'
 import { softmax } from '../apparel/softmax.ts'
@@ -118,9 +119,7 @@ function certainly(label: ApparelClass, probabilities: number[], { garment }: Pr
 
 /** Adds a shift to the logits of a prediction and decides again. */
 function shifted(prediction: Prediction, shift: number[], picture: PictureOutput, card: LearnerCard): Prediction {
-  const logits = prediction.probabilities.map(
-    (probability, i) => Math.log(Math.max(probability, TINY)) + (shift[i] ?? 0),
-  )
+  const logits = prediction.probabilities.map((probability, i) => log(Math.max(probability, TINY)) + (shift[i] ?? 0))
   const corrected = decide(softmax(logits, classes.length, 1), card.calibration.thresholds)
   // A shift that decides nothing changes nothing, so that no answer is marked as the user's without reason.
   if (labelOf(corrected) === labelOf(prediction)) return prediction

@@ -1,3 +1,4 @@
+import { log } from '../apparel/math/exp-log.ts'
 import type { LearningBase } from './learning-base.ts'
 
 /** A Gaussian in space, with a variance for each dimension. */
@@ -58,7 +59,7 @@ export function logDensity({ mean, precision, spread }: Gaussian, place: Float32
 }
 
 function gaussian(mean: Float32Array, variance: Float32Array): Gaussian {
-  const spread = variance.reduce((sum, value) => sum + Math.log(value) / 2, 0)
+  const spread = variance.reduce((sum, value) => sum + log(value) / 2, 0)
   return { mean, precision: variance.map(value => 1 / value), spread }
 }
 

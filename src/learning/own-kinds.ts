@@ -1,3 +1,4 @@
+import { exp } from '../apparel/math/exp-log.ts'
 import type { OwnKindAnswer } from '../apparel/prediction.ts'
 import { createBackground, TEMPERATURE } from './background.ts'
 import type { LearningBase } from './learning-base.ts'
@@ -65,7 +66,7 @@ export class OwnKinds {
     const margin = best.score - this.#background.of(place)
     if (margin <= 0) return undefined
     const { id, name, colour } = best.kind
-    return { id, name, colour, confidence: 1 / (1 + Math.exp(-margin)) }
+    return { id, name, colour, confidence: 1 / (1 + exp(-margin)) }
   }
 }
 

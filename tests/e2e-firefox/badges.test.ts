@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { runInPage } from '../../scripts/firefox/in-page.ts'
-import { clickInPopup, openFirefoxPopup, popupAddress } from '../../scripts/firefox/popup.ts'
+import { clickInPopup, closeFirefoxPopup, openFirefoxPopup, popupAddress } from '../../scripts/firefox/popup.ts'
 import { answerPermission, chooseInMenu, grantedSites, stopEventPage } from '../helpers/firefox/browser-interface.ts'
 import { firefoxAnswer, readFirefoxBadges } from '../helpers/firefox/overlay.ts'
 import { type FirefoxSession, openFirefoxSession } from '../helpers/firefox/session.ts'
@@ -32,6 +32,7 @@ it('badges nothing where the user denies the permission, and still answers a rig
   const page = await session.visit(html)
   await pressSiteSwitch(page)
   await answerPermission(session.browser, false)
+  await closeFirefoxPopup(session)
   expect(await grantedSites(session.browser)).toEqual([])
   await chooseInMenu(page, 'ask')
   expect(await firefoxAnswer(page)).toMatch(/^T-Shirt \d+%/)
@@ -43,6 +44,7 @@ it('badges the pictures of a site that the user grants', async () => {
   const page = await session.visit(html)
   await pressSiteSwitch(page)
   await answerPermission(session.browser, true)
+  await closeFirefoxPopup(session)
   const badges = await eventually(
     () => readFirefoxBadges(page),
     badges => badges.length === 3,

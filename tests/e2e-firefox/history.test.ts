@@ -12,6 +12,8 @@ import { picturePath } from '../shop/pictures.ts'
 
 const html = ['1f455', '1f45f', '1f9e5'].map(code => `<img src="${picturePath(code, 5)}" alt="">`).join('')
 
+const LABELS = ['Jacket', 'Sneakers', 'T-Shirt']
+
 let profile: string
 const uuid = randomUUID()
 beforeAll(async () => {
@@ -24,13 +26,13 @@ it('keeps the history, the chosen site and its permission when Firefox restarts'
   try {
     const page = await before.visit(html)
     await switchSiteOn(before, page)
-    expect(await labelsIn(await before.openOwnPage('history-page'))).toEqual(['Jacket', 'Shoes', 'T-Shirt'])
+    expect(await labelsIn(await before.openOwnPage('history-page'))).toEqual(LABELS)
   } finally {
     await before.close()
   }
   const after = await open()
   try {
-    expect(await labelsIn(await after.openOwnPage('history-page'))).toEqual(['Jacket', 'Shoes', 'T-Shirt'])
+    expect(await labelsIn(await after.openOwnPage('history-page'))).toEqual(LABELS)
     expect(await grantedSites(after.browser)).toEqual(['http://127.0.0.1/*'])
     const page = await after.visit(html)
     await eventually(

@@ -1,5 +1,6 @@
 import { type ApparelClass, classes, NONE } from '../classes.ts'
 import type { Kind } from '../kinds.ts'
+import { exp, log } from '../math/exp-log.ts'
 import type { Prediction } from '../prediction.ts'
 
 /** What the words beside a picture name: one of the ten garments, or something that is none of them. */
@@ -35,7 +36,7 @@ export function withWords(picture: Prediction, { className }: WordEvidence, prio
   const logOdds = boundedLogOdds(picture, classes.indexOf(className), prior)
   if (logOdds <= 0) return undefined
   const weighted = picture.probabilities.map((probability, i) =>
-    classes[i] === className ? probability * Math.exp(logOdds) : probability,
+    classes[i] === className ? probability * exp(logOdds) : probability,
   )
   const sum = weighted.reduce((a, b) => a + b, 0)
   return weighted.map(weight => weight / sum)
@@ -52,5 +53,5 @@ function boundedLogOdds(
   if (verdict !== 'garment' || classes[named] === garment) return full
   const probability = probabilities[named] ?? 0
   if (probability * CLOSE >= confidence) return full
-  return named === NONE ? Math.min(full, Math.log(confidence / LEAD / probability)) : 0
+  return named === NONE ? Math.min(full, log(confidence / LEAD / probability)) : 0
 }

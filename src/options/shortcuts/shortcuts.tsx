@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { type TextKey, text } from '../../i18n/text.ts'
+import { openShortcutPage } from '../../platform/shortcut-page.ts'
 import { Section } from '../section.tsx'
 
 /** Locale keys by the manifest's command names, in display order. */
@@ -26,11 +27,7 @@ export function Shortcuts() {
           </div>
         ))}
       </dl>
-      <button
-        type="button"
-        class="choose"
-        onClick={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}
-      >
+      <button type="button" class="choose" onClick={() => void openShortcutPage()}>
         {text('options_shortcut_change')}
       </button>
     </Section>

@@ -60,7 +60,7 @@ async function readPage(): Promise<PageState | undefined> {
   })
   const target = { tabId, allFrames: true }
   // In all frames. That needs no permission beyond the one for the page.
-  const frames = await browser.scripting.executeScript({ target, files: [reportScript] })
+  const frames = await browser.scripting.executeScript({ target, files: [`/${reportScript}`] })
   const answers = await Promise.all(frames.map(({ frameId }) => ask(tabId, frameId)))
   const summaries = answers.filter(answer => answer !== undefined)
   if (summaries.length === 0) return undefined

@@ -4,6 +4,7 @@ import { eventually } from '../../../scripts/drive/eventually.ts'
 import { overlaySelector } from '../../../scripts/drive/in-overlay.ts'
 import type { Badge } from '../../../scripts/drive/overlay.ts'
 import { runInPage } from '../../../scripts/firefox/in-page.ts'
+import { readFirefoxOverlay } from '../../../scripts/firefox/overlay.ts'
 
 /** What Firefox shows to privileged code. */
 type Revealed = Element & { openOrClosedShadowRoot: ShadowRoot | null }
@@ -43,18 +44,6 @@ export function firefoxAnswer(page: Page): Promise<string> {
 }
 
 /** Reads the card that answers a right click; '' if there is none. */
-function readCard(page: Page): Promise<string> {
-  return runInPage(
-    page.browser(),
-    page.url(),
-    ({ document }, overlay) => {
-      const root = document.querySelector<Revealed>(overlay)?.openOrClosedShadowRoot
-      return [...(root?.querySelectorAll<HTMLElement>('.card .status') ?? [])]
-        .filter(status => status.checkVisibility({ visibilityProperty: true }))
-        .flatMap(status => [status, ...status.querySelectorAll<HTMLElement>('[data-text]')])
-        .map(part => part.dataset.text ?? '')
-        .join('')
-    },
-    overlaySelector,
-  )
+async function readCard(page: Page): Promise<string> {
+  return (await readFirefoxOverlay(page.browser(), page.url(), '.card .status')).join('\n')
 }

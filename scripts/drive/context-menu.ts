@@ -4,6 +4,7 @@ import { eventually } from './eventually.ts'
 import type { Launched } from './launch.ts'
 import { readCard } from './overlay.ts'
 import { openPopup } from './popup.ts'
+import { readStage } from './stage.ts'
 
 /** The extension's running service worker, once its listeners are registered. The caller wakes it. */
 export async function serviceWorker(launched: Launched): Promise<WebWorker> {
@@ -51,6 +52,16 @@ export async function choose(
 /** Chooses the entry for places where the browser finds no image, at the page's last right click. */
 export async function chooseHere(launched: Launched, page: Page): Promise<void> {
   await clickMenu(launched, page, { menuItemId: 'ask-here' }, 'page')
+}
+
+/** Chooses "Mark a region…" in the context menu of a page. */
+export async function chooseRegion(launched: Launched, page: Page): Promise<void> {
+  await clickMenu(launched, page, { menuItemId: 'mark' }, 'page')
+  await page.bringToFront()
+  await eventually(
+    () => readStage(page),
+    ({ hint }) => hint !== '',
+  )
 }
 
 /**

@@ -12,6 +12,7 @@ const scriptsFor: Partial<Record<keyof PageMessages, string[]>> = {
   ask: [contentScript, answerScript],
   'ask-here': [contentScript, answerScript],
   'choose-pictures': [contentScript, answerScript],
+  'mark-region': [contentScript, answerScript],
   'explain-shop': [shopScript],
 }
 

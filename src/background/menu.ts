@@ -13,10 +13,13 @@ const ASK_HERE = 'ask-here'
 /** The entry for teaching from several pictures of the page. */
 const CHOOSE = 'choose'
 
+/** The entry for marking a part of the page. */
+const MARK = 'mark'
+
 /** Hides an entry. An invisible entry whose context matches would still make the browser open a submenu. */
 const nowhere = { visible: false, contexts: ['audio' as const] }
 
-/** Adds "What garment is this?" to the menu of images, and "Teach from this page…" to that of the extension's button. */
+/** Adds the entries for images, for pages and for the extension's button. */
 export async function addMenu(): Promise<void> {
   await browser.contextMenus.removeAll()
   const title = text('menu_ask')
@@ -26,6 +29,13 @@ export async function addMenu(): Promise<void> {
   browser.contextMenus.create({ id: ASK_HERE, title, ...nowhere })
   // In the menu of the extension's button: on the page it would turn the entry for pictures into a submenu.
   browser.contextMenus.create({ id: CHOOSE, title: text('choose_menu'), contexts: ['action'] })
+  // The browser takes `page` for what is neither a picture nor a link, a field or a selection.
+  browser.contextMenus.create({
+    id: MARK,
+    title: text('region_menu'),
+    contexts: ['page', 'action'],
+    documentUrlPatterns,
+  })
 }
 
 /** Shows or hides the entry for pictures that the browser does not recognise as such. */
@@ -45,6 +55,7 @@ export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.T
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE
   const { frameId = 0, srcUrl, menuItemId } = info
   if (menuItemId === CHOOSE) return choosePictures(tabId)
+  if (menuItemId === MARK) return markRegion(tabId)
   try {
     await askIn({ tabId, frameId }, srcUrl)
   } catch {
@@ -56,6 +67,11 @@ export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.T
 /** Lets the user choose pictures of a tab to teach from, or says that the page allows no script. */
 export async function choosePictures(tabId: number): Promise<void> {
   await askPage({ tabId, frameId: 0 }, 'choose-pictures').catch(showBarred)
+}
+
+/** Lets the user mark a part of a tab to ask what it shows, or says that the page allows no script. */
+export async function markRegion(tabId: number): Promise<void> {
+  await askPage({ tabId, frameId: 0 }, 'mark-region').catch(showBarred)
 }
 
 /** The browser gives no URL for what it does not recognise as an image, and for very long `data:` URLs. */

@@ -1,4 +1,5 @@
 import type { ChoosePicturesMessages } from '../page/features/choose-pictures/messages.ts'
+import type { MarkRegionMessages } from '../page/features/mark-region/messages.ts'
 import type { ReportMessages } from '../page/features/report/messages.ts'
 import type { RightClickMessages } from '../page/features/right-click/messages.ts'
 import type { ShopMessages } from '../page/features/shop/messages.ts'
@@ -8,6 +9,7 @@ import type { PageStateMessages } from '../page/page-state.ts'
 export interface PageMessages
   extends PageStateMessages,
     ChoosePicturesMessages,
+    MarkRegionMessages,
     ReportMessages,
     RightClickMessages,
     ShopMessages {}

@@ -8,6 +8,7 @@ import { loadAltText } from './features/alt-text/load.ts'
 import { badges } from './features/badges/index.ts'
 import { chooseSeveral } from './features/choose-pictures/index.ts'
 import { contextMenu } from './features/context-menu/index.ts'
+import { markRegion } from './features/mark-region/index.ts'
 import { report } from './features/report/index.ts'
 import { rightClick } from './features/right-click/index.ts'
 import { explainShop, findShop } from './features/shop/index.ts'
@@ -17,7 +18,7 @@ import { toolbarCount } from './features/toolbar-count/index.ts'
 export const contentFeatures: readonly Feature[] = [badges, loadAltText, toolbarCount, contextMenu]
 
 /** The features of the answer script, which a right click or a press on a badge injects. */
-export const answerFeatures: readonly Feature[] = [rightClick, chooseSeveral]
+export const answerFeatures: readonly Feature[] = [rightClick, chooseSeveral, markRegion]
 
 /** The features of the alt text script, which the content script loads where they are wanted. */
 export const altTextFeatures: readonly Feature[] = [altText]

@@ -9,6 +9,7 @@ import type { BadgePress } from './badge-press.ts'
 import { type Choices, createChoices } from './choices.ts'
 import { type ContextMenuTarget, watchContextMenu } from './find/context-menu-target.ts'
 import { createLateCall, type LateCall } from './late-call.ts'
+import type { MarkedRegion } from './marked-region.ts'
 import { markHandled } from './overlay/escape-key.ts'
 import { createOverlay, type Overlay } from './overlay/overlay.ts'
 import { createPictures, type Pictures } from './pictures.ts'
@@ -23,6 +24,8 @@ export interface PageCore {
   lessons: Pick<HostPort, 'teach' | 'untell'>
   /** Says which badge the user has pressed. */
   badgePress: LateCall<BadgePress>
+  /** Says which part of the screen the user has marked. */
+  markedRegion: LateCall<MarkedRegion>
   /** What the user has opened the context menu on. */
   contextMenuTarget(): ContextMenuTarget
   /** Consumes a key event so that no other handler of ours acts on it. */
@@ -56,6 +59,7 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
       answers,
       lessons: port,
       badgePress: createLateCall(),
+      markedRegion: createLateCall(),
       overlay,
       choices,
       signal,

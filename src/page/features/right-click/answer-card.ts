@@ -1,8 +1,13 @@
 import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
+import { text } from '../../../i18n/text.ts'
 import type { Subject } from '../../core/answers/answers.ts'
 import type { BadgePress } from '../../core/badge-press.ts'
-import { anchorCard } from '../../core/overlay/card-anchor.ts'
+import type { Box } from '../../core/dom/box.ts'
+import { createElement } from '../../core/dom/create-element.ts'
+import type { MarkedRegion } from '../../core/marked-region.ts'
+import { anchorCard, anchorCardAt, scrolling } from '../../core/overlay/card-anchor.ts'
+import type { Anchor } from '../../core/overlay/placement.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import { focusSoon } from '../../core/teaching/focus-soon.ts'
 import { createLessonControl } from '../../core/teaching/lesson-control.ts'
@@ -21,6 +26,8 @@ interface AnswerCards {
   answer(image: Element | undefined, subject: Subject): void
   /** Opens a card for a badge, with the focus. */
   discuss(press: BadgePress): void
+  /** Opens a card at a part of the screen that the user has marked. */
+  answerRegion(region: MarkedRegion): void
   /** Opens a card with a message. */
   showMessage(message: string): void
 }
@@ -31,14 +38,14 @@ export function createAnswerCards(core: PageCore): AnswerCards {
   let isStyled = false
   onAbort(signal, () => open?.abort())
 
-  function openCard(target: Element | undefined): { card: Card; closed: AbortSignal } {
+  function openCard(target: Element | undefined, anchor = anchorCard): { card: Card; closed: AbortSignal } {
     if (!isStyled) overlay.addStyle(styles + teachingStyles)
     isStyled = true
     open?.abort()
     const controller = new AbortController()
     open = controller
     const card = createCard(controller, markHandled)
-    const options = { anchor: anchorCard, onGone: () => controller.abort() }
+    const options = { anchor, onGone: () => controller.abort() }
     const placed = overlay.place(target ?? document.documentElement, card.element, options)
     onAbort(controller.signal, () => placed.remove())
     return { card, closed: controller.signal }
@@ -70,10 +77,23 @@ export function createAnswerCards(core: PageCore): AnswerCards {
 
   async function answer(image: Element | undefined, asked: Subject): Promise<void> {
     const { card, closed } = openCard(image)
-    const subject = withCrop(asked)
+    await ask(card, image, withCrop(asked), closed)
+  }
+
+  async function ask(card: Card, image: Element | undefined, subject: Subject, closed: AbortSignal): Promise<void> {
     const answer = await answers.ask(subject, 'asked', closed).answer
     if (answer) show(card, image, subject, answer, closed)
     overlay.followMotion()
+  }
+
+  async function answerRegion({ box, pixels, isByKey, focusPage }: MarkedRegion): Promise<void> {
+    const { card, closed } = openCard(undefined, anchorCardAt(box))
+    const outline = overlay.place(document.documentElement, createElement('div', 'asked'), { anchor: over(box) })
+    onAbort(closed, outline.remove)
+    if (isByKey) onAbort(closed, focusPage)
+    if (pixels) await ask(card, undefined, { url: '', picture: undefined, crop: async () => pixels }, closed)
+    else card.showMessage(text('region_failed'))
+    if (isByKey && !closed.aborted) focusSoon(card.element.querySelector<HTMLElement>('.teach button, .close'))
   }
 
   function discuss({ picture, answer, says, focusBadge }: BadgePress): void {
@@ -88,6 +108,16 @@ export function createAnswerCards(core: PageCore): AnswerCards {
   return {
     answer: (image, subject) => void answer(image, subject),
     discuss,
+    answerRegion: region => void answerRegion(region),
     showMessage: message => openCard(undefined).card.showMessage(message),
+  }
+}
+
+/** On a box of the viewport, with which it scrolls. */
+function over(box: Box): Anchor {
+  const place = scrolling(box)
+  return () => {
+    const { left, top, right, bottom } = place()
+    return { x: left, y: top, css: `width: ${right - left}px; height: ${bottom - top}px` }
   }
 }

@@ -28,4 +28,5 @@ function start(core: PageCore): void {
   }
   handlePageMessages<RightClickMessages>(handlers, core.signal)
   core.badgePress.serve(cards.discuss, core.signal)
+  core.markedRegion.serve(cards.answerRegion, core.signal)
 }

@@ -29,7 +29,7 @@ const injectedOnly: Plugin = {
     for (const [file, chunk] of Object.entries(bundle))
       if (
         chunk.type === 'chunk' &&
-        /\/src\/page\/(content|answer|alt-text|report|shop)-script\.ts/.test(chunk.facadeModuleId ?? '')
+        /\/src\/page\/(content|answer|alt-text|outfit|report|shop)-script\.ts/.test(chunk.facadeModuleId ?? '')
       )
         delete bundle[file]
   },

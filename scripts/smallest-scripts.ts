@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { minify } from 'terser'
 import type { Plugin } from 'vite'
 
-const SCRIPTS = ['content', 'answer', 'alt-text', 'report', 'shop'].map(name => `src/page/${name}-script.js`)
+const SCRIPTS = ['content', 'answer', 'alt-text', 'outfit', 'report', 'shop'].map(name => `src/page/${name}-script.js`)
 
 /**
  * Minifies the scripts that run in web pages a second time. Terser saves 4 % over the bundler's own minifier, and every page

@@ -31,7 +31,13 @@ export type FailureReason =
   | 'tainted'
   /** The network could not be started or failed on this picture. */
   | 'network_failed'
+  | SearchFailure
   | LessonFailure
+
+/** Why a picture was not searched for garments; never the reason why a picture has no answer. */
+export type SearchFailure =
+  /** Its page has had more pictures searched than a person looks at. */
+  'too_often'
 
 /** Why a lesson has failed; never the reason why a picture has no answer. */
 export type LessonFailure =

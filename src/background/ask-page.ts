@@ -5,12 +5,15 @@ import { type FrameAddress, sendToPage } from '../messages/send.ts'
 import altTextScript from '../page/alt-text-script.ts?script&iife'
 import answerScript from '../page/answer-script.ts?script&iife'
 import contentScript from '../page/content-script.ts?script&iife'
+import outfitScript from '../page/outfit-script.ts?script&iife'
 import shopScript from '../page/shop-script.ts?script&iife'
 
 /** The scripts that answer a message. */
 const scriptsFor: Partial<Record<keyof PageMessages, string[]>> = {
   ask: [contentScript, answerScript],
   'ask-here': [contentScript, answerScript],
+  'show-worn': [contentScript, answerScript],
+  'show-worn-here': [contentScript, answerScript],
   'choose-pictures': [contentScript, answerScript],
   'mark-region': [contentScript, answerScript],
   'explain-shop': [shopScript],
@@ -29,7 +32,7 @@ export async function askPage<Type extends keyof PageMessages>(
   return sendToPage({ tabId, frameId }, type, ...args)
 }
 
-const lateScripts = { answer: answerScript, 'alt-text': altTextScript }
+const lateScripts = { answer: answerScript, 'alt-text': altTextScript, outfit: outfitScript }
 
 /** Injects a script where a content script asks for it. */
 export async function loadScript(

@@ -5,10 +5,11 @@ import { everySite, matchPattern } from '../settings/match-pattern.ts'
 import { askPage } from './ask-page.ts'
 import { showBarred } from './show-barred.ts'
 
-/** The entry for what the browser recognises as an image. */
-const ASK = 'ask'
-/** The entry for all other pictures, shown while the pointer is at one. */
-const ASK_HERE = 'ask-here'
+/** The entries for what the browser recognises as an image, and those for all other pictures, shown while the pointer is at one. */
+const entries = [
+  { id: 'ask', hereId: 'ask-here', title: 'menu_ask' },
+  { id: 'show-worn', hereId: 'show-worn-here', title: 'menu_worn' },
+] as const
 
 /** The entry for teaching from several pictures of the page. */
 const CHOOSE = 'choose'
@@ -19,15 +20,16 @@ const MARK = 'mark'
 /** Hides an entry. An invisible entry whose context matches would still make the browser open a submenu. */
 const nowhere = { visible: false, contexts: ['audio' as const] }
 
-/** Adds the entries for images, for pages and for the extension's button. */
+/** Adds the entries for pictures, for pages and for the extension's button. */
 export async function addMenu(): Promise<void> {
   await browser.contextMenus.removeAll()
-  const title = text('menu_ask')
-  // Extensions cannot run scripts in the browser's own pages, so the entry is not offered there.
+  // Extensions cannot run scripts in the browser's own pages, so the entries are not offered there.
   const documentUrlPatterns = [...everySite, 'file:///*']
-  browser.contextMenus.create({ id: ASK, title, contexts: ['image'], documentUrlPatterns })
-  browser.contextMenus.create({ id: ASK_HERE, title, ...nowhere })
-  // In the menu of the extension's button: on the page it would turn the entry for pictures into a submenu.
+  for (const { id, hereId, title } of entries) {
+    browser.contextMenus.create({ id, title: text(title), contexts: ['image'], documentUrlPatterns })
+    browser.contextMenus.create({ id: hereId, title: text(title), ...nowhere })
+  }
+  // In the menu of the extension's button: it is about the page and not about a picture.
   browser.contextMenus.create({ id: CHOOSE, title: text('choose_menu'), contexts: ['action'] })
   // The browser takes `page` for what is neither a picture nor a link, a field or a selection.
   browser.contextMenus.create({
@@ -38,13 +40,13 @@ export async function addMenu(): Promise<void> {
   })
 }
 
-/** Shows or hides the entry for pictures that the browser does not recognise as such. */
+/** Shows or hides the entries for pictures that the browser does not recognise as such. */
 export async function offerMenu(isHere: boolean, sender: browser.Runtime.MessageSender): Promise<void> {
   const page = isHere && sender.url && /^https?:/.test(sender.url) ? matchPattern(sender.url) : undefined
   // The pattern keeps other pages from inheriting the entry of a page that ends without notice.
   // No context but `all` matches a canvas.
   const here = page && { visible: true, contexts: ['all' as const], documentUrlPatterns: [page] }
-  await browser.contextMenus.update(ASK_HERE, here || nowhere)
+  await Promise.all(entries.map(({ hereId }) => browser.contextMenus.update(hereId, here || nowhere)))
 }
 
 /**
@@ -56,11 +58,12 @@ export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.T
   const { frameId = 0, srcUrl, menuItemId } = info
   if (menuItemId === CHOOSE) return choosePictures(tabId)
   if (menuItemId === MARK) return markRegion(tabId)
+  const entry = entries.find(({ id, hereId }) => id === menuItemId || hereId === menuItemId) ?? entries[0]
   try {
-    await askIn({ tabId, frameId }, srcUrl)
+    await askIn({ tabId, frameId }, entry, srcUrl)
   } catch {
     // `activeTab` does not cover frames of other sites: for their pictures the page itself shows the answer.
-    await askIn({ tabId, frameId: 0 }, srcUrl, frameId !== 0).catch(showBarred)
+    await askIn({ tabId, frameId: 0 }, entry, srcUrl, frameId !== 0).catch(showBarred)
   }
 }
 
@@ -75,7 +78,12 @@ export async function markRegion(tabId: number): Promise<void> {
 }
 
 /** The browser gives no URL for what it does not recognise as an image, and for very long `data:` URLs. */
-async function askIn(frame: FrameAddress, srcUrl: string | undefined, isElsewhere = false): Promise<void> {
-  if (srcUrl) await askPage(frame, 'ask', { srcUrl, isElsewhere })
-  else await askPage(frame, 'ask-here')
+async function askIn(
+  frame: FrameAddress,
+  { id, hereId }: (typeof entries)[number],
+  srcUrl: string | undefined,
+  isElsewhere = false,
+): Promise<void> {
+  if (srcUrl) await askPage(frame, id, { srcUrl, isElsewhere })
+  else await askPage(frame, hereId)
 }

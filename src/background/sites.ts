@@ -33,7 +33,7 @@ export function reconcileSites(): Promise<ActiveSites> {
 
 async function activeSites(): Promise<ActiveSites> {
   const settings = await readSettings()
-  const { confidence, classesOff, moreKinds, badgeStyle, badgePosition, altTexts, pageWords } = settings
+  const { confidence, classesOff, moreKinds, badgeStyle, badgePosition, badgedGarments, altTexts, pageWords } = settings
   const areGranted = await Promise.all(settings.sites.map(origin => isGranted([matchPattern(origin)])))
   const { origins: granted = [] } = await browser.permissions.getAll()
   return {
@@ -42,7 +42,7 @@ async function activeSites(): Promise<ActiveSites> {
     shops: settings.shops && (await isGranted(everySite)),
     granted: granted.toSorted(),
     badges: {
-      ...{ confidence, classesOff, badgeStyle, badgePosition, altTexts, pageWords },
+      ...{ confidence, classesOff, badgeStyle, badgePosition, badgedGarments, altTexts, pageWords },
       kinds: kindsOfGroups(moreKinds),
       ownKinds: await chosenOwnKinds(),
     },

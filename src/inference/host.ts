@@ -4,14 +4,15 @@ import { fingerprintOf } from '../learning/fingerprint.ts'
 import type { RunInfo, Taught, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
-import { type Identity, KnownPictures, type Result } from './cache/known-pictures.ts'
-import type { DecodedImage } from './decode/decode-image.ts'
+import { KnownPictures, type Result } from './cache/known-pictures.ts'
 import type { Engine } from './engine/engine.ts'
+import { GarmentSearch } from './garments/garment-search.ts'
 import { Queue } from './queue/queue.ts'
 import type { Ticket } from './queue/queue-request.ts'
+import { ReadLimits } from './queue/read-limits.ts'
 import { canBeCopy } from './read/page-copy.ts'
-import type { Client, PageSource } from './read/page-source.ts'
-import { readForPage } from './read/read-for-page.ts'
+import { type Client, keyOf } from './read/page-source.ts'
+import { type Input, readUnlessKnown } from './read/read-unless-known.ts'
 import { Reader } from './read/reader.ts'
 import { isTagged } from './tag/is-tagged.ts'
 import { tagOf } from './tag/tag-of.ts'
@@ -23,20 +24,20 @@ import { Teacher } from './teaching/teacher.ts'
 import { toAnswer } from './to-answer.ts'
 import { hearWords } from './words/hear-words.ts'
 
-/** A picture on its way to the network. */
-interface Input extends DecodedImage, Identity {}
-
 /** Answers requests: from the cache if possible, else through the queue. Garments and wanted kinds on pages become tags. */
 export class Host {
-  readonly #known = new KnownPictures(result => this.#isComplete(result))
+  readonly #known = new KnownPictures<Result>(result =>
+    this.#isComplete(result) ? { ...result, answer: { ...result.answer, milliseconds: 0 } } : undefined,
+  )
   #uploads = 0
   #wantedKinds = new Set<string>()
   readonly #reader: Reader
   readonly #tagger = new Tagger(
-    () => this.#queue.size > 0,
+    () => this.#queue.size + this.#search.size > 0,
     pixels => this.#reader.recycle(pixels),
   )
   readonly #queue: Queue<Input, Result>
+  readonly #search: GarmentSearch
   readonly #engine: Engine
   readonly #card: Card
   readonly #teacher: Teacher
@@ -50,17 +51,26 @@ export class Host {
     this.#reader = new Reader(card.inputSize)
     this.#teacher = new Teacher(card, onLesson)
     this.#lessons = new Lessons(this.#reader, engine, card, this.#teacher)
-    this.#queue = new Queue<Input, Result>({
-      read: (source, signal) => this.#read(source, signal),
-      run: inputs => this.#run(inputs),
-      batchSize: () => engine.batchSize,
-    })
+    const limits = new ReadLimits()
+    const reading = { reader: this.#reader, known: this.#known }
+    this.#queue = new Queue<Input, Result>(
+      {
+        read: (source, signal) => readUnlessKnown(source, signal, reading),
+        run: inputs => this.#run(inputs),
+        batchSize: () => engine.batchSize,
+      },
+      limits,
+    )
+    this.#search = new GarmentSearch(
+      { reader: this.#reader, engine, card, teacher: this.#teacher, tagger: this.#tagger },
+      limits,
+    )
     void this.#lessons.embedAgain(() => this.#queue.size > 0)
   }
 
   /** Whether any request is unanswered, or any lesson or tag not yet stored. */
   get isBusy(): boolean {
-    return this.#queue.size > 0 || this.#lessonCount > 0 || this.#tagger.isBusy
+    return this.#queue.size + this.#search.size > 0 || this.#lessonCount > 0 || this.#tagger.isBusy
   }
 
   /** Stores the tags of all answers so far. */
@@ -102,6 +112,11 @@ export class Host {
     return this.#queue.ask({ tab: client.tab, key, source: pageSource, priority, deliver: answered })
   }
 
+  /** Finds each garment in a picture. Returns as `classify`. */
+  findGarments(...request: Parameters<GarmentSearch['find']>): Ticket | undefined {
+    return this.#search.find(...request)
+  }
+
   /** Learns what the user says of a picture. Replies as `Lessons.teach`. */
   teach({ source, said, pageUrl }: Extract<ToHost, { type: 'teach' }>, client: Client): Promise<Taught | Failure> {
     const shown = 'url' in source ? this.#known.digestFor(source.url, client) : undefined
@@ -131,24 +146,6 @@ export class Host {
     return result.visuals !== undefined || !isTagged(this.#conclude(result, '').prediction, this.#wantedKinds)
   }
 
-  async #read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }> {
-    const read = await this.#readOnce(source, signal, 'default')
-    if (!('url' in source) || canBeCopy(source.copy, 'input' in read ? read.input : read.result)) return read
-    // The browser's cache may have what the URL stood for before.
-    return this.#readOnce(source, signal, 'no-cache')
-  }
-
-  async #readOnce(source: PageSource, signal: AbortSignal, cache: RequestCache) {
-    const read = await readForPage(this.#reader, source, signal, cache)
-    const { digest, byteLength, freshness } = read
-    const { freshMs } = freshness
-    if ('url' in source) this.#known.noteUrl(source.url, { digest, freshMs, client: source.client })
-    const known = this.#known.get(digest)
-    if (known) return { result: known }
-    const decoded = 'decoded' in read ? read.decoded : await this.#reader.decode(read, signal)
-    return { input: { digest, byteLength, ...decoded } }
-  }
-
   async #run(inputs: Input[]): Promise<(Result | Failure)[]> {
     const [{ outputs, ...run }] = await Promise.all([
       this.#engine.run(inputs.map(input => input.pixels)),
@@ -172,9 +169,4 @@ export class Host {
     this.#known.set(result)
     return result
   }
-}
-
-/** Requests with the same key get the same answer. */
-function keyOf(url: string, { asPage, isPatient }: Pick<PageSource, 'asPage' | 'isPatient'>): string {
-  return `${asPage ? 'as page ' : ''}${isPatient ? 'patiently ' : ''}${url}`
 }

@@ -23,7 +23,7 @@ export interface PublicBackgroundMessages {
   /** Reports that the number of garments in the sender's frame has changed. */
   'garments-changed'(): void
   /** Injects a script of ours into the sender's frame, which has the content script. */
-  'load-script'(args: { script: 'answer' | 'alt-text' }): void
+  'load-script'(args: { script: 'answer' | 'alt-text' | 'outfit' }): void
   /** Reports whether the pointer is over a picture that the browser does not recognise as one. */
   'offer-menu'(args: { isHere: boolean }): void
 }

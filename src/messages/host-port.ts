@@ -2,9 +2,11 @@
 import type { Answered } from '../apparel/answer.ts'
 import type { Failure } from '../apparel/failure.ts'
 import type { Kind } from '../apparel/kinds.ts'
+import type { PictureGarments } from '../garments/picture-garments.ts'
 import type { Provenance } from '../history/provenance.ts'
 import type { HostStatus } from '../inference/client/host-status.ts'
 import type { PageCopy } from '../inference/read/page-copy.ts'
+import type { Picture } from '../inference/resample/source.ts'
 import type { SaidByName } from '../learning/said.ts'
 import type { Backend } from '../network/backend.ts'
 import type { PageWords } from '../words/page-words.ts'
@@ -18,6 +20,9 @@ export type Priority = (typeof priorities)[number]
 
 /** Where the pixels come from: a URL that the host reads, or the bytes of a file that the client has read. */
 export type PictureSource = { url: string } | { bytes: Blob }
+
+/** A picture to search for garments: as above, or pixels that the client has drawn, such as a frame of a video. */
+export type GarmentSource = PictureSource | { pixels: Picture }
 
 /** A picture to teach. That of a tag is its thumbnail. Only the extension's own pages may name a tag, by its id. */
 export type TeachSource = PictureSource | { tag: string }
@@ -43,6 +48,20 @@ export type ToHost =
       words?: PageWords
       /** Include the embedding in the answer, to find similar pictures in the history. */
       withEmbedding?: boolean
+    }
+  /** Asks for each garment in a picture. */
+  | {
+      type: 'find-garments'
+      id: number
+      source: GarmentSource
+      priority: Priority
+      /** As for `classify`, like the next three. */
+      copy?: PageCopy | undefined
+      asPage?: boolean
+      isPatient?: boolean
+      provenance?: Provenance
+      /** Store a tag of each garment. Needs a provenance; ignored in private windows and for pixels. */
+      keep?: boolean
     }
   | { type: 'prioritise'; id: number; priority: Priority }
   | { type: 'cancel'; id: number }
@@ -82,6 +101,8 @@ export interface Taught {
  */
 export type FromHost =
   | { type: 'answer'; id: number; answer: TimedAnswer | Failure }
+  /** Reply to `find-garments`. */
+  | { type: 'garments'; id: number; result: PictureGarments | Failure }
   /** Reply to `teach` and `untell`. */
   | { type: 'taught'; id: number; result: Taught | Failure }
   /** What the user has taught has changed: any answer may be another now. */

@@ -1,5 +1,6 @@
 import type { ChoosePicturesMessages } from '../page/features/choose-pictures/messages.ts'
 import type { MarkRegionMessages } from '../page/features/mark-region/messages.ts'
+import type { OutfitMessages } from '../page/features/outfit/messages.ts'
 import type { ReportMessages } from '../page/features/report/messages.ts'
 import type { RightClickMessages } from '../page/features/right-click/messages.ts'
 import type { ShopMessages } from '../page/features/shop/messages.ts'
@@ -10,6 +11,7 @@ export interface PageMessages
   extends PageStateMessages,
     ChoosePicturesMessages,
     MarkRegionMessages,
+    OutfitMessages,
     ReportMessages,
     RightClickMessages,
     ShopMessages {}

@@ -6,7 +6,7 @@ import { startOnce } from './single-instance.ts'
  * Does nothing in a frame without a content script.
  */
 export function addFeatures(
-  name: 'apparelLensAnswers' | 'apparelLensAltTexts' | 'apparelLensReport',
+  name: 'apparelLensAnswers' | 'apparelLensAltTexts' | 'apparelLensOutfits' | 'apparelLensReport',
   features: readonly Feature[],
 ): void {
   // A page may have an element with that id. A frame that is still loading gets its content script later, and then a new try.

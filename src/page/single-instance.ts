@@ -18,6 +18,7 @@ declare global {
   var apparelLensShop: Instance | undefined
   var apparelLensAnswers: Instance | undefined
   var apparelLensAltTexts: Instance | undefined
+  var apparelLensOutfits: Instance | undefined
   var apparelLensReport: Instance | undefined
 }
 
@@ -26,6 +27,7 @@ type InstanceName =
   | 'apparelLensShop'
   | 'apparelLensAnswers'
   | 'apparelLensAltTexts'
+  | 'apparelLensOutfits'
   | 'apparelLensReport'
 
 /**

@@ -6,7 +6,8 @@ import { watchStored } from './watch-stored.ts'
 const KEY = 'activeSites'
 
 /** The settings that a page with badges needs. Reading all settings would bring their migration into the content script. */
-export type BadgeChoices = BadgeChoice & Pick<Settings, 'badgeStyle' | 'badgePosition' | 'altTexts' | 'pageWords'>
+export type BadgeChoices = BadgeChoice &
+  Pick<Settings, 'badgeStyle' | 'badgePosition' | 'badgedGarments' | 'altTexts' | 'pageWords'>
 
 /** Where pictures are badged: the user's choices, limited to the permissions that the browser has granted. */
 export interface ActiveSites {
@@ -46,6 +47,7 @@ export const initialBadges: BadgeChoices = {
   ownKinds: [],
   badgeStyle: 'label',
   badgePosition: 'auto',
+  badgedGarments: 'main',
   altTexts: false,
   pageWords: true,
 }

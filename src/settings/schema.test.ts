@@ -12,6 +12,7 @@ const later = {
   moreKinds: [],
   badgeStyle: 'label',
   badgePosition: 'auto',
+  badgedGarments: 'main',
   altTexts: false,
   pageWords: true,
 }
@@ -35,6 +36,7 @@ describe('migrate', () => {
       moreKinds: ['dresses', 'bags'],
       badgeStyle: 'dot',
       badgePosition: 'end-bottom',
+      badgedGarments: 'each',
       altTexts: true,
       pageWords: false,
     }
@@ -73,7 +75,7 @@ describe('migrate', () => {
       ...{ shops: true, retention: 700, confidence: 0.8, badgeStyle: 'dot', badgePosition: 'auto', altTexts: true },
     }
     const rest = garments.filter(garment => !['Hat', 'Shoes'].includes(garment))
-    const migrated = { ...fourth, version: 5, moreKinds: [], pageWords: true }
+    const migrated = { ...fourth, version: 5, moreKinds: [], badgedGarments: 'main', pageWords: true }
     expect(migrate({ ...fourth, classes: ['Hat', 'Shoes'] })).toEqual({ ...migrated, classesOff: rest })
     expect(migrate({ ...fourth, classes: [...garments] })).toEqual({ ...migrated, classesOff: [] })
     expect(migrate({ ...fourth, classes: [] })).toEqual({ ...migrated, classesOff: garments })

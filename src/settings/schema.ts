@@ -13,6 +13,10 @@ export type BadgeStyle = (typeof badgeStyles)[number]
 export const badgePositions = ['auto', 'start-top', 'end-top', 'start-bottom', 'end-bottom'] as const
 export type BadgePosition = (typeof badgePositions)[number]
 
+/** Which garments of a picture get badges: the main one, or each that is found. */
+export const badgedGarments = ['main', 'each'] as const
+export type BadgedGarments = (typeof badgedGarments)[number]
+
 /** What the user has chosen. `version` names the schema; `migrate` converts older ones. */
 export interface Settings {
   version: 5
@@ -36,6 +40,7 @@ export interface Settings {
   moreKinds: KindGroup[]
   badgeStyle: BadgeStyle
   badgePosition: BadgePosition
+  badgedGarments: BadgedGarments
   /** Give images without a description their garment's name as alt text. */
   altTexts: boolean
   /** Let the words beside a picture, such as its product's name, count where the picture alone is unsure. */
@@ -58,6 +63,7 @@ export const defaults: Settings = {
   moreKinds: [],
   badgeStyle: 'label',
   badgePosition: 'auto',
+  badgedGarments: 'main',
   altTexts: false,
   pageWords: true,
 }
@@ -81,6 +87,7 @@ export function migrate(stored: unknown): Settings {
     moreKinds: chosenFrom(kindGroups, old.moreKinds),
     badgeStyle: isOneOf(old.badgeStyle, badgeStyles) ? old.badgeStyle : defaults.badgeStyle,
     badgePosition: isOneOf(old.badgePosition, badgePositions) ? old.badgePosition : defaults.badgePosition,
+    badgedGarments: isOneOf(old.badgedGarments, badgedGarments) ? old.badgedGarments : defaults.badgedGarments,
     altTexts: old.altTexts === true,
     pageWords: old.pageWords !== false,
   }

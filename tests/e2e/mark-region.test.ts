@@ -227,11 +227,12 @@ describe.each([1, 2])('a marked region at %i device pixels per CSS pixel', ratio
       if (place === 'a zoom of 150 %') await zoom(session, page)
       await chooseRegion(session, page)
       const { x, y, width, height } = await page.$eval('img', image => image.getBoundingClientRect().toJSON())
-      const [left, top, scale] = await page.evaluate(() => {
-        const { offsetLeft = 0, offsetTop = 0, scale = 1 } = visualViewport ?? {}
-        return [offsetLeft, offsetTop, scale]
-      })
-      const seen = (x: number, y: number) => [(x - left) * scale, (y - top) * scale] as const
+      // The driver counts from the corner of the visual viewport, in pixels of the page.
+      const { left, top } = await page.evaluate(() => ({
+        left: visualViewport?.offsetLeft ?? 0,
+        top: visualViewport?.offsetTop ?? 0,
+      }))
+      const seen = (x: number, y: number) => [x - left, y - top] as const
       await drag(page, ...seen(x, y), ...seen(x + width, y + height))
       expect(await answerOf(page)).toMatch(/^T-Shirt 9\d%/)
       await page.close()

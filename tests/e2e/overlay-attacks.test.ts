@@ -36,7 +36,7 @@ const attacks: Record<string, string> = {
     if (name !== 'constructor') try { Object.defineProperty(owner.prototype, name, { value: () => { throw new Error('mine') } }) } catch {}
     document.body.style = ''`,
   'DOM clobbering': `document.body.insertAdjacentHTML('beforeend', ['createElement', 'documentElement',
-    'querySelectorAll', 'addEventListener', 'elementFromPoint', 'hidden', 'body', 'timeline', 'activeElement', 'apparelLensContent', 'apparelLensShop', 'apparelLensAnswers', 'apparelLensOverlay', 'apparelLensGarments', 'browser',
+    'querySelectorAll', 'addEventListener', 'elementFromPoint', 'hidden', 'body', 'timeline', 'activeElement', 'apparelLensContent', 'apparelLensShop', 'apparelLensAnswers', 'apparelLensOverlay', 'apparelLensOutfits', 'apparelLensGarments', 'browser',
     'chrome'].map(name => '<form hidden name="' + name + '" id="' + name + '"><input name="parentNode"><input name="matches"></form>').join(''))`,
 }
 

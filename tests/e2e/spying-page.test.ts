@@ -97,6 +97,7 @@ describe('a page that spies on the extension', () => {
       'src/page/content-script.js',
       'src/page/answer-script.js',
       'src/page/alt-text-script.js',
+      'src/page/outfit-script.js',
       'src/page/report-script.js',
     ]
     const got = await page.evaluate(

@@ -39,28 +39,28 @@ interface SeenUrl {
 const CACHED_ANSWER_COUNT = 500
 
 /** The last answers, by picture and by URL. */
-export class KnownPictures {
+export class KnownPictures<Known extends Identity> {
   #urls = new LruCache<SeenUrl>(CACHED_ANSWER_COUNT)
-  #results = new LruCache<Result>(CACHED_ANSWER_COUNT)
-  readonly #isComplete: (result: Result) => boolean
+  #results = new LruCache<Known>(CACHED_ANSWER_COUNT)
+  readonly #recall: (result: Known) => Known | undefined
 
-  /** @param isComplete whether a result has what is needed of it by now */
-  constructor(isComplete: (result: Result) => boolean) {
-    this.#isComplete = isComplete
+  /** @param recall what a result is from its second time on; undefined if it lacks what is needed of it by now */
+  constructor(recall: (result: Known) => Known | undefined) {
+    this.#recall = recall
   }
 
-  /** The result of a picture, whose network time is 0; undefined if it is not known or no longer complete. */
-  get(digest: string): Result | undefined {
+  /** The result of a picture; undefined if it is not known or no longer complete. */
+  get(digest: string): Known | undefined {
     const result = this.#results.get(digest)
-    return result && this.#isComplete(result) ? { ...result, answer: { ...result.answer, milliseconds: 0 } } : undefined
+    return result && this.#recall(result)
   }
 
-  set(result: Result): void {
+  set(result: Known): void {
     this.#results.set(result.digest, result)
   }
 
   /** The result of what a URL stands for, or stood for when the client's document loaded it. */
-  atUrl(url: string, client: Client): Result | undefined {
+  atUrl(url: string, client: Client): Known | undefined {
     const seen = this.#urls.get(url)
     const ageMs = Date.now() - (seen?.at ?? 0)
     const isFresh = seen && (seen.client === client || (ageMs >= 0 && ageMs < seen.freshMs))

@@ -130,6 +130,25 @@ describe('HostPort', () => {
     expect(statuses).toEqual(['failed'])
   })
 
+  it('asks for the garments of a picture, again of a new host, until it is cancelled', async () => {
+    const host = new HostPort()
+    const request = { source, priority: 'asked' } as const
+    const cancelled = new AbortController()
+    const found = host.findGarments(request, new AbortController().signal)
+    void host.findGarments(request, cancelled.signal)
+    await settled()
+    cancelled.abort()
+    expect(ports[0]?.sent.at(-1)).toEqual({ type: 'cancel', id: 2 })
+    ports[0]?.drops()
+    await settled()
+    expect(ports[1]?.sent.filter(({ type }) => type === 'find-garments')).toEqual([
+      { type: 'find-garments', id: 1, ...request },
+    ])
+    const result = { garments: [], milliseconds: 1 }
+    ports[1]?.says({ type: 'garments', id: 1, result })
+    expect(await found).toEqual(result)
+  })
+
   it('gives up at once in a stale extension context', async () => {
     const host = new HostPort()
     const request = host.ask(source, 'visible')

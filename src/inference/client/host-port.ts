@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import type { Answer } from '../../apparel/answer.ts'
 import type { Failure } from '../../apparel/failure.ts'
 import { onAbort } from '../../async/on-abort.ts'
+import type { PictureGarments } from '../../garments/picture-garments.ts'
 import type { SaidByName } from '../../learning/said.ts'
 import {
   type FromHost,
@@ -14,7 +15,7 @@ import {
 } from '../../messages/host-port.ts'
 import { sendToBackground } from '../../messages/send.ts'
 import type { HostStatus } from './host-status.ts'
-import { type Lesson, PendingLessons } from './pending-lessons.ts'
+import { type Asked, PendingReplies, type ReplyTo } from './pending-replies.ts'
 
 /** An open request for a picture. */
 export interface Request {
@@ -25,6 +26,9 @@ export interface Request {
 }
 
 type Classify = Extract<ToHost, { type: 'classify' }>
+
+/** A picture to search for garments, and how. */
+export type GarmentRequest = Omit<Extract<ToHost, { type: 'find-garments' }>, 'type' | 'id'>
 
 /** What a request may say beside the picture and its priority. */
 export type RequestOptions = Omit<Classify, 'type' | 'id' | 'source' | 'priority'>
@@ -48,7 +52,7 @@ export class HostPort {
   #lastId = 0
   #pending = new Map<number, Pending>()
   #watchers = new Set<(status: HostStatus) => void>()
-  #lessons = new PendingLessons()
+  #replies = new PendingReplies()
 
   /** Number of unanswered requests. */
   get open(): number {
@@ -89,9 +93,21 @@ export class HostPort {
     return this.#tell({ type: 'untell', id: ++this.#lastId, lesson })
   }
 
+  /**
+   * Asks for each garment in a picture.
+   * @param signal cancels the request when it is aborted; the promise then never settles
+   */
+  findGarments(request: GarmentRequest, signal: AbortSignal): Promise<PictureGarments | Failure> {
+    const id = ++this.#lastId
+    onAbort(signal, () => {
+      if (this.#replies.cancel(id)) this.#post({ type: 'cancel', id })
+    })
+    return this.#tell({ type: 'find-garments', id, ...request })
+  }
+
   /** Calls back whenever what the user has taught has changed, while connected, until the signal is aborted. */
   watchLessons(callback: () => void, signal: AbortSignal): void {
-    this.#lessons.watch(callback, signal)
+    this.#replies.watch(callback, signal)
   }
 
   /** Calls back with each status of the host until the signal is aborted. Wakes the host. */
@@ -111,14 +127,14 @@ export class HostPort {
   /** Disconnects and cancels all open requests. */
   close(): void {
     this.#pending.clear()
-    this.#lessons.clear()
+    this.#replies.clear()
     this.#watchers.clear()
     this.#port?.disconnect()
     this.#port = undefined
   }
 
-  #tell(message: Lesson): Promise<Taught | Failure> {
-    return this.#lessons.add(message, () => this.#send(message))
+  #tell<Message extends Asked>(message: Message): Promise<ReplyTo<Message>> {
+    return this.#replies.add(message, () => this.#send(message))
   }
 
   #send(message: ToHost): void {
@@ -134,6 +150,8 @@ export class HostPort {
       // The only other error is the 64 MiB limit for messages, which a `data:` URL may exceed.
       else if (message.type === 'classify')
         this.#receive({ type: 'answer', id: message.id, answer: { failure: 'too_large' } })
+      else if (message.type === 'find-garments')
+        this.#receive({ type: 'garments', id: message.id, result: { failure: 'too_large' } })
     }
   }
 
@@ -152,7 +170,7 @@ export class HostPort {
       })
       this.#port = port
       const pending = Array.from(this.#pending.values(), ({ message }) => message)
-      for (const message of [...pending, ...this.#lessons.messages]) this.#post(message)
+      for (const message of [...pending, ...this.#replies.messages]) this.#post(message)
       this.#post({ type: 'status' })
     } catch {
       this.#dropped()
@@ -168,13 +186,13 @@ export class HostPort {
       // Watchers keep the last state. A request that crossed this message wakes the next host.
       this.#port?.disconnect()
       this.#port = undefined
-      if (this.#pending.size > 0 || this.#lessons.size > 0) void this.#connect()
+      if (this.#pending.size > 0 || this.#replies.size > 0) void this.#connect()
     } else if (message.type === 'status') {
       for (const callback of this.#watchers) callback(message.status)
     } else if (message.type === 'answer') {
       this.#pending.get(message.id)?.resolve(message.answer)
       this.#pending.delete(message.id)
-    } else this.#lessons.receive(message)
+    } else this.#replies.receive(message)
   }
 
   #dropped(): void {
@@ -190,10 +208,10 @@ export class HostPort {
     this.#watchers.clear()
     for (const { resolve } of this.#pending.values()) resolve({ failure: 'network_failed' })
     this.#pending.clear()
-    this.#lessons.fail({ failure: 'network_failed' })
+    this.#replies.fail({ failure: 'network_failed' })
   }
 
   #isWanted(): boolean {
-    return this.#pending.size > 0 || this.#lessons.size > 0 || this.#watchers.size > 0
+    return this.#pending.size > 0 || this.#replies.size > 0 || this.#watchers.size > 0
   }
 }

@@ -6,23 +6,16 @@ import kernelsUrl from '../../network/integer/kernels.wasm?url'
 import oneStepUrl from '../../network/integer/kernels-one-step.wasm?url'
 import type { MeasuredRanges } from '../../network/integer/ranges.ts'
 import type { NetworkFiles } from '../../network/network.ts'
+import { readBytes, readJson } from './package-files.ts'
 
 /** Reads the shipped network from the extension's package. */
 export async function readNetworkFiles(): Promise<NetworkFiles> {
   const [topology, ranges, weights, ...kernels] = await Promise.all([
-    json(modelUrl),
-    json(rangesUrl),
-    bytes(weightsUrl),
-    bytes(kernelsUrl),
-    bytes(oneStepUrl),
+    readJson(modelUrl),
+    readJson(rangesUrl),
+    readBytes(weightsUrl),
+    readBytes(kernelsUrl),
+    readBytes(oneStepUrl),
   ])
   return { card, topology, ranges: ranges as MeasuredRanges, weights, kernels }
-}
-
-async function json(url: string): Promise<unknown> {
-  return (await fetch(url)).json()
-}
-
-async function bytes(url: string): Promise<ArrayBuffer> {
-  return (await fetch(url)).arrayBuffer()
 }

@@ -6,6 +6,9 @@ const provenance = { pageUrl: 'https://shop.example/', pageTitle: 'Shop', imageU
 const words = { language: 'en', texts: ['Linen shirt'], isAmongIcons: true } as const
 const copy = { size: { width: 3, height: 4 }, byteLength: 5, isReadable: true }
 const source = { url: 'https://shop.example/1.jpg' }
+const pixels = (width: number, height: number, data = new Uint8ClampedArray(width * height * 4)) => ({
+  ...{ width, height, data },
+})
 
 describe('parseToHost', () => {
   const messages: ToHost[] = [
@@ -18,6 +21,20 @@ describe('parseToHost', () => {
     { type: 'classify', id: 1, source, priority: 'visible', words: { ...words, texts: [...words.texts] } },
     { type: 'classify', id: 1, source, priority: 'visible', copy, asPage: true, isPatient: true },
     { type: 'classify', id: 1, source, priority: 'visible', copy: { isReadable: false } },
+    { type: 'find-garments', id: 1, source, priority: 'asked' },
+    { type: 'find-garments', id: 1, source: { bytes: new Blob(['x']) }, priority: 'asked' },
+    {
+      type: 'find-garments',
+      id: 1,
+      source,
+      priority: 'near',
+      copy,
+      asPage: true,
+      isPatient: true,
+      provenance,
+      keep: true,
+    },
+    { type: 'find-garments', id: 1, source: { pixels: pixels(3, 2) }, priority: 'visible' },
   ]
   it.each(messages)('accepts $type unchanged', message => {
     expect(parseToHost(message)).toEqual(message)
@@ -39,8 +56,39 @@ describe('parseToHost', () => {
     { type: 'classify', id: 1, source: { url: 7 }, priority: 'visible' },
     { type: 'classify', id: 1, source: { bytes: { size: 10 } }, priority: 'visible' },
     { type: 'classify', id: 1, source, priority: 'toString' },
+    { type: 'classify', id: 1, source: { pixels: pixels(1, 1) }, priority: 'asked' },
+    { type: 'find-garments', id: 1, source },
+    { type: 'find-garments', id: 1, source: null, priority: 'asked' },
+    { type: 'find-garments', id: 1, source: { url: 7 }, priority: 'asked' },
+    { type: 'find-garments', id: 1, source: { tag: 'a' }, priority: 'asked' },
+    { type: 'find-garments', source, priority: 'asked' },
   ])('rejects %j', data => {
     expect(parseToHost(data)).toBeUndefined()
+  })
+
+  it.each([
+    null,
+    7,
+    {},
+    pixels(0, 0),
+    pixels(2, 2, new Uint8ClampedArray(15)),
+    pixels(2, 2, new Uint8ClampedArray(17)),
+    pixels(2, 2, [] as never),
+    pixels(2, 2, { length: 16 } as never),
+    pixels(0.5, 2, new Uint8ClampedArray(4)),
+    pixels(-1, -1, new Uint8ClampedArray(4)),
+    { ...pixels(1, 1), width: '1' },
+    pixels(10_000, 1),
+    pixels(2000, 1001),
+    { ...pixels(1, 1), width: Number.NaN },
+  ])('searches no such pixels: %#', bad => {
+    expect(parseToHost({ type: 'find-garments', id: 1, source: { pixels: bad }, priority: 'asked' })).toBeUndefined()
+  })
+
+  it('drops invalid and unknown fields of a search', () => {
+    const bare = { type: 'find-garments', id: 1, source, priority: 'visible' }
+    const wrong = { copy: 'copy', asPage: 1, isPatient: {}, provenance: 'page', keep: 'yes', kinds: ['Dress'] }
+    expect(parseToHost({ ...bare, ...wrong })).toEqual(bare)
   })
 
   it('drops invalid words of the page', () => {

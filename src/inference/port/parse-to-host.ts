@@ -1,15 +1,12 @@
 import { isKind, type Kind } from '../../apparel/kinds.ts'
-import type { Provenance } from '../../history/provenance.ts'
-import { type PictureSource, priorities, type ToHost } from '../../messages/host-port.ts'
+import type { ToHost } from '../../messages/host-port.ts'
 import { MAX_NAME_LENGTH, type PageWords } from '../../words/page-words.ts'
-import type { PixelSize } from '../pixel-size.ts'
-import type { PageCopy } from '../read/page-copy.ts'
+import { isCopy, isObject, isPriority, isProvenance, isSource } from './parse-fields.ts'
+import { parseFindGarments } from './parse-find-garments.ts'
 import { parseLesson } from './parse-lesson.ts'
 
 /** Maximum number of names beside a picture: a page has no use for more. */
 const MAX_NAME_COUNT = 20
-/** Maximum length of provenance texts. A longer URL is of no use to anyone. */
-const MAX_TEXT_LENGTH = 20_000
 
 /**
  * Parses a message to the host; undefined if it is invalid. Content scripts share a process with their page, and a
@@ -23,6 +20,7 @@ export function parseToHost(data: unknown): ToHost | undefined {
   if (type === 'status') return { type }
   if (typeof id !== 'number') return undefined
   if (type === 'cancel') return { type, id }
+  if (type === 'find-garments') return parseFindGarments(data, id)
   if (type === 'teach' || type === 'untell') return parseLesson(data, id)
   if (!isPriority(priority)) return undefined
   if (type === 'prioritise') return { type, id, priority }
@@ -40,22 +38,6 @@ export function parseToHost(data: unknown): ToHost | undefined {
 }
 
 type Classify = Extract<ToHost, { type: 'classify' }>
-
-function isPriority(data: unknown): data is Classify['priority'] {
-  return priorities.some(priority => priority === data)
-}
-
-function isSource(data: unknown): data is PictureSource {
-  return (
-    isObject(data) && ('url' in data ? typeof data.url === 'string' : 'bytes' in data && data.bytes instanceof Blob)
-  )
-}
-
-function isProvenance(data: unknown): data is Provenance {
-  if (!isObject(data)) return false
-  const { pageUrl, pageTitle, imageUrl, by } = data as { [Key in keyof Provenance]?: unknown }
-  return [pageUrl, pageTitle, imageUrl].every(isShortText) && (by === 'auto' || by === 'asked')
-}
 
 /** The known kinds in a list, each once. */
 function kindsIn(list: unknown[]): Kind[] {
@@ -76,32 +58,4 @@ function isPageWords(data: unknown): data is PageWords {
 
 function isName(data: unknown): data is string {
   return typeof data === 'string' && data.length <= MAX_NAME_LENGTH + 1
-}
-
-function isCopy(data: unknown): data is PageCopy {
-  if (!isObject(data)) return false
-  const { size, byteLength, isReadable } = data as { [Key in keyof PageCopy]?: unknown }
-  return (
-    typeof isReadable === 'boolean' &&
-    (size === undefined || isSize(size)) &&
-    (byteLength === undefined || typeof byteLength === 'number')
-  )
-}
-
-function isSize(data: unknown): data is PixelSize {
-  return (
-    isObject(data) &&
-    'width' in data &&
-    'height' in data &&
-    typeof data.width === 'number' &&
-    typeof data.height === 'number'
-  )
-}
-
-function isShortText(data: unknown): data is string {
-  return typeof data === 'string' && data.length <= MAX_TEXT_LENGTH
-}
-
-function isObject(data: unknown): data is object {
-  return typeof data === 'object' && data !== null
 }

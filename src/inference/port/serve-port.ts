@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { Failure } from '../../apparel/failure.ts'
 import type { FromHost, ToHost } from '../../messages/host-port.ts'
+import { LruCache } from '../cache/lru-cache.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Host } from '../host.ts'
 import type { Ticket } from '../queue/queue-request.ts'
@@ -18,13 +19,36 @@ export function sendTo(port: browser.Runtime.Port, message: FromHost): void {
 /** Lessons from web pages in an hour: more than a person gives, and too few for a hostile page to fill the disk. */
 const lessonsFromPages = new Allowance(1000, 3_600_000)
 
+/**
+ * Searches for garments from the pages of one tab in a minute: enough to follow a video and to search what a person scrolls past,
+ * and too few for a hostile page to keep the processor busy.
+ */
+const SEARCHES_FROM_TAB = 240
+const SEARCHES_SPAN_MS = 60_000
+/** Tabs that are remembered. */
+const TAB_COUNT = 200
+
+const searchesFrom = new LruCache<Allowance>(TAB_COUNT)
+
+function maySearch({ sender }: browser.Runtime.Port, tab: string): boolean {
+  if (isOwn(sender)) return true
+  const allowance = searchesFrom.get(tab) ?? new Allowance(SEARCHES_FROM_TAB, SEARCHES_SPAN_MS)
+  searchesFrom.set(tab, allowance)
+  return allowance.take()
+}
+
+/** Whether one of the extension's own pages has sent it. */
+function isOwn(sender: browser.Runtime.MessageSender | undefined): boolean {
+  return sender?.url?.startsWith(browser.runtime.getURL('')) === true
+}
+
 /** Why a client may not teach; undefined if it may. */
 function refusalOf(
   { source }: Extract<ToHost, { type: 'teach' }>,
   { sender }: browser.Runtime.Port,
 ): Failure | undefined {
   if (sender?.tab?.incognito) return { failure: 'private_window' }
-  if (sender?.url?.startsWith(browser.runtime.getURL(''))) return undefined
+  if (isOwn(sender)) return undefined
   return 'tag' in source || !lessonsFromPages.take() ? { failure: 'not_learned' } : undefined
 }
 
@@ -49,6 +73,22 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
           sendTo(port, { type: 'answer', id: message.id, answer })
         })
         if (ticket) tickets.set(message.id, ticket)
+        break
+      }
+      case 'find-garments': {
+        const { provenance: _, keep: __, ...unseen } = message
+        const { id } = message
+        tickets.get(id)?.cancel()
+        tickets.delete(id)
+        if (!maySearch(port, client.tab)) {
+          sendTo(port, { type: 'garments', id, result: { failure: 'too_often' } })
+          break
+        }
+        const ticket = host.findGarments(sender?.incognito ? unseen : message, client, result => {
+          tickets.delete(id)
+          sendTo(port, { type: 'garments', id, result })
+        })
+        if (ticket) tickets.set(id, ticket)
         break
       }
       case 'prioritise':

@@ -3,12 +3,12 @@ import type { Priority } from '../../messages/host-port.ts'
 import type { PageSource } from '../read/page-source.ts'
 
 /** One client's request for a picture. */
-export interface QueueRequest<Result> {
+export interface QueueRequest<Result, Source = PageSource> {
   /** The requesting tab. */
   tab: string
   /** Identifies the picture: requests with the same key share one job. */
   key: string
-  source: PageSource
+  source: Source
   priority: Priority
   /** Called once, unless the ticket is cancelled before. */
   deliver(result: Result | Failure): void

@@ -1,16 +1,16 @@
 import type { Failure } from '../../apparel/failure.ts'
 import type { Priority } from '../../messages/host-port.ts'
 import { failureOf } from '../picture-error.ts'
-import type { PageSource } from '../read/page-source.ts'
+import type { PageSource, SearchedSource } from '../read/page-source.ts'
 import { FairQueue } from './fair-queue.ts'
 import { createJob, type Job, rankOf, serverOf, type Waiter } from './job.ts'
 import { failSoon, type QueueRequest, type Ticket } from './queue-request.ts'
 import { ReadLimits } from './read-limits.ts'
 
 /** The stages that the queue drives. */
-export interface Stages<Input, Result> {
+export interface Stages<Input, Result, Source = PageSource> {
   /** Gets the pixels, or the cached result of the same picture. */
-  read(source: PageSource, signal: AbortSignal): Promise<{ input: Input } | { result: Result }>
+  read(source: Source, signal: AbortSignal): Promise<{ input: Input } | { result: Result }>
   /** Runs the network on 1 to `batchSize()` inputs. Returns one result or failure per input, in order. */
   run(inputs: Input[]): Promise<(Result | Failure)[]>
   batchSize(): number
@@ -28,27 +28,30 @@ const MAX_REFUSAL_COUNT = 4
  * Serves the picture of highest priority first. Requests with the same key share one job. Reading and running overlap. A
  * failure ends only its own job.
  */
-export class Queue<Input, Result> {
-  #jobs = new Map<string, Job<Input, Result>>()
-  #waiting = new FairQueue<Waiter<Input, Result>>()
+export class Queue<Input, Result, Source extends SearchedSource = PageSource> {
+  #jobs = new Map<string, Job<Input, Result, Source>>()
+  #waiting = new FairQueue<Waiter<Input, Result, Source>>()
   /** Decoded jobs, in the order in which they were read. */
-  #ready = new Set<Job<Input, Result>>()
-  #limits = new ReadLimits()
+  #ready = new Set<Job<Input, Result, Source>>()
   /** Batches that the network is running. */
   #running = 0
-  readonly #stages: Stages<Input, Result>
+  readonly #limits: ReadLimits
+  readonly #stages: Stages<Input, Result, Source>
 
-  constructor(stages: Stages<Input, Result>) {
+  /** @param limits shared with other queues that read from the same servers for the same tabs */
+  constructor(stages: Stages<Input, Result, Source>, limits = new ReadLimits()) {
     this.#stages = stages
+    this.#limits = limits
+    limits.onFree(() => this.#pump())
   }
 
   /** Adds a request. */
-  ask({ tab, key, source, priority, deliver }: QueueRequest<Result>): Ticket {
+  ask({ tab, key, source, priority, deliver }: QueueRequest<Result, Source>): Ticket {
     const server = serverOf(source)
     if (!this.#mayWaitFor(server, source, priority)) return failSoon({ failure: 'busy' }, deliver)
-    const job: Job<Input, Result> = this.#jobs.get(key) ?? createJob(key, source)
+    const job: Job<Input, Result, Source> = this.#jobs.get(key) ?? createJob(key, source)
     this.#jobs.set(key, job)
-    const waiter: Waiter<Input, Result> = { tab, server, priority, job, deliver }
+    const waiter: Waiter<Input, Result, Source> = { tab, server, priority, job, deliver }
     job.waiters.add(waiter)
     if (job.state === 'waiting') this.#waiting.add(waiter)
     this.#pump()
@@ -82,7 +85,7 @@ export class Queue<Input, Result> {
     }
   }
 
-  #nextToRead(): Waiter<Input, Result> | undefined {
+  #nextToRead(): Waiter<Input, Result, Source> | undefined {
     const isFull = this.#ready.size + this.#limits.count >= READ_AHEAD_COUNT
     return this.#waiting.take(
       (tab, priority) => this.#limits.mayReadFor(tab, priority) && (!isFull || priority === 'asked'),
@@ -90,7 +93,7 @@ export class Queue<Input, Result> {
     )
   }
 
-  async #read({ tab, server, job }: Waiter<Input, Result>): Promise<void> {
+  async #read({ tab, server, job }: Waiter<Input, Result, Source>): Promise<void> {
     const { signal } = job.abort
     job.state = 'reading'
     for (const waiter of job.waiters) this.#waiting.delete(waiter)
@@ -116,12 +119,11 @@ export class Queue<Input, Result> {
       }
     } finally {
       this.#limits.ended(tab, server)
-      this.#pump()
     }
   }
 
   /** Reads it again after the pause that its server wants. What cannot wait fails, and so do others from this server. */
-  #postpone(job: Job<Input, Result>, server: string, failure: Failure): void {
+  #postpone(job: Job<Input, Result, Source>, server: string, failure: Failure): void {
     this.#limits.servers.refused(server, failure.retryAfterMs)
     job.state = 'waiting'
     job.refusals++
@@ -139,19 +141,19 @@ export class Queue<Input, Result> {
   #resumeAfterPause(server: string): void {
     const pauseMs = this.#limits.servers.pauseOf(server)
     if (pauseMs > 0) setTimeout(() => this.#resumeAfterPause(server), pauseMs)
-    else this.#pump()
+    else this.#limits.freed()
   }
 
   /**
    * Whether a picture can wait until its server is no longer busy. The user does not wait, and a page that can read its own
    * copy need not.
    */
-  #mayWaitFor(server: string, { copy }: PageSource, priority: Priority): boolean {
+  #mayWaitFor(server: string, { copy }: SearchedSource, priority: Priority): boolean {
     const pauseMs = this.#limits.servers.pauseOf(server)
     return pauseMs === 0 || (priority !== 'asked' && !copy?.isReadable && pauseMs <= MAX_PAUSE_MS)
   }
 
-  async #run(batch: Job<Input, Result>[]): Promise<void> {
+  async #run(batch: Job<Input, Result, Source>[]): Promise<void> {
     this.#running++
     try {
       const results = await this.#stages.run(batch.map(job => job.input as Input))
@@ -166,7 +168,7 @@ export class Queue<Input, Result> {
     }
   }
 
-  #nextBatch(): Job<Input, Result>[] {
+  #nextBatch(): Job<Input, Result, Source>[] {
     const batch = [...this.#ready].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, this.#stages.batchSize())
     for (const job of batch) {
       this.#ready.delete(job)
@@ -175,12 +177,12 @@ export class Queue<Input, Result> {
     return batch
   }
 
-  #finish(job: Job<Input, Result>, result: Result | Failure): void {
+  #finish(job: Job<Input, Result, Source>, result: Result | Failure): void {
     this.#jobs.delete(job.key)
     for (const waiter of job.waiters) waiter.deliver(result)
   }
 
-  #drop(job: Job<Input, Result>): void {
+  #drop(job: Job<Input, Result, Source>): void {
     job.abort.abort()
     this.#ready.delete(job)
     // A new job may have the same key by now.

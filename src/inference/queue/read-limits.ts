@@ -12,6 +12,7 @@ const TAB_READ_COUNT = 6
 export class ReadLimits {
   readonly servers = new ServerLimits()
   #tabs = new KeyedCounter()
+  #listeners: (() => void)[] = []
 
   /** Number of current reads. */
   get count(): number {
@@ -37,5 +38,16 @@ export class ReadLimits {
   ended(tab: string, server: string): void {
     this.#tabs.add(tab, -1)
     this.servers.ended(server)
+    this.freed()
+  }
+
+  /** Calls back whenever another read may be allowed. */
+  onFree(listener: () => void): void {
+    this.#listeners.push(listener)
+  }
+
+  /** Tells all listeners that another read may be allowed. */
+  freed(): void {
+    for (const listener of this.#listeners) listener()
   }
 }

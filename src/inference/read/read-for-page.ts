@@ -1,5 +1,6 @@
 import type { PictureSource } from '../../messages/host-port.ts'
 import { tryToTellBackground } from '../../messages/send.ts'
+import type { Wanted } from '../decode/decode-image.ts'
 import { PictureError } from '../picture-error.ts'
 import type { PageSource } from './page-source.ts'
 import type { Reader } from './reader.ts'
@@ -9,6 +10,7 @@ import { referrerOf } from './referrer.ts'
 /**
  * Reads a picture that a page shows, without cookies and, unless `asPage`, without a referrer.
  * @param cache as for `fetchImage`
+ * @param wanted as for `Reader.read`
  * @throws PictureError with the reason to show to the user, such as `other_picture` if the server may send another one with
  * each request; or the signal's reason
  */
@@ -17,10 +19,11 @@ export async function readForPage(
   { client, asPage, isPatient = false, copy, ...source }: PageSource,
   signal: AbortSignal,
   cache: RequestCache,
+  wanted?: Wanted,
 ): Promise<ReadImage> {
   const referrer = asPage && client?.page && 'url' in source ? referrerOf(source.url, client.page) : undefined
   const read = (cache: RequestCache) =>
-    withReferrer(source, referrer, () => reader.read(source, signal, { cache, isPatient }))
+    withReferrer(source, referrer, () => reader.read(source, signal, { cache, isPatient, ...(wanted && { wanted }) }))
   // The browser's cache may have the refusal that there was without a referrer.
   const picture = await read(referrer ? 'reload' : cache)
   if (!picture.freshness.isVolatile || !copy || copy.byteLength === picture.byteLength) return picture

@@ -1,7 +1,7 @@
 import type { Failure } from '../../apparel/failure.ts'
 import type { FromWorker } from '../../async/worker-client.ts'
 import type { PictureSource } from '../../messages/host-port.ts'
-import type { DecodedImage } from '../decode/decode-image.ts'
+import type { DecodedImage, Wanted } from '../decode/decode-image.ts'
 import type { PixelSize } from '../pixel-size.ts'
 import type { Picture } from '../resample/source.ts'
 import type { FetchOptions } from './fetch-image.ts'
@@ -10,12 +10,12 @@ import type { ImageFile } from './read-file.ts'
 
 /** Tasks of the worker that reads pictures. */
 export type ReaderTask =
-  /** Replies with a ReadImage. `size` is the side of the network's input in pixels, here and below. */
-  | { type: 'read'; source: PictureSource; how: FetchOptions; size: number }
+  /** Replies with a ReadImage. */
+  | { type: 'read'; source: PictureSource; how: FetchOptions; wanted: Wanted }
   /** Replies with a DecodedImage. */
-  | { type: 'decode'; bytes: Uint8Array<ArrayBuffer>; mime: string; size: number }
+  | { type: 'decode'; bytes: Uint8Array<ArrayBuffer>; mime: string; wanted: Wanted }
   /** Replies with the picture's DecodedImage. `natural` is its size in the file. */
-  | { type: 'resample'; picture: Picture; natural: PixelSize; size: number }
+  | { type: 'resample'; picture: Picture; natural: PixelSize; wanted: Wanted }
 
 /** What the worker could read. */
 export type ReadImage = ReadFile & ({ decoded: DecodedImage } | UndecodedImage)

@@ -1,6 +1,6 @@
 /** A worker that fetches and decodes pictures in parallel with the network. */
 
-import { type DecodedImage, decodeImage, isHuge } from '../decode/decode-image.ts'
+import { type DecodedImage, decodeImage, isHuge, type Wanted, wantedSize } from '../decode/decode-image.ts'
 import { headerSize } from '../decode/header-size.ts'
 import { failureOf, PictureError } from '../picture-error.ts'
 import { openResampler } from '../resample/open-resampler.ts'
@@ -50,7 +50,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
 })
 
 async function read(
-  { source, how, size }: Extract<ReaderTask, { type: 'read' }>,
+  { source, how, wanted }: Extract<ReaderTask, { type: 'read' }>,
   signal: AbortSignal,
 ): Promise<ReadImage> {
   const { freshness, ...file } = await readFile(source, signal, how, fileBuffers.pop())
@@ -59,7 +59,7 @@ async function read(
   const natural = headerSize(bytes)
   if (isSvg(type) || !natural || isHuge(natural)) return { ...facts, file, isRefused: false }
   signal.throwIfAborted()
-  const decoded = await decode({ size }, bytes, type).catch(error => {
+  const decoded = await decode({ wanted }, bytes, type).catch(error => {
     if (error instanceof PictureError && error.reason === 'not_a_picture') return undefined
     throw error
   })
@@ -69,11 +69,24 @@ async function read(
   return { ...facts, decoded }
 }
 
-async function decode({ size }: { size: number }, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<DecodedImage> {
-  return decodeImage(await resampler, bytes, type, size, pixelBuffers.pop())
+async function decode(
+  { wanted }: { wanted: Wanted },
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+): Promise<DecodedImage> {
+  return decodeImage(await resampler, bytes, type, wanted, bufferFor(wanted))
 }
 
-async function resample({ picture, natural, size }: Extract<ReaderTask, { type: 'resample' }>): Promise<DecodedImage> {
-  const to = { width: size, height: size }
-  return { pixels: await (await resampler).resample(fromCanvas(picture), to, pixelBuffers.pop()), natural }
+async function resample({
+  picture,
+  natural,
+  wanted,
+}: Extract<ReaderTask, { type: 'resample' }>): Promise<DecodedImage> {
+  const to = wantedSize(natural, wanted)
+  return { pixels: await (await resampler).resample(fromCanvas(picture), to, bufferFor(wanted)), natural }
+}
+
+/** The pooled buffers are those of squares. */
+function bufferFor(wanted: Wanted): Uint8Array | undefined {
+  return 'square' in wanted ? pixelBuffers.pop() : undefined
 }

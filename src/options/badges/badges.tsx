@@ -4,6 +4,7 @@ import { Section } from '../section.tsx'
 import { Appearance } from './appearance.tsx'
 import { ClassChoice } from './class-choice.tsx'
 import { Confidence } from './confidence.tsx'
+import { GarmentsChoice } from './garments-choice.tsx'
 import { MoreKinds } from './more-kinds.tsx'
 import { PageWords } from './page-words.tsx'
 import { usePreview } from './use-preview.ts'
@@ -17,6 +18,7 @@ export function Badges({ host, settings }: { host: HostPort; settings: Settings 
       <PageWords isOn={settings.pageWords} />
       <ClassChoice classesOff={settings.classesOff} />
       <MoreKinds moreKinds={settings.moreKinds} />
+      <GarmentsChoice chosen={settings.badgedGarments} />
       <Appearance settings={settings} />
     </Section>
   )

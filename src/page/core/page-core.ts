@@ -8,6 +8,7 @@ import { mayBeGranted } from './answers/picture-request.ts'
 import type { BadgePress } from './badge-press.ts'
 import { type Choices, createChoices } from './choices.ts'
 import { type ContextMenuTarget, watchContextMenu } from './find/context-menu-target.ts'
+import type { Picture } from './find/picture.ts'
 import { createLateCall, type LateCall } from './late-call.ts'
 import type { MarkedRegion } from './marked-region.ts'
 import { markHandled } from './overlay/escape-key.ts'
@@ -24,6 +25,8 @@ export interface PageCore {
   lessons: Pick<HostPort, 'teach' | 'untell'>
   /** Says which badge the user has pressed. */
   badgePress: LateCall<BadgePress>
+  /** Shows each garment in a picture. */
+  outfitPress: LateCall<Picture>
   /** Says which part of the screen the user has marked. */
   markedRegion: LateCall<MarkedRegion>
   /** What the user has opened the context menu on. */
@@ -59,6 +62,7 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
       answers,
       lessons: port,
       badgePress: createLateCall(),
+      outfitPress: createLateCall(),
       markedRegion: createLateCall(),
       overlay,
       choices,

@@ -10,6 +10,8 @@ import { CrossIcon, PictureIcon } from '../../ui/icons/icons.tsx'
 import { Lesson } from '../../ui/teaching/lesson.tsx'
 import type { UploadState } from '../../ui/upload/use-upload.ts'
 import { Explanation } from './explanation.tsx'
+import { useWorn } from './use-worn.ts'
+import { Worn } from './worn.tsx'
 
 interface TryPictureProps extends UploadState {
   host: HostPort
@@ -24,6 +26,7 @@ export function TryPicture({ host, attempt, isMissing, takeFile, correct, clear,
   const [explained, explain] = useState<string>()
   const answer = attempt?.answer
   const { prediction, activation } = answer && isAnswered(answer) ? answer : {}
+  const worn = useWorn(host, attempt?.file, answer)
   const isWhy = attempt !== undefined && explained === attempt.url
   const isFailed = isMissing || (answer ? !isAnswered(answer) : isBarred && !attempt)
   const tone = isFailed ? 'trouble' : attempt ? 'answer' : 'idle'
@@ -81,6 +84,7 @@ export function TryPicture({ host, attempt, isMissing, takeFile, correct, clear,
         {attempt && isWhy && prediction && activation && (
           <Explanation url={attempt.url} garment={prediction.garment} map={activation} />
         )}
+        {attempt?.url && worn && <Worn url={attempt.url} garments={worn} />}
         {attempt && prediction && (
           <Lesson
             key={attempt.url}

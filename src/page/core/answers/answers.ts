@@ -1,12 +1,14 @@
-import { type Answer, isAnswered } from '../../../apparel/answer.ts'
+import type { Answer } from '../../../apparel/answer.ts'
+import type { Failure } from '../../../apparel/failure.ts'
 import { onAbort } from '../../../async/on-abort.ts'
-import type { HostPort, Request } from '../../../inference/client/host-port.ts'
+import type { PictureGarments } from '../../../garments/picture-garments.ts'
+import type { HostPort, Request, RequestOptions } from '../../../inference/client/host-port.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
 import type { Choices } from '../choices.ts'
 import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { wordsBeside } from '../words/beside-picture.ts'
-import { answerWithFallbacks } from './fallbacks.ts'
+import { answerWithFallbacks, isFailure, type Ways } from './fallbacks.ts'
 import { isLoaded, originOf, pageCopyOf } from './page-copy.ts'
 import { provenanceOf } from './provenance.ts'
 import { readInPage } from './read-in-page.ts'
@@ -37,53 +39,79 @@ export interface Answers {
    * @param signal withdraws the request
    */
   ask(subject: Subject, priority: Priority, signal: AbortSignal): AnswerRequest
+  /**
+   * Asks in the same way for each garment in a picture. Once there are any, they are stored as tags, as answers are.
+   * @returns never rejects. After the signal is aborted it resolves with undefined or never settles. The boxes are fractions of
+   *   the picture, or of the crop if the subject's `crop` was called
+   */
+  findGarments(
+    subject: Subject,
+    priority: Priority,
+    signal: AbortSignal,
+  ): Promise<PictureGarments | Failure | undefined>
 }
+
+/** Asks the host about one source, as a step of the fallbacks. */
+type AskHost<Result> = (
+  source: PictureSource,
+  options: Pick<RequestOptions, 'copy' | 'asPage' | 'isPatient'>,
+) => Promise<Result | Failure>
 
 export function createAnswers(port: HostPort, overlay: Overlay, choices: Choices): Answers {
   /** Origins of servers that need the page's referrer. For these the first attempt, which would fail, is skipped. */
   const guarded = new Set<string | undefined>()
+
+  function askWith<Result extends object>(
+    { url, picture, crop }: Subject,
+    askHost: AskHost<Result>,
+    signal: AbortSignal,
+  ): Promise<Result | Failure | undefined> {
+    const origin = originOf(url)
+    const shown = picture ?? { url }
+    const mayTell = () => mayTellOrigin(picture, overlay)
+    const ways: Ways<Result> = {
+      askHost: async (source, options = {}) => {
+        const copy = 'url' in source ? pageCopyOf(shown) : undefined
+        const result = await askHost(source, { copy, ...options })
+        if (options.asPage && !isFailure(result)) guarded.add(origin)
+        return result
+      },
+      mayTellOrigin: mayTell,
+      isLoaded: () => isLoaded(shown),
+      readInPage: isChanged => readInPage(shown, isChanged, mayTell, signal),
+      crop: async () => crop?.(),
+    }
+    return answerWithFallbacks({ url, mayCrop: crop !== undefined, isGuarded: guarded.has(origin) }, ways, signal)
+  }
+
   return {
-    ask: ({ url, picture, crop }, priority, signal) => {
+    ask: (subject, priority, signal) => {
+      const { url, picture } = subject
       const isAsked = priority === 'asked'
       const provenance = provenanceOf(url, isAsked ? 'asked' : 'auto')
-      const origin = originOf(url)
-      const shown = picture ?? { url }
-      const mayTell = () => mayTellOrigin(picture, overlay)
       // A person who asks about a picture wants to know what it shows, not what the page says.
       const words = picture && !isAsked && choices.current().pageWords && wordsBeside(picture)
       let current = priority
       let request: Request | undefined
       onAbort(signal, () => request?.cancel())
-      const answer = answerWithFallbacks(
-        { url, mayCrop: crop !== undefined, isGuarded: guarded.has(origin) },
-        {
-          askHost: async (source: PictureSource, options = {}) => {
-            const copy = 'url' in source ? pageCopyOf(shown) : undefined
-            request = port.ask(source, current, {
-              provenance,
-              kinds: choices.current().kinds,
-              copy,
-              ...(words && { words }),
-              ...options,
-            })
-            const answer = await request.answer
-            if (options.asPage && isAnswered(answer)) guarded.add(origin)
-            return answer
-          },
-          mayTellOrigin: mayTell,
-          isLoaded: () => isLoaded(shown),
-          readInPage: isChanged => readInPage(shown, isChanged, mayTell, signal),
-          crop: async () => crop?.(),
-        },
-        signal,
-      )
+      const askHost: AskHost<Exclude<Answer, Failure>> = (source, options) => {
+        const { kinds } = choices.current()
+        request = port.ask(source, current, { provenance, kinds, ...(words && { words }), ...options })
+        return request.answer
+      }
       return {
-        answer,
+        answer: askWith(subject, askHost, signal),
         prioritise: to => {
           current = to
           request?.prioritise(to)
         },
       }
+    },
+    findGarments: (subject, priority, signal) => {
+      const provenance = provenanceOf(subject.url, priority === 'asked' ? 'asked' : 'auto')
+      const askHost: AskHost<PictureGarments> = (source, options) =>
+        port.findGarments({ source, priority, provenance, keep: true, ...options }, signal)
+      return askWith(subject, askHost, signal)
     },
   }
 }

@@ -74,12 +74,12 @@ describe('answerWithFallbacks', () => {
   const signal = new AbortController().signal
 
   /** Ways that answer in turn, and the steps that were taken. */
-  function open(hostAnswers: Answer[], ways: Partial<Ways> = {}) {
+  function open(hostAnswers: Answer[], ways: Partial<Ways<Answered>> = {}) {
     const mayTellOrigin = async () => true
     const isLoaded = () => true
-    const askHost = vi.fn<Ways['askHost']>(async () => hostAnswers.shift() ?? { failure: 'network_failed' })
-    const readInPage = vi.fn<Ways['readInPage']>(async () => new Blob(['page']))
-    const crop = vi.fn<Ways['crop']>(async () => new Blob(['screen']))
+    const askHost = vi.fn<Ways<Answered>['askHost']>(async () => hostAnswers.shift() ?? { failure: 'network_failed' })
+    const readInPage = vi.fn<Ways<Answered>['readInPage']>(async () => new Blob(['page']))
+    const crop = vi.fn<Ways<Answered>['crop']>(async () => new Blob(['screen']))
     return { askHost, mayTellOrigin, isLoaded, readInPage, crop, ...ways }
   }
 

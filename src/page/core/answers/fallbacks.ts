@@ -1,4 +1,3 @@
-import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import type { Failure, FailureReason } from '../../../apparel/failure.ts'
 import type { RequestOptions } from '../../../inference/client/host-port.ts'
 import type { PictureSource } from '../../../messages/host-port.ts'
@@ -27,9 +26,9 @@ export interface Circumstances {
 }
 
 /** Implements each step. */
-export interface Ways {
+export interface Ways<Result extends object> {
   /** Never resolves once the request is withdrawn. */
-  askHost(source: PictureSource, options?: Pick<RequestOptions, 'asPage' | 'isPatient'>): Promise<Answer>
+  askHost(source: PictureSource, options?: Pick<RequestOptions, 'asPage' | 'isPatient'>): Promise<Result | Failure>
   /** Whether the page's referrer policy lets it tell its origin. */
   mayTellOrigin(): Promise<boolean>
   /** Whether the page has loaded the picture. */
@@ -76,30 +75,35 @@ export function mayBeReadInPage(failure: FailureReason): boolean {
  * Asks about a picture, step by step until one has an answer.
  * @returns the answer, else the failure of the last step that has a reason to give; undefined once the signal is aborted
  */
-export async function answerWithFallbacks(
+export async function answerWithFallbacks<Result extends object>(
   circumstances: Circumstances,
-  ways: Ways,
+  ways: Ways<Result>,
   signal: AbortSignal,
-): Promise<Answer | undefined> {
+): Promise<Result | Failure | undefined> {
   let last: Failure = { failure: 'unreachable' }
   let step: Step | undefined = firstStep(circumstances)
   while (step) {
-    const answer: Answer | undefined = await take(step, circumstances.url, last, ways, signal)
+    const answer: Result | Failure | undefined = await take(step, circumstances.url, last, ways, signal)
     if (signal.aborted) return undefined
-    if (answer && isAnswered(answer)) return answer
+    if (answer && !isFailure(answer)) return answer
     last = answer ?? last
     step = nextStep(step, last, circumstances)
   }
   return last
 }
 
-async function take(
+/** Whether there is a reason instead of a result. */
+export function isFailure(result: object): result is Failure {
+  return 'failure' in result
+}
+
+async function take<Result extends object>(
   step: Step,
   url: string,
   last: Failure,
-  ways: Ways,
+  ways: Ways<Result>,
   signal: AbortSignal,
-): Promise<Answer | undefined> {
+): Promise<Result | Failure | undefined> {
   if (step === 'host') return ways.askHost({ url })
   if (step === 'referrer') return (await ways.mayTellOrigin()) ? ways.askHost({ url }, { asPage: true }) : undefined
   if (step === 'patience') return ways.isLoaded() ? ways.askHost({ url }, { isPatient: true }) : undefined
@@ -112,8 +116,7 @@ async function take(
 }
 
 /** The activation map of a crop does not fit the whole picture. */
-function withoutActivation(answer: Answer): Answer {
-  if (!isAnswered(answer)) return answer
-  const { activation: _, ...rest } = answer
-  return rest
+function withoutActivation<Result extends object>(answer: Result): Result {
+  const { activation: _, ...rest } = answer as Result & { activation?: unknown }
+  return rest as Result
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../apparel/answer.ts'
-import type { FailureReason, LessonFailure } from '../../../apparel/failure.ts'
+import type { FailureReason, LessonFailure, SearchFailure } from '../../../apparel/failure.ts'
 import type { PictureKind, SkipReason } from '../../core/find/kinds.ts'
 
 /** Something on a page that shows a picture, or looks like one. */
@@ -31,7 +31,7 @@ export interface PageSummary {
   others: number
   /** Not answered yet. */
   open: number
-  unread: Partial<Record<Exclude<FailureReason, LessonFailure>, number>>
+  unread: Partial<Record<Exclude<FailureReason, LessonFailure | SearchFailure>, number>>
   /** Looks like a picture, but is not asked about. */
   skipped: Partial<Record<SkipReason, number>>
   /** Unreachable pictures on the web, by the origin of their URL. */

@@ -3,21 +3,23 @@ import { onAbort } from '../../../async/on-abort.ts'
 import { text } from '../../../i18n/text.ts'
 import type { Subject } from '../../core/answers/answers.ts'
 import type { BadgePress } from '../../core/badge-press.ts'
+import { openCard } from '../../core/card/open-card.ts'
 import type { Box } from '../../core/dom/box.ts'
 import { createElement } from '../../core/dom/create-element.ts'
+import { createAlsoHere } from '../../core/garments/also-here.ts'
 import type { MarkedRegion } from '../../core/marked-region.ts'
-import { anchorCard, anchorCardAt, scrolling } from '../../core/overlay/card-anchor.ts'
+import { anchorCardAt, scrolling } from '../../core/overlay/card-anchor.ts'
 import type { Anchor } from '../../core/overlay/placement.ts'
 import type { PageCore } from '../../core/page-core.ts'
+import { cropFromScreen } from '../../core/screen/crop-from-screen.ts'
 import { focusSoon } from '../../core/teaching/focus-soon.ts'
 import { createLessonControl } from '../../core/teaching/lesson-control.ts'
 import teachingStyles from '../../core/teaching/teaching.css?inline'
 import styles from './answer.css?inline'
 import { type Card, createCard } from './card.ts'
-import { cropFromScreen } from './crop-from-screen.ts'
 import { heatOver } from './heat-layer.ts'
 
-/** The card of a page that shows one answer. There is one at a time: a new one closes the last. */
+/** The cards of a page that show one answer. */
 interface AnswerCards {
   /**
    * Opens a card at an element. It says "Looking…" until it shows the answer or the reason why there is none.
@@ -33,26 +35,17 @@ interface AnswerCards {
 }
 
 export function createAnswerCards(core: PageCore): AnswerCards {
-  const { answers, overlay, markHandled, signal } = core
-  let open: AbortController | undefined
+  const { answers, overlay } = core
   let isStyled = false
-  onAbort(signal, () => open?.abort())
 
-  function openCard(target: Element | undefined, anchor = anchorCard): { card: Card; closed: AbortSignal } {
+  function open(target: Element | undefined, anchor?: Anchor): Card {
     if (!isStyled) overlay.addStyle(styles + teachingStyles)
     isStyled = true
-    open?.abort()
-    const controller = new AbortController()
-    open = controller
-    const card = createCard(controller, markHandled)
-    const options = { anchor, onGone: () => controller.abort() }
-    const placed = overlay.place(target ?? document.documentElement, card.element, options)
-    onAbort(controller.signal, () => placed.remove())
-    return { card, closed: controller.signal }
+    return createCard(openCard(core, target, anchor))
   }
 
   /** Shows the answer, and lets the user say whether it is right. */
-  function show(card: Card, image: Element | undefined, subject: Subject, first: Answer, closed: AbortSignal) {
+  function show(card: Card, image: Element | undefined, subject: Subject, first: Answer) {
     const show = (answer: Answer) => {
       const map = isAnswered(answer) && answer.activation
       const canShowHeat = map && image instanceof HTMLImageElement && image.currentSrc === subject.url
@@ -65,51 +58,56 @@ export function createAnswerCards(core: PageCore): AnswerCards {
       // The card has grown or shrunk, and may no longer have room where it lies.
       overlay.followMotion()
     }
-    const lesson = createLessonControl(first.prediction, subject, core, changed, closed)
+    if (first.mayShowMore) card.append(createAlsoHere(core, subject, first.prediction, card.closed))
+    const lesson = createLessonControl(first.prediction, subject, core, changed, card.closed)
     card.append(lesson.element)
     return lesson
   }
 
   const withCrop = (subject: Subject): Subject => {
     const { picture } = subject
-    return { ...subject, ...(picture && { crop: () => cropFromScreen(picture.element, overlay) }) }
+    return {
+      ...subject,
+      ...(picture && { crop: async () => (await cropFromScreen(picture.element, overlay))?.pixels }),
+    }
   }
 
   async function answer(image: Element | undefined, asked: Subject): Promise<void> {
-    const { card, closed } = openCard(image)
-    await ask(card, image, withCrop(asked), closed)
+    const card = open(image)
+    await ask(card, image, withCrop(asked))
   }
 
-  async function ask(card: Card, image: Element | undefined, subject: Subject, closed: AbortSignal): Promise<void> {
-    const answer = await answers.ask(subject, 'asked', closed).answer
-    if (answer) show(card, image, subject, answer, closed)
+  async function ask(card: Card, image: Element | undefined, subject: Subject): Promise<void> {
+    const answer = await answers.ask(subject, 'asked', card.closed).answer
+    if (answer) show(card, image, subject, answer)
     overlay.followMotion()
   }
 
   async function answerRegion({ box, pixels, isByKey, focusPage }: MarkedRegion): Promise<void> {
-    const { card, closed } = openCard(undefined, anchorCardAt(box))
+    const card = open(undefined, anchorCardAt(box))
+    const { closed } = card
     const outline = overlay.place(document.documentElement, createElement('div', 'asked'), { anchor: over(box) })
     onAbort(closed, outline.remove)
     if (isByKey) onAbort(closed, focusPage)
-    if (pixels) await ask(card, undefined, { url: '', picture: undefined, crop: async () => pixels }, closed)
+    if (pixels) await ask(card, undefined, { url: '', picture: undefined, crop: async () => pixels })
     else card.showMessage(text('region_failed'))
     if (isByKey && !closed.aborted) focusSoon(card.element.querySelector<HTMLElement>('.teach button, .close'))
   }
 
   function discuss({ picture, answer, says, focusBadge }: BadgePress): void {
-    const { card, closed } = openCard(picture.element)
-    const lesson = show(card, picture.element, withCrop({ url: picture.url, picture }), answer, closed)
+    const card = open(picture.element)
+    const lesson = show(card, picture.element, withCrop({ url: picture.url, picture }), answer)
     if (says === 'right') lesson?.confirm()
     if (says === 'wrong') lesson?.correct()
     else focusSoon(card.element.querySelector<HTMLElement>('.teach button'))
-    onAbort(closed, focusBadge)
+    onAbort(card.closed, focusBadge)
   }
 
   return {
     answer: (image, subject) => void answer(image, subject),
     discuss,
     answerRegion: region => void answerRegion(region),
-    showMessage: message => openCard(undefined).card.showMessage(message),
+    showMessage: message => open(undefined).showMessage(message),
   }
 }
 

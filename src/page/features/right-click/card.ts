@@ -1,20 +1,14 @@
 import { type Answer, isAnswered } from '../../../apparel/answer.ts'
-import { badgeConfidence } from '../../../apparel/badge-choice.ts'
 import type { Prediction } from '../../../apparel/prediction.ts'
-import { headline } from '../../../i18n/answer-words.ts'
-import { failureText } from '../../../i18n/failure-text.ts'
-import { percent } from '../../../i18n/percent.ts'
-import { text } from '../../../i18n/text.ts'
+import type { OpenCard } from '../../core/card/open-card.ts'
 import { createElement } from '../../core/dom/create-element.ts'
+import { describeAnswer } from '../../core/overlay/describe-answer.ts'
 import type { OverlayItem } from '../../core/overlay/overlay.ts'
-import { createProbabilityBars, createSwatch } from '../../core/overlay/probability-bars.ts'
-import type { PageCore } from '../../core/page-core.ts'
 import { createCopyJson } from './copy-json.ts'
 import { createHeatToggle } from './heat-toggle.ts'
 
 /** The card that answers a right click. */
-export interface Card {
-  element: HTMLElement
+export interface Card extends OpenCard {
   /**
    * Shows an answer, in place of the last one.
    * @param showHeat shows the heat map on the image; undefined if it cannot be placed there
@@ -26,45 +20,23 @@ export interface Card {
   showMessage(message: string): void
 }
 
-/**
- * Creates a card that says "Looking…" until it gets the answer. Escape and its close button abort `closed`.
- * @param markHandled consumes the key
- */
-export function createCard(closed: AbortController, markHandled: PageCore['markHandled']): Card {
-  const card = createElement('div', 'card')
-  card.setAttribute('role', 'dialog')
-  card.setAttribute('aria-label', text('name'))
-  const status = createElement('div', 'status')
-  status.setAttribute('role', 'status')
-  status.append(createElement('span', 'spinner'), createElement('span', '', text('answer_looking')))
-  const close = createElement('button', 'close', '×')
-  close.type = 'button'
-  close.setAttribute('aria-label', text('close'))
-  close.addEventListener('click', () => closed.abort())
-  // The focus stays on the page, so the page gets the key.
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !event.isTrusted) return
-    markHandled(event)
-    closed.abort()
-  }
-  document.addEventListener('keydown', onKey, { capture: true, signal: closed.signal })
-  const content = createElement('div', 'says')
-  content.append(status)
+/** Makes an open card one that shows an answer. */
+export function createCard(open: OpenCard): Card {
+  const { element, content, status, closed } = open
   let actions: { element: HTMLElement; end: AbortController } | undefined
-  card.append(content, close)
   return {
-    element: card,
+    ...open,
     show: (answer, showHeat) => {
-      status.replaceChildren(...describe(answer))
+      status.replaceChildren(...describeAnswer(answer))
       actions?.element.remove()
       actions?.end.abort()
       if (isAnswered(answer)) {
         const end = new AbortController()
-        const signal = AbortSignal.any([closed.signal, end.signal])
+        const signal = AbortSignal.any([closed, end.signal])
         actions = { element: createActions(answer.prediction, showHeat, signal), end }
         status.after(actions.element)
       }
-      card.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
+      element.dataset.state = isAnswered(answer) ? answer.prediction.verdict : 'failure'
     },
     append: part => content.append(part),
     showMessage: message => status.replaceChildren(createElement('span', 'reason', message)),
@@ -82,14 +54,4 @@ function createActions(
   actions.append(createCopyJson(prediction, closed))
   if (heat) actions.append(heat.caption)
   return actions
-}
-
-function describe(answer: Answer): HTMLElement[] {
-  if (!isAnswered(answer)) return [createElement('span', 'reason', failureText(answer))]
-  const { prediction } = answer
-  const isSure = prediction.own || prediction.verdict === 'garment'
-  const sureness = isSure ? ` ${percent(badgeConfidence(prediction))}` : ''
-  const name = createElement('b', '', headline(prediction) + sureness)
-  const swatch = prediction.own ? [createSwatch(prediction.own.colour)] : []
-  return [...swatch, name, createProbabilityBars(prediction)]
 }

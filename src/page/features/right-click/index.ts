@@ -1,7 +1,6 @@
 import { text } from '../../../i18n/text.ts'
 import { handlePageMessages } from '../../../messages/handle.ts'
-import { seenIn } from '../../core/find/at-point.ts'
-import { hoveredElement, locateImage, pictureOf } from '../../core/find/image-by-url.ts'
+import { type ClickedImage, clickedImage } from '../../core/find/clicked-picture.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import type { Feature } from '../../feature.ts'
 import { createAnswerCards } from './answer-card.ts'
@@ -14,11 +13,9 @@ function start(core: PageCore): void {
   const target = core.contextMenuTarget
   const cards = createAnswerCards(core)
   const handlers = {
-    ask: ({ srcUrl, isElsewhere }: { srcUrl: string; isElsewhere: boolean }) => {
-      const clicked = target().elements
-      const image = locateImage(srcUrl, clicked)
-      const seen = image || isElsewhere ? undefined : (clicked[0] ?? hoveredElement())
-      cards.answer(image ?? seen, { url: srcUrl, picture: pictureOf(image) ?? (seen && seenIn(seen, srcUrl)) })
+    ask: (clicked: ClickedImage) => {
+      const { image, subject } = clickedImage(target(), clicked)
+      cards.answer(image, subject)
     },
     'ask-here': () => {
       const { picture } = target()

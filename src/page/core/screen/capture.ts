@@ -30,7 +30,7 @@ export async function captureScreen(crop: Box, overlay: Overlay): Promise<Blob |
 }
 
 /** The tab's visual viewport, which differs from the layout viewport after a pinch, and its width including scrollbars. */
-function viewport(): { x: number; y: number; width: number; height: number; layoutWidth: number } {
+export function viewport(): { x: number; y: number; width: number; height: number; layoutWidth: number } {
   const { innerWidth, innerHeight, visualViewport } = top ?? window
   const layoutWidth = innerWidth / (visualViewport?.scale ?? 1)
   if (!visualViewport) return { x: 0, y: 0, width: innerWidth, height: innerHeight, layoutWidth }

@@ -8,12 +8,15 @@ vi.mock('webextension-polyfill', () => ({ default: { runtime: { getURL: () => 'c
 
 const provenance = { pageUrl: 'https://shop.example/', pageTitle: 'Shop', imageUrl: '', by: 'auto' } as const
 
-/** Sends a message from a tab. @returns what the host is asked, and what it replies */
+let tabs = 0
+
+/** Sends a message from a new tab. @returns what the host is asked, and what it replies */
 function sent(message: object, isPrivate: boolean, url = 'https://shop.example/') {
-  const host = { classify: vi.fn<Host['classify']>(), teach: vi.fn(async () => ({ failure: 'empty' })) }
+  const findGarments = vi.fn<Host['findGarments']>()
+  const host = { classify: vi.fn<Host['classify']>(), findGarments, teach: vi.fn(async () => ({ failure: 'empty' })) }
   let receive: (data: unknown) => void = () => {}
   const port = {
-    sender: { id: 'us', url, tab: { id: 7, incognito: isPrivate } },
+    sender: { id: 'us', url, tab: { id: ++tabs, incognito: isPrivate } },
     onMessage: {
       addListener(listener: typeof receive) {
         receive = listener
@@ -24,7 +27,7 @@ function sent(message: object, isPrivate: boolean, url = 'https://shop.example/'
   }
   servePort(port as unknown as browser.Runtime.Port, host as unknown as Host, {} as Engine)
   receive(message)
-  return { host, port }
+  return { host, port, receive: (data: object) => receive(data) }
 }
 
 const source = { url: 'https://shop.example/a.jpg' }
@@ -51,4 +54,39 @@ it('lets only own pages name a tag to learn from', () => {
   const lesson = { type: 'teach', id: 1, source: { tag: 'a' }, said: { label: 'Hat' } }
   expect(sent(lesson, false).host.teach).not.toHaveBeenCalled()
   expect(sent(lesson, false, 'chrome-extension://us/history.html').host.teach).toHaveBeenCalled()
+})
+
+const search = { type: 'find-garments', id: 1, source, priority: 'asked', provenance, keep: true }
+
+it('keeps nothing of what it finds in a private window', () => {
+  const [asked] = sent(search, true).host.findGarments.mock.calls[0] ?? []
+  expect(asked).toMatchObject({ id: 1, source })
+  expect(asked).not.toHaveProperty('provenance')
+  expect(asked).not.toHaveProperty('keep')
+  expect(sent(search, false).host.findGarments.mock.calls[0]?.[0]).toMatchObject({ provenance, keep: true })
+})
+
+it('replies with the garments, and cancels a search', () => {
+  const { host, port, receive } = sent(search, false)
+  const cancel = vi.fn()
+  host.findGarments.mockReturnValue({ cancel, prioritise: vi.fn() })
+  const result = { garments: [], milliseconds: 1 }
+  host.findGarments.mock.calls[0]?.[2](result)
+  expect(port.postMessage).toHaveBeenCalledWith({ type: 'garments', id: 1, result })
+  receive({ ...search, id: 2 })
+  receive({ type: 'cancel', id: 2 })
+  expect(cancel).toHaveBeenCalledOnce()
+})
+
+it('limits the searches from one tab, but not those from other tabs and own pages', () => {
+  const flood = (url?: string) => {
+    const { host, port, receive } = sent(search, false, url)
+    for (let id = 2; id <= 300; id++) receive({ ...search, id })
+    return { searches: host.findGarments.mock.calls.length, port }
+  }
+  const { searches, port } = flood()
+  expect(searches).toBe(240)
+  expect(port.postMessage).toHaveBeenCalledWith({ type: 'garments', id: 300, result: { failure: 'too_often' } })
+  expect(flood().searches).toBe(240)
+  expect(flood('chrome-extension://us/popup.html').searches).toBe(300)
 })

@@ -1,6 +1,6 @@
-import { type Box, overlapOf } from '../../core/dom/box.ts'
-import { clippersOf, visibleBoxOf } from '../../core/dom/clipping.ts'
-import { isUpright } from '../../core/dom/is-upright.ts'
+import { type Box, overlapOf } from '../dom/box.ts'
+import { clippersOf, visibleBoxOf } from '../dom/clipping.ts'
+import { isUpright } from '../dom/is-upright.ts'
 
 /**
  * The part of this frame's box that is visible in the tab, in pixels of the tab's viewport; empty if nothing is.

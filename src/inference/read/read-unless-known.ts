@@ -1,0 +1,49 @@
+import type { Identity, KnownPictures } from '../cache/known-pictures.ts'
+import type { DecodedImage, Wanted } from '../decode/decode-image.ts'
+import { canBeCopy } from './page-copy.ts'
+import type { PageSource } from './page-source.ts'
+import { readForPage } from './read-for-page.ts'
+import type { Reader } from './reader.ts'
+
+/** A picture on its way to a network. */
+export interface Input extends DecodedImage, Identity {}
+
+/** What is known of pictures, and how to read others. */
+interface Reading<Known extends Identity> {
+  reader: Reader
+  known: KnownPictures<Known>
+  /** As for `Reader.read`. */
+  wanted?: Wanted
+}
+
+/**
+ * Reads a picture, or finds its result if the same file was answered before. If what the browser has cached is not what the page
+ * shows, asks the server once more.
+ * @throws PictureError as `readForPage`
+ */
+export async function readUnlessKnown<Known extends Identity>(
+  source: PageSource,
+  signal: AbortSignal,
+  reading: Reading<Known>,
+): Promise<{ input: Input } | { result: Known }> {
+  const read = await readOnce(source, signal, reading, 'default')
+  if (!('url' in source) || canBeCopy(source.copy, 'input' in read ? read.input : read.result)) return read
+  // The browser's cache may have what the URL stood for before.
+  return readOnce(source, signal, reading, 'no-cache')
+}
+
+async function readOnce<Known extends Identity>(
+  source: PageSource,
+  signal: AbortSignal,
+  { reader, known, wanted }: Reading<Known>,
+  cache: RequestCache,
+): Promise<{ input: Input } | { result: Known }> {
+  const read = await readForPage(reader, source, signal, cache, wanted)
+  const { digest, byteLength, freshness } = read
+  const { freshMs } = freshness
+  if ('url' in source) known.noteUrl(source.url, { digest, freshMs, client: source.client })
+  const result = known.get(digest)
+  if (result) return { result }
+  const decoded = 'decoded' in read ? read.decoded : await reader.decode(read, signal, wanted)
+  return { input: { digest, byteLength, ...decoded } }
+}

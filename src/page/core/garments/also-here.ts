@@ -1,0 +1,57 @@
+import type { Prediction } from '../../../apparel/prediction.ts'
+import type { NamedGarment } from '../../../garments/picture-garments.ts'
+import { failureText } from '../../../i18n/failure-text.ts'
+import { text } from '../../../i18n/text.ts'
+import type { Answers, Subject } from '../answers/answers.ts'
+import { isFailure } from '../answers/fallbacks.ts'
+import { createElement } from '../dom/create-element.ts'
+import type { Overlay } from '../overlay/overlay.ts'
+import { createButton } from '../teaching/button.ts'
+import { findWorn } from './find-worn.ts'
+import { mainOf } from './main-garment.ts'
+import { showWorn } from './show-worn.ts'
+
+/**
+ * The part of a card that finds what else its picture shows. It looks once the user asks.
+ * @param prediction the card's answer, which the list leaves out
+ * @param closed ends the search and removes the marks
+ */
+export function createAlsoHere(
+  core: { answers: Answers; overlay: Overlay },
+  subject: Subject,
+  prediction: Prediction,
+  closed: AbortSignal,
+): HTMLElement {
+  const part = createElement('div', 'teach also')
+  const status = createElement('span')
+  status.setAttribute('role', 'status')
+  const ask = createButton('', `${text('worn_also')} …`, () => void find())
+  part.append(ask, status)
+
+  async function find(): Promise<void> {
+    ask.remove()
+    say(text('answer_looking'))
+    const found = await findWorn(core, subject, closed)
+    if (!found || closed.aborted) return
+    if (isFailure(found)) say(failureText(found))
+    else show(found.garments, found.measure)
+  }
+
+  function show(garments: NamedGarment[], measure: Parameters<typeof showWorn>[1]['measure']): void {
+    const main = mainOf(garments, prediction)
+    const listed = garments.map((_, i) => i).filter(i => i !== main)
+    say(text(listed.length > 0 ? 'worn_also' : 'worn_no_more'))
+    if (listed.length === 0) return
+    const element = subject.picture?.element
+    const list = showWorn(core.overlay, { element, measure, garments, listed }, closed)
+    part.append(list.element)
+    core.overlay.followMotion()
+    list.goTo('first')
+  }
+
+  function say(words: string): void {
+    status.dataset.text = words
+    core.overlay.followMotion()
+  }
+  return part
+}

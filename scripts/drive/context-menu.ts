@@ -64,6 +64,12 @@ export async function chooseRegion(launched: Launched, page: Page): Promise<void
   )
 }
 
+/** Chooses "Follow this video" in the context menu, at the page's last right click or else for the video that shows most. */
+export async function followVideo(launched: Launched, page: Page): Promise<void> {
+  await clickMenu(launched, page, { menuItemId: 'follow' }, 'page')
+  await page.bringToFront()
+}
+
 /**
  * Puppeteer cannot click the browser's context menu. Opening the popup grants `activeTab` instead of the menu click, and this
  * dispatches the menu's event.

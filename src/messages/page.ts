@@ -1,4 +1,5 @@
 import type { ChoosePicturesMessages } from '../page/features/choose-pictures/messages.ts'
+import type { FollowVideoMessages } from '../page/features/follow-video/messages.ts'
 import type { MarkRegionMessages } from '../page/features/mark-region/messages.ts'
 import type { OutfitMessages } from '../page/features/outfit/messages.ts'
 import type { ReportMessages } from '../page/features/report/messages.ts'
@@ -10,6 +11,7 @@ import type { PageStateMessages } from '../page/page-state.ts'
 export interface PageMessages
   extends PageStateMessages,
     ChoosePicturesMessages,
+    FollowVideoMessages,
     MarkRegionMessages,
     OutfitMessages,
     ReportMessages,

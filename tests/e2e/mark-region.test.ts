@@ -5,6 +5,8 @@ import { answerOf, chooseRegion } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readCard, readOverlay } from '../../scripts/drive/overlay.ts'
 import { readStage } from '../../scripts/drive/stage.ts'
+import { faultsOf } from '../helpers/browser/axe.ts'
+import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { zoom } from '../helpers/browser/zoom.ts'
 import { picturePath } from '../shop/pictures.ts'
@@ -165,6 +167,22 @@ describe('marking a region', () => {
     await drag(page, 300, 200, 500, 400)
     expect(await answerOf(page)).toMatch(/^T-Shirt \d+%/)
     expect(await page.evaluate('[...heard, scrollY, document.querySelector("input").value].join()')).toBe('0,')
+    await page.close()
+  })
+
+  it('axe finds no fault in what the user sees', async () => {
+    const page = await visit(shelf)
+    await chooseRegion(session, page)
+    await page.keyboard.press('ArrowUp')
+    await eventually(
+      () => readStage(page),
+      ({ region }) => region !== undefined,
+    )
+    const copy = await overlayCopy(page)
+    expect(copy).toContain(messages.cancel.message)
+    const still = await session.visit(copy, session.shop.elsewhere)
+    expect(await faultsOf(still)).toEqual([])
+    await still.close()
     await page.close()
   })
 

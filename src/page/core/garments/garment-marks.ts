@@ -31,6 +31,8 @@ export interface GarmentMarks {
 interface MarkOptions {
   /** Called when the element has left the page. */
   onGone?: () => void
+  /** Moves marks smoothly from one place to the next, as on a video. */
+  isMoving?: boolean
   /** Makes the marks badges: see there. */
   badges?: BadgeMarks
 }
@@ -63,13 +65,14 @@ export function createGarmentMarks(
   overlay: Overlay,
   element: Element,
   measure: PictureMeter,
-  { onGone, badges }: MarkOptions = {},
+  { onGone, isMoving, badges }: MarkOptions = {},
 ): GarmentMarks {
   const layer = createElement('div', badges ? `marks quiet ${badges.style}` : 'marks')
   if (badges) {
     layer.setAttribute('role', 'list')
     layer.setAttribute('aria-label', text('worn_title'))
   } else layer.setAttribute('aria-hidden', 'true')
+  layer.classList.toggle('moving', isMoving === true)
   let garments: readonly NamedGarment[] = []
   let unmarked: readonly number[] = []
   let marks: Mark[] = []

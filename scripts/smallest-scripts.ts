@@ -14,7 +14,10 @@ export const smallestScripts: Plugin = {
   async writeBundle({ dir }) {
     for (const script of SCRIPTS) {
       const file = `${dir}/${script}`
-      const options = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false } } as const
+      const options = {
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_funs: true },
+      } as const
       const { code } = await minify(await readFile(file, 'utf8'), options)
       if (!code) throw new Error(`${script} is empty`)
       await writeFile(file, code)

@@ -74,7 +74,7 @@ export async function followVideo(launched: Launched, page: Page): Promise<void>
  * Puppeteer cannot click the browser's context menu. Opening the popup grants `activeTab` instead of the menu click, and this
  * dispatches the menu's event.
  */
-async function clickMenu(
+export async function clickMenu(
   launched: Launched,
   page: Page,
   info: { menuItemId: string; srcUrl?: string; mediaType?: string },

@@ -14,6 +14,8 @@ export interface Answered {
    * out if there is nothing to explain, as for *none*.
    */
   activation?: number[]
+  /** The picture probably shows several garments, so that a search is worth its time. */
+  mayShowMore?: boolean
   /** As a tag stores it; only if the request asks for it. */
   embedding?: Int8Array<ArrayBuffer>
 }

@@ -23,8 +23,8 @@ export interface PageCore {
   answers: Answers
   /** What the user says about pictures. */
   lessons: Pick<HostPort, 'teach' | 'untell'>
-  /** Finds garments in frames of a video, which no answer is kept of. */
-  finder: Pick<HostPort, 'findGarments'>
+  /** Searches for garments. */
+  garments: Pick<HostPort, 'findGarments'>
   /** Says which badge the user has pressed. */
   badgePress: LateCall<BadgePress>
   /** Shows each garment in a picture. */
@@ -63,7 +63,7 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
       pictures,
       answers,
       lessons: port,
-      finder: port,
+      garments: port,
       badgePress: createLateCall(),
       outfitPress: createLateCall(),
       markedRegion: createLateCall(),

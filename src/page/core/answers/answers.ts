@@ -1,7 +1,6 @@
 import type { Answer } from '../../../apparel/answer.ts'
 import type { Failure } from '../../../apparel/failure.ts'
 import { onAbort } from '../../../async/on-abort.ts'
-import type { PictureGarments } from '../../../garments/picture-garments.ts'
 import type { HostPort, Request, RequestOptions } from '../../../inference/client/host-port.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
 import type { Choices } from '../choices.ts'
@@ -40,19 +39,18 @@ export interface Answers {
    */
   ask(subject: Subject, priority: Priority, signal: AbortSignal): AnswerRequest
   /**
-   * Asks in the same way for each garment in a picture. Once there are any, they are stored as tags, as answers are.
-   * @returns never rejects. After the signal is aborted it resolves with undefined or never settles. The boxes are fractions of
-   *   the picture, or of the crop if the subject's `crop` was called
+   * Asks the host something else about a picture, with the same fallbacks.
+   * @returns never rejects. After the signal is aborted it resolves with undefined or never settles
    */
-  findGarments(
+  askWith<Result extends object>(
     subject: Subject,
-    priority: Priority,
+    askHost: AskHost<Result>,
     signal: AbortSignal,
-  ): Promise<PictureGarments | Failure | undefined>
+  ): Promise<Result | Failure | undefined>
 }
 
 /** Asks the host about one source, as a step of the fallbacks. */
-type AskHost<Result> = (
+export type AskHost<Result> = (
   source: PictureSource,
   options: Pick<RequestOptions, 'copy' | 'asPage' | 'isPatient'>,
 ) => Promise<Result | Failure>
@@ -107,11 +105,6 @@ export function createAnswers(port: HostPort, overlay: Overlay, choices: Choices
         },
       }
     },
-    findGarments: (subject, priority, signal) => {
-      const provenance = provenanceOf(subject.url, priority === 'asked' ? 'asked' : 'auto')
-      const askHost: AskHost<PictureGarments> = (source, options) =>
-        port.findGarments({ source, priority, provenance, keep: true, ...options }, signal)
-      return askWith(subject, askHost, signal)
-    },
+    askWith,
   }
 }

@@ -2,11 +2,12 @@ import type { Prediction } from '../../../apparel/prediction.ts'
 import type { NamedGarment } from '../../../garments/picture-garments.ts'
 import { failureText } from '../../../i18n/failure-text.ts'
 import { text } from '../../../i18n/text.ts'
-import type { Answers, Subject } from '../answers/answers.ts'
+import type { Subject } from '../answers/answers.ts'
 import { isFailure } from '../answers/fallbacks.ts'
 import { createElement } from '../dom/create-element.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { createButton } from '../teaching/button.ts'
+import type { SearchCore } from './find-garments.ts'
 import { findWorn } from './find-worn.ts'
 import { mainOf } from './main-garment.ts'
 import { showWorn } from './show-worn.ts'
@@ -17,7 +18,7 @@ import { showWorn } from './show-worn.ts'
  * @param closed ends the search and removes the marks
  */
 export function createAlsoHere(
-  core: { answers: Answers; overlay: Overlay },
+  core: SearchCore & { overlay: Overlay },
   subject: Subject,
   prediction: Prediction,
   closed: AbortSignal,

@@ -1,12 +1,13 @@
 import type { Failure } from '../../../apparel/failure.ts'
 import type { PictureGarments } from '../../../garments/picture-garments.ts'
-import type { Answers, Subject } from '../answers/answers.ts'
+import type { Subject } from '../answers/answers.ts'
 import { isFailure } from '../answers/fallbacks.ts'
 import type { Box } from '../dom/box.ts'
 import { isUpright } from '../dom/is-upright.ts'
 import { rectOf } from '../dom/unclobbered.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { cropFromScreen } from '../screen/crop-from-screen.ts'
+import { findGarments, type SearchCore } from './find-garments.ts'
 import { createMeterOf, type PictureMeter } from './picture-meter.ts'
 
 /** What was found in a picture of the page, and where the page paints it. */
@@ -19,17 +20,17 @@ interface Worn extends PictureGarments {
  * @returns a Failure if there is a reason to give; undefined or nothing once the signal is aborted
  */
 export async function findWorn(
-  { answers, overlay }: { answers: Answers; overlay: Overlay },
+  core: SearchCore & { overlay: Overlay },
   { url, picture }: Subject,
   signal: AbortSignal,
 ): Promise<Worn | Failure | undefined> {
   let measure: PictureMeter = picture ? createMeterOf(picture) : () => undefined
   const crop = async () => {
-    const cropped = picture && (await cropFromScreen(picture.element, overlay))
+    const cropped = picture && (await cropFromScreen(picture.element, core.overlay))
     if (cropped) measure = meterOfPart(picture.element, cropped.part)
     return cropped?.pixels
   }
-  const found = await answers.findGarments({ url, picture, ...(picture && { crop }) }, 'asked', signal)
+  const found = await findGarments(core, { url, picture, ...(picture && { crop }) }, 'asked', signal)
   return found && !isFailure(found) ? { ...found, measure } : found
 }
 

@@ -24,9 +24,10 @@ interface Shown {
   marks?: GarmentMarks
 }
 
-function start({ pictures, answers, choices, overlay, outfitPress, signal }: PageCore): void {
+function start(core: PageCore): void {
+  const { pictures, choices, overlay, outfitPress, signal } = core
   styleGarments(overlay)
-  const search = createSearches(answers)
+  const search = createSearches(core)
   /** Of places on screen only, so that a long page costs no more than a short one. */
   const shown = new Map<PicturePlace, Shown>()
 

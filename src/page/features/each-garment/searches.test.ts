@@ -1,18 +1,22 @@
 import { expect, it, vi } from 'vitest'
 import type { PictureGarments } from '../../../garments/picture-garments.ts'
-import type { Answers } from '../../core/answers/answers.ts'
 import type { Picture } from '../../core/find/picture.ts'
+import type { findGarments } from '../../core/garments/find-garments.ts'
 import { createSearches } from './searches.ts'
 
 const box = { left: 0, top: 0, right: 1, bottom: 1 }
 const found: PictureGarments = { garments: [{ garment: 'Hat', score: 0.9, box }], milliseconds: 1 }
 const picture = (key: string) => ({ key, url: `https://a.shop/${key}` }) as Picture
 const { signal } = new AbortController()
+vi.mock(import('../../core/answers/provenance.ts'), () => ({ provenanceOf: () => ({}) as never }))
 
-/** Searches that end when their turn is called. */
-function open(findGarments: Answers['findGarments']) {
-  const ask = vi.fn(findGarments)
-  return { ask, search: createSearches({ findGarments: ask } as unknown as Answers) }
+type Ask = (signal: AbortSignal) => ReturnType<typeof findGarments>
+
+/** Searches of which each asks the host once. */
+function open(findNow: Ask) {
+  const ask = vi.fn(findNow)
+  const core = { answers: { askWith: (_: unknown, __: unknown, signal: AbortSignal) => ask(signal) } }
+  return { ask, search: createSearches(core as unknown as Parameters<typeof createSearches>[0]) }
 }
 
 it('searches a picture once', async () => {
@@ -49,7 +53,7 @@ it('searches few pictures at once, and none that has left the screen before its 
 
 it('frees the turn of a search that is withdrawn and never ends', async () => {
   const gone = new AbortController()
-  const { search } = open((_, __, signal) => (signal === gone.signal ? new Promise(() => {}) : Promise.resolve(found)))
+  const { search } = open(signal => (signal === gone.signal ? new Promise(() => {}) : Promise.resolve(found)))
   const withdrawn = ['1', '2', '3'].map(key => search(picture(key), gone.signal))
   const next = search(picture('4'), signal)
   gone.abort()

@@ -1,9 +1,9 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { createSerialQueue } from '../../../async/serial-queue.ts'
 import type { NamedGarment } from '../../../garments/picture-garments.ts'
-import type { Answers } from '../../core/answers/answers.ts'
 import { isFailure } from '../../core/answers/fallbacks.ts'
 import type { Picture } from '../../core/find/picture.ts'
+import { findGarments, type SearchCore } from '../../core/garments/find-garments.ts'
 
 /** Searches at once: a server that is slow with one picture holds up few others. */
 const MAX_OPEN = 3
@@ -17,7 +17,7 @@ type Search = (picture: Picture, signal: AbortSignal) => Promise<readonly NamedG
  * Searches pictures in the order in which they came on the screen, a few at a time, after the pictures' own answers.
  * @returns finds nothing in a picture that cannot be read, nor once the signal is aborted
  */
-export function createSearches(answers: Answers): Search {
+export function createSearches(core: SearchCore): Search {
   const known = new Map<string, readonly NamedGarment[]>()
   const lanes = Array.from({ length: MAX_OPEN }, createSerialQueue)
   let count = 0
@@ -27,7 +27,7 @@ export function createSearches(answers: Answers): Search {
     const inTurn = lanes[count++ % MAX_OPEN] ?? createSerialQueue()
     return inTurn(async () => {
       if (signal.aborted) return []
-      const search = answers.findGarments({ url: picture.url, picture }, 'near', signal)
+      const search = findGarments(core, { url: picture.url, picture }, 'near', signal)
       const found = await Promise.race([search, untilAborted(signal)])
       if (!found || isFailure(found)) return []
       if (known.size >= MAX_KNOWN) for (const oldest of [...known.keys()].slice(0, 1)) known.delete(oldest)

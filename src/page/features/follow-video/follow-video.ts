@@ -27,7 +27,7 @@ export function startFollowing(
   life: AbortController,
   notify: (words: string) => void,
 ): void {
-  const { overlay, finder, markHandled } = core
+  const { overlay, markHandled } = core
   const { signal } = life
   const stop = () => life.abort()
   styleGarments(overlay)
@@ -60,7 +60,7 @@ export function startFollowing(
   /** @returns the time of the networks, milliseconds */
   async function ask(source: Frame): Promise<number> {
     const { position } = playback
-    const found = await finder.findGarments({ source, priority: 'visible' }, signal)
+    const found = await core.garments.findGarments({ source, priority: 'visible' }, signal)
     if (signal.aborted) return 0
     if (isFailure(found)) {
       if (found.failure !== 'too_often') refuse(failureText(found))

@@ -43,7 +43,7 @@ export function createAlsoHere(
     const listed = garments.map((_, i) => i).filter(i => i !== main)
     say(text(listed.length > 0 ? 'worn_also' : 'worn_no_more'))
     if (listed.length === 0) return
-    const element = subject.picture?.element
+    const element = subject.picture?.element ?? (subject.place && document.documentElement)
     const list = showWorn(core.overlay, { element, measure, garments, listed }, closed)
     part.append(list.element)
     core.overlay.followMotion()

@@ -82,7 +82,9 @@ export function createGarmentMarks(
     places = []
     const painted = measure()
     if (!painted) return undefined
-    const seen = cutOffFixedLayers(element, overlapOf(overlapOf(painted.frame, painted.picture), visible))
+    const shown = overlapOf(painted.frame, painted.picture)
+    // The root element means no particular place: a part of the screen.
+    const seen = element === document.documentElement ? shown : cutOffFixedLayers(element, overlapOf(shown, visible))
     const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
     const bounds = overlapOf(seen, screen)
     if (isEmpty(bounds)) return undefined

@@ -18,6 +18,12 @@ export function cropOnScreen(box: Box): Box | undefined {
   return { left: visible.left - x, top: visible.top - y, right: visible.right - x, bottom: visible.bottom - y }
 }
 
+/** Where a crop is, in pixels of the tab's viewport. */
+export function boxOfCrop({ left, top, right, bottom }: Box): Box {
+  const { x, y } = viewport()
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y }
+}
+
 /**
  * Captures a part of the tab, without the overlay.
  * @param crop of `cropOnScreen`

@@ -4,7 +4,7 @@ import type { Box } from '../../core/dom/box.ts'
 import { createElement } from '../../core/dom/create-element.ts'
 import { isAt } from '../../core/dom/unclobbered.ts'
 import type { PageCore } from '../../core/page-core.ts'
-import { captureScreen, cropOnScreen } from '../../core/screen/capture.ts'
+import { boxOfCrop, captureScreen, cropOnScreen } from '../../core/screen/capture.ts'
 import { consumeInput } from './consume-input.ts'
 import { boxAfterKey, boxBetween, firstBox, type Point } from './region-box.ts'
 import { createStage } from './stage.ts'
@@ -62,16 +62,16 @@ export function chooseRegion(core: PageCore, life: AbortController): void {
   }
 
   async function ask(isByKey: boolean): Promise<void> {
-    const marked = box
-    const crop = marked && cropOnScreen(marked)
-    if (!marked || !crop) {
+    const crop = box && cropOnScreen(box)
+    if (!crop) {
       status.dataset.text = text('region_small')
       return
     }
+    const shown = boxOfCrop(crop)
     leave()
     const captured = await captureScreen(crop, core.overlay)
     const pixels = captured instanceof Blob ? captured : undefined
-    if (!core.signal.aborted) core.markedRegion.call({ box: marked, pixels, isByKey, focusPage })
+    if (!core.signal.aborted) core.markedRegion.call({ box: shown, pixels, isByKey, focusPage })
   }
 
   function pressed(event: KeyboardEvent): void {

@@ -86,10 +86,11 @@ export function createAnswerCards(core: PageCore): AnswerCards {
   async function answerRegion({ box, pixels, isByKey, focusPage }: MarkedRegion): Promise<void> {
     const card = open(undefined, anchorCardAt(box))
     const { closed } = card
-    const outline = overlay.place(document.documentElement, createElement('div', 'asked'), { anchor: over(box) })
+    const place = scrolling(box)
+    const outline = overlay.place(document.documentElement, createElement('div', 'asked'), { anchor: over(place) })
     onAbort(closed, outline.remove)
     if (isByKey) onAbort(closed, focusPage)
-    if (pixels) await ask(card, undefined, { url: '', picture: undefined, crop: async () => pixels })
+    if (pixels) await ask(card, undefined, { url: '', picture: undefined, crop: async () => pixels, place })
     else card.showMessage(text('region_failed'))
     if (isByKey && !closed.aborted) focusSoon(card.element.querySelector<HTMLElement>('.teach button, .close'))
   }
@@ -111,9 +112,8 @@ export function createAnswerCards(core: PageCore): AnswerCards {
   }
 }
 
-/** On a box of the viewport, with which it scrolls. */
-function over(box: Box): Anchor {
-  const place = scrolling(box)
+/** On a part of the screen. */
+function over(place: () => Box): Anchor {
   return () => {
     const { left, top, right, bottom } = place()
     return { x: left, y: top, css: `width: ${right - left}px; height: ${bottom - top}px` }

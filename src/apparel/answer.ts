@@ -14,8 +14,8 @@ export interface Answered {
    * out if there is nothing to explain, as for *none*.
    */
   activation?: number[]
-  /** The picture probably shows several garments, so that a search is worth its time. */
-  mayShowMore?: boolean
+  /** The picture probably shows several garments: a search for each is worth its time. */
+  mayShowMore?: true
   /** As a tag stores it; only if the request asks for it. */
   embedding?: Int8Array<ArrayBuffer>
 }

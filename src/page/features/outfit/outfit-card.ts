@@ -42,11 +42,11 @@ function showList(
   { overlay }: PageCore,
   element: Element | undefined,
   { garments, measure }: { garments: NamedGarment[]; measure: Parameters<typeof showWorn>[1]['measure'] },
-  { status, content, closed }: OpenCard,
+  { element: card, status, closed }: OpenCard,
 ): GarmentList {
   const list = showWorn(overlay, { element, measure, garments }, closed)
   status.replaceChildren(createElement('b', '', text('worn_title')))
-  content.append(list.element)
+  card.append(list.element)
   return list
 }
 

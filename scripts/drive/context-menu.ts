@@ -64,6 +64,16 @@ export async function chooseRegion(launched: Launched, page: Page): Promise<void
   )
 }
 
+/** Presses a shortcut of the extension. Puppeteer cannot, so this dispatches the event that the browser sends. */
+export async function pressShortcut(launched: Launched, name: string): Promise<void> {
+  const worker = await serviceWorker(launched)
+  await worker.evaluate(async name => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+    const pressed = chrome.commands.onCommand as unknown as { dispatch(name: string, tab: object | undefined): void }
+    pressed.dispatch(name, tab)
+  }, name)
+}
+
 /** Chooses "Follow this video" in the context menu, at the page's last right click or else for the video that shows most. */
 export async function followVideo(launched: Launched, page: Page): Promise<void> {
   await clickMenu(launched, page, { menuItemId: 'follow' }, 'page')

@@ -1,15 +1,17 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
-import { answerOf, chooseRegion } from '../../scripts/drive/context-menu.ts'
+import { answerOf, chooseRegion, pressShortcut } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { readCard, readOverlay } from '../../scripts/drive/overlay.ts'
+import { boxesOf, press, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
+import { openPopup } from '../../scripts/drive/popup.ts'
 import { readStage } from '../../scripts/drive/stage.ts'
 import { faultsOf } from '../helpers/browser/axe.ts'
 import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { zoom } from '../helpers/browser/zoom.ts'
 import { picturePath } from '../shop/pictures.ts'
+import { scenePath } from '../shop/scene.ts'
 
 const shirt = picturePath('1f455', 60)
 const shoes = picturePath('1f45f', 61)
@@ -68,7 +70,7 @@ describe('marking a region', () => {
       () => readStage(page),
       ({ isFocused }) => isFocused,
     )
-    const press = async (key: 'ArrowLeft' | 'ArrowUp' | 'ArrowRight' | 'ArrowDown', count: number) => {
+    const repeat = async (key: 'ArrowLeft' | 'ArrowUp' | 'ArrowRight' | 'ArrowDown', count: number) => {
       for (let i = 0; i < count; i++) await page.keyboard.press(key)
     }
     const { width, height } = page.viewport() ?? { width: 0, height: 0 }
@@ -80,18 +82,51 @@ describe('marking a region', () => {
       height: height / 2,
     })
     await page.keyboard.down('Shift')
-    await press('ArrowLeft', Math.round((width / 2 - 200) / 16))
-    await press('ArrowUp', Math.round((height / 2 - 200) / 16))
+    await repeat('ArrowLeft', Math.round((width / 2 - 200) / 16))
+    await repeat('ArrowUp', Math.round((height / 2 - 200) / 16))
     await page.keyboard.up('Shift')
-    await press('ArrowLeft', Math.round((width / 4 - 300) / 16))
-    await press('ArrowDown', Math.round((200 - height / 4) / 16))
-    await press('ArrowUp', Math.round((height / 4 - 200) / 16))
+    await repeat('ArrowLeft', Math.round((width / 4 - 300) / 16))
+    await repeat('ArrowDown', Math.round((200 - height / 4) / 16))
+    await repeat('ArrowUp', Math.round((height / 4 - 200) / 16))
     await page.keyboard.press('Enter')
     expect(await answerOf(page)).toMatch(/^T-Shirt \d+%/)
     const isFocused = () => page.evaluate(() => document.activeElement?.localName.startsWith('apparel-lens') ?? false)
     await eventually(isFocused, isOnCard => isOnCard)
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => document.activeElement?.localName === 'button')
+    await page.close()
+  })
+
+  it('is started by its shortcut', async () => {
+    const page = await visit(shelf)
+    // The key grants `activeTab`, which the driver gets from the popup.
+    const popup = await openPopup(session, page)
+    await popup.close()
+    await page.bringToFront()
+    await pressShortcut(session, 'mark-region')
+    await eventually(
+      () => readStage(page),
+      ({ hint }) => hint !== '',
+    )
+    await page.close()
+  })
+
+  it('finds what else a region shows', async () => {
+    const page = await visit(at('left: 300px; top: 100px; height: 500px', scenePath(3)))
+    await chooseRegion(session, page)
+    await drag(page, 300, 100, 633, 600)
+    await answerOf(page)
+    await press(page, '.also button')
+    const marks = await eventually(
+      () => boxesOf(page, '.mark'),
+      marks => marks.length >= 2,
+    )
+    for (const { x, y, width, height } of marks) {
+      expect(x).toBeGreaterThanOrEqual(299)
+      expect(y).toBeGreaterThanOrEqual(99)
+      expect(x + width).toBeLessThanOrEqual(634)
+      expect(y + height).toBeLessThanOrEqual(601)
+    }
     await page.close()
   })
 

@@ -20,6 +20,7 @@ import { type Bench, withBench } from './page/open-bench.ts'
 import { measureScroll } from './page/scroll.ts'
 import { measureTabs } from './page/tabs.ts'
 import { measureThroughput } from './page/throughput.ts'
+import { measureVideo } from './page/video.ts'
 import { machine } from './report/machine.ts'
 
 const parts: Record<string, (bench: Bench, against?: Bench) => Promise<Figure[]>> = {
@@ -31,6 +32,7 @@ const parts: Record<string, (bench: Bench, against?: Bench) => Promise<Figure[]>
   throughput: measureThroughput,
   tabs: measureTabs,
   feed: measureFeed,
+  video: measureVideo,
 }
 const { values, positionals: named } = parseArgs({ options: { against: { type: 'string' } }, allowPositionals: true })
 const against = values.against && resolve(values.against)

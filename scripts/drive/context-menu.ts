@@ -4,6 +4,7 @@ import { eventually } from './eventually.ts'
 import type { Launched } from './launch.ts'
 import { readCard } from './overlay.ts'
 import { openPopup } from './popup.ts'
+import { readStage } from './stage.ts'
 
 /** The extension's running service worker, once its listeners are registered. The caller wakes it. */
 export async function serviceWorker(launched: Launched): Promise<WebWorker> {
@@ -53,11 +54,37 @@ export async function chooseHere(launched: Launched, page: Page): Promise<void> 
   await clickMenu(launched, page, { menuItemId: 'ask-here' }, 'page')
 }
 
+/** Chooses "Mark a region…" in the context menu of a page. */
+export async function chooseRegion(launched: Launched, page: Page): Promise<void> {
+  await clickMenu(launched, page, { menuItemId: 'mark' }, 'page')
+  await page.bringToFront()
+  await eventually(
+    () => readStage(page),
+    ({ hint }) => hint !== '',
+  )
+}
+
+/** Presses a shortcut of the extension. Puppeteer cannot, so this dispatches the event that the browser sends. */
+export async function pressShortcut(launched: Launched, name: string): Promise<void> {
+  const worker = await serviceWorker(launched)
+  await worker.evaluate(async name => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+    const pressed = chrome.commands.onCommand as unknown as { dispatch(name: string, tab: object | undefined): void }
+    pressed.dispatch(name, tab)
+  }, name)
+}
+
+/** Chooses "Follow this video" in the context menu, at the page's last right click or else for the video that shows most. */
+export async function followVideo(launched: Launched, page: Page): Promise<void> {
+  await clickMenu(launched, page, { menuItemId: 'follow' }, 'page')
+  await page.bringToFront()
+}
+
 /**
  * Puppeteer cannot click the browser's context menu. Opening the popup grants `activeTab` instead of the menu click, and this
  * dispatches the menu's event.
  */
-async function clickMenu(
+export async function clickMenu(
   launched: Launched,
   page: Page,
   info: { menuItemId: string; srcUrl?: string; mediaType?: string },

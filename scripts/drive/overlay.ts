@@ -36,12 +36,21 @@ export async function readCard(page: Page): Promise<string> {
 
 /** The card's box; undefined if no card is visible. */
 export async function cardBox(page: Page): Promise<Box | undefined> {
-  const [box] = await inOverlay(page, [], function (this: ShadowRoot) {
-    return [...this.querySelectorAll('.card')]
-      .filter(card => card.checkVisibility({ visibilityProperty: true }))
-      .map(card => card.getBoundingClientRect().toJSON() as Box)
-  })
-  return box
+  return (await boxesOf(page, '.card'))[0]
+}
+
+/** The boxes of the overlay's visible elements. */
+export function boxesOf(page: Page, selector: string): Promise<Box[]> {
+  return inOverlay(
+    page,
+    [],
+    function (this: ShadowRoot, selector: string) {
+      return [...this.querySelectorAll(selector)]
+        .filter(element => element.checkVisibility({ visibilityProperty: true }))
+        .map(element => element.getBoundingClientRect().toJSON() as Box)
+    },
+    selector,
+  )
 }
 
 /** Reads the texts of the overlay's visible elements. */

@@ -15,6 +15,8 @@ const scriptsFor: Partial<Record<keyof PageMessages, string[]>> = {
   'show-worn': [contentScript, answerScript],
   'show-worn-here': [contentScript, answerScript],
   'choose-pictures': [contentScript, answerScript],
+  'follow-video': [contentScript, answerScript],
+  'mark-region': [contentScript, answerScript],
   'explain-shop': [shopScript],
 }
 

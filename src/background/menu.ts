@@ -14,10 +14,16 @@ const entries = [
 /** The entry for teaching from several pictures of the page. */
 const CHOOSE = 'choose'
 
+/** The entry for videos. */
+const FOLLOW = 'follow'
+
+/** The entry for marking a part of the page. */
+const MARK = 'mark'
+
 /** Hides an entry. An invisible entry whose context matches would still make the browser open a submenu. */
 const nowhere = { visible: false, contexts: ['audio' as const] }
 
-/** Adds the entries for pictures to their menus, and "Teach from this page…" to that of the extension's button. */
+/** Adds the entries for pictures, for pages and for the extension's button. */
 export async function addMenu(): Promise<void> {
   await browser.contextMenus.removeAll()
   // Extensions cannot run scripts in the browser's own pages, so the entries are not offered there.
@@ -28,6 +34,20 @@ export async function addMenu(): Promise<void> {
   }
   // In the menu of the extension's button: it is about the page and not about a picture.
   browser.contextMenus.create({ id: CHOOSE, title: text('choose_menu'), contexts: ['action'] })
+  // Also in that menu, because many players cover their video with something else.
+  browser.contextMenus.create({
+    id: FOLLOW,
+    title: text('follow_menu'),
+    contexts: ['video', 'action'],
+    documentUrlPatterns,
+  })
+  // The browser takes `page` for what is neither a picture nor a link, a field or a selection.
+  browser.contextMenus.create({
+    id: MARK,
+    title: text('region_menu'),
+    contexts: ['page', 'action'],
+    documentUrlPatterns,
+  })
 }
 
 /** Shows or hides the entries for pictures that the browser does not recognise as such. */
@@ -47,6 +67,8 @@ export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.T
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE
   const { frameId = 0, srcUrl, menuItemId } = info
   if (menuItemId === CHOOSE) return choosePictures(tabId)
+  if (menuItemId === MARK) return markRegion(tabId)
+  if (menuItemId === FOLLOW) return followVideo({ tabId, frameId })
   const entry = entries.find(({ id, hereId }) => id === menuItemId || hereId === menuItemId) ?? entries[0]
   try {
     await askIn({ tabId, frameId }, entry, srcUrl)
@@ -59,6 +81,20 @@ export async function answerMenu(info: browser.Menus.OnClickData, tab: browser.T
 /** Lets the user choose pictures of a tab to teach from, or says that the page allows no script. */
 export async function choosePictures(tabId: number): Promise<void> {
   await askPage({ tabId, frameId: 0 }, 'choose-pictures').catch(showBarred)
+}
+
+/** Lets the user mark a part of a tab to ask what it shows, or says that the page allows no script. */
+export async function markRegion(tabId: number): Promise<void> {
+  await askPage({ tabId, frameId: 0 }, 'mark-region').catch(showBarred)
+}
+
+/** Follows a video, or says in the page why it cannot be followed, or that the page allows no script. */
+async function followVideo(frame: FrameAddress): Promise<void> {
+  try {
+    await askPage(frame, 'follow-video', { isElsewhere: false })
+  } catch {
+    await askPage({ ...frame, frameId: 0 }, 'follow-video', { isElsewhere: frame.frameId !== 0 }).catch(showBarred)
+  }
 }
 
 /** The browser gives no URL for what it does not recognise as an image, and for very long `data:` URLs. */

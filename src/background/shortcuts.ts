@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import { readActiveSites } from '../settings/active-sites.ts'
 import { matchPattern } from '../settings/match-pattern.ts'
 import { chooseSite } from '../settings/site-choice.ts'
+import { markRegion } from './menu.ts'
 import { explainShop } from './shops.ts'
 
 /** Handles the manifest's keyboard shortcuts. The browser handles the popup's shortcut itself. */
@@ -9,6 +10,7 @@ export async function answerShortcut(command: string, tab: browser.Tabs.Tab | un
   if (command === 'open-history')
     await browser.tabs.create({ url: browser.runtime.getURL('src/history-page/index.html') })
   if (command === 'toggle-site' && tab) await toggleSite(tab)
+  if (command === 'mark-region' && tab?.id !== undefined) await markRegion(tab.id)
 }
 
 /**

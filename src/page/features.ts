@@ -10,6 +10,8 @@ import { chooseSeveral } from './features/choose-pictures/index.ts'
 import { contextMenu } from './features/context-menu/index.ts'
 import { eachGarment } from './features/each-garment/index.ts'
 import { loadEachGarment } from './features/each-garment/load.ts'
+import { followVideo } from './features/follow-video/index.ts'
+import { markRegion } from './features/mark-region/index.ts'
 import { outfit } from './features/outfit/index.ts'
 import { report } from './features/report/index.ts'
 import { rightClick } from './features/right-click/index.ts'
@@ -20,7 +22,7 @@ import { toolbarCount } from './features/toolbar-count/index.ts'
 export const contentFeatures: readonly Feature[] = [badges, loadAltText, loadEachGarment, toolbarCount, contextMenu]
 
 /** The features of the answer script, which a right click or a press on a badge injects. */
-export const answerFeatures: readonly Feature[] = [rightClick, outfit, chooseSeveral]
+export const answerFeatures: readonly Feature[] = [rightClick, outfit, chooseSeveral, markRegion, followVideo]
 
 /** The features of the alt text script, which the content script loads where they are wanted. */
 export const altTextFeatures: readonly Feature[] = [altText]

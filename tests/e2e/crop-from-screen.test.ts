@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerOf, choose, serviceWorker } from '../../scripts/drive/context-menu.ts'
-import { openPopup } from '../../scripts/drive/popup.ts'
+import { answerOf, choose } from '../../scripts/drive/context-menu.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { zoom } from '../helpers/browser/zoom.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 interface Case {
@@ -95,16 +95,4 @@ function shelvesAround(url: string): string {
   return `<style>body { margin: 0 } .shelves { display: grid; grid-template-columns: repeat(7, 160px) }
     .shelves img { width: 160px; height: 160px; margin: 0 }</style>
     <div class="shelves">${pictures.map(src => `<img src="${src}" alt="">`).join('')}</div>`
-}
-
-async function zoom(session: Session, page: Page): Promise<void> {
-  const popup = await openPopup(session, page)
-  const worker = await serviceWorker(session)
-  await popup.close()
-  const before = await page.evaluate(() => devicePixelRatio)
-  await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
-    if (tab?.id !== undefined) await chrome.tabs.setZoom(tab.id, 1.5)
-  })
-  await page.waitForFunction(before => devicePixelRatio === before * 1.5, {}, before)
 }

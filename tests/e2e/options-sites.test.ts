@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { consent } from '../../scripts/drive/consent.ts'
-import { serviceWorker } from '../../scripts/drive/context-menu.ts'
+import { pressShortcut } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { expectNoBadges } from '../helpers/browser/no-badges.ts'
@@ -77,11 +77,11 @@ describe('sites', () => {
 
   it('are switched by a shortcut, which leaves the permissions alone', async () => {
     await shopPage.bringToFront()
-    await pressShortcut('toggle-site')
+    await pressShortcut(session, 'toggle-site')
     await session.badgesOf(0)
     await untilGranted(options, ['http://127.0.0.1/*'])
     await shopPage.bringToFront()
-    await pressShortcut('toggle-site')
+    await pressShortcut(session, 'toggle-site')
     await session.badgesOf(3)
   })
 })
@@ -94,14 +94,4 @@ async function clickIn(row: string, selector: string): Promise<void> {
 
 function rowOf(origin: string, state: string): string {
   return `::-p-xpath(//ul[@id="site-list"]/li[@data-state="${state}"][contains(., "${origin}")])`
-}
-
-/** Puppeteer cannot press the browser's shortcuts, so this dispatches the event that they send. */
-async function pressShortcut(name: string): Promise<void> {
-  const worker = await serviceWorker(session)
-  await worker.evaluate(async name => {
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
-    const pressed = chrome.commands.onCommand as unknown as { dispatch(name: string, tab: object | undefined): void }
-    pressed.dispatch(name, tab)
-  }, name)
 }

@@ -153,6 +153,8 @@ describe('a page that spies on the extension', () => {
         'maintain-history',
         'load-script',
         'choose-pictures',
+        'mark-region',
+        'follow-video',
         'teach',
         'untell',
         'leave-site',

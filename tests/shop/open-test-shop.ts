@@ -5,6 +5,7 @@ import { drawFormat } from './formats.ts'
 import { Gates } from './gates.ts'
 import { drawHuge } from './huge-pictures.ts'
 import { drawAside, drawPicture } from './pictures.ts'
+import { drawScene } from './scene.ts'
 
 /** A shop on two sites, as is usual: one serves pages and pictures, the other only pictures. */
 export interface TestShop {
@@ -95,6 +96,8 @@ async function answer(pages: Page[], request: IncomingMessage, response: ServerR
     response.writeHead(200, { 'content-type': huge.type }).end(huge.bytes)
   } else if (kind === 'aside') {
     response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawAside(name, Number(variant)))
+  } else if (kind === 'scene') {
+    response.writeHead(200, { 'content-type': 'image/jpeg' }).end(await drawScene(Number(name)))
   } else if (kind === 'page' && page) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html)
   } else response.writeHead(404).end()

@@ -9,6 +9,7 @@ const names: Record<string, TextKey> = {
   _execute_action: 'options_shortcut_popup',
   'toggle-site': 'options_shortcut_site',
   'open-history': 'options_shortcut_history',
+  'mark-region': 'region_menu',
 }
 
 /** The current shortcuts, and a button to the browser's page where they can be changed. */

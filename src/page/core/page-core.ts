@@ -10,6 +10,7 @@ import { type Choices, createChoices } from './choices.ts'
 import { type ContextMenuTarget, watchContextMenu } from './find/context-menu-target.ts'
 import type { Picture } from './find/picture.ts'
 import { createLateCall, type LateCall } from './late-call.ts'
+import type { MarkedRegion } from './marked-region.ts'
 import { markHandled } from './overlay/escape-key.ts'
 import { createOverlay, type Overlay } from './overlay/overlay.ts'
 import { createPictures, type Pictures } from './pictures.ts'
@@ -28,6 +29,8 @@ export interface PageCore {
   badgePress: LateCall<BadgePress>
   /** Shows each garment in a picture. */
   outfitPress: LateCall<Picture>
+  /** Says which part of the screen the user has marked. */
+  markedRegion: LateCall<MarkedRegion>
   /** What the user has opened the context menu on. */
   contextMenuTarget(): ContextMenuTarget
   /** Consumes a key event so that no other handler of ours acts on it. */
@@ -63,6 +66,7 @@ export function createPageCore(signal: AbortSignal): { core: PageCore; applySett
       garments: port,
       badgePress: createLateCall(),
       outfitPress: createLateCall(),
+      markedRegion: createLateCall(),
       overlay,
       choices,
       signal,

@@ -7,12 +7,15 @@ import { inOverlay } from '../../../scripts/drive/in-overlay.ts'
  */
 export function overlayCopy(page: Page): Promise<string> {
   return inOverlay(page, '', function () {
-    const copy = this.querySelector('.layer')?.cloneNode(true) as HTMLElement
+    // The stage on which the user marks a region is a document of its own.
+    const stage = this.querySelector<HTMLIFrameElement>('.marking > iframe')?.contentDocument
+    const { adoptedStyleSheets } = stage ?? this
+    const copy = (stage?.body.firstElementChild ?? this.querySelector('.layer'))?.cloneNode(true) as HTMLElement
     for (const part of copy.querySelectorAll<HTMLElement>('[data-text]')) {
       part.prepend(part.dataset.text ?? '')
       delete part.dataset.text
     }
-    const rules = this.adoptedStyleSheets.flatMap(sheet => Array.from(sheet.cssRules, rule => rule.cssText))
+    const rules = adoptedStyleSheets.flatMap(sheet => Array.from(sheet.cssRules, rule => rule.cssText))
     return `<style>${rules.join('\n')}</style><main><h1>Copy</h1>${copy.outerHTML}</main>`
   })
 }

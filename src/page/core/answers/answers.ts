@@ -4,6 +4,7 @@ import { onAbort } from '../../../async/on-abort.ts'
 import type { HostPort, Request, RequestOptions } from '../../../inference/client/host-port.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
 import type { Choices } from '../choices.ts'
+import type { Box } from '../dom/box.ts'
 import type { Picture } from '../find/picture.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { wordsBeside } from '../words/beside-picture.ts'
@@ -21,6 +22,8 @@ export interface Subject {
   picture: Picture | undefined
   /** Crops what is seen of the picture from the screen, which only the user's click permits. May reject. */
   crop?: () => Promise<Blob | undefined>
+  /** Where a part of the screen is by now that the user has marked, in pixels of the viewport. */
+  place?: () => Box
 }
 
 /** A request that has been sent. */

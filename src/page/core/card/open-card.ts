@@ -3,6 +3,7 @@ import { text } from '../../../i18n/text.ts'
 import { createElement } from '../dom/create-element.ts'
 import { anchorCard } from '../overlay/card-anchor.ts'
 import type { Overlay } from '../overlay/overlay.ts'
+import type { Anchor } from '../overlay/placement.ts'
 import styles from './card.css?inline'
 
 /** A card of the page, such as the one that answers a right click. */
@@ -34,7 +35,11 @@ const styledOverlays = new WeakSet<Overlay>()
  * Opens a card at an element, or at the top of the screen, and closes the last one: there is one at a time. Escape and its
  * close button close it, and so does the end of the element.
  */
-export function openCard({ overlay, markHandled, signal }: CardCore, target: Element | undefined): OpenCard {
+export function openCard(
+  { overlay, markHandled, signal }: CardCore,
+  target: Element | undefined,
+  anchor: Anchor = anchorCard,
+): OpenCard {
   if (!styledOverlays.has(overlay)) overlay.addStyle(styles)
   styledOverlays.add(overlay)
   openCards.get(overlay)?.abort()
@@ -64,7 +69,7 @@ export function openCard({ overlay, markHandled, signal }: CardCore, target: Ele
     close()
   }
   document.addEventListener('keydown', onKey, { capture: true, signal: closed })
-  const placed = overlay.place(target ?? document.documentElement, card, { anchor: anchorCard, onGone: close })
+  const placed = overlay.place(target ?? document.documentElement, card, { anchor, onGone: close })
   onAbort(closed, placed.remove)
   return { element: card, content, status, close, closed }
 }

@@ -1,14 +1,8 @@
 import type { Subject } from '../answers/answers.ts'
 import { seenIn } from './at-point.ts'
+import type { ClickedImage } from './clicked-image.ts'
 import type { ContextMenuTarget } from './context-menu-target.ts'
 import { hoveredElement, locateImage, pictureOf } from './image-by-url.ts'
-
-/** What the browser says of an image that the user has right-clicked. */
-export interface ClickedImage {
-  srcUrl: string
-  /** Whether the click was in a frame that no script of ours may enter. */
-  isElsewhere: boolean
-}
 
 /** A picture that the user has right-clicked. */
 interface ClickedPicture {

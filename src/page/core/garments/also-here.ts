@@ -4,24 +4,26 @@ import { failureText } from '../../../i18n/failure-text.ts'
 import { text } from '../../../i18n/text.ts'
 import type { Subject } from '../answers/answers.ts'
 import { isFailure } from '../answers/fallbacks.ts'
+import type { OpenCard } from '../card/open-card.ts'
 import { createElement } from '../dom/create-element.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { createButton } from '../teaching/button.ts'
 import type { SearchCore } from './find-garments.ts'
 import { findWorn } from './find-worn.ts'
+import { handleListKeys } from './list-keys.ts'
 import { mainOf } from './main-garment.ts'
 import { showWorn } from './show-worn.ts'
 
 /**
  * The part of a card that finds what else its picture shows. It looks once the user asks.
  * @param prediction the card's answer, which the list leaves out
- * @param closed ends the search and removes the marks
+ * @param card ends the search and removes the marks when it closes
  */
 export function createAlsoHere(
   core: SearchCore & { overlay: Overlay },
   subject: Subject,
   prediction: Prediction,
-  closed: AbortSignal,
+  { close, closed }: Pick<OpenCard, 'close' | 'closed'>,
 ): HTMLElement {
   const part = createElement('div', 'teach also')
   const status = createElement('span')
@@ -43,9 +45,10 @@ export function createAlsoHere(
     const listed = garments.map((_, i) => i).filter(i => i !== main)
     say(text(listed.length > 0 ? 'worn_also' : 'worn_no_more'))
     if (listed.length === 0) return
-    const element = subject.picture?.element
+    const element = subject.picture?.element ?? (subject.place && document.documentElement)
     const list = showWorn(core.overlay, { element, measure, garments, listed }, closed)
     part.append(list.element)
+    handleListKeys(list.element, () => list, close, closed)
     core.overlay.followMotion()
     list.goTo('first')
   }

@@ -21,16 +21,17 @@ interface Worn extends PictureGarments {
  */
 export async function findWorn(
   core: SearchCore & { overlay: Overlay },
-  { url, picture }: Subject,
+  subject: Subject,
   signal: AbortSignal,
 ): Promise<Worn | Failure | undefined> {
-  let measure: PictureMeter = picture ? createMeterOf(picture) : () => undefined
+  const { picture, place } = subject
+  let measure: PictureMeter = picture ? createMeterOf(picture) : () => place && { frame: place(), picture: place() }
   const crop = async () => {
     const cropped = picture && (await cropFromScreen(picture.element, core.overlay))
     if (cropped) measure = meterOfPart(picture.element, cropped.part)
     return cropped?.pixels
   }
-  const found = await findGarments(core, { url, picture, ...(picture && { crop }) }, 'asked', signal)
+  const found = await findGarments(core, { ...subject, ...(picture && { crop }) }, 'asked', signal)
   return found && !isFailure(found) ? { ...found, measure } : found
 }
 

@@ -31,6 +31,8 @@ export interface GarmentMarks {
 interface MarkOptions {
   /** Called when the element has left the page. */
   onGone?: () => void
+  /** Moves marks smoothly from one place to the next, as on a video. */
+  isMoving?: boolean
   /** Makes the marks badges: see there. */
   badges?: BadgeMarks
 }
@@ -63,13 +65,14 @@ export function createGarmentMarks(
   overlay: Overlay,
   element: Element,
   measure: PictureMeter,
-  { onGone, badges }: MarkOptions = {},
+  { onGone, isMoving, badges }: MarkOptions = {},
 ): GarmentMarks {
   const layer = createElement('div', badges ? `marks quiet ${badges.style}` : 'marks')
   if (badges) {
     layer.setAttribute('role', 'list')
     layer.setAttribute('aria-label', text('worn_title'))
   } else layer.setAttribute('aria-hidden', 'true')
+  layer.classList.toggle('moving', isMoving === true)
   let garments: readonly NamedGarment[] = []
   let unmarked: readonly number[] = []
   let marks: Mark[] = []
@@ -79,7 +82,9 @@ export function createGarmentMarks(
     places = []
     const painted = measure()
     if (!painted) return undefined
-    const seen = cutOffFixedLayers(element, overlapOf(overlapOf(painted.frame, painted.picture), visible))
+    const shown = overlapOf(painted.frame, painted.picture)
+    // The root element means no particular place: a part of the screen.
+    const seen = element === document.documentElement ? shown : cutOffFixedLayers(element, overlapOf(shown, visible))
     const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
     const bounds = overlapOf(seen, screen)
     if (isEmpty(bounds)) return undefined

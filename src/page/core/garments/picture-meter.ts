@@ -30,6 +30,14 @@ export function createMeterOf(picture: Picture): PictureMeter {
   }
 }
 
+/** Prepares to measure where the page paints a video, whichever frame it shows. */
+export function createMeterOfVideo(video: HTMLVideoElement): PictureMeter {
+  return () => {
+    if (!isUpright(video)) return undefined
+    return measureReplaced(video, { width: video.videoWidth, height: video.videoHeight })
+  }
+}
+
 function meterFor({ element, kind, url }: Picture): PictureMeter {
   if (isHtmlElement(element, 'img') && kind === 'img') return () => createPictureMeter(element)()
   const natural = onceKnown(() => naturalSize(element, url))

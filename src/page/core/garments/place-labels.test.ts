@@ -35,7 +35,7 @@ describe('placeLabels', () => {
   })
 
   it('places it below a box that it would hide', () => {
-    expect(place([box(150, 100, 210, 130)])).toEqual([box(140, 134, 220, 154)])
+    expect(place([box(130, 100, 230, 170)])).toEqual([box(140, 174, 220, 194)])
   })
 
   it('keeps it within the bounds', () => {

@@ -4,8 +4,8 @@ import { areaOf, type Box, type BoxSize, overlapOf } from '../dom/box.ts'
 const GAP_PX = 4
 /** The same for a label beside its box that must keep clear of a head there. */
 const WIDE_GAP_PX = 24
-/** A lower box has no room for a label within: the label would hide the garment. In heights of the label. */
-const MIN_HEIGHTS = 3
+/** A label that would hide more of its garment's box lies outside of it. */
+const MAX_HIDDEN_SHARE = 1 / 12
 
 /** What a place costs beside its rank: as much as so many ranks if it lies on another garment or is moved. */
 const OTHER_GARMENT_COST = 6
@@ -68,7 +68,8 @@ function bestPlace(
 function candidates({ left, top, right, bottom }: Box, { width, height }: BoxSize): Box[] {
   const at = (x: number, y: number): Box => ({ left: x, top: y, right: x + width, bottom: y + height })
   const middle = (left + right - width) / 2
-  const hasRoom = bottom - top >= MIN_HEIGHTS * height && right - left >= width + 2 * GAP_PX
+  const hiddenShare = (width * height) / ((right - left) * (bottom - top))
+  const hasRoom = hiddenShare <= MAX_HIDDEN_SHARE && right - left >= width + 2 * GAP_PX
   const within = bottom - height - GAP_PX
   const below = bottom + GAP_PX
   const beside = [GAP_PX, WIDE_GAP_PX].flatMap(gap => [right + gap, left - width - gap])

@@ -17,6 +17,29 @@ export const anchorCard: Anchor = ({ element, visible, node }) => {
 }
 
 /**
+ * A card lies beside a part of the screen, with which it scrolls.
+ * @param box in pixels of the viewport
+ */
+export function anchorCardAt(box: Box): Anchor {
+  const place = scrolling(box)
+  return ({ node }) =>
+    besideBox(
+      place(),
+      { width: node.offsetWidth, height: node.offsetHeight },
+      { width: innerWidth, height: innerHeight },
+    )
+}
+
+/** Follows a box of the viewport as the page scrolls. */
+export function scrolling({ left, top, right, bottom }: Box): () => Box {
+  const [startX, startY] = [scrollX, scrollY]
+  return () => {
+    const [x, y] = [startX - scrollX, startY - scrollY]
+    return { left: left + x, top: top + y, right: right + x, bottom: bottom + y }
+  }
+}
+
+/**
  * Where a card lies at a box; all in pixels of the viewport.
  * @param visible the visible part of the image; a card leaves the screen with it
  * @returns undefined for an empty box

@@ -17,14 +17,23 @@ export interface OverlayItem {
 
 interface PlacedItem extends OverlayItem, Placeable {
   onGone: (() => void) | undefined
+  isTopmost: boolean
   /** The style that was written last: the browser would return it normalised. */
   css: string
+}
+
+interface PlaceOptions {
+  anchor: Anchor
+  /** Called when the element has left the page. */
+  onGone?: () => void
+  /** Keeps the overlay above what the page has in the browser's top layer now. */
+  isTopmost?: boolean
 }
 
 /** Shows badges and cards at elements of the page, and keeps them there while the page moves. */
 export interface Overlay {
   /** Shows a node at its anchor on an element, and removes it with the element. */
-  place(target: Element, node: HTMLElement, options: { anchor: Anchor; onGone?: () => void }): OverlayItem
+  place(target: Element, node: HTMLElement, options: PlaceOptions): OverlayItem
   /** Adds to the style of what it shows. */
   addStyle(styles: string): void
   /** Lays out in each frame until nothing has moved for a while. Call it when something starts to move. */
@@ -66,7 +75,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
   })
 
   function isAnyInTopLayer(): boolean {
-    return [...items].some(({ target }) => isInTopLayer(target))
+    return [...items].some(({ target, isTopmost }) => isTopmost || isInTopLayer(target))
   }
 
   /** A new fullscreen element is above the overlay. */
@@ -80,7 +89,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
     scheduleReposition()
   }
 
-  function place(target: Element, node: HTMLElement, { anchor, onGone }: { anchor: Anchor; onGone?: () => void }) {
+  function place(target: Element, node: HTMLElement, { anchor, onGone, isTopmost = false }: PlaceOptions) {
     const item: PlacedItem = {
       target,
       clip: clipOf(target),
@@ -88,6 +97,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
       node,
       anchor,
       onGone,
+      isTopmost,
       css: HIDDEN_CSS,
       remove: () => {
         if (!items.delete(item)) return
@@ -98,7 +108,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
     }
     items.add(item)
     if (!host.isConnected) show()
-    else if (isInTopLayer(target)) rise()
+    else if (isTopmost || isInTopLayer(target)) rise()
     // Shown in the next frame, which measures all new nodes at once.
     node.style.cssText = HIDDEN_CSS
     // The language of our words, not the page's.

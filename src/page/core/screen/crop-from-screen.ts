@@ -1,11 +1,11 @@
-import { sendToBackground } from '../../../messages/send.ts'
-import { areEqual, type Box, overlapOf, shorterSideOf } from '../dom/box.ts'
+import { areEqual, type Box, overlapOf } from '../dom/box.ts'
 import { clippersOf, visibleBoxOf } from '../dom/clipping.ts'
 import { createPictureMeter } from '../dom/painted-picture.ts'
 import { rectOf } from '../dom/unclobbered.ts'
 import { cutOffFixedLayers } from '../overlay/occlusion/elements-above.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import { boxInTab } from './box-in-tab.ts'
+import { captureScreen, cropOnScreen, viewport } from './capture.ts'
 
 /** A crop of the screen that shows a picture. */
 interface ScreenCrop {
@@ -13,9 +13,6 @@ interface ScreenCrop {
   /** The part of the element's box that it shows, as fractions of that; undefined in a frame, which may be scaled. */
   part: Box | undefined
 }
-
-/** Minimum side of a crop. A smaller one does not show what is in the picture. */
-const MIN_CROP_PX = 32
 
 /**
  * Crops what can be seen of an element's picture from a capture of the tab: the last fallback, allowed after the user's
@@ -26,8 +23,7 @@ const MIN_CROP_PX = 32
 export async function cropFromScreen(element: Element, overlay: Overlay): Promise<ScreenCrop | undefined> {
   const crop = cropOf(element)
   if (!crop) return undefined
-  const { layoutWidth } = viewport()
-  const captured = await overlay.whileHidden(() => sendToBackground('capture-visible-tab', { crop, layoutWidth }))
+  const captured = await captureScreen(crop, overlay)
   const now = cropOf(element)
   return captured instanceof Blob && now && areEqual(crop, now)
     ? { pixels: captured, part: window === top ? partOf(element, crop) : undefined }
@@ -45,24 +41,11 @@ function partOf(element: Element, crop: Box): Box {
   }
 }
 
-/** The visible part of the picture, in CSS pixels from the corner of the visual viewport; undefined if it is too small. */
+/** The visible part of the picture, as a capture of the tab shows it; undefined if it is too small. */
 function cropOf(element: Element): Box | undefined {
   const clipped = visibleBoxOf(element, clippersOf(element))
   const painted = element instanceof HTMLImageElement ? createPictureMeter(element)() : undefined
   const inFrame = painted ? overlapOf(clipped, overlapOf(painted.frame, painted.picture)) : clipped
   const box = boxInTab(cutOffFixedLayers(element, inFrame))
-  if (!box) return undefined
-  const { x, y, width, height } = viewport()
-  const visible = overlapOf(box, { left: x, top: y, right: x + width, bottom: y + height })
-  if (shorterSideOf(visible) < MIN_CROP_PX) return undefined
-  return { left: visible.left - x, top: visible.top - y, right: visible.right - x, bottom: visible.bottom - y }
-}
-
-/** The tab's visual viewport, which differs from the layout viewport after a pinch, and its width including scrollbars. */
-function viewport(): { x: number; y: number; width: number; height: number; layoutWidth: number } {
-  const { innerWidth, innerHeight, visualViewport } = top ?? window
-  const layoutWidth = innerWidth / (visualViewport?.scale ?? 1)
-  if (!visualViewport) return { x: 0, y: 0, width: innerWidth, height: innerHeight, layoutWidth }
-  const { offsetLeft, offsetTop, width, height } = visualViewport
-  return { x: offsetLeft, y: offsetTop, width, height, layoutWidth }
+  return box && cropOnScreen(box)
 }

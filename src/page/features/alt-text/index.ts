@@ -1,6 +1,9 @@
+import { type Answered, isAnswered } from '../../../apparel/answer.ts'
 import { shownName } from '../../../i18n/answer-words.ts'
+import { garmentName } from '../../../i18n/garment-name.ts'
 import { badgedAnswer } from '../../core/answers/badged-answer.ts'
 import type { PicturePlace } from '../../core/answers/picture-places.ts'
+import { createSearches } from '../../core/garments/searches.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import type { Feature } from '../../feature.ts'
 import { createAltTexts } from './alt-texts.ts'
@@ -9,17 +12,36 @@ import { areAltTextsWanted } from './wanted.ts'
 /** Describes images that have no description by the name of what they show. */
 export const altText: Feature = { name: 'alt-text', isWanted: areAltTextsWanted, start }
 
-function start({ pictures, choices, signal }: PageCore): void {
+function start(core: PageCore): void {
+  const { pictures, choices, signal } = core
   const texts = createAltTexts(signal)
+  const search = createSearches(core)
+  /** The names of all garments, for the answers of pictures that show several. */
+  const lists = new WeakMap<Answered, string>()
 
-  function describe({ picture: { element, kind }, answer }: PicturePlace): void {
+  function describe(place: PicturePlace): void {
+    const { element, kind } = place.picture
     if (!(element instanceof HTMLImageElement)) return
+    const { answer } = place
     // Users who do not see badges need the text for every class, not only for those with badges.
     const chosen = choices.current()
     const ownKinds = chosen.ownKinds.map(own => ({ ...own, isBadged: true }))
     const badged = kind === 'img' && badgedAnswer(answer, { ...chosen, classesOff: [], ownKinds })
-    if (badged) texts.add(element, shownName(badged.prediction))
-    else texts.restore(element)
+    if (!badged || !answer || !isAnswered(answer)) {
+      texts.restore(element)
+      return
+    }
+    texts.add(element, lists.get(answer) || shownName(badged.prediction))
+    if (place.isOnScreen && answer.mayShowMore && !lists.has(answer)) void list(place, answer)
+  }
+
+  /** Describes a picture by all of its garments, once. */
+  async function list(place: PicturePlace, answer: Answered): Promise<void> {
+    lists.set(answer, '')
+    const garments = await search(place.picture, signal)
+    if (garments.length < 2) return
+    lists.set(answer, [...new Set(garments.map(garmentName))].join(', '))
+    if (place.answer === answer && !signal.aborted) describe(place)
   }
 
   const gone = ({ picture: { element } }: PicturePlace) => {

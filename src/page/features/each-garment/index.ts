@@ -6,12 +6,12 @@ import type { Box } from '../../core/dom/box.ts'
 import { type BadgeMarks, createGarmentMarks, type GarmentMarks } from '../../core/garments/garment-marks.ts'
 import { mainOf } from '../../core/garments/main-garment.ts'
 import { createMeterOf } from '../../core/garments/picture-meter.ts'
+import { createSearches } from '../../core/garments/searches.ts'
 import { styleGarments } from '../../core/garments/show-worn.ts'
 import { aboveAt } from '../../core/overlay/occlusion/elements-above.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import type { Feature } from '../../feature.ts'
 import { isGarmentBadged } from './is-garment-badged.ts'
-import { createSearches } from './searches.ts'
 import { isEachGarmentWanted } from './wanted.ts'
 
 /** Shows a small badge at each garment of a picture that shows several, beside the picture's own badge. */

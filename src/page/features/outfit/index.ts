@@ -1,5 +1,6 @@
 import { handlePageMessages } from '../../../messages/handle.ts'
-import { type ClickedImage, clickedImage } from '../../core/find/clicked-picture.ts'
+import type { ClickedImage } from '../../core/find/clicked-image.ts'
+import { clickedImage } from '../../core/find/clicked-picture.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import type { Feature } from '../../feature.ts'
 import type { OutfitMessages } from './messages.ts'

@@ -1,4 +1,4 @@
-import type { ClickedImage } from '../../core/find/clicked-picture.ts'
+import type { ClickedImage } from '../../core/find/clicked-image.ts'
 
 export interface OutfitMessages {
   /** Shows each garment in what the browser recognises as an image. */

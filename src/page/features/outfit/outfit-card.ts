@@ -8,12 +8,12 @@ import { type OpenCard, openCard } from '../../core/card/open-card.ts'
 import { createElement } from '../../core/dom/create-element.ts'
 import { findWorn } from '../../core/garments/find-worn.ts'
 import type { GarmentList } from '../../core/garments/garment-list.ts'
+import { handleListKeys } from '../../core/garments/list-keys.ts'
 import { showWorn } from '../../core/garments/show-worn.ts'
 import { describeAnswer } from '../../core/overlay/describe-answer.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import { cropFromScreen } from '../../core/screen/crop-from-screen.ts'
 import { focusSoon } from '../../core/teaching/focus-soon.ts'
-import { guardKeys } from '../../core/teaching/key-guard.ts'
 
 /** Says that there is no picture where the user has asked. */
 export function sayNoPicture(core: PageCore): void {
@@ -42,11 +42,11 @@ function showList(
   { overlay }: PageCore,
   element: Element | undefined,
   { garments, measure }: { garments: NamedGarment[]; measure: Parameters<typeof showWorn>[1]['measure'] },
-  { status, content, closed }: OpenCard,
+  { element: card, status, closed }: OpenCard,
 ): GarmentList {
   const list = showWorn(overlay, { element, measure, garments }, closed)
   status.replaceChildren(createElement('b', '', text('worn_title')))
-  content.append(list.element)
+  card.append(list.element)
   return list
 }
 
@@ -63,28 +63,18 @@ async function giveMainAnswer(core: PageCore, { url, picture }: Subject, { statu
  * @returns a function to call with the list
  */
 function takeKeys({ element, close, closed }: OpenCard): (list: GarmentList) => void {
-  const before = document.activeElement
+  // In the overlay if the user has pressed a badge.
+  const before = (element.getRootNode() as ShadowRoot).activeElement ?? document.activeElement
   let list: GarmentList | undefined
   element.tabIndex = -1
-  const keydown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close()
-    else if (list && step(list, event.key)) event.preventDefault()
-  }
-  guardKeys(element, { keydown }, closed)
+  handleListKeys(element, () => list, close, closed)
   onAbort(closed, () => {
-    if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true })
+    // Whoever has moved the focus elsewhere keeps it there.
+    const isLost = !document.activeElement || document.activeElement === document.body
+    if (isLost && (before instanceof HTMLElement || before instanceof SVGElement)) before.focus({ preventScroll: true })
   })
   focusSoon(element)
   return shown => {
     list = shown
   }
-}
-
-/** Returns whether the key is for the list. */
-function step(list: GarmentList, key: string): boolean {
-  if (key === 'ArrowDown' || key === 'ArrowRight') list.step(1)
-  else if (key === 'ArrowUp' || key === 'ArrowLeft') list.step(-1)
-  else if (key === 'Home' || key === 'End') list.goTo(key === 'Home' ? 'first' : 'last')
-  else return false
-  return true
 }

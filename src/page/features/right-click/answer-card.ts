@@ -1,9 +1,15 @@
 import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
+import { text } from '../../../i18n/text.ts'
 import type { Subject } from '../../core/answers/answers.ts'
 import type { BadgePress } from '../../core/badge-press.ts'
 import { openCard } from '../../core/card/open-card.ts'
+import type { Box } from '../../core/dom/box.ts'
+import { createElement } from '../../core/dom/create-element.ts'
 import { createAlsoHere } from '../../core/garments/also-here.ts'
+import type { MarkedRegion } from '../../core/marked-region.ts'
+import { anchorCardAt, scrolling } from '../../core/overlay/card-anchor.ts'
+import type { Anchor } from '../../core/overlay/placement.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import { cropFromScreen } from '../../core/screen/crop-from-screen.ts'
 import { focusSoon } from '../../core/teaching/focus-soon.ts'
@@ -22,6 +28,8 @@ interface AnswerCards {
   answer(image: Element | undefined, subject: Subject): void
   /** Opens a card for a badge, with the focus. */
   discuss(press: BadgePress): void
+  /** Opens a card at a part of the screen that the user has marked. */
+  answerRegion(region: MarkedRegion): void
   /** Opens a card with a message. */
   showMessage(message: string): void
 }
@@ -30,10 +38,10 @@ export function createAnswerCards(core: PageCore): AnswerCards {
   const { answers, overlay } = core
   let isStyled = false
 
-  function open(target: Element | undefined): Card {
+  function open(target: Element | undefined, anchor?: Anchor): Card {
     if (!isStyled) overlay.addStyle(styles + teachingStyles)
     isStyled = true
-    return createCard(openCard(core, target))
+    return createCard(openCard(core, target, anchor))
   }
 
   /** Shows the answer, and lets the user say whether it is right. */
@@ -50,7 +58,7 @@ export function createAnswerCards(core: PageCore): AnswerCards {
       // The card has grown or shrunk, and may no longer have room where it lies.
       overlay.followMotion()
     }
-    if (first.mayShowMore) card.append(createAlsoHere(core, subject, first.prediction, card.closed))
+    if (first.mayShowMore) card.append(createAlsoHere(core, subject, first.prediction, card))
     const lesson = createLessonControl(first.prediction, subject, core, changed, card.closed)
     card.append(lesson.element)
     return lesson
@@ -66,10 +74,25 @@ export function createAnswerCards(core: PageCore): AnswerCards {
 
   async function answer(image: Element | undefined, asked: Subject): Promise<void> {
     const card = open(image)
-    const subject = withCrop(asked)
+    await ask(card, image, withCrop(asked))
+  }
+
+  async function ask(card: Card, image: Element | undefined, subject: Subject): Promise<void> {
     const answer = await answers.ask(subject, 'asked', card.closed).answer
     if (answer) show(card, image, subject, answer)
     overlay.followMotion()
+  }
+
+  async function answerRegion({ box, pixels, isByKey, focusPage }: MarkedRegion): Promise<void> {
+    const card = open(undefined, anchorCardAt(box))
+    const { closed } = card
+    const place = scrolling(box)
+    const outline = overlay.place(document.documentElement, createElement('div', 'asked'), { anchor: over(place) })
+    onAbort(closed, outline.remove)
+    if (isByKey) onAbort(closed, focusPage)
+    if (pixels) await ask(card, undefined, { url: '', picture: undefined, crop: async () => pixels, place })
+    else card.showMessage(text('region_failed'))
+    if (isByKey && !closed.aborted) focusSoon(card.element.querySelector<HTMLElement>('.teach button, .close'))
   }
 
   function discuss({ picture, answer, says, focusBadge }: BadgePress): void {
@@ -84,6 +107,15 @@ export function createAnswerCards(core: PageCore): AnswerCards {
   return {
     answer: (image, subject) => void answer(image, subject),
     discuss,
+    answerRegion: region => void answerRegion(region),
     showMessage: message => open(undefined).showMessage(message),
+  }
+}
+
+/** On a part of the screen. */
+function over(place: () => Box): Anchor {
+  return () => {
+    const { left, top, right, bottom } = place()
+    return { x: left, y: top, css: `width: ${right - left}px; height: ${bottom - top}px` }
   }
 }

@@ -1,6 +1,7 @@
 import { text } from '../../../i18n/text.ts'
 import { handlePageMessages } from '../../../messages/handle.ts'
-import { type ClickedImage, clickedImage } from '../../core/find/clicked-picture.ts'
+import type { ClickedImage } from '../../core/find/clicked-image.ts'
+import { clickedImage } from '../../core/find/clicked-picture.ts'
 import type { PageCore } from '../../core/page-core.ts'
 import type { Feature } from '../../feature.ts'
 import { createAnswerCards } from './answer-card.ts'
@@ -25,4 +26,5 @@ function start(core: PageCore): void {
   }
   handlePageMessages<RightClickMessages>(handlers, core.signal)
   core.badgePress.serve(cards.discuss, core.signal)
+  core.markedRegion.serve(cards.answerRegion, core.signal)
 }

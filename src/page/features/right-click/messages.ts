@@ -1,4 +1,4 @@
-import type { ClickedImage } from '../../core/find/clicked-picture.ts'
+import type { ClickedImage } from '../../core/find/clicked-image.ts'
 
 export interface RightClickMessages {
   /** Answers a right click on what the browser recognises as an image. */

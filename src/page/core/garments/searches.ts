@@ -1,9 +1,9 @@
 import { onAbort } from '../../../async/on-abort.ts'
 import { createSerialQueue } from '../../../async/serial-queue.ts'
 import type { NamedGarment } from '../../../garments/picture-garments.ts'
-import { isFailure } from '../../core/answers/fallbacks.ts'
-import type { Picture } from '../../core/find/picture.ts'
-import { findGarments, type SearchCore } from '../../core/garments/find-garments.ts'
+import { isFailure } from '../answers/fallbacks.ts'
+import type { Picture } from '../find/picture.ts'
+import { findGarments, type SearchCore } from './find-garments.ts'
 
 /** Searches at once: a server that is slow with one picture holds up few others. */
 const MAX_OPEN = 3

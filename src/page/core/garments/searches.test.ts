@@ -1,14 +1,14 @@
 import { expect, it, vi } from 'vitest'
 import type { PictureGarments } from '../../../garments/picture-garments.ts'
-import type { Picture } from '../../core/find/picture.ts'
-import type { findGarments } from '../../core/garments/find-garments.ts'
+import type { Picture } from '../find/picture.ts'
+import type { findGarments } from './find-garments.ts'
 import { createSearches } from './searches.ts'
 
 const box = { left: 0, top: 0, right: 1, bottom: 1 }
 const found: PictureGarments = { garments: [{ garment: 'Hat', score: 0.9, box }], milliseconds: 1 }
 const picture = (key: string) => ({ key, url: `https://a.shop/${key}` }) as Picture
 const { signal } = new AbortController()
-vi.mock(import('../../core/answers/provenance.ts'), () => ({ provenanceOf: () => ({}) as never }))
+vi.mock(import('../answers/provenance.ts'), () => ({ provenanceOf: () => ({}) as never }))
 
 type Ask = (signal: AbortSignal) => ReturnType<typeof findGarments>
 

@@ -1,0 +1,145 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { type Box, press, readBadges, readOverlay } from '../../scripts/drive/overlay.ts'
+import { pressOnBadge, untilShown } from '../../scripts/drive/teach.ts'
+import { readMarks } from '../../scripts/drive/worn.ts'
+import type { Settings } from '../../src/settings/schema.ts'
+import { faultsOf } from '../helpers/browser/axe.ts'
+import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
+import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { drawScene, scene, scenePath } from '../shop/scene.ts'
+
+describe('a picture that shows several garments', () => {
+  let session: Session
+  let own: Page
+  let variant = 40
+  beforeAll(async () => {
+    session = await openBadgedSession()
+    own = await session.openOwnPage()
+  })
+  afterAll(() => session?.close())
+
+  const picture = () => `<img src="${scenePath(variant++)}" alt="" style="width: 480px; height: 720px">`
+  const badgeEach = (badgedGarments: Settings['badgedGarments']) =>
+    own.evaluate(async badgedGarments => {
+      const { settings } = await chrome.storage.local.get('settings')
+      await chrome.storage.local.set({ settings: { ...(settings as object), badgedGarments } })
+    }, badgedGarments)
+
+  const untilBadged = (page: Page, count: number) =>
+    eventually(
+      async () => (await readMarks(page)).labels,
+      labels => labels.length === count,
+    )
+
+  it('names the others on the card of its badge, and marks all', async () => {
+    const page = await session.visit(picture())
+    await pressOnBadge(page, 'wrong')
+    await press(page, '.also .act')
+    await untilShown(page, '.worn')
+    expect(await readOverlay(page, '.also [role="status"]')).toEqual([messages.worn_also.message])
+    expect(await readOverlay(page, '.worn button')).toHaveLength(scene.items.length - 1)
+    expect((await readMarks(page)).marks).toHaveLength(scene.items.length)
+    // The first has the focus, and Escape closes the card.
+    expect((await readMarks(page)).marks.filter(({ isPointed }) => isPointed)).toHaveLength(1)
+    await page.keyboard.press('Escape')
+    await eventually(
+      () => readMarks(page),
+      ({ marks }) => marks.length === 0,
+    )
+    await page.close()
+  })
+
+  it('has one badge, unless the user wants one for each', async () => {
+    const page = await session.visit(picture())
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
+    )
+    expect((await readMarks(page)).labels).toEqual([])
+    await badgeEach('each')
+    await page.bringToFront()
+    const labels = await untilBadged(page, scene.items.length - 1)
+    const [badge] = await readBadges(page)
+    for (const label of labels) if (badge) expect(isApart(label, badge)).toBe(true)
+    expect((await readMarks(page)).marks).toEqual([])
+
+    const { x = 0, y = 0, width = 0, height = 0 } = labels[0] ?? {}
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await eventually(
+      () => readMarks(page),
+      ({ marks }) => marks.length === 1,
+    )
+    const copy = await session.visit(await overlayCopy(page))
+    expect(await faultsOf(copy)).toEqual([])
+    await copy.close()
+
+    await badgeEach('main')
+    await page.bringToFront()
+    await untilBadged(page, 0)
+    await page.close()
+  })
+
+  it('has its badges only on the screen, and opens a list by the keyboard', async () => {
+    await badgeEach('each')
+    const page = await session.visit(`${picture()}<div style="height: 4000px"></div>`)
+    await page.bringToFront()
+    await untilBadged(page, scene.items.length - 1)
+    await page.evaluate(() => scrollBy(0, 3000))
+    await untilBadged(page, 0)
+    await page.evaluate(() => scrollTo(0, 0))
+    await untilBadged(page, scene.items.length - 1)
+    // The picture's own badge comes first.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect((await readMarks(page)).marks).toHaveLength(1)
+    await page.keyboard.press('Enter')
+    await untilShown(page, '.worn')
+    await page.keyboard.press('Escape')
+    await eventually(
+      () => readOverlay(page, '.worn'),
+      lists => lists.length === 0,
+    )
+    await badgeEach('main')
+    await page.close()
+  })
+
+  it('has no more badges than it shows garments, whatever the setting', async () => {
+    await badgeEach('each')
+    const page = await session.visit(`<img src="${picturePath('1f455', 610)}" alt="">`)
+    await eventually(
+      () => readBadges(page),
+      badges => badges.length === 1,
+    )
+    expect((await readMarks(page)).labels).toEqual([])
+    await badgeEach('main')
+    await page.close()
+  })
+
+  it('is listed with its boxes when it is uploaded', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
+    const path = join(folder, 'scene.jpg')
+    await writeFile(path, await drawScene(variant++))
+    await own.bringToFront()
+    const input = await own.waitForSelector('input[type="file"]')
+    await input?.uploadFile(path)
+    await own.waitForSelector('.worn li')
+    expect(await own.$$('.worn li')).toHaveLength(scene.items.length)
+    expect(await own.$$('.worn-box')).toHaveLength(scene.items.length)
+    await own.focus('.worn li:nth-child(2) button')
+    await own.waitForSelector('.worn-box:nth-of-type(2)[data-on]')
+    expect(await own.$$('.worn-box[data-on]')).toHaveLength(1)
+    expect(await faultsOf(own)).toEqual([])
+    await rm(folder, { recursive: true, force: true })
+  })
+})
+
+function isApart(a: Box, b: Box): boolean {
+  return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+}

@@ -1,0 +1,261 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { eventually } from '../../scripts/drive/eventually.ts'
+import { inOverlay, overlaySelector } from '../../scripts/drive/in-overlay.ts'
+import { type Box, cardBox, readCard } from '../../scripts/drive/overlay.ts'
+import { chooseWorn, chooseWornHere, listedGarments, readMarks } from '../../scripts/drive/worn.ts'
+import { faultsOf } from '../helpers/browser/axe.ts'
+import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
+import { openSession, type Session } from '../helpers/browser/session.ts'
+import { picturePath } from '../shop/pictures.ts'
+import { scene, scenePath } from '../shop/scene.ts'
+
+/** How far a mark may lie from what is drawn, as a share of the picture. */
+const TOLERANCE = 0.12
+
+describe('what is worn in a picture, on a site that was never switched on', () => {
+  let session: Session
+  let variant = 0
+  beforeAll(async () => {
+    session = await openSession()
+  })
+  afterAll(() => session?.close())
+
+  /** Shows a scene and asks what is worn there. */
+  async function pageWithMarks(css = 'height: 720px; width: 480px', html = ''): Promise<Page> {
+    const page = await session.visit(
+      `<button>Buy</button><br><img src="${scenePath(variant++)}" alt="a scene" style="${css}">${html}`,
+    )
+    await page.waitForFunction(() => document.images[0]?.complete)
+    await page.focus('button')
+    await chooseWorn(session, page, await page.$eval('img', image => image.src))
+    await listedGarments(page)
+    return page
+  }
+
+  const untilMarked = (page: Page, areRight: (boxes: Box[]) => boolean) =>
+    eventually(
+      async () => (await readMarks(page)).marks,
+      marks => marks.length > 0 && areRight(marks),
+    )
+
+  /** Whether the marks lie on what is drawn, where a picture of this box is painted. */
+  const areOn = (picture: Box) => (marks: Box[]) =>
+    scene.items.every(({ left, top, side }) => {
+      const x = picture.x + ((left + side / 2) / scene.width) * picture.width
+      const y = picture.y + ((top + side / 2) / scene.height) * picture.height
+      return marks.some(
+        mark =>
+          Math.abs(mark.x + mark.width / 2 - x) < TOLERANCE * picture.width &&
+          Math.abs(mark.y + mark.height / 2 - y) < TOLERANCE * picture.height,
+      )
+    })
+
+  it('is listed and marked, each garment with its label, of which none covers another', async () => {
+    const page = await pageWithMarks()
+    const listed = await listedGarments(page)
+    for (const [i, { garment }] of scene.items.entries()) expect(listed[i], garment).toMatch(/^\D+\d+%$/)
+    expect(listed).toHaveLength(scene.items.length)
+    expect(listed[0]).toMatch(/^T-Shirt/)
+    const image = await boxOf(page)
+    await untilMarked(page, areOn(image))
+    const { labels } = await readMarks(page)
+    expect(labels.map(({ text }) => text.replace(' ', ''))).toEqual(listed)
+    for (const [i, label] of labels.entries())
+      for (const other of labels.slice(i + 1)) expect(isApart(label, other)).toBe(true)
+    await page.close()
+  })
+
+  it('stays marked while the picture scrolls, grows, is cropped and moves', async () => {
+    const page = await pageWithMarks('height: 720px; width: 480px', '<div style="height: 2000px"></div>')
+    const show = (css: string) =>
+      page.$eval('img', (image, css) => image.setAttribute('style', `height: 720px; width: 480px; ${css}`), css)
+    await page.evaluate(() => scrollBy(0, 150))
+    await untilMarked(page, areOn(await boxOf(page)))
+    await show('width: 600px; object-fit: contain')
+    const wide = await boxOf(page)
+    await untilMarked(page, areOn({ ...wide, x: wide.x + 60, width: 480 }))
+    await show('scale: 0.5; transform-origin: 0 0')
+    await untilMarked(page, areOn(await boxOf(page)))
+    await show('translate: 300px 40px')
+    await untilMarked(page, areOn(await boxOf(page)))
+    // No mark is better than one in the wrong place.
+    await show('rotate: 20deg')
+    await eventually(
+      () => readMarks(page),
+      ({ marks, labels }) => marks.length === 0 && labels.length === 0,
+    )
+    await page.close()
+  })
+
+  it('is marked on a background', async () => {
+    const css = `width: 300px; height: 300px; background: url(${scenePath(variant++)}) 50% 50% / contain no-repeat`
+    const page = await session.visit(`<div style="${css}"></div>`)
+    await page.evaluate(src => Object.assign(new Image(), { src }).decode(), scenePath(variant - 1))
+    const { x, y } = await boxOf(page, 'div')
+    await page.mouse.click(x + 150, y + 150, { button: 'right' })
+    await chooseWornHere(session, page)
+    await listedGarments(page)
+    await untilMarked(page, areOn({ x: x + 50, y, width: 200, height: 300 }))
+    await page.close()
+  })
+
+  it('is read from the screen where no other way is left, and marked there', async () => {
+    const src = session.shop.elsewhere + scenePath(variant++)
+    const page = await session.visit(`<img src="${src}" alt="" style="width: 480px; height: 720px">`)
+    await page.waitForFunction(() => document.images[0]?.complete)
+    await chooseWorn(session, page, src)
+    await listedGarments(page)
+    await untilMarked(page, areOn(await boxOf(page)))
+    await page.close()
+  })
+
+  it('is said to be nothing, with the answer about the whole picture', async () => {
+    const page = await session.visit(`<img src="${picturePath('1f408', 501)}" alt="a cat">`)
+    await page.waitForFunction(() => document.images[0]?.complete)
+    await chooseWorn(session, page, await page.$eval('img', image => image.src))
+    expect(await listedGarments(page)).toEqual([])
+    const card = await readCard(page)
+    expect(card).toContain(messages.worn_none.message)
+    expect(card).toContain(messages.answer_none.message)
+    await page.close()
+  })
+
+  it('has the reason where the picture cannot be read', async () => {
+    const page = await session.visit('<img src="/bad/corrupt" alt="">')
+    await chooseWorn(session, page, `${session.shop.origin}/bad/corrupt`)
+    expect(await listedGarments(page)).toEqual([])
+    expect(await readCard(page)).not.toBe('')
+    await page.close()
+  })
+
+  it('is stepped through by the keyboard, and Escape returns the focus', async () => {
+    const page = await pageWithMarks()
+    const pointed = async () => (await readMarks(page)).marks.map(({ isPointed }) => isPointed)
+    await untilMarked(page, marks => marks.length === 3)
+    const steps: [Parameters<Page['keyboard']['press']>[0], boolean[]][] = [
+      ['ArrowDown', [true, false, false]],
+      ['ArrowDown', [false, true, false]],
+      ['End', [false, false, true]],
+      ['ArrowRight', [true, false, false]],
+      ['ArrowUp', [false, false, true]],
+      ['Home', [true, false, false]],
+      ['Tab', [false, true, false]],
+    ]
+    for (const [key, expected] of steps) {
+      await page.keyboard.press(key)
+      expect(await pointed(), key).toEqual(expected)
+    }
+    await page.keyboard.press('Escape')
+    await eventually(
+      () => readCard(page),
+      card => card === '',
+    )
+    expect((await readMarks(page)).marks).toEqual([])
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('button')
+    await page.close()
+  })
+
+  it('is emphasised under the pointer', async () => {
+    const page = await pageWithMarks()
+    const marks = await untilMarked(page, marks => marks.length === 3)
+    const { x = 0, y = 0, width = 0, height = 0 } = marks[1] ?? {}
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await eventually(
+      async () => (await readMarks(page)).marks.map(({ isPointed }) => isPointed),
+      pointed => pointed.join() === 'false,true,false',
+    )
+    await page.close()
+  })
+
+  it('has no fault that axe finds, in any theme', async () => {
+    const page = await pageWithMarks()
+    await untilMarked(page, marks => marks.length === 3)
+    await page.keyboard.press('ArrowDown')
+    const roles = await inOverlay(page, [], function (this: ShadowRoot) {
+      return [...this.querySelectorAll('.worn, .worn > *')].map(part => part.getAttribute('role') ?? '')
+    })
+    expect(roles).toEqual(['list', 'listitem', 'listitem', 'listitem'])
+    const copy = await session.visit(await overlayCopy(page))
+    expect(await faultsOf(copy)).toEqual([])
+    await copy.close()
+    await page.close()
+  })
+
+  it('tells a hostile page nothing', async () => {
+    const page = await pageWithMarks(
+      'height: 720px; width: 480px',
+      `<script>
+        window.heard = []
+        for (const type of ['keydown', 'keyup', 'focusin', 'click', 'pointerenter'])
+          document.addEventListener(type, event => event.target.localName?.includes('-') && heard.push(type), true)
+      </script>`,
+    )
+    await untilMarked(page, marks => marks.length === 3)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const seen = await page.evaluate(
+      (selector, words) => {
+        const host = document.querySelector(selector)
+        const { scrollWidth = 0, scrollHeight = 0, childElementCount = 0, textContent = '' } = host ?? {}
+        const image = document.querySelector('img')
+        return {
+          size: [scrollWidth, scrollHeight],
+          children: childElementCount,
+          text: textContent,
+          root: host?.shadowRoot ?? null,
+          attributes: host?.getAttributeNames(),
+          image: image?.getAttributeNames(),
+          found: words.filter(word => (window as unknown as { find(word: string): boolean }).find(word)),
+          heard: (window as unknown as { heard: string[] }).heard.filter(type => type.startsWith('key')),
+          scrolled: scrollY,
+        }
+      },
+      overlaySelector,
+      ['T-Shirt', messages.worn_title.message],
+    )
+    expect(seen).toEqual({
+      size: [100, 0],
+      children: 0,
+      text: '',
+      root: null,
+      attributes: [],
+      image: ['src', 'alt', 'style'],
+      found: [],
+      heard: [],
+      scrolled: 0,
+    })
+    await page.close()
+  })
+
+  it('keeps its card on a small screen', async () => {
+    const page = await pageWithMarks('width: 320px; height: 480px')
+    await page.setViewport({ width: 360, height: 560 })
+    const {
+      x = -1,
+      y = -1,
+      width = 999,
+      height = 999,
+    } = await eventually(
+      () => cardBox(page),
+      box => box !== undefined && box.x + box.width <= 360,
+    ).then(box => box ?? ({} as Partial<Box>))
+    expect(x).toBeGreaterThanOrEqual(0)
+    expect(y).toBeGreaterThanOrEqual(0)
+    expect(x + width).toBeLessThanOrEqual(360)
+    expect(y + height).toBeLessThanOrEqual(560)
+    await page.close()
+  })
+})
+
+function boxOf(page: Page, selector = 'img'): Promise<Box> {
+  return page.$eval(selector, element => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return { x, y, width, height }
+  })
+}
+
+function isApart(a: Box, b: Box): boolean {
+  return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+}

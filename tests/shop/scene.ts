@@ -1,0 +1,46 @@
+import sharp from 'sharp'
+import { emojiFile } from '../../scripts/demo-shop/emoji-shelves.ts'
+import { createDrawOnce } from './draw-once.ts'
+
+const WIDTH_PX = 480
+const HEIGHT_PX = 720
+
+/** What a scene shows: a T-shirt, trousers and shoes below each other, as somebody would wear them. Pixels of the scene. */
+export const scene = {
+  width: WIDTH_PX,
+  height: HEIGHT_PX,
+  items: [
+    { garment: 'T-Shirt', code: '1f455', left: 130, top: 40, side: 230 },
+    { garment: 'Trouser', code: '1f456', left: 120, top: 280, side: 250 },
+    { garment: 'Shoes', code: '1f45f', left: 165, top: 550, side: 150 },
+  ],
+} as const
+
+/**
+ * Path of a scene in the test shop.
+ * @param variant any number. Each gives another file, so that no answer comes from the cache of an earlier test
+ */
+export function scenePath(variant: number): string {
+  return `/scene/${variant}`
+}
+
+const drawOnce = createDrawOnce<Uint8Array>()
+
+/** The scene at that path as a JPEG. */
+export function drawScene(variant: number): Promise<Uint8Array> {
+  return drawOnce(scenePath(variant), async () => {
+    const cutOuts = await Promise.all(
+      scene.items.map(async ({ code, left, top, side }) => ({
+        input: await sharp(await sharp(emojiFile(code)).trim().toBuffer())
+          .resize(side, side, { fit: 'inside' })
+          .toBuffer(),
+        left,
+        top,
+      })),
+    )
+    const shade = 0xf8 - (variant % 8)
+    const background = { r: shade, g: shade, b: shade }
+    const ground = sharp({ create: { width: WIDTH_PX, height: HEIGHT_PX, channels: 3, background } })
+    return ground.composite(cutOuts).jpeg({ quality: 90 }).toBuffer()
+  })
+}

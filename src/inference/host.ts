@@ -1,5 +1,6 @@
 import type { Failure } from '../apparel/failure.ts'
 import { SURE } from '../apparel/words/word-evidence.ts'
+import { collectGarbageEvery } from '../async/collect-garbage-every.ts'
 import { fingerprintOf } from '../learning/fingerprint.ts'
 import type { RunInfo, Taught, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
@@ -23,6 +24,9 @@ import { Teacher } from './teaching/teacher.ts'
 import { toAnswer } from './to-answer.ts'
 import { hearWords } from './words/hear-words.ts'
 
+/** Number of pictures after which their garbage is collected. */
+const COLLECT_AFTER_COUNT = 100
+
 /** A picture on its way to the network. */
 interface Input extends DecodedImage, Identity {}
 
@@ -42,6 +46,7 @@ export class Host {
   readonly #teacher: Teacher
   readonly #lessons: Lessons
   #lessonCount = 0
+  readonly #collectGarbage = collectGarbageEvery(COLLECT_AFTER_COUNT)
 
   /** @param onLesson called after each change of what the user has taught */
   constructor(engine: Engine, card: Card, onLesson: () => void) {
@@ -170,6 +175,7 @@ export class Host {
       result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
     else this.#reader.recycle(pixels)
     this.#known.set(result)
+    this.#collectGarbage()
     return result
   }
 }

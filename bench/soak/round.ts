@@ -1,0 +1,54 @@
+import type { Page } from 'puppeteer'
+import type { Bench } from '../page/open-bench.ts'
+import { interruptions } from './interruptions.ts'
+import { publishPage } from './pages.ts'
+import { awaitOutcome } from './read-outcome.ts'
+import type { SavedTags } from './saved-tags.ts'
+
+/** Tabs open at the same time at the end of a round. */
+const TABS = 40
+/** A page at which something happens comes after so many undisturbed ones. */
+const INTERRUPT_EVERY = 5
+
+/** What became of a round's pictures. */
+export interface RoundOutcome {
+  answered: number
+  /** Pictures that could not be read or answered, with the reason of each. */
+  failures: string[]
+  /** What should not have happened: pictures without an answer, garments that were not stored, steps that failed. */
+  lost: string[]
+  /** Garments that were not stored because their host was closed on purpose, which may lose the last two seconds. */
+  forgiven: number
+}
+
+/**
+ * Opens forty tabs of new pictures, each until all its pictures are answered, while things happen to every fifth. Then closes
+ * all of them.
+ */
+export async function runRound(bench: Bench, saved: SavedTags, picturesPerTab: number): Promise<RoundOutcome> {
+  const result: RoundOutcome = { answered: 0, failures: [], lost: [], forgiven: 0 }
+  const expected: string[] = []
+  const forgivable: string[] = []
+  const events = Object.entries(interruptions)
+  const open: Page[] = []
+  for (let tab = 0; tab < TABS; tab++) {
+    const page = publishPage(bench, picturesPerTab)
+    open.push(await bench.open(page.url))
+    const [name, event] =
+      (tab % INTERRUPT_EVERY === INTERRUPT_EVERY - 1 && events[Math.floor(tab / INTERRUPT_EVERY)]) || []
+    await event?.act(bench, open).catch(error => result.lost.push(`${name}: ${error}`))
+    const { answered, failures, open: unanswered, garments } = await awaitOutcome(bench, page)
+    result.answered += answered
+    result.failures.push(...failures)
+    if (unanswered > 0) result.lost.push(`${unanswered} pictures unanswered${name ? `, ${name}` : ''}`)
+    const ids = garments.map(path => bench.shop.digest(path))
+    if (event?.loses) forgivable.push(...ids)
+    else expected.push(...ids)
+  }
+  const missing = new Set(await saved.missing([...expected, ...forgivable]))
+  const lostTags = expected.filter(id => missing.has(id)).length
+  if (lostTags > 0) result.lost.push(`${lostTags} garments not stored`)
+  result.forgiven = missing.size - lostTags
+  for (const page of open) await page.close()
+  return result
+}

@@ -3,10 +3,11 @@
  * pictures are opened, answered and closed, while the computer sleeps, sites are switched off and on, and the browser kills the
  * service worker, the inference host and renderers. The history is full from the start. After each round the browser rests, and
  * what it holds is printed. Ends with code 1 if anything was lost, or if the last third of the rounds took over 5 % more of
- * anything than the middle third.
+ * anything than the middle third. `--build DIR` tries another build, such as `out/bench` of an older checkout.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { benchDist } from '../scripts/paths.ts'
 import { defaults } from '../src/settings/schema.ts'
 import { rowOf } from './figure.ts'
 import { drawThumbnails } from './history/open-bench.ts'
@@ -26,7 +27,9 @@ const MIN_ROUNDS = 6
 const REST_MS = 25_000
 const HOUR_MS = 3_600_000
 
-const { values } = parseArgs({ options: { hours: { type: 'string', default: '1' } } })
+const { values } = parseArgs({
+  options: { hours: { type: 'string', default: '1' }, build: { type: 'string', default: benchDist } },
+})
 const hours = Number(values.hours)
 if (!(hours > 0)) {
   console.error('Say how many hours it shall take, as in `npm run soak -- --hours 2`.')
@@ -99,7 +102,7 @@ await withBench(async bench => {
   ]
   console.log(`\n| what | seen | bar | |\n|---|---|---|---|\n${figures.map(rowOf).join('\n')}`)
   process.exitCode = figures.every(({ isMet }) => isMet) ? 0 : 1
-})
+}, values.build)
 
 /** Fills the history to its limit, so that each new tag makes the oldest go. */
 async function fillHistory(browser: import('puppeteer').Browser, extensionId: string): Promise<void> {

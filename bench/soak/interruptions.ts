@@ -22,12 +22,15 @@ export const interruptions: Record<string, { act: Interruption; loses?: true }> 
 }
 
 /** Freezes all pages, as the browser does when the computer sleeps or tabs are in the background for long. */
-async function sleepAndWake(_: Bench, open: readonly Page[]): Promise<void> {
+async function sleepAndWake({ own }: Bench, open: readonly Page[]): Promise<void> {
   const sessions = await Promise.all(open.map(page => page.createCDPSession()))
+  // A page that is frozen in front stays hidden, because the browser believes that it shows it already.
+  await own.bringToFront()
   await Promise.all(sessions.map(session => session.send('Page.setWebLifecycleState', { state: 'frozen' })))
   await pause(SLEEP_MS)
   await Promise.all(sessions.map(session => session.send('Page.setWebLifecycleState', { state: 'active' })))
   await Promise.all(sessions.map(session => session.detach()))
+  await open.at(-1)?.bringToFront()
 }
 
 async function switchSite(bench: Bench, open: readonly Page[]): Promise<void> {

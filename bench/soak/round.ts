@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer'
+import { withTimeout } from '../../src/async/with-timeout.ts'
 import type { Bench } from '../page/open-bench.ts'
 import { interruptions } from './interruptions.ts'
 import { publishPage } from './pages.ts'
@@ -9,6 +10,8 @@ import type { SavedTags } from './saved-tags.ts'
 const TABS = 40
 /** A page at which something happens comes after so many undisturbed ones. */
 const INTERRUPT_EVERY = 5
+/** Longest time for one of the things that happen, milliseconds. */
+const TIMEOUT_MS = 60_000
 
 /** What became of a round's pictures. */
 export interface RoundOutcome {
@@ -36,7 +39,7 @@ export async function runRound(bench: Bench, saved: SavedTags, picturesPerTab: n
     open.push(await bench.open(page.url))
     const [name, event] =
       (tab % INTERRUPT_EVERY === INTERRUPT_EVERY - 1 && events[Math.floor(tab / INTERRUPT_EVERY)]) || []
-    await event?.act(bench, open).catch(error => result.lost.push(`${name}: ${error}`))
+    if (event) await inTime(event.act(bench, open)).catch(error => result.lost.push(`${name}: ${error}`))
     const { answered, failures, open: unanswered, garments } = await awaitOutcome(bench, page)
     result.answered += answered
     result.failures.push(...failures)
@@ -51,4 +54,8 @@ export async function runRound(bench: Bench, saved: SavedTags, picturesPerTab: n
   result.forgiven = missing.size - lostTags
   for (const page of open) await page.close()
   return result
+}
+
+function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  return withTimeout(work, TIMEOUT_MS, () => new Error(`not over after ${TIMEOUT_MS / 1000} s`))
 }

@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import project from './package.json' with { type: 'json' }
 import { compileKernels } from './scripts/kernels.ts'
-import { popupInOne } from './scripts/popup-in-one.ts'
+import { pagesInOne } from './scripts/pages-in-one.ts'
 import { smallestScripts } from './scripts/smallest-scripts.ts'
 
 /** The oldest supported browser. */
@@ -79,7 +79,7 @@ export default defineConfig(({ mode }) => ({
     crx({ manifest: { ...manifest, version: project.version } as ManifestV3Export }),
     injectedOnly,
     modulesAtOnce,
-    mode !== 'development' && [popupInOne(TARGET), smallestScripts],
+    mode !== 'development' && [pagesInOne(TARGET, ['popup', 'history-page']), smallestScripts],
   ],
   build: {
     target: TARGET,

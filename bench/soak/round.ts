@@ -30,8 +30,7 @@ export interface RoundOutcome {
  */
 export async function runRound(bench: Bench, saved: SavedTags, picturesPerTab: number): Promise<RoundOutcome> {
   const result: RoundOutcome = { answered: 0, failures: [], lost: [], forgiven: 0 }
-  const expected: string[] = []
-  const forgivable: string[] = []
+  const tabs: { ids: string[]; mayLose: boolean }[] = []
   const events = Object.entries(interruptions)
   const open: Page[] = []
   for (let tab = 0; tab < TABS; tab++) {
@@ -44,14 +43,17 @@ export async function runRound(bench: Bench, saved: SavedTags, picturesPerTab: n
     result.answered += answered
     result.failures.push(...failures)
     if (unanswered > 0) result.lost.push(`${unanswered} pictures unanswered${name ? `, ${name}` : ''}`)
-    const ids = garments.map(path => bench.shop.digest(path))
-    if (event?.loses) forgivable.push(...ids)
-    else expected.push(...ids)
+    tabs.push({ ids: garments.map(path => bench.shop.digest(path)), mayLose: event?.loses === true })
+    // The page before may have been answered in the last seconds too.
+    const before = tabs.at(-2)
+    if (event?.loses && before) before.mayLose = true
   }
-  const missing = new Set(await saved.missing([...expected, ...forgivable]))
-  const lostTags = expected.filter(id => missing.has(id)).length
-  if (lostTags > 0) result.lost.push(`${lostTags} garments not stored`)
-  result.forgiven = missing.size - lostTags
+  const missing = new Set(await saved.missing(tabs.flatMap(({ ids }) => ids)))
+  for (const { ids, mayLose } of tabs) {
+    const count = ids.filter(id => missing.has(id)).length
+    if (mayLose) result.forgiven += count
+    else if (count > 0) result.lost.push(`${count} garments not stored`)
+  }
   for (const page of open) await page.close()
   return result
 }

@@ -7,7 +7,7 @@ import manifest from './manifest.json' with { type: 'json' }
 import project from './package.json' with { type: 'json' }
 import { firefoxManifest, OLDEST_FIREFOX } from './scripts/firefox/manifest.ts'
 import { compileKernels } from './scripts/kernels.ts'
-import { popupInOne } from './scripts/popup-in-one.ts'
+import { pagesInOne } from './scripts/pages-in-one.ts'
 import { smallestScripts } from './scripts/smallest-scripts.ts'
 
 /** The browser to build for: Chromium unless the environment names Firefox. */
@@ -92,7 +92,7 @@ export default defineConfig(({ mode }) => ({
     }),
     injectedOnly,
     modulesAtOnce,
-    mode !== 'development' && [popupInOne(TARGET), smallestScripts],
+    mode !== 'development' && [pagesInOne(TARGET, ['popup', 'history-page']), smallestScripts],
   ],
   build: {
     target: TARGET,

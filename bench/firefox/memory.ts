@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer'
 import { runPrivileged } from '../../scripts/firefox/privileged.ts'
-import { privateMemoryOf } from '../parts/process-memory.ts'
+import { privateMemory } from '../parts/process-memory.ts'
 
 /** What this file uses of Firefox's own window. */
 declare const ChromeUtils: { requestProcInfo(): Promise<{ children: { type: string; pid: number }[] }> }
@@ -11,5 +11,5 @@ export async function extensionProcessMemory(browser: Browser): Promise<number> 
     const { children } = await ChromeUtils.requestProcInfo()
     return children.find(({ type }) => type === 'extension')?.pid ?? 0
   })
-  return privateMemoryOf(`${pid}`)
+  return privateMemory({ pid: String(pid) })
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer'
 import sharp from 'sharp'
 import { type BrowserOptions, type Launched, launch } from '../../scripts/drive/launch.ts'
 import { benchDist } from '../../scripts/paths.ts'
+import { retentionRange } from '../../src/settings/schema.ts'
 import { drawPicture, garmentCodes } from '../../tests/shop/pictures.ts'
 
 /** A browser with the page that works on the history. */
@@ -9,17 +10,23 @@ export interface HistoryBench extends Launched {
   page: Page
 }
 
-/** Starts a browser and opens the page. */
+/**
+ * Starts a browser and opens the page.
+ * @param extension folder of a build with the pages of the benchmarks
+ */
 export async function openHistoryBench(
   options: Omit<BrowserOptions, 'headless' | 'extension'> = {},
+  extension = benchDist,
 ): Promise<HistoryBench> {
-  const launched = await launch({ headless: true, extension: benchDist, ...options })
+  const launched = await launch({ headless: true, extension, ...options })
   const page = await launched.browser.newPage()
   page.setDefaultTimeout(0)
   // tsx keeps function names through a helper that pages lack.
   await page.evaluateOnNewDocument('globalThis.__name = named => named')
   await page.goto(`chrome-extension://${launched.extensionId}/bench/history/index.html`)
   await page.waitForFunction(() => 'historyBench' in globalThis)
+  // Otherwise each popup would have the history trimmed while it is measured.
+  await page.evaluate(retention => chrome.storage.local.set({ settings: { retention } }), retentionRange.most)
   return { ...launched, page }
 }
 

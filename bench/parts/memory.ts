@@ -8,13 +8,18 @@ import { type Bench, withBench } from '../page/open-bench.ts'
 import type { Part } from '../report/part.ts'
 import { processMemory } from './process-memory.ts'
 
-const MANY = 10_000
+const MANY = Number(process.env.MEMORY_PICTURES ?? 10_000)
 /** Pictures between two samples. */
 const PICTURES_PER_SAMPLE = 1000
 /** Milliseconds after the last picture, enough for the host's workers to close and for V8 to collect garbage. */
 const REST_MS = 30_000
 const MB = 1e6
-const BAR_MB = 120
+const LOAD_BAR_MB = 120
+/** Largest memory while all pictures are answered, and largest growth at rest. */
+const PEAK_BAR_MB = 150
+const GROWTH_BAR_MB = 5
+/** Between two looks at the memory at work. */
+const LOOK_MS = 500
 
 /** Megabytes. */
 interface Held {
@@ -27,9 +32,12 @@ interface Held {
   network: number
 }
 
-/** The host's memory after its start, while it answers 10,000 pictures, after them, and after five idle minutes. */
-export function measureMemory(): Promise<Part> {
-  return withBench(measure)
+/**
+ * The host's memory after its start, while it answers 10,000 pictures, after them, and after five idle minutes.
+ * @param extension as for `withBench`
+ */
+export function measureMemory(extension?: string): Promise<Part> {
+  return withBench(measure, extension)
 }
 
 async function measure(bench: Bench): Promise<Part> {
@@ -37,10 +45,12 @@ async function measure(bench: Bench): Promise<Part> {
   await pause(REST_MS)
   const loaded = await heldBy(bench, debug)
   const working: Held[] = []
+  const peak = watchPeak()
   for (let done = 0; done < MANY; done += PICTURES_PER_SAMPLE) {
     await askMany(bench, PICTURES_PER_SAMPLE)
     working.push(await heldBy(bench, debug))
   }
+  const most = await peak.stop()
   await pause(REST_MS)
   const many = await heldBy(bench, debug)
   const gone = new Promise(resolve => bench.browser.once('targetdestroyed', resolve))
@@ -61,7 +71,8 @@ async function measure(bench: Bench): Promise<Part> {
       'page of the extension live; and the heap of the host’s thread. No garbage collection was forced. *At rest* is',
       `${REST_MS / 1000} seconds after the last answer, when the workers that read and store have closed: the bar compares`,
       'after load with after all pictures, both at rest. Thirty pictures were answered before the first row. The rows in',
-      'between were taken at work, without a pause, and include garbage. All pictures are stored as tags, and all differ.',
+      'between were taken at work, without a pause, and include garbage; the largest figure of all comes from looking twice a',
+      'second. All pictures are stored as tags, and all differ.',
     ],
     tables: [
       {
@@ -79,22 +90,42 @@ async function measure(bench: Bench): Promise<Part> {
       {
         what: 'memory after load',
         seen: `${loaded.process.toFixed(0)} MB`,
-        bar: `≤ ${BAR_MB} MB`,
-        isMet: loaded.process <= BAR_MB,
+        bar: `≤ ${LOAD_BAR_MB} MB`,
+        isMet: loaded.process <= LOAD_BAR_MB,
       },
       {
         what: `memory after ${MANY} pictures`,
         seen: `${many.process.toFixed(1)} MB, ${growth < 0 ? '−' : '+'} ${Math.abs(growth).toFixed(1)}`,
-        bar: '+ 0',
-        isMet: growth <= 0,
+        bar: `≤ + ${GROWTH_BAR_MB}`,
+        isMet: growth <= GROWTH_BAR_MB,
       },
       {
         what: `memory at work on ${MANY} pictures`,
-        seen: `median of the first half ${median(curve.slice(0, curve.length / 2)).toFixed(0)} MB, of the second ${median(curve.slice(curve.length / 2)).toFixed(0)}; ${Math.max(...curve).toFixed(0)} at most`,
-        bar: '–',
+        seen: `median of the first half ${median(curve.slice(0, curve.length / 2)).toFixed(0)} MB, of the second ${median(curve.slice(curve.length / 2)).toFixed(0)}; ${most.toFixed(0)} at most`,
+        bar: `≤ ${PEAK_BAR_MB} MB at most`,
+        isMet: most <= PEAK_BAR_MB,
       },
     ],
     samples: { 'process, MB': [loaded.process, ...curve, many.process, idle] },
+  }
+}
+
+/** Looks at the memory all the time. @returns a function that ends this and returns the largest, MB */
+function watchPeak(): { stop(): Promise<number> } {
+  const end = new AbortController()
+  const watching = (async () => {
+    let most = 0
+    while (!end.signal.aborted) {
+      most = Math.max(most, await processMemory())
+      await pause(LOOK_MS)
+    }
+    return most
+  })()
+  return {
+    stop: () => {
+      end.abort()
+      return watching
+    },
   }
 }
 
@@ -110,7 +141,7 @@ async function heldBy({ own }: Bench, debug: CDPSession): Promise<Held> {
 }
 
 /** Requests new pictures, a few at a time like a page, and has them stored as tags. */
-function askMany({ own, shop }: Bench, count: number): Promise<void> {
+export function askMany({ own, shop }: Bench, count: number): Promise<void> {
   const first = shop.fresh(count)
   const urls = Array.from({ length: count }, (_, i) => shop.origin + pictureAt(first + i))
   return askAll(own, urls, shop.origin)

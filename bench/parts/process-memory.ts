@@ -2,24 +2,41 @@ import { readdir, readFile } from 'node:fs/promises'
 
 const MB = 1e6
 
+/** A process that this one has started, directly or not. */
+export interface Descendant {
+  pid: string
+  command: string
+}
+
 /** Private memory in MB of the largest extension process among this process's descendants: that of our extension. */
 export async function processMemory(): Promise<number> {
-  const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
-  const sizes = await Promise.all(
-    pids.map(async pid => {
-      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-      if (!command.includes('--extension-process') || !(await isOurs(pid))) return Number.NaN
-      return privateMemoryOf(pid)
-    }),
-  )
+  const extensions = (await descendants()).filter(({ command }) => command.includes('--extension-process'))
+  const sizes = await Promise.all(extensions.map(privateMemory))
   return Math.max(...sizes.filter(size => !Number.isNaN(size)), Number.NEGATIVE_INFINITY)
 }
 
-/** Private memory of a process in MB; 0 on systems that do not report it. */
-export async function privateMemoryOf(pid: string): Promise<number> {
+/** All processes that descend from this one. Empty on systems without `/proc`. */
+export async function descendants(): Promise<Descendant[]> {
+  const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
+  const commands = await Promise.all(
+    pids.map(async pid => {
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+      return command !== '' && (await isOurs(pid)) ? [{ pid, command }] : []
+    }),
+  )
+  return commands.flat()
+}
+
+/** Private memory of a process in MB; 0 if it has ended. */
+export async function privateMemory({ pid }: Pick<Descendant, 'pid'>): Promise<number> {
   const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
   const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty): +(\d+) kB/gm)].map(([, size]) => Number(size))
   return (kilobytes.reduce((a, b) => a + b, 0) * 1024) / MB
+}
+
+/** Number of files, sockets and the like that a process holds open; 0 if it has ended. */
+export async function openFiles({ pid }: Descendant): Promise<number> {
+  return (await readdir(`/proc/${pid}/fd`).catch(() => [])).length
 }
 
 async function isOurs(pid: string): Promise<boolean> {

@@ -19,6 +19,7 @@ interface Replica<Value> {
  * Reads the whole history into a replica, batch by batch, and keeps it up to date with the changes of every context.
  * @param onChange called after each batch and each change
  * @param signal ends the replication
+ * @param start the reading waits for it; changes are followed from now on
  * @returns a promise that resolves once everything is read; it rejects with a HistoryError
  */
 export function replicate<Value>(
@@ -26,6 +27,7 @@ export function replicate<Value>(
   replica: Replica<Value>,
   onChange: () => void,
   signal: AbortSignal,
+  start: Promise<unknown> = Promise.resolve(),
 ): Promise<void> {
   /** Tags that changed during the initial read, which may have read them before the change. */
   let changedWhileReading: Set<string> | undefined = new Set()
@@ -58,6 +60,7 @@ export function replicate<Value>(
   }
 
   async function readAll(): Promise<void> {
+    await start
     let before = erasures
     let next = source.readBatch(undefined)
     for (;;) {

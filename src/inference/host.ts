@@ -1,5 +1,6 @@
 import type { Failure } from '../apparel/failure.ts'
 import { SURE } from '../apparel/words/word-evidence.ts'
+import { collectGarbageEvery } from '../async/collect-garbage-every.ts'
 import { isWorthSearching } from '../garments/worth-searching.ts'
 import { fingerprintOf } from '../learning/fingerprint.ts'
 import type { RunInfo, Taught, TimedAnswer, ToHost } from '../messages/host-port.ts'
@@ -25,6 +26,9 @@ import { Teacher } from './teaching/teacher.ts'
 import { toAnswer } from './to-answer.ts'
 import { hearWords } from './words/hear-words.ts'
 
+/** Number of pictures after which their garbage is collected. */
+const COLLECT_AFTER_COUNT = 100
+
 /** Answers requests: from the cache if possible, else through the queue. Garments and wanted kinds on pages become tags. */
 export class Host {
   readonly #known = new KnownPictures<Result>(result =>
@@ -44,6 +48,7 @@ export class Host {
   readonly #teacher: Teacher
   readonly #lessons: Lessons
   #lessonCount = 0
+  readonly #collectGarbage = collectGarbageEvery(COLLECT_AFTER_COUNT)
 
   /** @param onLesson called after each change of what the user has taught */
   constructor(engine: Engine, card: Card, onLesson: () => void) {
@@ -170,6 +175,7 @@ export class Host {
       result.visuals = this.#tagger.makeVisuals({ pixels, natural, map })
     else this.#reader.recycle(pixels)
     this.#known.set(result)
+    this.#collectGarbage()
     return result
   }
 }

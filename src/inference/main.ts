@@ -1,6 +1,7 @@
 /** The inference host: a document of its own, because it outlives Chromium's service worker. */
 import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
+import { triggerGarbageCollection } from '../async/trigger-garbage-collection.ts'
 import { handleMessages } from '../messages/handle.ts'
 import type { HostMessages } from '../messages/host.ts'
 import { INFERENCE } from '../messages/host-port.ts'
@@ -9,7 +10,6 @@ import { Engine } from './engine/engine.ts'
 import { readNetworkFiles } from './engine/network-files.ts'
 import { Host } from './host.ts'
 import { IdleTimer } from './idle/idle-timer.ts'
-import { triggerGarbageCollection } from './idle/trigger-garbage-collection.ts'
 import { parseToHost } from './port/parse-to-host.ts'
 import { sendTo, servePort } from './port/serve-port.ts'
 

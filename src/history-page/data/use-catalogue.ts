@@ -12,6 +12,8 @@ import { watchHistory } from '../../history/watch-history.ts'
 const THROTTLE_MS = 100
 /** Tags shown at once, while the whole history is read: more than fit on a screen. */
 const FIRST_TAG_COUNT = 120
+/** Longest wait for the frame that shows them. */
+const LONGEST_FRAME_MS = 200
 
 export interface CatalogueState {
   catalogue: Catalogue
@@ -50,7 +52,8 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
         setVersion(version => version + 1)
       }, THROTTLE_MS)
     }
-    const catalogue = new Catalogue(changed, abort.signal)
+    // Reading everything at once would make the first tags wait.
+    const catalogue = new Catalogue(changed, abort.signal, first.then(nextFrame))
     return catalogue
   }, [abort])
 
@@ -71,4 +74,10 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
 
   const { isComplete } = catalogue
   return { catalogue, searchable: isComplete ? catalogue : newest, isComplete, counts, version, trouble }
+}
+
+/** Resolves once what was rendered is drawn; in a hidden tab, which draws nothing, after a moment. */
+function nextFrame(): Promise<unknown> {
+  const hidden = new Promise(resolve => setTimeout(resolve, LONGEST_FRAME_MS))
+  return Promise.race([new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))), hidden])
 }

@@ -49,6 +49,27 @@ export async function readLastValues<Value>(
   return records?.map(({ value }) => value)
 }
 
+/** An index that may return its primary keys from the end. */
+interface KeyIndex {
+  getAllKeys(range: IDBKeyRange | undefined): Promise<string[]>
+  /** Browsers that have it take the same options for keys, which TypeScript does not know yet. */
+  getAllRecords?: unknown
+}
+
+interface FromTheEnd {
+  getAllKeys(options: { query: IDBKeyRange | undefined; count: number; direction: 'prev' }): Promise<string[]>
+}
+
+/**
+ * Reads primary keys from the end of an index, last key first. Without `getAllRecords` this reads all keys of the range.
+ * @param count the maximum number of keys
+ */
+export async function readLastKeys(index: KeyIndex, range: IDBKeyRange | undefined, count: number): Promise<string[]> {
+  if (index.getAllRecords)
+    return (index as unknown as FromTheEnd).getAllKeys({ query: range, count, direction: 'prev' })
+  return (await index.getAllKeys(range)).reverse().slice(0, count)
+}
+
 /** The range of all keys after `key`; undefined, which means every key, if `key` is undefined. */
 export function keysAfter(key: IDBValidKey | undefined): IDBKeyRange | undefined {
   return key === undefined ? undefined : IDBKeyRange.lowerBound(key, true)

@@ -1,3 +1,4 @@
+import { readLastKeys } from '../database/bulk-reads.ts'
 import { readHistory } from '../database/transactions.ts'
 import { ByteBuffer } from '../export/byte-buffer.ts'
 import { tagBatches } from '../export/read-batches.ts'
@@ -17,11 +18,11 @@ export function findDearTags(): Promise<Map<string, boolean>> {
   return readHistory(async database => {
     const tags = database.transaction('tags').store
     const [favourites, asked] = await Promise.all([
-      tags.index('favouriteSince').getAllKeys(),
-      tags.index('by').getAllKeys(IDBKeyRange.bound(['asked'], ['asked', []])),
+      readLastKeys(tags.index('favouriteSince'), undefined, MAX_COPIES),
+      readLastKeys(tags.index('by'), IDBKeyRange.bound(['asked'], ['asked', []]), MAX_COPIES),
     ])
     const isFavourite = new Set(favourites)
-    const dear = [...new Set([...favourites.reverse(), ...asked.reverse()])].slice(0, MAX_COPIES)
+    const dear = [...new Set([...favourites, ...asked])].slice(0, MAX_COPIES)
     return new Map(dear.map(id => [id, isFavourite.has(id)]))
   })
 }

@@ -32,6 +32,21 @@ describe('Catalogue', () => {
     expect(catalogue.get('t5')).toMatchObject({ garment: 'Shoes', site: 'shop.example', colourNames: ['blue'] })
   })
 
+  it('reads once it is told to, and knows what changed meanwhile', async () => {
+    await fill(history, 3)
+    let read = () => {}
+    const start = new Promise<void>(resolve => {
+      read = resolve
+    })
+    const catalogue = new Catalogue(() => {}, abort.current.signal, start)
+    await history.deleteTags(['t0'])
+    await history.saveTag(tag('late', 9))
+    expect(catalogue.size).toBe(0)
+    read()
+    await catalogue.complete
+    expect(all(catalogue)).toBe('late t2 t1')
+  })
+
   it('is complete at once for an empty history', async () => {
     const catalogue = open()
     await catalogue.complete

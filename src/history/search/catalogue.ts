@@ -23,9 +23,10 @@ export class Catalogue {
   /**
    * @param onChange called after each batch read and each change, when searches may find something else
    * @param signal stops reading and following
+   * @param start reading waits for it, and rejects with it
    */
-  constructor(onChange: () => void, signal: AbortSignal) {
-    this.complete = replicate(metadataSource, this.#entries, onChange, signal).then(() => {
+  constructor(onChange: () => void, signal: AbortSignal, start?: Promise<unknown>) {
+    this.complete = replicate(metadataSource, this.#entries, onChange, signal, start).then(() => {
       this.#isComplete = true
       onChange()
     })

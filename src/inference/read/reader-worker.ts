@@ -1,5 +1,6 @@
 /** A worker that fetches and decodes pictures in parallel with the network. */
 
+import { collectGarbageEvery } from '../../async/collect-garbage-every.ts'
 import { type DecodedImage, decodeImage, isHuge } from '../decode/decode-image.ts'
 import { headerSize } from '../decode/header-size.ts'
 import { type Wanted, wantedSize } from '../decode/wanted-size.ts'
@@ -15,9 +16,12 @@ const MAX_PIXEL_BUFFER_COUNT = 32
 /** Pooled file buffers: as many as there are concurrent reads, and at most 1 MB each. */
 const MAX_FILE_BUFFER_COUNT = 10
 const MAX_FILE_BUFFER_BYTES = 1024 * 1024
+/** Number of pictures after which their garbage is collected. */
+const COLLECT_AFTER_COUNT = 100
 
 const tasks = new Map<number, AbortController>()
 const resampler = openResampler()
+const collectGarbage = collectGarbageEvery(COLLECT_AFTER_COUNT)
 
 /** Pools of buffers for reuse. */
 const pixelBuffers: Uint8Array[] = []
@@ -43,6 +47,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToReader>) => {
     answer({ id: data.id, failure: failureOf(error, 'not_a_picture') })
   } finally {
     tasks.delete(data.id)
+    collectGarbage()
   }
 
   function answer(message: FromReader, ...transfer: ArrayBufferLike[]): void {

@@ -1,4 +1,5 @@
 /** A worker that makes and stores tags, so that no answer waits for them. */
+import { collectGarbageEvery } from '../../async/collect-garbage-every.ts'
 import { garmentColours } from '../../colour/garment-colours.ts'
 import { toHistoryError } from '../../history/history-error.ts'
 import { saveTags } from '../../history/tags/save-tags.ts'
@@ -7,7 +8,11 @@ import { storeInBatches } from './store-in-batches.ts'
 import type { FromTagger, MadeVisuals, TaggerTask, ToTagger, Visuals, VisualsInput } from './tagger-messages.ts'
 import { encodeThumbnail, makeThumbnail } from './thumbnail.ts'
 
+/** Number of tasks, two for each batch of up to 100 pictures, after which garbage is collected. */
+const COLLECT_AFTER_COUNT = 2
+
 const resampler = openResampler()
+const collectGarbage = collectGarbageEvery(COLLECT_AFTER_COUNT)
 
 addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
   try {
@@ -18,6 +23,8 @@ addEventListener('message', async ({ data }: MessageEvent<ToTagger>) => {
     )
   } catch (error) {
     answer({ id: data.id, failure: toHistoryError(error).trouble })
+  } finally {
+    collectGarbage()
   }
 })
 

@@ -1,9 +1,14 @@
 /** A worker that runs the integer network. */
+import { collectGarbageEvery } from '../../async/collect-garbage-every.ts'
 import type { Network } from '../network.ts'
 import type { Classified, FromNetwork, NetworkTask, ToNetwork } from './network-messages.ts'
 import { openIntegerNetwork } from './open-integer-network.ts'
 
+/** Number of pictures after which their garbage is collected. */
+const COLLECT_AFTER_COUNT = 200
+
 let network: Network | undefined
+const collectGarbage = collectGarbageEvery(COLLECT_AFTER_COUNT)
 
 addEventListener('message', async ({ data: { id, ...task } }: MessageEvent<ToNetwork>) => {
   try {
@@ -12,6 +17,8 @@ addEventListener('message', async ({ data: { id, ...task } }: MessageEvent<ToNet
   } catch (error) {
     const { message, cause } = error instanceof Error ? error : new Error(String(error))
     answer({ id, failure: { message, cause } })
+  } finally {
+    collectGarbage()
   }
 })
 

@@ -1,9 +1,12 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ListedTag } from '../../history/tag.ts'
 import { useNow } from '../../ui/format/use-now.ts'
 import { nextIndex } from './grid-navigation.ts'
 import { TagPreview } from './tag-preview.tsx'
 import { TagTile } from './tag-tile.tsx'
+
+/** Tags in the first frame: three rows, which fill what a popup shows without scrolling. */
+const FIRST_COUNT = 12
 
 interface TagGridProps {
   tags: ListedTag[]
@@ -19,6 +22,9 @@ export function TagGrid({ tags, focusCount, onDelete, onFavourite }: TagGridProp
   const [current, setCurrent] = useState(0)
   const [previewedId, preview] = useState<string>()
   const now = useNow()
+  const [areAllDrawn, setAllDrawn] = useState(false)
+  // After the first frame, which would otherwise take twice as long.
+  useEffect(() => setAllDrawn(true), [])
   const cursor = Math.min(current, Math.max(0, tags.length - 1))
   const focus = (index: number) => list.current?.querySelectorAll<HTMLElement>('.tile')[index]?.focus()
 
@@ -59,22 +65,27 @@ export function TagGrid({ tags, focusCount, onDelete, onFavourite }: TagGridProp
         onPointerLeave={() => preview(undefined)}
         onFocusOut={() => preview(undefined)}
       >
-        {tags.map((tag, index) => (
-          <TagTile
-            key={tag.id}
-            tag={tag}
-            now={now}
-            isCurrent={index === cursor}
-            isPreviewed={tag.id === previewedId}
-            onReach={() => {
-              setCurrent(index)
-              preview(tag.id)
-            }}
-            onPoint={() => preview(tag.id)}
-            onDelete={() => remove(tag, index)}
-            onFavourite={() => onFavourite(tag)}
-          />
-        ))}
+        {tags.map((tag, index) =>
+          index < FIRST_COUNT || areAllDrawn ? (
+            <TagTile
+              key={tag.id}
+              tag={tag}
+              now={now}
+              isCurrent={index === cursor}
+              isPreviewed={tag.id === previewedId}
+              onReach={() => {
+                setCurrent(index)
+                preview(tag.id)
+              }}
+              onPoint={() => preview(tag.id)}
+              onDelete={() => remove(tag, index)}
+              onFavourite={() => onFavourite(tag)}
+            />
+          ) : (
+            // Takes the tile's place, so that nothing moves.
+            <li key={tag.id} />
+          ),
+        )}
       </ul>
       {previewed && <TagPreview tag={previewed} now={now} />}
     </>

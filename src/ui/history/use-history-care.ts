@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { dismissLoss, type HistoryLoss, readLoss, watchLoss } from '../../history/rescue/loss.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 import { tryToTellBackground } from '../../messages/send.ts'
+import { whenIdle } from '../page/when-idle.ts'
 
 /** Pause between two calls: an import makes a change every few milliseconds. */
 const PAUSE_MS = 300
@@ -29,7 +30,7 @@ export function useHistoryCare(): { loss: HistoryLoss | undefined; dismiss(): vo
     watchLoss(setLoss, abort.signal)
     readLoss().then(setLoss, () => {})
     watchHistory(({ type }) => type !== 'save-failure' && void maintain(), abort.signal)
-    void tryToTellBackground('maintain-history')
+    whenIdle(() => void tryToTellBackground('maintain-history'), abort.signal)
     return () => abort.abort()
   }, [])
   return { loss, dismiss: () => void dismissLoss() }

@@ -25,7 +25,8 @@ const TICK_MS = 10
 
 const folder = await mkdtemp(join(tmpdir(), 'apparel-'))
 try {
-  await drawPhotos(folder, DISTINCT_PICTURES, SIDE_PIXELS)
+  for (const [i, file] of (await drawPhotos(DISTINCT_PICTURES, SIDE_PIXELS)).entries())
+    await writeFile(join(folder, `${String(i).padStart(4, '0')}.jpg`), file)
   const { size } = await stat(join(folder, '0000.jpg'))
   const few = await run(Array(CORES).fill(join(folder, '0000.jpg')))
   const many = await run(Array(ROUNDS).fill(folder))

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import sharp from 'sharp'
 
 /** Sides of the layers that a photo is made of, pixels: large areas, shapes, texture and grain. */
@@ -9,6 +7,8 @@ const LAYERS = [
   { side: 250, contrast: 22 },
   { side: 500, contrast: 14 },
 ]
+/** Layers from here on are texture and grain, which do not hide what a picture shows. */
+const FINEST_SHAPES_PX = 250
 /** What shops use. */
 const QUALITY = 85
 
@@ -16,24 +16,43 @@ const QUALITY = 85
  * Draws JPEG files with as much detail as photographs in shops have: about 0.2 bytes per pixel. The same each time.
  * @param side in pixels
  */
-export async function drawPhotos(folder: string, count: number, side: number): Promise<void> {
+export async function drawPhotos(count: number, side: number): Promise<Buffer[]> {
   const random = randomNumbers()
+  const files: Buffer[] = []
   for (let i = 0; i < count; i++) {
     const layers = await Promise.all(LAYERS.map(layer => drawLayer(layer, side, random)))
     const [first, ...others] = layers as [Buffer, ...Buffer[]]
-    const raw = { width: side, height: side, channels: 3 as const }
-    const pixels = first.map((value, at) =>
-      Math.min(
-        255,
-        Math.max(
-          0,
-          others.reduce((sum, layer) => sum + (layer[at] as number) - 128, value),
-        ),
-      ),
-    )
-    const file = await sharp(pixels, { raw }).jpeg({ quality: QUALITY }).toBuffer()
-    await writeFile(join(folder, `${String(i).padStart(4, '0')}.jpg`), file)
+    files.push(await encode(sum(first, others), side))
   }
+  return files
+}
+
+/**
+ * Adds a photograph's texture and grain to pictures, the same each time.
+ * @param pictures RGB bytes [side, side, 3]
+ * @returns JPEG files
+ */
+export async function addTexture(pictures: Uint8Array[], side: number): Promise<Buffer[]> {
+  const random = randomNumbers()
+  const fine = LAYERS.filter(layer => layer.side >= FINEST_SHAPES_PX)
+  const files: Buffer[] = []
+  for (const picture of pictures) {
+    const layers = await Promise.all(fine.map(layer => drawLayer(layer, side, random)))
+    files.push(await encode(sum(picture, layers), side))
+  }
+  return files
+}
+
+function encode(pixels: Uint8Array, side: number): Promise<Buffer> {
+  const raw = { width: side, height: side, channels: 3 as const }
+  return sharp(pixels, { raw }).jpeg({ quality: QUALITY }).toBuffer()
+}
+
+function sum(first: Uint8Array, layers: Buffer[]): Uint8Array {
+  return first.map((value, at) => {
+    const total = layers.reduce((sum, layer) => sum + (layer[at] as number) - 128, value)
+    return Math.min(255, Math.max(0, total))
+  })
 }
 
 /** Random colours in a grid, scaled up smoothly to RGB bytes [side, side, 3]. */

@@ -28,22 +28,40 @@ export interface Launched {
  * Starts Chromium with the built extension.
  * @throws Error if there is no Chromium and none could be installed, or the extension does not start
  */
-export async function launch({
-  headless,
-  profile,
-  extension = dist,
-  args = [],
-  followRequests = true,
-}: BrowserOptions): Promise<Launched> {
+export async function launch({ extension = dist, ...options }: BrowserOptions): Promise<Launched> {
+  const { profile } = options
   const isNew = profile === undefined || !existsSync(join(profile, 'Default'))
-  const browser = await puppeteer.launch({
+  const browser = await startBrowser(options, [extension])
+  try {
+    // `browser.extensions()` can be empty right after the start. The service worker exists once the extension does.
+    const worker = await browser.waitForTarget(target => isOwn(target.url()) && target.type() === 'service_worker')
+    const extensionId = new URL(worker.url()).host
+    if (!isNew) return { browser, extensionId }
+    const welcome = await browser.waitForTarget(target => target.url().endsWith('/src/welcome/index.html'))
+    return { browser, extensionId, welcome: await welcome.asPage() }
+  } catch (error) {
+    await browser.close()
+    throw new Error('The extension did not start in Chromium.', { cause: error })
+  }
+}
+
+/**
+ * Starts Chromium.
+ * @param extensions folders of built extensions
+ * @throws Error if there is no Chromium and none could be installed
+ */
+export function startBrowser(
+  { headless, profile, args = [], followRequests = true }: Omit<BrowserOptions, 'extension'>,
+  extensions: string[],
+): Promise<Browser> {
+  return puppeteer.launch({
     executablePath: ensureChromium(),
     headless,
     pipe: true,
     // Tests have deadlines of their own, and a software GPU needs minutes.
     protocolTimeout: 0,
     networkEnabled: followRequests,
-    enableExtensions: [extension],
+    ...(extensions.length > 0 && { enableExtensions: extensions }),
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
     args: [
@@ -56,17 +74,6 @@ export async function launch({
       ...args,
     ],
   })
-  try {
-    // `browser.extensions()` can be empty right after the start. The service worker exists once the extension does.
-    const worker = await browser.waitForTarget(target => isOwn(target.url()) && target.type() === 'service_worker')
-    const extensionId = new URL(worker.url()).host
-    if (!isNew) return { browser, extensionId }
-    const welcome = await browser.waitForTarget(target => target.url().endsWith('/src/welcome/index.html'))
-    return { browser, extensionId, welcome: await welcome.asPage() }
-  } catch (error) {
-    await browser.close()
-    throw new Error('The extension did not start in Chromium.', { cause: error })
-  }
 }
 
 function isOwn(url: string): boolean {

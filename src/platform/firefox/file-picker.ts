@@ -8,6 +8,8 @@ const WINDOW = { width: 420, height: 680 }
  * Firefox closes the popup when its file picker takes the focus (https://bugzilla.mozilla.org/show_bug.cgi?id=1292701).
  */
 export function openFilePicker(input: HTMLInputElement): void {
-  if (!browser.extension.getViews({ type: 'popup' }).includes(window)) return input.click()
-  void browser.windows.create({ type: 'popup', url: browser.runtime.getURL('src/popup/index.html?choose'), ...WINDOW })
+  const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window)
+  const url = browser.runtime.getURL('src/popup/index.html?choose')
+  if (isPopup) void browser.windows.create({ type: 'popup', url, ...WINDOW })
+  else input.click()
 }

@@ -29,7 +29,9 @@ function findFaults(widthPx: number): string[] {
     const hasWords = element.matches('button:not([role="switch"]), .choose')
     if (hasWords && element.scrollWidth > element.clientWidth + 1) faults.push(`cuts its words: ${name(element)}`)
   }
-  if (Math.max(innerWidth, document.documentElement.scrollWidth) > widthPx) {
+  const root = document.documentElement
+  const pageWidth = getComputedStyle(root).overflowX === 'hidden' ? innerWidth : Math.max(innerWidth, root.scrollWidth)
+  if (pageWidth > widthPx) {
     const beyond = all.filter(element => !element.closest('.chips') && element.getBoundingClientRect().right > widthPx)
     faults.push(`the page scrolls sideways, because of ${beyond.map(name).slice(-5).join(' and ')}`)
   }

@@ -1,6 +1,7 @@
 import { type Answer, isAnswered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
-import type { HostPort, Request } from '../../../inference/client/host-port.ts'
+import type { HostPort } from '../../../inference/client/host-port.ts'
+import type { Request } from '../../../inference/client/request.ts'
 import type { PictureSource, Priority } from '../../../messages/host-port.ts'
 import type { Choices } from '../choices.ts'
 import type { Picture } from '../find/picture.ts'

@@ -104,5 +104,8 @@ export function startFollowing(
     marks.remove()
   })
   const playback = watchPlayback(video, { changed, ended: stop }, signal)
-  changed(false)
+  // A video that waits to be played is refused now, and not once it plays.
+  const first = takeFrame()
+  if (typeof first === 'string') refuse(text(`follow_${first}`))
+  else changed(false)
 }

@@ -122,6 +122,24 @@ describe('a picture that shows several garments', () => {
     await page.close()
   })
 
+  it('is described by all of its garments where alternative texts are wanted', async () => {
+    const set = (altTexts: boolean) =>
+      own.evaluate(async altTexts => {
+        const { settings } = await chrome.storage.local.get('settings')
+        await chrome.storage.local.set({ settings: { ...(settings as object), altTexts } })
+      }, altTexts)
+    await set(true)
+    const page = await session.visit(picture())
+    await page.bringToFront()
+    const alt = await eventually(
+      () => page.$eval('img', image => image.alt),
+      alt => alt.split(', ').length === scene.items.length,
+    )
+    expect(alt).toMatch(/^T-Shirt, /)
+    await set(false)
+    await page.close()
+  })
+
   it('is listed with its boxes when it is uploaded', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
     const path = join(folder, 'scene.jpg')

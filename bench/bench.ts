@@ -7,6 +7,7 @@ import { writeModels } from './export/write-models.ts'
 import { measureAnswer } from './parts/answer.ts'
 import { inBrowser } from './parts/arena.ts'
 import { measureBadges } from './parts/badges.ts'
+import { measureGarments } from './parts/garments.ts'
 import { measureGpu } from './parts/gpu.ts'
 import { measureMemory } from './parts/memory.ts'
 import { measureNetwork } from './parts/network.ts'
@@ -17,6 +18,7 @@ import { record, sectionOf } from './report/write-report.ts'
 
 const parts = {
   network: measureNetwork,
+  garments: measureGarments,
   answer: measureAnswer,
   badges: measureBadges,
   start: measureStart,

@@ -4,28 +4,30 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { asJson } from './evaluation/as-json.ts'
 import { judgeOutfits } from './outfits/judge-outfits.ts'
+import { judgeWorth } from './outfits/judge-worth.ts'
 import { figuresOf } from './outfits/outfit-figures.ts'
 import { outfitsAsText } from './outfits/print-outfits.ts'
 import { readBoxes } from './outfits/read-boxes.ts'
 import { DETECTOR } from './outfits/shipped-detector.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
-const USAGE = `usage: npm run evaluate:outfits -- DIR [--json FILE] [--record NAME] [--model DIR]
+const USAGE = `usage: npm run evaluate:outfits -- DIR [--singles DIR] [--json FILE] [--record NAME] [--model DIR]
   DIR            holds boxes.json: a list of {file, items: [{label, box: [left, top, right, bottom] as fractions}]}
+  --singles DIR  holds <class>/ with pictures of one garment each: how many of them are searched for more
   --json FILE    writes the figures
   --record NAME  writes results/NAME.json beside the detector, for its card
   --model DIR    measures this detector instead of the shipped one`
 
 async function main(): Promise<void> {
-  const { folder, json, record, model } = readArguments()
+  const { folder, singles, json, record, model } = readArguments()
   const outfits = await readBoxes(folder)
   if (outfits.length === 0) throw new Refusal(`${folder}/boxes.json lists no photographs`)
-  const { card, judged, unreadable, milliseconds, classifierMilliseconds } = await judgeOutfits(outfits, model)
+  const { card, judged, unreadable, times } = await judgeOutfits(outfits, model)
   if (unreadable.length) console.error(`${unreadable.length} unreadable:\n  ${unreadable.join('\n  ')}`)
   const figures = figuresOf(judged, card.threshold)
-  const times = { milliseconds, classifierMilliseconds }
-  console.log(outfitsAsText(figures, times))
-  const text = asJson({ network: card.name, ...figures, ...times })
+  const worth = await judgeWorth(outfits, singles)
+  console.log(outfitsAsText(figures, times, worth))
+  const text = asJson({ network: card.name, ...figures, worth, ...times })
   if (json) await writeFile(json, text)
   if (record) {
     await mkdir(join(model, 'results'), { recursive: true })
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
 
 function readArguments() {
   const options = {
+    singles: { type: 'string' },
     json: { type: 'string' },
     record: { type: 'string' },
     model: { type: 'string', default: DETECTOR },

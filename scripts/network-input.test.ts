@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { type InputReader, openInputReader, openLetterboxReader } from './network-input.ts'
+import { type InputReader, openInputReader, openWholeReader } from './network-input.ts'
 
 const SIDE = 32
 let inputOf: InputReader
@@ -69,14 +69,12 @@ test('refuses what is no picture, what is cut off, and what has too many pixels'
   await expect(inputOf(await bomb.toBuffer())).rejects.toMatchObject({ reason: 'too_many_pixels' })
 })
 
-test('keeps the proportions of a picture in a square, on grey', async () => {
-  const file = await gradient(90, 60).png().toBuffer()
-  const { picture, letterbox } = await (await openLetterboxReader(SIDE))(file)
-  expect(picture).toHaveLength(SIDE * SIDE * 3)
-  expect(letterbox).toEqual({ left: 0, top: 5, width: 32, height: 21 })
-  const column = (y: number) => [...picture.subarray((y * SIDE + 16) * 3, (y * SIDE + 16) * 3 + 3)]
-  expect(column(4)).toEqual([128, 128, 128])
-  expect(column(26)).toEqual([128, 128, 128])
-  expect(column(5)[1]).toBeLessThan(20)
-  expect(column(25)[1]).toBeGreaterThan(235)
+test('keeps the shape of a picture, and enlarges nothing', async () => {
+  const read = await openWholeReader(SIDE)
+  const { pixels, ...size } = await read(await gradient(2400, 1600).png().toBuffer())
+  expect(size).toEqual({ width: 32, height: 21 })
+  expect(pixels).toHaveLength(32 * 21 * 3)
+  expect(pixels[1]).toBeLessThan(20)
+  expect(pixels.at(-2)).toBeGreaterThan(235)
+  expect(await read(await gradient(20, 9).png().toBuffer())).toMatchObject({ width: 20, height: 9 })
 })

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
-import { intoSquare, letterboxOf } from '../src/garments/letterbox.ts'
+import type { RgbPicture } from '../src/garments/crop.ts'
 import { reducedSize } from '../src/inference/decode/reduced-size.ts'
+import { decodedSide, wantedSize } from '../src/inference/decode/wanted-size.ts'
 import type { PixelSize } from '../src/inference/pixel-size.ts'
 import { Resampler } from '../src/inference/resample/resampler.ts'
 import { fromCanvas, fromRgb, type Source } from '../src/inference/resample/source.ts'
@@ -35,20 +36,20 @@ export class UndecodableError extends Error {
  */
 export async function openInputReader(side: number): Promise<InputReader> {
   const resampler = await Resampler.open(await readKernels('resample'))
-  return async file => resampler.resample(await decode(file, side), { width: side, height: side })
+  return async file => resampler.resample((await decode(file, side)).source, { width: side, height: side })
 }
 
 /**
- * Opens a reader that decodes files in the same way and puts the whole picture into a square, as the detector reads it.
- * @param side pixels
- * @returns reads a file as RGB bytes [side, side, 3], and where the picture lies in them; throws UndecodableError
+ * Opens a reader that decodes files in the same way and keeps their shape, as the search for garments reads them.
+ * @param longerSide at most, pixels
+ * @returns reads a file; throws UndecodableError
  */
-export async function openLetterboxReader(side: number) {
+export async function openWholeReader(longerSide: number): Promise<(file: string | Uint8Array) => Promise<RgbPicture>> {
   const resampler = await Resampler.open(await readKernels('resample'))
-  return async (file: string | Uint8Array) => {
-    const source = await decode(file, side)
-    const letterbox = letterboxOf(source, side)
-    return { picture: intoSquare(await resampler.resample(source, letterbox), letterbox, side), letterbox }
+  return async file => {
+    const { source, natural } = await decode(file, decodedSide({ longerSide }))
+    const size = wantedSize(natural, { longerSide })
+    return { pixels: await resampler.resample(source, size), ...size }
   }
 }
 
@@ -56,15 +57,15 @@ export async function openLetterboxReader(side: number) {
  * Decodes a file as a browser does: upright, in sRGB, and only the first frame of an animation. Truncated files are refused.
  * Large pictures are reduced on the way, to bound time and memory.
  */
-async function decode(file: string | Uint8Array, side: number): Promise<Source> {
+async function decode(file: string | Uint8Array, side: number): Promise<{ source: Source; natural: PixelSize }> {
   try {
     const image = sharp(file, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, autoOrient: true })
-    const { autoOrient: size } = await image.metadata()
-    const { width, height } = size.width * size.height > MAX_FRAME_PIXELS ? reducedSize(size, side) : size
+    const { autoOrient: natural } = await image.metadata()
+    const { width, height } = natural.width * natural.height > MAX_FRAME_PIXELS ? reducedSize(natural, side) : natural
     // The kernel comes closest to the mean over the pixels that each new one covers.
     const fit = image.resize(width, height, { fit: 'fill', kernel: 'cubic' })
     const { data, info } = await fit.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
-    return sourceOf(data, info)
+    return { source: sourceOf(data, info), natural }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new UndecodableError(OVER_LIMIT.test(message) ? 'too_many_pixels' : 'not_a_picture', message)

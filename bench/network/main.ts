@@ -4,11 +4,13 @@ import type { Backend } from '../../src/network/backend.ts'
 import { goldenPixels } from '../../src/network/card.ts'
 import type { Competitor } from './competitors/competitor.ts'
 import { competitors, type Name } from './competitors.ts'
+import { timeSearch as search } from './search.ts'
 import { timeStages } from './stages.ts'
 
 declare global {
   var timeRuns: typeof runs
   var stagesOf: typeof timeStages
+  var timeSearch: typeof search
   var arena: { open: typeof open; run: typeof run; close: typeof close }
 }
 
@@ -57,4 +59,5 @@ async function runs(backend: Backend, count: number): Promise<number[]> {
 
 globalThis.timeRuns = runs
 globalThis.stagesOf = timeStages
+globalThis.timeSearch = search
 globalThis.arena = { open, run, close }

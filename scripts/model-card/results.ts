@@ -42,6 +42,7 @@ interface OutfitResults extends OutfitFigures {
   network: string
   /** Median times per picture, on WASM, in one run. */
   milliseconds: number
+  detectorMilliseconds: number
   classifierMilliseconds: number
   /** Size of the detector's files. */
   bytes: number

@@ -41,6 +41,7 @@ it('says what the user has taught', () => {
   expect(nameGarment(found, { ...shoes, own, byUser: 'learned' }, logs(0.9, 0.05, 0.05), head)).toEqual({
     ...found,
     own,
+    byUser: 'learned',
   })
   const told: Prediction = { ...shoes, garment: 'Hat', confidence: 1, byUser: 'told' }
   expect(nameGarment(found, told, logs(0.05, 0.05, 0.9), head)).toMatchObject({ garment: 'Hat', score: 1, kind: 'Cap' })

@@ -20,11 +20,12 @@ export function nameGarment(
 ): NamedGarment | null {
   const { box } = found
   const { own, byUser, verdict, garment: said, kind: saidKind } = prediction
-  if (own) return { ...found, own }
+  if (own) return { ...found, own, byUser: byUser ?? 'learned' }
   if (byUser) {
     if (verdict === 'none') return null
     const kind = saidKind?.name ?? sureKindOf(said)
-    return { box, garment: said, score: Math.max(found.score, prediction.confidence), ...(kind && { kind }) }
+    const score = Math.max(found.score, prediction.confidence)
+    return { box, garment: said, score, byUser, ...(kind && { kind }) }
   }
   const score = scoreOf(found.score, prediction.probabilities[classes.indexOf(found.garment)] ?? 0)
   const kind = sureKindOf(found.garment)

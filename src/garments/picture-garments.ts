@@ -8,6 +8,8 @@ export interface NamedGarment extends FoundGarment {
   kind?: Kind
   /** The kind of the user's own that it shows. People then see that instead of the others. */
   own?: OwnKindAnswer
+  /** What the user has taught has had a part in this: of this very garment (`told`), or of similar ones (`learned`). */
+  byUser?: 'told' | 'learned'
 }
 
 /** What was found in a picture. */

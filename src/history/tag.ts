@@ -1,10 +1,11 @@
 import type { GarmentColour } from '../colour/garment-colours.ts'
 import type { Labels } from './labels.ts'
+import type { PicturePart } from './part.ts'
 import type { Provenance } from './provenance.ts'
 
 /** Everything about a tag except its picture and embedding: what lists show and searches read. */
 export interface TagMetadata extends Provenance, Labels {
-  /** SHA-256 of the picture's bytes in hex: the primary key. */
+  /** SHA-256 of the picture's bytes in hex, or `partId` of a garment in it: the primary key. */
   id: string
   /** Calibrated probability of `garment`, or of `kind` among all kinds if the tag shows none of the ten, or of `own`. 0..1. */
   confidence: number
@@ -25,6 +26,8 @@ export interface TagMetadata extends Provenance, Labels {
   network?: string
   /** When the user made it a favourite, in milliseconds since 1970. Missing from all other tags. */
   favouriteSince?: number
+  /** Only of a garment that was found in a picture with others. Its thumbnail shows only that part. */
+  part?: PicturePart
 }
 
 /** What a tag shows without what the user has said of its picture. */
@@ -34,7 +37,7 @@ export interface UntoldLabels extends Labels {
   byUser?: 'learned'
 }
 
-/** A garment that was seen: one record of the history. The same picture file has one tag, however often it is seen. */
+/** A garment that was seen: one record of the history. The same picture file has one tag, however often it is seen, and one for each garment that was found in it. */
 export interface Tag extends TagMetadata {
   /** A picture file whose longer side is at most 128 px: WebP if the browser can encode it. */
   thumbnail: Uint8Array<ArrayBuffer>

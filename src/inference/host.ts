@@ -1,5 +1,6 @@
 import type { Failure } from '../apparel/failure.ts'
 import { SURE } from '../apparel/words/word-evidence.ts'
+import { isWorthSearching } from '../garments/worth-searching.ts'
 import { fingerprintOf } from '../learning/fingerprint.ts'
 import type { RunInfo, Taught, TimedAnswer, ToHost } from '../messages/host-port.ts'
 import type { Card } from '../network/card.ts'
@@ -158,7 +159,8 @@ export class Host {
     const { embedding, ...answered } = toAnswer(output, this.#card)
     const identity = { digest, byteLength, natural }
     const { logits, kinds } = output
-    const answer = { ...answered, ...run }
+    const mayShowMore = this.#card.kinds && isWorthSearching(kinds, this.#card.kinds, natural)
+    const answer = { ...answered, ...(mayShowMore && { mayShowMore }), ...run }
     const fingerprint = this.#teacher.hasLessons && fingerprintOf(pixels)
     const result: Result = { answer, ...identity, embedding, logits, kinds, ...(fingerprint && { fingerprint }) }
     const { prediction, activation: map } = answered

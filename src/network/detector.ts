@@ -12,7 +12,7 @@ interface DetectorCard {
   inputSize: number
   /** Side of a cell of the maps in pixels of the input. */
   stride: number
-  /** Least score of a garment that is shown, 0..1. */
+  /** Least score (`scoreOf` of src/garments/score.ts) of a garment that is shown, 0..1. */
   threshold: number
 }
 

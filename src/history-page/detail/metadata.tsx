@@ -27,6 +27,7 @@ export function Metadata({ metadata, language }: { metadata: TagMetadata; langua
         </time>
         {' · '}
         {text(metadata.by === 'asked' ? 'detail_asked' : 'detail_auto')}
+        {metadata.part && ` · ${text('detail_part')}`}
       </dd>
       {metadata.colours && metadata.colours.length > 0 && (
         <>

@@ -12,7 +12,7 @@ import { classes } from '../../apparel/classes.ts'
  * takes about 4 kB. An import accepts any layout of the document, and any order of its fields and tags.
  *
  * New classes and kinds do not change the version, because every import accepts names that it does not know. New fields do.
- * Version 1 had neither `kind` nor the list of classes, and versions 1 and 2 nothing that the user had taught.
+ * Version 1 had neither `kind` nor the list of classes, and versions 1 and 2 no parts and nothing that the user had taught.
  */
 export const FORMAT = 'apparel-lens-history'
 export const VERSION = 3
@@ -21,7 +21,7 @@ export const LAST_LINE = ']}'
 
 /** One tag of the export. A missing optional field is unknown or does not apply. Other fields are not allowed. */
 export interface JsonTag {
-  /** SHA-256 of the picture file: 64 lower-case hexadecimal digits. */
+  /** SHA-256 of the picture file, or of what names a part of it: 64 lower-case hexadecimal digits. */
   id: string
   /** One of the ten classes, as in `src/apparel/classes.ts`, or `none`, but only together with a kind or with what the user has taught. */
   garment: string
@@ -61,6 +61,8 @@ export interface JsonTag {
     byUser?: 'learned'
     confidence: number
   }
+  /** Only of a garment that was found in a picture with others: the SHA-256 of the picture file, and fractions of its sides, 0..1. */
+  part?: { of: string; box: { left: number; top: number; right: number; bottom: number } }
   /** A WebP, PNG or JPEG file of at most 100 kB, as base64. */
   thumbnail: string
   /** 1280 bytes, −128..127, as base64. */

@@ -37,6 +37,7 @@ function textFieldsOf({
   ownName,
   byUser,
   untold,
+  part,
   ...tag
 }: Tag): Omit<JsonTag, 'thumbnail' | 'embedding'> {
   const { id, garment, confidence, probabilities, seenAt, by, pageUrl, pageTitle, imageUrl } = sanitiseProvenance(tag)
@@ -47,6 +48,7 @@ function textFieldsOf({
     ...(ownName !== undefined && { ownName }),
     ...(byUser && { byUser }),
     ...(untold && { untold }),
+    ...(part && { part }),
     ...(colours && { colours }),
     ...(network !== undefined && { network }),
     ...(favouriteSince !== undefined && { favouriteSince }),

@@ -9,6 +9,7 @@ import type { Tag } from '../tag.ts'
 import { ImportError, type ImportRefusal } from './import-error.ts'
 import { jsonSyntax } from './json/json-syntax.ts'
 import { linesBefore } from './json/line-counter.ts'
+import { isPart } from './part-field.ts'
 import { taughtFields } from './taught-fields.ts'
 import { toKnownLabels } from './to-known-labels.ts'
 
@@ -42,6 +43,7 @@ const fields: Record<keyof JsonTag, Check> = {
   network: isText,
   favouriteSince: isTime,
   ...taughtFields,
+  part: isPart,
   thumbnail: value => typeof value === 'string' && value.length <= (MAX_THUMBNAIL_BYTES / 3) * 4,
   embedding: value => typeof value === 'string' && value.length <= MAX_EMBEDDING_LENGTH * 2,
 }
@@ -54,6 +56,7 @@ const optional: string[] = [
   'ownName',
   'byUser',
   'untold',
+  'part',
 ] satisfies (keyof JsonTag)[]
 const colourFields: Record<keyof NonNullable<JsonTag['colours']>[number], Check> = {
   lightness: isShare,

@@ -5,14 +5,12 @@ import type { Source } from '../resample/source.ts'
 import { decodeFrame, type Frame } from './decode-frame.ts'
 import { decodeOnCanvas } from './decode-on-canvas.ts'
 import { isBlank, pixelsOfLaterFrame } from './later-frame.ts'
+import { decodedSide, type Wanted, wantedSize } from './wanted-size.ts'
 
 /** 50 megapixels: 200 MB once decoded. */
 const MAX_PIXELS = 50e6
 /** Time limit for decoding. */
 export const DECODE_TIMEOUT_MS = 10_000
-
-/** What size of a picture is wanted: squashed into a square, or in its own shape and no larger than in the file. In pixels. */
-export type Wanted = { square: number } | { longerSide: number }
 
 /** A decoded picture. */
 export interface DecodedImage {
@@ -52,19 +50,6 @@ export async function decodeImage(
   } finally {
     frame.close()
   }
-}
-
-/** @param natural size of the picture in the file */
-export function wantedSize(natural: PixelSize, wanted: Wanted): PixelSize {
-  if ('square' in wanted) return { width: wanted.square, height: wanted.square }
-  const scale = Math.min(1, wanted.longerSide / Math.max(natural.width, natural.height))
-  const scaled = (length: number) => Math.max(1, Math.round(length * scale))
-  return { width: scaled(natural.width), height: scaled(natural.height) }
-}
-
-/** The side for decoders, which leave at least twice as much of a large picture. */
-export function decodedSide(wanted: Wanted): number {
-  return 'square' in wanted ? wanted.square : Math.ceil(wanted.longerSide / 2)
 }
 
 /** @throws PictureError `not_a_picture` */

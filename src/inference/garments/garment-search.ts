@@ -11,7 +11,7 @@ import type { ToHost } from '../../messages/host-port.ts'
 import type { Card } from '../../network/card.ts'
 import type { Output } from '../../network/network.ts'
 import { KnownPictures } from '../cache/known-pictures.ts'
-import { wantedSize } from '../decode/decode-image.ts'
+import { wantedSize } from '../decode/wanted-size.ts'
 import type { Engine } from '../engine/engine.ts'
 import { inTime } from '../picture-error.ts'
 import { Queue } from '../queue/queue.ts'
@@ -27,6 +27,7 @@ import type { Teacher } from '../teaching/teacher.ts'
 import { toAnswer } from '../to-answer.ts'
 import type { Candidate, Candidates } from './find-candidates.ts'
 import type { FinderTask } from './finder-messages.ts'
+import { isPartOf, partTagOf } from './part-tag-of.ts'
 import type { Searched, SearchedGarment } from './searched.ts'
 
 /** What the host shares with the search. */
@@ -96,9 +97,16 @@ export class GarmentSearch {
       if (!('garments' in searched)) return deliver(searched)
       if (!canBeCopy(how.copy, searched)) return deliver({ failure: 'other_picture' })
       await this.#parts.teacher.ready()
-      const named = searched.garments.map(garment => this.#name(garment, originOfPage(provenance?.pageUrl)))
-      const garments = inReadingOrder(named.filter(one => one !== null))
+      const site = originOfPage(provenance?.pageUrl)
+      const named = searched.garments.map(garment => ({ garment, shown: this.#name(garment, site) }))
+      const garments = inReadingOrder(named.map(({ shown }) => shown).filter(shown => shown !== null))
       deliver({ garments, milliseconds: searched.milliseconds })
+      if (!isKept) return
+      for (const { garment, shown } of named)
+        if (shown && garment.visuals) {
+          const tag = await partTagOf(searched, garment, shown, provenance, this.#parts.card)
+          this.#parts.tagger.storeLater(tag, garment.visuals)
+        }
     }
     const known = 'url' in source ? this.#known.atUrl(source.url, client) : undefined
     if (known && canBeCopy(how.copy, known) && (known.isKept || !isKept)) {
@@ -117,7 +125,12 @@ export class GarmentSearch {
       const decoded = await reader.resample(source.pixels, signal, WANTED)
       return { input: { ...decoded, ...NAMELESS, isKept } }
     }
-    const read = await readUnlessKnown(source, signal, { reader, known: this.#known, wanted: WANTED })
+    const read = await readUnlessKnown(source, signal, {
+      reader,
+      known: this.#known,
+      wanted: WANTED,
+      isEnough: searched => searched.isKept || !isKept,
+    })
     return 'result' in read ? read : { input: { ...read.input, isKept } }
   }
 
@@ -133,20 +146,26 @@ export class GarmentSearch {
     // One by one, so that badges need not wait for all of them.
     const runs = await Promise.all(candidates.map(candidate => engine.run([candidate.pixels])))
     await teacher.ready()
-    const garments = candidates.map((candidate, i) => this.#classified(candidate, runs[i]?.outputs[0] as Output))
+    const garments = candidates.map((candidate, i) =>
+      this.#classified(candidate, runs[i]?.outputs[0] as Output, isKept),
+    )
     const total = runs.reduce((sum, run) => sum + run.milliseconds, milliseconds)
     const searched = { ...identity, garments, milliseconds: total, isKept }
     if (identity.digest) this.#known.set(searched)
     return searched
   }
 
-  #classified({ found, pixels }: Candidate, output: Output): SearchedGarment {
-    const { card, teacher, reader } = this.#parts
-    const { embedding } = toAnswer(output, card)
+  /** @param isKept whether it may become a tag */
+  #classified({ found, pixels, natural }: Candidate, output: Output, isKept: boolean): SearchedGarment {
+    const { card: classifier, teacher, reader, tagger } = this.#parts
+    const { embedding, activation: map } = toAnswer(output, classifier)
     const fingerprint = teacher.hasLessons && fingerprintOf(pixels)
-    reader.recycle(pixels)
     const { logits, kinds } = output
-    return { found, logits, kinds, embedding, ...(fingerprint && { fingerprint }) }
+    const garment: SearchedGarment = { found, logits, kinds, embedding, ...(fingerprint && { fingerprint }) }
+    if (isKept && isPartOf(found.box) && this.#name(garment, ''))
+      garment.visuals = tagger.makeVisuals({ pixels, natural, map })
+    else reader.recycle(pixels)
+    return garment
   }
 
   /** @returns null if it does not reach the threshold */

@@ -1,6 +1,6 @@
 import type { PictureSource } from '../../messages/host-port.ts'
 import { tryToTellBackground } from '../../messages/send.ts'
-import type { Wanted } from '../decode/decode-image.ts'
+import type { Wanted } from '../decode/wanted-size.ts'
 import { PictureError } from '../picture-error.ts'
 import type { PageSource } from './page-source.ts'
 import type { Reader } from './reader.ts'

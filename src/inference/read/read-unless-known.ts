@@ -1,5 +1,6 @@
 import type { Identity, KnownPictures } from '../cache/known-pictures.ts'
-import type { DecodedImage, Wanted } from '../decode/decode-image.ts'
+import type { DecodedImage } from '../decode/decode-image.ts'
+import type { Wanted } from '../decode/wanted-size.ts'
 import { canBeCopy } from './page-copy.ts'
 import type { PageSource } from './page-source.ts'
 import { readForPage } from './read-for-page.ts'
@@ -14,6 +15,8 @@ interface Reading<Known extends Identity> {
   known: KnownPictures<Known>
   /** As for `Reader.read`. */
   wanted?: Wanted
+  /** Whether a known result will do; true if left out. */
+  isEnough?(result: Known): boolean
 }
 
 /**
@@ -35,7 +38,7 @@ export async function readUnlessKnown<Known extends Identity>(
 async function readOnce<Known extends Identity>(
   source: PageSource,
   signal: AbortSignal,
-  { reader, known, wanted }: Reading<Known>,
+  { reader, known, wanted, isEnough = () => true }: Reading<Known>,
   cache: RequestCache,
 ): Promise<{ input: Input } | { result: Known }> {
   const read = await readForPage(reader, source, signal, cache, wanted)
@@ -43,7 +46,7 @@ async function readOnce<Known extends Identity>(
   const { freshMs } = freshness
   if ('url' in source) known.noteUrl(source.url, { digest, freshMs, client: source.client })
   const result = known.get(digest)
-  if (result) return { result }
+  if (result && isEnough(result)) return { result }
   const decoded = 'decoded' in read ? read.decoded : await reader.decode(read, signal, wanted)
   return { input: { digest, byteLength, ...decoded } }
 }

@@ -1,7 +1,8 @@
 /** A worker that fetches and decodes pictures in parallel with the network. */
 
-import { type DecodedImage, decodeImage, isHuge, type Wanted, wantedSize } from '../decode/decode-image.ts'
+import { type DecodedImage, decodeImage, isHuge } from '../decode/decode-image.ts'
 import { headerSize } from '../decode/header-size.ts'
+import { type Wanted, wantedSize } from '../decode/wanted-size.ts'
 import { failureOf, PictureError } from '../picture-error.ts'
 import { openResampler } from '../resample/open-resampler.ts'
 import { fromCanvas } from '../resample/source.ts'

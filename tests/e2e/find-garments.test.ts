@@ -7,7 +7,7 @@ import { findGarments } from '../../scripts/drive/find-garments.ts'
 import type { PictureGarments } from '../../src/garments/picture-garments.ts'
 import type { TagMetadata } from '../../src/history/tag.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
-import { drawPicture, type garmentPictures, picturePath } from '../shop/pictures.ts'
+import { drawPicture, type garmentPictures } from '../shop/pictures.ts'
 
 /** Two things side by side, as a `data:` URL. */
 async function scene(left: keyof typeof garmentPictures, right: keyof typeof garmentPictures, variant: number) {
@@ -77,7 +77,7 @@ describe('the garments in a picture', () => {
   })
 
   it('have the time of no network when they are asked for again', async () => {
-    const url = `${session.shop.origin}${picturePath('1f45f', 41)}`
+    const url = await scene('1f9e5', '1f45f', 41)
     const first = (await findGarments(own, url)) as PictureGarments
     expect(first.milliseconds).toBeGreaterThan(0)
     expect(await findGarments(own, url)).toEqual({ ...first, milliseconds: 0 })

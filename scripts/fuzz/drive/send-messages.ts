@@ -48,7 +48,8 @@ async function scriptsOf(page: Page): Promise<Realm> {
 function expectsAnswer(route: string, code: string): boolean {
   if (route !== 'port') return false
   try {
-    return parseToHost(structuredClone(messageOf(code)))?.type === 'classify'
+    const parsed = parseToHost(structuredClone(messageOf(code)))
+    return parsed?.type === 'classify' || parsed?.type === 'find-garments'
   } catch {
     return false
   }
@@ -74,10 +75,10 @@ async function sendAll(cases: Sent[], [name, shop, patienceMs]: [string, string,
         resolve(seen)
       }
       port.onDisconnect.addListener(() => resolve({ wrong: 'the host has closed the Port' }))
-      port.onMessage.addListener((message: { type: string; answer?: object }) => {
+      port.onMessage.addListener((message: { type: string; answer?: object; result?: object }) => {
         if (message.type === 'status') hasStatus = true
-        if (message.type === 'answer')
-          answer = 'failure' in (message.answer ?? {}) ? { reason: 'a failure' } : { answered: true }
+        if (message.type === 'answer' || message.type === 'garments')
+          answer = 'failure' in (message.answer ?? message.result ?? {}) ? { reason: 'a failure' } : { answered: true }
         if (answer) end(answer)
         else if (hasStatus && !isOwed) end({ reason: 'ignored' })
       })

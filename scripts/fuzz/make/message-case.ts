@@ -22,6 +22,7 @@ type Fields = Record<string, string>
 /** A transparent picture of one pixel. */
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 const blob = `new Blob([new Uint8Array([71, 73, 70, 56, 57, 97, 1, 0, 1, 0])], { type: 'image/gif' })`
+const pixels = '{ data: new Uint8ClampedArray(3 * 2 * 4), width: 3, height: 2 }'
 const provenance = `{ pageUrl: 'https://shop.example/', pageTitle: 'Shop', imageUrl: 'https://shop.example/a.jpg', by: 'auto' }`
 
 /** Right messages of each route, which are then spoilt; those that only the extension may send included. */
@@ -37,6 +38,8 @@ const messages: Record<Route, Fields[]> = {
         isPatient: 'true',
       },
     },
+    { type: `'find-garments'`, id: '7', source: `{ url: '${PIXEL}' }`, priority: `'asked'`, provenance, keep: 'true' },
+    { type: `'find-garments'`, id: '7', source: `{ pixels: ${pixels} }`, priority: `'visible'` },
     { type: `'prioritise'`, id: '7', priority: `'near'` },
     { type: `'cancel'`, id: '7' },
     { type: `'status'` },

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { answerOf, choose } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { type Box, press, readBadges, readOverlay } from '../../scripts/drive/overlay.ts'
-import { pressOnBadge, untilShown } from '../../scripts/drive/teach.ts'
+import { untilShown } from '../../scripts/drive/teach.ts'
 import { readMarks } from '../../scripts/drive/worn.ts'
 import type { Settings } from '../../src/settings/schema.ts'
 import { faultsOf } from '../helpers/browser/axe.ts'
@@ -38,16 +39,21 @@ describe('a picture that shows several garments', () => {
       labels => labels.length === count,
     )
 
-  it('names the others on the card of its badge, and marks all', async () => {
+  it('is searched from the card of an answer, which lists and marks what is found', async () => {
     const page = await session.visit(picture())
-    await pressOnBadge(page, 'wrong')
+    await page.waitForFunction(() => document.images[0]?.complete)
+    await choose(session, page, await page.$eval('img', image => image.src))
+    await answerOf(page)
+    await untilShown(page, '.also .act')
     await press(page, '.also .act')
     await untilShown(page, '.worn')
-    expect(await readOverlay(page, '.also [role="status"]')).toEqual([messages.worn_also.message])
-    expect(await readOverlay(page, '.worn button')).toHaveLength(scene.items.length - 1)
-    expect((await readMarks(page)).marks).toHaveLength(scene.items.length)
+    expect(await readOverlay(page, '.worn button')).toHaveLength(scene.items.length)
+    expect(await readOverlay(page, '.also [role="status"]')).toEqual([messages.worn_title.message])
+    await eventually(
+      () => readMarks(page),
+      ({ marks }) => marks.length === scene.items.length && marks.filter(({ isPointed }) => isPointed).length === 1,
+    )
     // The first has the focus, and Escape closes the card.
-    expect((await readMarks(page)).marks.filter(({ isPointed }) => isPointed)).toHaveLength(1)
     await page.keyboard.press('Escape')
     await eventually(
       () => readMarks(page),
@@ -56,18 +62,17 @@ describe('a picture that shows several garments', () => {
     await page.close()
   })
 
-  it('has one badge, unless the user wants one for each', async () => {
-    const page = await session.visit(picture())
+  it('has a badge for each if the user wants that, and a box for the one that is pointed at', async () => {
+    const page = await session.visit(`${picture()}<img src="${picturePath('1f455', 620)}" alt="">`)
     await eventually(
       () => readBadges(page),
-      badges => badges.length === 1,
+      badges => badges.length > 0,
     )
     expect((await readMarks(page)).labels).toEqual([])
     await badgeEach('each')
     await page.bringToFront()
-    const labels = await untilBadged(page, scene.items.length - 1)
-    const [badge] = await readBadges(page)
-    for (const label of labels) if (badge) expect(isApart(label, badge)).toBe(true)
+    const labels = await untilBadged(page, scene.items.length)
+    for (const label of labels) for (const badge of await readBadges(page)) expect(isApart(label, badge)).toBe(true)
     expect((await readMarks(page)).marks).toEqual([])
 
     const { x = 0, y = 0, width = 0, height = 0 } = labels[0] ?? {}
@@ -90,22 +95,24 @@ describe('a picture that shows several garments', () => {
     await badgeEach('each')
     const page = await session.visit(`${picture()}<div style="height: 4000px"></div>`)
     await page.bringToFront()
-    await untilBadged(page, scene.items.length - 1)
+    await untilBadged(page, scene.items.length)
     await page.evaluate(() => scrollBy(0, 3000))
     await untilBadged(page, 0)
     await page.evaluate(() => scrollTo(0, 0))
-    await untilBadged(page, scene.items.length - 1)
-    // The picture's own badge comes first.
+    await untilBadged(page, scene.items.length)
     await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    expect((await readMarks(page)).marks).toHaveLength(1)
+    await eventually(
+      () => readMarks(page),
+      ({ marks }) => marks.length === 1,
+    )
     await page.keyboard.press('Enter')
     await untilShown(page, '.worn')
     await page.keyboard.press('Escape')
     await eventually(
-      () => readOverlay(page, '.worn'),
-      lists => lists.length === 0,
+      () => readMarks(page),
+      ({ marks }) => marks.length === 1,
     )
+    expect(await readOverlay(page, '.worn')).toEqual([])
     await badgeEach('main')
     await page.close()
   })
@@ -119,6 +126,24 @@ describe('a picture that shows several garments', () => {
     )
     expect((await readMarks(page)).labels).toEqual([])
     await badgeEach('main')
+    await page.close()
+  })
+
+  it('is described by all of its garments where alternative texts are wanted', async () => {
+    const set = (altTexts: boolean) =>
+      own.evaluate(async altTexts => {
+        const { settings } = await chrome.storage.local.get('settings')
+        await chrome.storage.local.set({ settings: { ...(settings as object), altTexts } })
+      }, altTexts)
+    await set(true)
+    const page = await session.visit(picture())
+    await page.bringToFront()
+    const alt = await eventually(
+      () => page.$eval('img', image => image.alt),
+      alt => alt.split(', ').length === scene.items.length,
+    )
+    expect(alt).toMatch(/^Jacket, /)
+    await set(false)
     await page.close()
   })
 

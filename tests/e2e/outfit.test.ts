@@ -57,7 +57,7 @@ describe('what is worn in a picture, on a site that was never switched on', () =
     const listed = await listedGarments(page)
     for (const [i, { garment }] of scene.items.entries()) expect(listed[i], garment).toMatch(/^\D+\d+%$/)
     expect(listed).toHaveLength(scene.items.length)
-    expect(listed[0]).toMatch(/^T-Shirt/)
+    expect(listed[0]).toMatch(/^Jacket/)
     const image = await boxOf(page)
     await untilMarked(page, areOn(image))
     const { labels } = await readMarks(page)
@@ -213,7 +213,7 @@ describe('what is worn in a picture, on a site that was never switched on', () =
         }
       },
       overlaySelector,
-      ['T-Shirt', messages.worn_title.message],
+      ['Jacket', messages.worn_title.message],
     )
     expect(seen).toEqual({
       size: [100, 0],

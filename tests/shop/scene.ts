@@ -5,13 +5,13 @@ import { createDrawOnce } from './draw-once.ts'
 const WIDTH_PX = 480
 const HEIGHT_PX = 720
 
-/** What a scene shows: a T-shirt, trousers and shoes below each other, as somebody would wear them. Pixels of the scene. */
+/** What a scene shows: a jacket, trousers and shoes below each other, as somebody would wear them. Pixels of the scene. */
 export const scene = {
   width: WIDTH_PX,
   height: HEIGHT_PX,
   items: [
-    { garment: 'T-Shirt', code: '1f455', left: 130, top: 40, side: 230 },
-    { garment: 'Trouser', code: '1f456', left: 120, top: 280, side: 250 },
+    { garment: 'Jacket', code: '1f9e5', left: 125, top: 30, side: 240 },
+    { garment: 'Trouser', code: '1f456', left: 120, top: 290, side: 240 },
     { garment: 'Shoes', code: '1f45f', left: 165, top: 550, side: 150 },
   ],
 } as const

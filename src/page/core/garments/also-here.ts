@@ -28,7 +28,9 @@ export function createAlsoHere(
   const part = createElement('div', 'teach also')
   const status = createElement('span')
   status.setAttribute('role', 'status')
-  const ask = createButton('', `${text('worn_also')} …`, () => void find())
+  // Beside none of the ten there is no other.
+  const isOther = prediction.verdict !== 'none'
+  const ask = createButton('', isOther ? `${text('worn_also')} …` : text('menu_worn'), () => void find())
   part.append(ask, status)
 
   async function find(): Promise<void> {
@@ -43,7 +45,9 @@ export function createAlsoHere(
   function show(garments: NamedGarment[], measure: Parameters<typeof showWorn>[1]['measure']): void {
     const main = mainOf(garments, prediction)
     const listed = garments.map((_, i) => i).filter(i => i !== main)
-    say(text(listed.length > 0 ? 'worn_also' : 'worn_no_more'))
+    const none = isOther ? 'worn_no_more' : 'worn_none'
+    const some = isOther ? 'worn_also' : 'worn_title'
+    say(text(listed.length > 0 ? some : none))
     if (listed.length === 0) return
     const element = subject.picture?.element ?? (subject.place && document.documentElement)
     const list = showWorn(core.overlay, { element, measure, garments, listed }, closed)

@@ -9,7 +9,7 @@ import { rectOf } from '../dom/unclobbered.ts'
 import { cutOffFixedLayers } from '../overlay/occlusion/elements-above.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import type { Anchor } from '../overlay/placement.ts'
-import { layOutMarks, type MarkPlace } from './lay-out-marks.ts'
+import { layOutMarks, type MarkPlace } from './layout/lay-out-marks.ts'
 import type { PictureMeter } from './picture-meter.ts'
 
 /** The marks of the garments on one picture: corners around each, and a label. */

@@ -27,12 +27,11 @@ function start(core: PageCore): void {
     const chosen = choices.current()
     const ownKinds = chosen.ownKinds.map(own => ({ ...own, isBadged: true }))
     const badged = kind === 'img' && badgedAnswer(answer, { ...chosen, classesOff: [], ownKinds })
-    if (!badged || !answer || !isAnswered(answer)) {
-      texts.restore(element)
-      return
-    }
-    texts.add(element, lists.get(answer) || shownName(badged.prediction))
-    if (place.isOnScreen && answer.mayShowMore && !lists.has(answer)) void list(place, answer)
+    const several = kind === 'img' && answer && isAnswered(answer) && answer.mayShowMore ? answer : undefined
+    const words = (several && lists.get(several)) || (badged && shownName(badged.prediction))
+    if (words) texts.add(element, words)
+    else texts.restore(element)
+    if (several && place.isOnScreen && !lists.has(several)) void list(place, several)
   }
 
   /** Describes a picture by all of its garments, once. */

@@ -38,6 +38,8 @@ export function startFollowing(
   const control = createControl(core, video, stop, signal)
   let garments: NamedGarment[] = []
   let timer = 0
+  /** When the next frame may be taken, by `performance.now()`. A page may start and stop its video as often as it likes. */
+  let nextAt = 0
   let isAsking = false
 
   function refuse(words: string): void {
@@ -54,7 +56,13 @@ export function startFollowing(
     isAsking = true
     const networks = frame ? await ask(frame) : 0
     isAsking = false
-    if (!signal.aborted) timer = window.setTimeout(look, intervalAfter(drawing, networks) - (performance.now() - from))
+    nextAt = from + intervalAfter(drawing, networks)
+    schedule()
+  }
+
+  function schedule(): void {
+    clearTimeout(timer)
+    if (!signal.aborted && playback.isRunning()) timer = window.setTimeout(look, nextAt - performance.now())
   }
 
   /** @returns the time of the networks, milliseconds */
@@ -78,12 +86,11 @@ export function startFollowing(
   }
 
   function changed(isElsewhere: boolean): void {
-    clearTimeout(timer)
     if (isElsewhere) {
       tracker.reset()
       show([])
     } else control.show(playback.isRunning(), garments)
-    void look()
+    schedule()
   }
 
   const onKey = (event: KeyboardEvent) => {
@@ -97,5 +104,8 @@ export function startFollowing(
     marks.remove()
   })
   const playback = watchPlayback(video, { changed, ended: stop }, signal)
-  changed(false)
+  // A video that waits to be played is refused now, and not once it plays.
+  const first = takeFrame()
+  if (typeof first === 'string') refuse(text(`follow_${first}`))
+  else changed(false)
 }

@@ -1,5 +1,8 @@
 import { onAbort } from '../../../async/on-abort.ts'
 
+/** A jump to before this time starts the video again. Seconds. */
+const START_S = 0.1
+
 /** Whether a video plays where the user can see it. */
 interface Playback {
   isRunning(): boolean
@@ -27,7 +30,8 @@ export function watchPlayback(
   on(video, ['play', 'playing', 'pause', 'encrypted'], () => changed(false))
   on(video, ['seeking', 'emptied'], () => {
     position++
-    changed(true)
+    // A clip that plays again and again keeps its marks.
+    changed(video.currentTime > START_S || video.readyState === HTMLMediaElement.HAVE_NOTHING)
   })
   on(video, ['ended'], ended)
   on(document, ['visibilitychange'], () => document.hidden && ended())

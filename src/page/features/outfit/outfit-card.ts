@@ -71,7 +71,7 @@ function takeKeys({ element, close, closed }: OpenCard): (list: GarmentList) => 
   onAbort(closed, () => {
     // Whoever has moved the focus elsewhere keeps it there.
     const isLost = !document.activeElement || document.activeElement === document.body
-    if (isLost && (before instanceof HTMLElement || before instanceof SVGElement)) before.focus({ preventScroll: true })
+    if (isLost && before instanceof HTMLElement) focusSoon(before)
   })
   focusSoon(element)
   return shown => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NamedGarment } from '../../../garments/picture-garments.ts'
+import type { NamedGarment } from '../../../../garments/picture-garments.ts'
 import { layOutMarks } from './lay-out-marks.ts'
 
 const picture = { left: 100, top: 50, right: 300, bottom: 450 }

@@ -1,4 +1,4 @@
-import { areaOf, type Box, type BoxSize, overlapOf } from '../dom/box.ts'
+import { areaOf, type Box, type BoxSize, overlapOf } from '../../dom/box.ts'
 
 /** Distance between a label and the edge of its garment's box. */
 const GAP_PX = 4

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Box } from '../dom/box.ts'
+import type { Box } from '../../dom/box.ts'
 import { headAreas } from './head-areas.ts'
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom })

@@ -1,6 +1,6 @@
-import type { Box as Fractions } from '../../../garments/found-garment.ts'
-import type { NamedGarment } from '../../../garments/picture-garments.ts'
-import { areaOf, type Box, type BoxSize, overlapOf } from '../dom/box.ts'
+import type { Box as Fractions } from '../../../../garments/found-garment.ts'
+import type { NamedGarment } from '../../../../garments/picture-garments.ts'
+import { areaOf, type Box, type BoxSize, overlapOf } from '../../dom/box.ts'
 import { headAreas } from './head-areas.ts'
 import { placeLabels } from './place-labels.ts'
 

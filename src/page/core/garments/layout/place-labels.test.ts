@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areaOf, type Box, overlapOf } from '../dom/box.ts'
+import { areaOf, type Box, overlapOf } from '../../dom/box.ts'
 import { headAreas } from './head-areas.ts'
 import { placeLabels } from './place-labels.ts'
 

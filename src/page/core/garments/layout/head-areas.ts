@@ -1,5 +1,5 @@
-import type { Garment } from '../../../apparel/classes.ts'
-import type { Box } from '../dom/box.ts'
+import type { Garment } from '../../../../apparel/classes.ts'
+import type { Box } from '../../dom/box.ts'
 
 /** A garment where it is painted, in pixels. */
 export interface PaintedGarment {

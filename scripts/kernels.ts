@@ -5,9 +5,10 @@ import { root } from './paths.ts'
 
 const network = join(root, 'src/network/integer/kernels')
 const resample = join(root, 'src/inference/resample/kernels')
+const jpeg = join(root, 'src/inference/tag/jpeg/kernels')
 /** The network's memory has a planned size and is imported. */
 const forNetwork = ['--importMemory', '--enable', 'relaxed-simd']
-/** The builds of each folder of AssemblyScript: the integer network's kernels, and those that resample pictures. */
+/** The builds of each folder of AssemblyScript: the integer network's kernels, those that resample pictures, and those that encode thumbnails. */
 const builds = {
   network: { folder: network, binary: `${network}.wasm`, options: [...forNetwork, '--use', 'IN_ONE_STEP=0'] },
   networkInOneStep: {
@@ -16,6 +17,7 @@ const builds = {
     options: [...forNetwork, '--use', 'IN_ONE_STEP=1'],
   },
   resample: { folder: resample, binary: `${resample}.wasm`, options: [] },
+  jpeg: { folder: jpeg, binary: `${jpeg}.wasm`, options: [] },
 }
 type Name = keyof typeof builds
 

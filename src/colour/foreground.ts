@@ -21,27 +21,29 @@ export function foreground(labs: Float64Array): Float64Array {
   const weights = new Float64Array(SAMPLE_COUNT).fill(1)
   const colour = dominantBorderColour(labs)
   if (!colour) return weights
-  const toColour = weights.map((_, i) => distance(labs, i, colour))
-  toColour.forEach((distance, i) => {
-    if (distance < DISCONNECTED.distance) weights[i] = DISCONNECTED.share
-  })
+  const toColour = new Float64Array(SAMPLE_COUNT)
+  for (let i = 0; i < SAMPLE_COUNT; i++) {
+    const apart = distance(labs, i, ...colour)
+    toColour[i] = apart
+    if (apart < DISCONNECTED.distance) weights[i] = DISCONNECTED.share
+  }
 
-  const reached = border.filter(i => (toColour[i] ?? 0) < BACKGROUND_DISTANCE)
+  const reached = border.filter(i => at(toColour, i) < BACKGROUND_DISTANCE)
   for (const i of reached) weights[i] = 0
   // The loop also visits the samples that `reach` appends.
-  for (const i of reached) {
-    const from: Lab = [labs[i * 3] ?? 0, labs[i * 3 + 1] ?? 0, labs[i * 3 + 2] ?? 0]
+  for (let n = 0; n < reached.length; n++) {
+    const i = reached[n] as number
     const x = i % GRID_SIDE
-    if (i >= GRID_SIDE) reach(i - GRID_SIDE, from)
-    if (i < SAMPLE_COUNT - GRID_SIDE) reach(i + GRID_SIDE, from)
-    if (x > 0) reach(i - 1, from)
-    if (x < GRID_SIDE - 1) reach(i + 1, from)
+    if (i >= GRID_SIDE) reach(i - GRID_SIDE, i)
+    if (i < SAMPLE_COUNT - GRID_SIDE) reach(i + GRID_SIDE, i)
+    if (x > 0) reach(i - 1, i)
+    if (x < GRID_SIDE - 1) reach(i + 1, i)
   }
   return weights
 
-  function reach(i: number, from: Lab): void {
-    if (weights[i] === 0 || !((toColour[i] ?? 0) < BACKGROUND_DISTANCE) || !(distance(labs, i, from) < EDGE_DISTANCE))
-      return
+  function reach(i: number, from: number): void {
+    if (weights[i] === 0 || !(at(toColour, i) < BACKGROUND_DISTANCE)) return
+    if (!(distance(labs, i, at(labs, from * 3), at(labs, from * 3 + 1), at(labs, from * 3 + 2)) < EDGE_DISTANCE)) return
     weights[i] = 0
     reached.push(i)
   }
@@ -53,7 +55,7 @@ function dominantBorderColour(labs: Float64Array): Lab | undefined {
   // If more than half of the samples share a colour, the median of each coordinate is close to it.
   const median = (k: number) => Float64Array.from(opaque, i => labs[i * 3 + k] ?? 0).sort()[opaque.length >> 1] ?? 0
   const colour: Lab = [median(0), median(1), median(2)]
-  const similar = opaque.filter(i => distance(labs, i, colour) < BACKGROUND_DISTANCE / 2)
+  const similar = opaque.filter(i => distance(labs, i, ...colour) < BACKGROUND_DISTANCE / 2)
   return similar.length > PLAIN_BORDER_SHARE * opaque.length ? colour : undefined
 }
 
@@ -63,9 +65,12 @@ function isBorder(i: number): boolean {
 }
 
 /** Distance of a sample from a colour in OKLab; NaN if the sample is transparent. */
-function distance(labs: Float64Array, i: number, [lightness, a, b]: Lab): number {
+function distance(labs: Float64Array, i: number, lightness: number, a: number, b: number): number {
   // Math.hypot is many times slower.
-  return Math.sqrt(
-    ((labs[i * 3] ?? 0) - lightness) ** 2 + ((labs[i * 3 + 1] ?? 0) - a) ** 2 + ((labs[i * 3 + 2] ?? 0) - b) ** 2,
-  )
+  return Math.sqrt((at(labs, i * 3) - lightness) ** 2 + (at(labs, i * 3 + 1) - a) ** 2 + (at(labs, i * 3 + 2) - b) ** 2)
+}
+
+/** Reads an element that is known to exist. */
+function at(values: Float64Array, i: number): number {
+  return values[i] as number
 }

@@ -26,7 +26,8 @@ export function garmentColours(pixels: Pixels, map?: readonly number[]): Garment
   const labs = samplePicture(pixels)
   const all = positionWeights(labs, map)
   const foregroundWeights = foreground(labs)
-  const garment = all.map((weight, i) => weight * (foregroundWeights[i] ?? 1))
+  const garment = new Float64Array(SAMPLE_COUNT)
+  for (let i = 0; i < SAMPLE_COUNT; i++) garment[i] = (all[i] as number) * (foregroundWeights[i] as number)
   const counted = weightOf(garment) < MIN_GARMENT_SHARE * weightOf(all) ? all : garment
   const total = weightOf(counted)
   return mainColours(labs, counted, MAX_COLOURS)
@@ -37,14 +38,24 @@ export function garmentColours(pixels: Pixels, map?: readonly number[]): Garment
 
 /** How much each sample counts because of its position; 0 if it is transparent. */
 function positionWeights(labs: Float64Array, map: readonly number[] | undefined): Float64Array {
-  return Float64Array.from({ length: SAMPLE_COUNT }, (_, i) => (Number.isNaN(labs[i * 3]) ? 0 : weightAt(i, map)))
+  const weights = new Float64Array(SAMPLE_COUNT)
+  for (let i = 0; i < SAMPLE_COUNT; i++) {
+    if (Number.isNaN(labs[i * 3])) continue
+    weights[i] = (centrality[i] as number) * (map ? 0.1 + (map[cells[i] as number] ?? 0) : 1)
+  }
+  return weights
 }
 
-function weightAt(i: number, map: readonly number[] | undefined): number {
+/** How close each sample is to the centre, 0..1. */
+const centrality = Float64Array.from({ length: SAMPLE_COUNT }, (_, i) => {
   const { x, y } = positionOf(i)
-  const centre = Math.max(0, 1 - 1.6 * ((x - 0.5) ** 2 + (y - 0.5) ** 2))
-  return centre * (map ? 0.1 + (map[Math.floor(y * MAP_SIDE) * MAP_SIDE + Math.floor(x * MAP_SIDE)] ?? 0) : 1)
-}
+  return Math.max(0, 1 - 1.6 * ((x - 0.5) ** 2 + (y - 0.5) ** 2))
+})
+/** The cell of the activation map that covers each sample. */
+const cells = Uint8Array.from({ length: SAMPLE_COUNT }, (_, i) => {
+  const { x, y } = positionOf(i)
+  return Math.floor(y * MAP_SIDE) * MAP_SIDE + Math.floor(x * MAP_SIDE)
+})
 
 /** Rounds to the precision of the eye: 50,000 tags store these numbers. */
 function rounded({ lightness, chroma, hue }: Colour): Colour {

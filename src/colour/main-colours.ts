@@ -25,8 +25,9 @@ const CELLS_PER_AXIS = 16
 export function mainColours(labs: Float64Array, weights: Float64Array, limit: number): Cluster[] {
   const found: Cluster[] = []
   const left = weights.slice()
+  const cells = cellsOf(labs, weights)
   while (found.length < limit && weightOf(left) > 0) {
-    const { lab: centre } = meanOf(labs, inDensestCell(labs, left))
+    const { lab: centre } = meanOf(labs, inDensestCell(cells, left))
     const { lab: moved } = meanOf(labs, around(centre, labs, left))
     const members = around(moved, labs, left)
     found.push(meanOf(labs, members))
@@ -35,19 +36,26 @@ export function mainColours(labs: Float64Array, weights: Float64Array, limit: nu
   return found
 }
 
-/** The weights in the densest cell; 0 elsewhere. */
-function inDensestCell(labs: Float64Array, weights: Float64Array): Float64Array {
+/** The histogram's cell of each sample; 0 for those that do not count. */
+function cellsOf(labs: Float64Array, weights: Float64Array): Uint16Array {
   const cells = new Uint16Array(weights.length)
+  for (let i = 0; i < weights.length; i++) if (at(weights, i) > 0) cells[i] = cellOf(labs, i)
+  return cells
+}
+
+/** The weights in the densest cell; 0 elsewhere. */
+function inDensestCell(cells: Uint16Array, weights: Float64Array): Float64Array {
   const sums = new Float64Array(CELLS_PER_AXIS ** 3)
   for (let i = 0; i < weights.length; i++) {
-    if (at(weights, i) === 0) continue
-    const cell = cellOf(labs, i)
-    cells[i] = cell
+    const cell = cells[i] as number
     sums[cell] = at(sums, cell) + at(weights, i)
   }
   let densest = 0
   // Ties go to the first cell.
-  for (const cell of cells) if (at(sums, cell) > at(sums, densest)) densest = cell
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as number
+    if (at(sums, cell) > at(sums, densest)) densest = cell
+  }
   const inside = new Float64Array(weights.length)
   for (let i = 0; i < weights.length; i++) if (cells[i] === densest) inside[i] = at(weights, i)
   return inside
@@ -89,7 +97,7 @@ function meanOf(labs: Float64Array, weights: Float64Array): Cluster {
 
 export function weightOf(weights: Float64Array): number {
   let sum = 0
-  for (const weight of weights) sum += weight
+  for (let i = 0; i < weights.length; i++) sum += at(weights, i)
   return sum
 }
 

@@ -39,7 +39,7 @@ export interface UntoldLabels extends Labels {
 
 /** A garment that was seen: one record of the history. The same picture file has one tag, however often it is seen, and one for each garment that was found in it. */
 export interface Tag extends TagMetadata {
-  /** A picture file whose longer side is at most 128 px: WebP if the browser can encode it. */
+  /** A picture file whose longer side is at most 128 px: JPEG, or what an earlier version or an import has brought. */
   thumbnail: Uint8Array<ArrayBuffer>
   /** The network's embedding, scaled so that its largest component is 127. Cosine similarity needs no more. */
   embedding: Int8Array<ArrayBuffer>

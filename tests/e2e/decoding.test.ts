@@ -6,10 +6,13 @@ import { randoms } from '../../bench/history/synthetic-tags.ts'
 import { askHost } from '../../scripts/drive/ask-host.ts'
 import { type Launched, launch } from '../../scripts/drive/launch.ts'
 import { popupUrl } from '../../scripts/drive/popup.ts'
+import type { Answered } from '../../src/apparel/answer.ts'
 import { drawPicture } from '../shop/pictures.ts'
 
 /** Sides that are multiples of no block size; with noise, every rounding difference shows. */
 const [WIDTH, HEIGHT] = [403, 301]
+/** A quarter of each is still larger than the network's input. */
+const LARGE = [1333, 1001] as const
 
 // The same pixels as an opaque PNG take another path through the decoder, without chroma. The network computes in integers,
 // so pixels that differ at all give other numbers.
@@ -45,6 +48,19 @@ describe('decodes a picture as the browser shows it:', () => {
       const url = `data:image/${type};base64,${file.toString('base64')}`
       await expectAsShown(url)
     })
+
+  // Those that need no canvas are decoded at a reduced size.
+  const large = Object.entries(files).filter(([name]) => name.startsWith('JPEG') && !name.includes('JPEG of'))
+  it.each(large)('%s, large', async (_, [type, draw]) => {
+    const picture = (await drawNoisy()).resize(...LARGE, { fit: 'fill' })
+    const file = await draw(sharp(await picture.png().toBuffer())).toBuffer()
+    const url = `data:image/${type};base64,${file.toString('base64')}`
+    const answers = await askHost(own, [url, await asShown(own, url)])
+    const [answer, shown] = answers.map(answer => (answer as Answered).prediction)
+    expect(answer?.garment).toBe(shown?.garment)
+    for (const [i, probability] of (shown?.probabilities ?? []).entries())
+      expect(Math.abs((answer?.probabilities[i] ?? Number.NaN) - probability)).toBeLessThan(0.05)
+  })
 
   it('JPEG, chroma halved in width only', async () => {
     const file = await readFile(new URL('halved-columns.jpg', import.meta.url))

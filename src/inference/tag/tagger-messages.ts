@@ -6,7 +6,7 @@ import type { PixelSize } from '../pixel-size.ts'
 
 /** The parts of a tag that are made from the picture's pixels. */
 export interface Visuals {
-  /** A WebP file. */
+  /** A JPEG file. */
   thumbnail: Uint8Array<ArrayBuffer>
   colours: GarmentColour[]
 }

@@ -32,15 +32,3 @@ export async function makeThumbnail(resampler: Resampler, pixels: Uint8Array, na
   }
   return thumbnail
 }
-
-/** Reused, because every canvas stays until it is collected. */
-let canvas: OffscreenCanvas | undefined
-
-/** Encodes a thumbnail as WebP. Must not run concurrently. */
-export async function encodeThumbnail(pixels: ImageData): Promise<Uint8Array<ArrayBuffer>> {
-  canvas ??= new OffscreenCanvas(pixels.width, pixels.height)
-  Object.assign(canvas, { width: pixels.width, height: pixels.height })
-  canvas.getContext('2d', { willReadFrequently: true })?.putImageData(pixels, 0, 0)
-  const file = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })
-  return new Uint8Array(await file.arrayBuffer())
-}

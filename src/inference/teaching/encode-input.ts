@@ -1,7 +1,5 @@
-import { encodeThumbnail } from '../tag/thumbnail.ts'
-
-/** Encodes the network's input as a picture file. @param pixels RGB bytes [side, side, 3] */
-export function encodeInput(pixels: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+/** Encodes the network's input as a WebP file. @param pixels RGB bytes [side, side, 3] */
+export async function encodeInput(pixels: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const side = Math.sqrt(pixels.length / 3)
   const image = new ImageData(side, side)
   for (let from = 0, to = 0; to < image.data.length; from += 3, to += 4) {
@@ -10,5 +8,8 @@ export function encodeInput(pixels: Uint8Array): Promise<Uint8Array<ArrayBuffer>
     image.data[to + 2] = pixels[from + 2] ?? 0
     image.data[to + 3] = 255
   }
-  return encodeThumbnail(image)
+  const canvas = new OffscreenCanvas(side, side)
+  canvas.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0)
+  const file = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })
+  return new Uint8Array(await file.arrayBuffer())
 }

@@ -1,0 +1,2 @@
+export { encodeScan } from './encode-scan'
+export { toPlanes } from './to-planes'

@@ -35,10 +35,11 @@ if (values.against) benches.push(await openHistoryBench({}, resolve(values.again
 const thumbnails = await drawThumbnails()
 /** Writes tags and waits until the browser settles, because a real history was not written seconds ago. */
 async function fill(from: number, to: number): Promise<void> {
-  for (const { page } of benches) {
+  const fillOne = async ({ page }: HistoryBench) => {
     await page.evaluate((...tags) => historyBench.fill(...tags), from, to, thumbnails)
     await page.reload()
   }
+  await Promise.all(benches.map(fillOne))
   await pause(SETTLE_MS)
 }
 

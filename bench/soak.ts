@@ -12,6 +12,7 @@ import { defaults } from '../src/settings/schema.ts'
 import { rowOf } from './figure.ts'
 import { drawThumbnails } from './history/open-bench.ts'
 import { withBench } from './page/open-bench.ts'
+import { watchPeak } from './parts/process-memory.ts'
 import { compareThirds } from './soak/compare-thirds.ts'
 import { runRound } from './soak/round.ts'
 import { type Sample, takeSample } from './soak/sample.ts'
@@ -48,12 +49,14 @@ await withBench(async bench => {
   const start = performance.now()
   const picturesPerTab = hours < SHORT_HOURS ? FEW_PICTURES : PICTURES
   console.log(
-    '| minutes | pictures | failed | lost | not stored at kills | a second | extension MB | browser MB | open files | network MB | database MB | tags |',
+    '| minutes | pictures | failed | lost | not stored at kills | a second | at work MB | extension MB | browser MB | open files | network MB | database MB | tags |',
   )
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|')
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|')
   while (samples.length < MIN_ROUNDS || performance.now() - start < hours * HOUR_MS) {
     const began = performance.now()
+    const peak = watchPeak()
     const round = await runRound(bench, saved, picturesPerTab)
+    const most = await peak.stop()
     const rate = (1000 * round.answered) / (performance.now() - began)
     answered += round.answered
     failed += round.failures.length
@@ -64,7 +67,15 @@ await withBench(async bench => {
     samples.push(sample)
     rates.push(rate)
     const { extension, browser, files, network, database, tags } = sample
-    const held = [extension.toFixed(1), browser.toFixed(0), files, network.toFixed(1), database.toFixed(1), tags]
+    const held = [
+      most.toFixed(0),
+      extension.toFixed(1),
+      browser.toFixed(0),
+      files,
+      network.toFixed(1),
+      database.toFixed(1),
+      tags,
+    ]
     const minutes = ((performance.now() - start) / 60_000).toFixed(1)
     console.log(`| ${[minutes, answered, failed, lost.length, forgiven, rate.toFixed(1), ...held].join(' | ')} |`)
     for (const what of [...round.lost, ...new Set(round.failures)]) console.log(`  round ${samples.length}: ${what}`)

@@ -6,7 +6,7 @@ import { median } from '../median.ts'
 import { pictureAt } from '../page/bench-shop.ts'
 import { type Bench, withBench } from '../page/open-bench.ts'
 import type { Part } from '../report/part.ts'
-import { processMemory } from './process-memory.ts'
+import { processMemory, watchPeak } from './process-memory.ts'
 
 const MANY = Number(process.env.MEMORY_PICTURES ?? 10_000)
 /** Pictures between two samples. */
@@ -18,8 +18,6 @@ const LOAD_BAR_MB = 120
 /** Largest memory while all pictures are answered, and largest growth at rest. */
 const PEAK_BAR_MB = 150
 const GROWTH_BAR_MB = 5
-/** Between two looks at the memory at work. */
-const LOOK_MS = 500
 
 /** Megabytes. */
 interface Held {
@@ -107,25 +105,6 @@ async function measure(bench: Bench): Promise<Part> {
       },
     ],
     samples: { 'process, MB': [loaded.process, ...curve, many.process, idle] },
-  }
-}
-
-/** Looks at the memory all the time. @returns a function that ends this and returns the largest, MB */
-function watchPeak(): { stop(): Promise<number> } {
-  const end = new AbortController()
-  const watching = (async () => {
-    let most = 0
-    while (!end.signal.aborted) {
-      most = Math.max(most, await processMemory())
-      await pause(LOOK_MS)
-    }
-    return most
-  })()
-  return {
-    stop: () => {
-      end.abort()
-      return watching
-    },
   }
 }
 

@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 
 const MB = 1e6
+/** Between two looks at the memory at work. */
+const LOOK_MS = 500
 
 /** A process that this one has started, directly or not. */
 export interface Descendant {
@@ -13,6 +16,25 @@ export async function processMemory(): Promise<number> {
   const extensions = (await descendants()).filter(({ command }) => command.includes('--extension-process'))
   const sizes = await Promise.all(extensions.map(privateMemory))
   return Math.max(...sizes.filter(size => !Number.isNaN(size)), Number.NEGATIVE_INFINITY)
+}
+
+/** Looks at `processMemory` all the time. `stop` ends this and returns the largest, MB. */
+export function watchPeak(): { stop(): Promise<number> } {
+  const end = new AbortController()
+  const watching = (async () => {
+    let most = 0
+    while (!end.signal.aborted) {
+      most = Math.max(most, await processMemory())
+      await pause(LOOK_MS)
+    }
+    return most
+  })()
+  return {
+    stop: () => {
+      end.abort()
+      return watching
+    },
+  }
 }
 
 /** All processes that descend from this one. Empty on systems without `/proc`. */

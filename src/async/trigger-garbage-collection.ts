@@ -3,16 +3,16 @@ const BUFFER_BYTES = 64 * 1024 * 1024
 const BUFFER_COUNT = 4
 
 /**
- * Makes the JavaScript engine collect garbage. An idle engine does not, so the garbage of thousands of pictures would stay.
- * V8 counts the bytes of buffers whether or not they were written to; these are untouched and take no physical memory.
- * @returns allocated bytes; if the result were unused, the compiler could remove the allocations
+ * Makes the JavaScript engine collect this thread's garbage. An idle engine does not, and a busy one does so late.
+ * V8 counts the bytes of buffers whether or not they were written to; these are untouched, take no physical memory and are
+ * freed at once, because some systems count them as used all the same.
  */
-export function triggerGarbageCollection(): number {
-  let bytes = 0
+export function triggerGarbageCollection(): void {
+  const buffers: ArrayBuffer[] = []
   try {
-    while (bytes < BUFFER_BYTES * BUFFER_COUNT) bytes += new ArrayBuffer(BUFFER_BYTES).byteLength
+    while (buffers.length < BUFFER_COUNT) buffers.push(new ArrayBuffer(BUFFER_BYTES))
   } catch {
     // Out of memory, so the engine has collected already.
   }
-  return bytes
+  for (const buffer of buffers) buffer.transfer(0)
 }

@@ -2,10 +2,15 @@ import { changeHistory, readHistory, type WriteTransaction } from './database/tr
 import { updateCounts } from './database/update-counts.ts'
 import type { TagMetadata } from './tag.ts'
 import { purgeLeftovers, removeMedia } from './tags/deleted-tags.ts'
-import { BATCH_SIZE } from './tags/for-each-batch.ts'
 import { countTags } from './tags/read-tags.ts'
-import { dateBack } from './tags/sighting-times.ts'
+import { dateBack, hasFutureTags } from './tags/sighting-times.ts'
 import { announce } from './watch-history.ts'
+
+/**
+ * Tags per transaction. Deleting one takes 1.6 ms, and while a full history makes room for a shop's pictures, a popup that the user
+ * opens waits for the current transaction.
+ */
+const BATCH_SIZE = 100
 
 /**
  * Deletes the oldest automatic tags until at most `limit` tags, or no automatic ones, are left. Favourites and tags that
@@ -16,8 +21,10 @@ import { announce } from './watch-history.ts'
  */
 export async function trimHistory(limit: number): Promise<number> {
   await purgeLeftovers()
-  const movedIds = await changeHistory(transaction => dateBack(transaction, Date.now()))
-  if (movedIds.length > 0) announce({ type: 'saved', ids: movedIds })
+  if (await readHistory(database => hasFutureTags(database.transaction('tags'), Date.now()))) {
+    const movedIds = await changeHistory(transaction => dateBack(transaction, Date.now()))
+    announce({ type: 'saved', ids: movedIds })
+  }
   let removed = 0
   for (;;) {
     const excess = (await countTags()) - limit

@@ -5,7 +5,7 @@ import { Catalogue } from '../../history/search/catalogue.ts'
 import { Entries } from '../../history/search/entries.ts'
 import type { Facets } from '../../history/search/facets.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { countByGarment, countByKind, newestTags } from '../../history/tags/read-tags.ts'
+import { readOverview } from '../../history/tags/read-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 
 /** Changes within this time cause a single update: a shop page tags dozens of pictures in a burst. */
@@ -37,10 +37,7 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
   const [newest, setNewest] = useState<Entries>()
   const [counts, setCounts] = useState<CatalogueState['counts']>()
   const [trouble, setTrouble] = useState(lastSaveFailure)
-  const first = useMemo(
-    () => Promise.all([newestTags({ limit: FIRST_TAG_COUNT }), countByGarment(), countByKind()]),
-    [],
-  )
+  const first = useMemo(() => readOverview(FIRST_TAG_COUNT), [])
   const catalogue = useMemo(() => {
     let isGathering = false
     const changed = () => {
@@ -59,10 +56,10 @@ export function useCatalogue(onFirst: (tags: ListedTag[]) => void): CatalogueSta
 
   useEffect(() => {
     const failed = (error: unknown) => setTrouble(toHistoryError(error).trouble)
-    first.then(([tags, garments, kinds]) => {
+    first.then(({ newest, garments, kinds }) => {
       const entries = new Entries()
-      for (const { picture: _, ...metadata } of tags) entries.set(metadata.id, metadata)
-      onFirst(tags)
+      for (const { picture: _, ...metadata } of newest) entries.set(metadata.id, metadata)
+      onFirst(newest)
       setNewest(entries)
       setCounts({ garments, kinds })
     }, failed)

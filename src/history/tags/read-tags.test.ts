@@ -23,6 +23,20 @@ describe('countByGarment', () => {
   })
 })
 
+describe('readOverview', () => {
+  it('reads the newest tags with the counts of all', async () => {
+    expect(await history.readOverview(2)).toEqual({ newest: [], garments: new Map(), kinds: new Map() })
+    await history.saveTag(tag('a', 1, { garment: 'Hat' }))
+    await history.saveTag(tag('b', 2, { kind: 'Boot' }))
+    await history.saveTag(tag('c', 3))
+    const { newest, garments, kinds } = await history.readOverview(2)
+    expect(newest).toEqual(await history.newestTags({ limit: 2 }))
+    expect(garments).toEqual(await history.countByGarment())
+    expect(kinds).toEqual(await history.countByKind())
+    expect([newest.length, garments.size, kinds.get('Boot')]).toEqual([2, 2, 1])
+  })
+})
+
 describe('newestTags and readTags', () => {
   it('pages newest first, without skipping or repeating tags of the same millisecond', async () => {
     for (const [id, seenAt] of Object.entries({ a: 1, b: 5, c: 5, d: 5, e: 9 })) await history.saveTag(tag(id, seenAt))

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb'
 import { type ApparelClass, classes } from '../../apparel/classes.ts'
 import { readLastValues } from '../database/bulk-reads.ts'
-import { byShownKind, countOf } from '../database/label-counts.ts'
+import { byShownKind, countOf, type LabelCounts } from '../database/label-counts.ts'
 import type { HistorySchema } from '../database/schema.ts'
 import { readHistory } from '../database/transactions.ts'
 import { toBytes, toDataUrl } from '../media/thumbnail.ts'
@@ -18,21 +18,47 @@ interface PageRequest {
  * Reads a page of tags, newest first. The page is shorter than `limit` where the history ends.
  * @throws HistoryError
  */
-export function newestTags({ limit, before }: PageRequest): Promise<ListedTag[]> {
+export function newestTags(request: PageRequest): Promise<ListedTag[]> {
+  return readHistory(database => newestIn(database.transaction(['tags', 'thumbnails']), request))
+}
+
+/** The newest tags, and how many there are of each class and kind, as `countByGarment` and `countByKind` say. */
+export interface Overview {
+  newest: ListedTag[]
+  garments: Map<ApparelClass, number>
+  kinds: Map<string, number>
+}
+
+/**
+ * Reads what a page shows of an unfiltered history at first, at one moment and in one transaction.
+ * @param limit the maximum number of tags
+ * @throws HistoryError
+ */
+export function readOverview(limit: number): Promise<Overview> {
   return readHistory(async database => {
-    const range = before && IDBKeyRange.upperBound([before.seenAt, before.id], true)
-    const transaction = database.transaction(['tags', 'thumbnails'])
-    const index = transaction.objectStore('tags').index('seenAt')
-    const inOneRequest = await readLastValues(index, range, limit)
-    if (inOneRequest) return withPictures(transaction, inOneRequest)
-    const metadata: TagMetadata[] = []
-    let cursor = await index.openCursor(range, 'prev')
-    while (cursor && metadata.length < limit) {
-      metadata.push(cursor.value)
-      cursor = await cursor.continue()
-    }
-    return withPictures(transaction, metadata)
+    const transaction = database.transaction(['tags', 'thumbnails', 'counts'])
+    const counts = transaction.objectStore('counts')
+    const [newest, garments, kinds] = await Promise.all([
+      newestIn(transaction, { limit }),
+      counts.get('garments'),
+      counts.get('kinds'),
+    ])
+    return { newest, garments: byClass(garments), kinds: byShownKind(kinds ?? {}) }
   })
+}
+
+async function newestIn(transaction: ListTransaction, { limit, before }: PageRequest): Promise<ListedTag[]> {
+  const range = before && IDBKeyRange.upperBound([before.seenAt, before.id], true)
+  const index = transaction.objectStore('tags').index('seenAt')
+  const inOneRequest = await readLastValues(index, range, limit)
+  if (inOneRequest) return withPictures(transaction, inOneRequest)
+  const metadata: TagMetadata[] = []
+  let cursor = await index.openCursor(range, 'prev')
+  while (cursor && metadata.length < limit) {
+    metadata.push(cursor.value)
+    cursor = await cursor.continue()
+  }
+  return withPictures(transaction, metadata)
 }
 
 /**
@@ -50,7 +76,7 @@ export function readTags(ids: readonly string[]): Promise<ListedTag[]> {
   })
 }
 
-type ListTransaction = IDBPTransaction<HistorySchema, ('tags' | 'thumbnails')[]>
+type ListTransaction = IDBPTransaction<HistorySchema, ('tags' | 'thumbnails' | 'counts')[]>
 
 /** Uses the transaction that read the metadata: a second one would cost another round trip to the database. */
 async function withPictures(transaction: ListTransaction, metadata: TagMetadata[]): Promise<ListedTag[]> {
@@ -94,10 +120,11 @@ export async function countTags(): Promise<number> {
  * @throws HistoryError
  */
 export function countByGarment(): Promise<Map<ApparelClass, number>> {
-  return readHistory(async database => {
-    const counts = (await database.get('counts', 'garments')) ?? {}
-    return new Map(classes.flatMap(name => (name in counts ? [[name, countOf(counts, name)]] : [])))
-  })
+  return readHistory(async database => byClass(await database.get('counts', 'garments')))
+}
+
+function byClass(counts: LabelCounts = {}): Map<ApparelClass, number> {
+  return new Map(classes.flatMap(name => (name in counts ? [[name, countOf(counts, name)]] : [])))
 }
 
 /**

@@ -3,6 +3,8 @@ import type { HistorySchema } from '../database/schema.ts'
 import type { Tag } from '../tag.ts'
 import { BATCH_SIZE } from './for-each-batch.ts'
 
+/** Any transaction that includes the tags. */
+type TagTransaction = IDBPTransaction<HistorySchema, ['tags'], IDBTransactionMode> | WritableTransaction
 type WritableTransaction = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'readwrite' | 'versionchange'>
 
 /** The month of the first release: a clock that shows an earlier time is wrong. */
@@ -37,7 +39,7 @@ export async function timeSightings(
  * @returns the ids of the changed tags
  */
 export async function dateBack(transaction: WritableTransaction, now: number): Promise<string[]> {
-  if (now < EARLIEST_NOW_MS || (await latestTime(transaction)) <= now + MAX_LEAD_MS) return []
+  if (!(await hasFutureTags(transaction, now))) return []
   const store = transaction.objectStore('tags')
   // An array sorts after every text, and so after every id.
   const future = IDBKeyRange.lowerBound([now, []])
@@ -52,8 +54,18 @@ export async function dateBack(transaction: WritableTransaction, now: number): P
   return ids
 }
 
+/**
+ * Whether `dateBack` has anything to do, for which no other transaction must wait.
+ * @param now milliseconds since 1970
+ */
+export async function hasFutureTags(transaction: TagTransaction, now: number): Promise<boolean> {
+  return now >= EARLIEST_NOW_MS && (await latestTime(transaction)) > now + MAX_LEAD_MS
+}
+
 /** The latest time in the history, in milliseconds since 1970; 0 if it is empty. */
-async function latestTime(transaction: WritableTransaction): Promise<number> {
-  const cursor = await transaction.objectStore('tags').index('seenAt').openKeyCursor(null, 'prev')
+async function latestTime(transaction: TagTransaction): Promise<number> {
+  // The types of the two kinds of transaction differ in what is not used here.
+  const tags = (transaction as WritableTransaction).objectStore('tags')
+  const cursor = await tags.index('seenAt').openKeyCursor(null, 'prev')
   return cursor?.key[0] ?? 0
 }

@@ -5,7 +5,7 @@ import { Catalogue } from '../../history/search/catalogue.ts'
 import { type Facets, facetsOf } from '../../history/search/facets.ts'
 import { matcherOf } from '../../history/search/query.ts'
 import type { ListedTag } from '../../history/tag.ts'
-import { countByGarment, countByKind, newestTags, readTags } from '../../history/tags/read-tags.ts'
+import { readOverview, readTags } from '../../history/tags/read-tags.ts'
 import { watchHistory } from '../../history/watch-history.ts'
 import { labelNames } from '../../ui/format/label-names.ts'
 import { isEmpty, type Search } from './search.ts'
@@ -36,9 +36,9 @@ export type Newest = Pick<Tags, 'shown' | 'counts' | 'total'>
  * @throws HistoryError
  */
 export async function readNewest(): Promise<Newest> {
-  const [shown, garments, kinds] = await Promise.all([newestTags({ limit: MAX_TAGS }), countByGarment(), countByKind()])
+  const { newest, garments, kinds } = await readOverview(MAX_TAGS)
   const total = [...garments.values()].reduce((sum, count) => sum + count, 0)
-  return { shown, counts: { garments, kinds }, total }
+  return { shown: newest, counts: { garments, kinds }, total }
 }
 
 /**

@@ -132,10 +132,10 @@ export class HostPort {
     try {
       this.#port?.postMessage(message)
     } catch (error) {
-      if (/disconnected/i.test(String(error))) return this.#dropped()
       // The only other error is the 64 MiB limit for messages, which a `data:` URL may exceed.
       const reply = tooLarge(message)
-      if (reply) this.#receive(reply)
+      if (/disconnected/i.test(String(error))) this.#dropped()
+      else if (reply) this.#receive(reply)
     }
   }
 

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { asJson } from './evaluation/as-json.ts'
+import { calibrationError, fitConfidence, shownIn } from './outfits/fit-confidence.ts'
 import { judgeOutfits } from './outfits/judge-outfits.ts'
 import { judgeWorth } from './outfits/judge-worth.ts'
 import { figuresOf } from './outfits/outfit-figures.ts'
@@ -16,15 +17,19 @@ const USAGE = `usage: npm run evaluate:outfits -- DIR [--singles DIR] [--json FI
   --singles DIR  holds <class>/ with pictures of one garment each: how many of them are searched for more
   --json FILE    writes the figures
   --record NAME  writes results/NAME.json beside the detector, for its card
-  --model DIR    measures this detector instead of the shipped one`
+  --model DIR    measures this detector instead of the shipped one
+  --calibrate    fits how likely shown garments are there, and writes it to the detector's card`
 
 async function main(): Promise<void> {
-  const { folder, singles, json, record, model } = readArguments()
+  const { folder, singles, json, record, model, calibrate } = readArguments()
   const outfits = await readBoxes(folder)
   if (outfits.length === 0) throw new Refusal(`${folder}/boxes.json lists no photographs`)
   const { card, judged, unreadable, times } = await judgeOutfits(outfits, model)
   if (unreadable.length) console.error(`${unreadable.length} unreadable:\n  ${unreadable.join('\n  ')}`)
-  const figures = figuresOf(judged, card.threshold)
+  const shown = shownIn(judged, card.threshold)
+  const calibration = calibrate ? fitConfidence(shown) : card.calibration
+  if (calibrate) await writeFile(join(model, 'card.json'), `${JSON.stringify({ ...card, calibration }, null, 2)}\n`)
+  const figures = { ...figuresOf(judged, card.threshold), calibrationError: calibrationError(shown, calibration) }
   const worth = await judgeWorth(outfits, singles)
   console.log(outfitsAsText(figures, times, worth))
   const text = asJson({ network: card.name, ...figures, worth, ...times })
@@ -41,6 +46,7 @@ function readArguments() {
     json: { type: 'string' },
     record: { type: 'string' },
     model: { type: 'string', default: DETECTOR },
+    calibrate: { type: 'boolean', default: false },
   } as const
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true })

@@ -5,7 +5,7 @@ import type { OutfitFigures } from './outfit-figures.ts'
 
 /** Formats the figures as a table of the classes and a list of headlines. Times are in milliseconds. */
 export function outfitsAsText(
-  { n, presence, mAP50, perClass, shownPerPicture }: OutfitFigures,
+  { n, presence, mAP50, perClass, shownPerPicture, calibrationError }: OutfitFigures & { calibrationError: number },
   { milliseconds, detectorMilliseconds, classifierMilliseconds }: OutfitTimes,
   { several, single }: WorthFigures,
 ): string {
@@ -21,6 +21,7 @@ export function outfitsAsText(
     '',
     `${n} pictures, ${shownPerPicture.toFixed(1)} garments shown in each`,
     `presence: precision ${number(presence.precision)}, recall ${number(presence.recall)}`,
+    `confidence of those shown: ${number(calibrationError)} from the share that is there`,
     `mAP50 over the classes with 20 boxes or more: ${number(mAP50)}`,
     `${milliseconds.toFixed(1)} ms a picture, median, on WebAssembly, with the crops: ${ratio(milliseconds)} times the classifier's ${classifierMilliseconds.toFixed(1)}`,
     `worth searching: ${number(several)} of the photographs with several of the ten, ${number(single)} of single products`,

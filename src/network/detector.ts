@@ -1,3 +1,4 @@
+import type { ScoreCalibration } from '../garments/confidence.ts'
 import type { ChannelRanges } from './integer/ranges.ts'
 import type { FloatNetwork, NetworkFiles } from './network.ts'
 
@@ -14,6 +15,8 @@ interface DetectorCard {
   stride: number
   /** Least score (`scoreOf` of src/garments/score.ts) of a garment that is shown, 0..1. */
   threshold: number
+  /** Turns the scores of shown garments into probabilities. */
+  calibration: ScoreCalibration
 }
 
 /** The shipped files of the detector. */

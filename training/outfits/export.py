@@ -161,7 +161,7 @@ def main():
     write("model.json", model, separators=(",", ":"))
     (args.to / "weights.bin").write_bytes(graph.data)
     write("ranges.json", {"network": name, "shorts": settings.get("shorts", []), "most": most, "least": least})
-    write("card.json", {"name": name, "classifier": classifier, "classes": CLASSES, "inputSize": size, "stride": STRIDE, "threshold": settings["threshold"]}, indent=2)
+    write("card.json", {"name": name, "classifier": classifier, "classes": CLASSES, "inputSize": size, "stride": STRIDE, "threshold": settings["threshold"], "calibration": {"slope": 1, "offset": 0}}, indent=2)
     print(f"{name}: {len(graph.data)} bytes of weights in {args.to}")
 
 

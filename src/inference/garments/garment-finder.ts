@@ -1,6 +1,7 @@
 import card from '../../../models/outfits/card.json'
 import { predictPicture } from '../../apparel/predict-picture.ts'
 import { WorkerClient } from '../../async/worker-client.ts'
+import { confidenceOf } from '../../garments/confidence.ts'
 import { nameGarment } from '../../garments/name-garment.ts'
 import type { NamedGarment } from '../../garments/picture-garments.ts'
 import { leastDetectorScore } from '../../garments/score.ts'
@@ -86,7 +87,9 @@ export class GarmentFinder {
     const alone = predictPicture({ logits, kinds }, classifier)
     const prediction = fingerprint ? teacher.conclude({ logits, kinds, embedding, fingerprint, site }, alone) : alone
     const named = nameGarment(found, prediction, kinds, classifier.kinds)
-    return named && named.score >= card.threshold ? named : null
+    if (!named || named.score < card.threshold) return null
+    // What the user says is no estimate.
+    return named.byUser ? named : { ...named, score: confidenceOf(named.score, card.calibration) }
   }
 
   #classified({ found, pixels, natural }: Candidate, output: Output, isKept: boolean): SearchedGarment {

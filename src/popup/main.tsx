@@ -10,5 +10,8 @@ const NEWEST_TAGS_TIMEOUT_MS = 100
 
 // Rendered once, with its tags: rendering twice takes longer than waiting for them.
 const newest = await withTimeout(readNewest(), NEWEST_TAGS_TIMEOUT_MS, () => new Error('late')).catch(() => undefined)
-const isBarred = location.search === '?barred'
-renderPage(text('name'), <Popup host={new HostPort()} newest={newest} isBarred={isBarred} />)
+const { search } = location
+renderPage(
+  text('name'),
+  <Popup host={new HostPort()} newest={newest} isInWindow={search !== ''} isBarred={search === '?barred'} />,
+)

@@ -28,12 +28,14 @@ import { TryPicture } from './upload/try-picture.tsx'
 interface PopupProps {
   host: HostPort
   newest: Newest | undefined
-  /** In a window of its own, after a right click on a page that the browser keeps all extensions off. */
+  /** In a window of its own, which is about no page. */
+  isInWindow: boolean
+  /** After a right click on a page that the browser keeps all extensions off. */
   isBarred: boolean
 }
 
 /** The whole popup. Only this component knows where the data of each part comes from. */
-export function Popup({ host, newest, isBarred }: PopupProps) {
+export function Popup({ host, newest, isInWindow, isBarred }: PopupProps) {
   const settings = useSettings()
   useOwnKinds()
   const allShops = useAllShops(settings)
@@ -52,7 +54,7 @@ export function Popup({ host, newest, isBarred }: PopupProps) {
     <>
       <TopBar />
       <main>
-        {!isBarred && (
+        {!isInWindow && (
           <section class="this-page" aria-label={text('this_page')}>
             <SiteSwitch {...site} shop={shop} summary={page?.summary} />
             <AllShopsSwitch {...allShops} />

@@ -15,7 +15,7 @@ const SMALLEST_EXPONENT = -745.1332191019411
 export function exp(x: number): number {
   if (!(x <= LARGEST_EXPONENT)) return x * Number.POSITIVE_INFINITY
   if (x < SMALLEST_EXPONENT) return 0
-  const k = Math.round(x / Math.LN2)
+  let k = Math.round(x / Math.LN2)
   const high = x - k * LN2_HIGH
   const low = k * LN2_LOW
   const r = high - low
@@ -27,24 +27,20 @@ export function exp(x: number): number {
         t *
           (-0.0027777777777015593 +
             t * (6.613756321437934e-5 + t * (-1.6533902205465252e-6 + t * 4.1381367970572385e-8))))
-  const power = 1 - (low - (r * c) / (2 - c) - high)
-  // In two steps, because the whole power of two may be beyond what a normal number can be.
-  const half = Math.trunc(k / 2)
-  return power * powerOfTwo(half) * powerOfTwo(k - half)
+  let power = 1 - (low - (r * c) / (2 - c) - high)
+  for (; k > 0; k--) power *= 2
+  for (; k < 0; k++) power /= 2
+  return power
 }
 
-/** The natural logarithm of `x`. @param x not subnormal */
+/** The natural logarithm of `x`. */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN
   if (x === Number.POSITIVE_INFINITY) return x
-  float[0] = x
-  let k = exponent()
-  let fraction = x / powerOfTwo(k)
-  if (fraction > Math.SQRT2) {
-    fraction /= 2
-    k++
-  }
-  const f = fraction - 1
+  let k = 0
+  for (; x > Math.SQRT2; k++) x /= 2
+  for (; x < Math.SQRT1_2; k--) x *= 2
+  const f = x - 1
   const s = f / (2 + f)
   const z = s * s
   const w = z * z
@@ -52,20 +48,4 @@ export function log(x: number): number {
   const odd = z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)))
   const half = 0.5 * f * f
   return k * LN2_HIGH - (half - (s * (half + (even + odd)) + k * LN2_LOW) - f)
-}
-
-const float = new Float64Array(1)
-const bits = new BigInt64Array(float.buffer)
-const FRACTION_BITS = 52n
-const BIAS = 1023
-
-/** @param k from -1022 to 1023 */
-function powerOfTwo(k: number): number {
-  bits[0] = BigInt(k + BIAS) << FRACTION_BITS
-  return float[0] as number
-}
-
-/** The exponent of the number in `float`, which is positive and not subnormal. */
-function exponent(): number {
-  return Number((bits[0] as bigint) >> FRACTION_BITS) - BIAS
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { isAnswered } from '../../apparel/answer.ts'
 import { text } from '../../i18n/text.ts'
 import type { HostPort } from '../../inference/client/host-port.ts'
+import { openFilePicker } from '../../platform/file-picker.ts'
 import { answerText } from '../../ui/answer/answer-text.ts'
 import { CopyJson } from '../../ui/answer/copy-json.tsx'
 import { ProbabilityBars } from '../../ui/answer/probability-bars.tsx'
@@ -75,7 +76,12 @@ export function TryPicture({ host, attempt, isMissing, takeFile, correct, clear,
             <CrossIcon />
           </button>
         )}
-        <button type="button" class="choose" ref={choose} onClick={() => input.current?.click()}>
+        <button
+          type="button"
+          class="choose"
+          ref={choose}
+          onClick={() => input.current && openFilePicker(input.current)}
+        >
           {text(attempt ? 'try_other' : 'try_choose')}
         </button>
         {attempt && isWhy && prediction && activation && (

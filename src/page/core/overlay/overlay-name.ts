@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { removeStaleOverlays } from '../../../platform/stale-overlays.ts'
 
 declare global {
   /** The overlay's name, with the extension context that chose it. */
@@ -16,6 +17,7 @@ function nameOfFrame(): string {
   // Before we define the variable, its name would resolve to an element of the page with that id.
   const known = Object.hasOwn(globalThis, 'apparelLensOverlay') ? globalThis.apparelLensOverlay : undefined
   if (known?.browser.runtime?.id) return known.name
+  removeStaleOverlays()
   const name = `apparel-lens-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`
   globalThis.apparelLensOverlay = { name, browser }
   return name

@@ -6,7 +6,6 @@ import { writeFile } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer'
-import { buildFor } from '../scripts/build/build-for.ts'
 import { askHost } from '../scripts/drive/ask-host.ts'
 import { costOf } from '../scripts/drive/trace.ts'
 import { type Figure, rowOf } from './figure.ts'
@@ -20,7 +19,7 @@ import { withBench } from './page/open-bench.ts'
 import { shelfPage } from './page/shelf-page.ts'
 import { machine } from './report/machine.ts'
 
-const ROUNDS = 5
+const ROUNDS = 3
 const COUNT = 1000
 /** Enough for the pictures on screen, those near it, and some of the rest. */
 const ANSWERS = 150
@@ -29,8 +28,6 @@ const RATIO_BAR = 1.3
 const MEMORY_BAR_MB = 150
 /** After the last picture, enough for the host's workers to close and for garbage to be collected. */
 const REST_MS = 40_000
-
-for (const browser of ['firefox', 'chromium']) await buildFor(browser, { mode: 'bench', logLevel: 'error' })
 
 await withBench(async chromium => {
   const { shop } = chromium
@@ -44,6 +41,10 @@ await withBench(async chromium => {
       const inFirefox = await firefoxCost()
       costs.last = inFirefox
       const [hostInChromium, hostInFirefox] = [await hostTime(chromium.own), await hostTime(firefox.own)]
+      if (process.argv.includes('parts'))
+        console.log(
+          `${inFirefox.total.toFixed(0)} and ${inChromium.toFixed(0)} ms; ${hostInFirefox.toFixed(1)} and ${hostInChromium.toFixed(1)} ms`,
+        )
       if (round === 0) continue
       costs.chromium.push(inChromium)
       costs.firefox.push(inFirefox.total)

@@ -3,8 +3,8 @@
  * warnings without an explanation below.
  */
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { firefoxDist, root } from './paths.ts'
+import { createRequire } from 'node:module'
+import { firefoxDist } from './paths.ts'
 
 /** Warnings that are no fault: which, in which files, and why. */
 const EXPLAINED = [
@@ -40,7 +40,8 @@ process.exitCode = faults.length > 0 ? 1 : 0
 
 /** @throws Error with the linter's own words if it does not run */
 function lint(folder: string): Report {
-  const program = join(root, 'node_modules/addons-linter/bin/addons-linter')
+  const require = createRequire(import.meta.url)
+  const program = require.resolve('addons-linter/bin/addons-linter')
   const { stdout, stderr } = spawnSync(process.execPath, [program, folder, '--output', 'json'], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

@@ -46,9 +46,9 @@ function findFaults(widthPx: number): string[] {
     const label = element instanceof HTMLInputElement ? element.closest('label') : null
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
     const { x, y, width, height } = (label ?? element).getBoundingClientRect()
-    // Whole pixels, to which the browser rounds the edges.
-    const [middleX, middleY] = [Math.round(x + width / 2), Math.round(y + height / 2)]
-    const reach = TARGET_PX / 2 - 0.5
+    const [middleX, middleY] = [x + width / 2, y + height / 2]
+    // The browser rounds the edges to whole pixels.
+    const reach = TARGET_PX / 2 - 1
     const takes = (dx: number, dy: number) => {
       const hit = document.elementFromPoint(middleX + dx, middleY + dy)
       return hit !== null && (element.contains(hit) || (label?.contains(hit) ?? false))

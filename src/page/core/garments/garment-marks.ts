@@ -121,7 +121,8 @@ export function createGarmentMarks(
         const mark = known[i]
         return mark && mark.words === wordsOf(garment) ? mark : createMark(garment, i)
       })
-      layer.replaceChildren(...marks.flatMap(({ box, label }) => [box, label]))
+      const isSame = marks.length === known.length && marks.every((mark, i) => mark === known[i])
+      if (!isSame) layer.replaceChildren(...marks.flatMap(({ box, label }) => [box, label]))
       overlay.followMotion()
     },
     point,

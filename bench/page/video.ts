@@ -65,13 +65,13 @@ export async function measureVideo(bench: Bench): Promise<Figure[]> {
   ]
 }
 
-/** Counts the answers that the page shows within the span: each replaces the marks. */
+/** Counts the answers that the page shows within the span: each moves the marks. */
 function countAnswers(page: Page): Promise<number> {
   const count = async function (this: ShadowRoot, milliseconds: string) {
     let answers = 0
     const marks = this.querySelector('.marks')
     if (!marks) throw new Error('The video is not followed.')
-    new MutationObserver(() => answers++).observe(marks, { childList: true })
+    new MutationObserver(() => answers++).observe(marks, { attributeFilter: ['style'] })
     await new Promise(resolve => setTimeout(resolve, Number(milliseconds)))
     return answers
   }

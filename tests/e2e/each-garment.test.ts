@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { answerOf, choose } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { type Box, press, readBadges, readOverlay } from '../../scripts/drive/overlay.ts'
+import { press, readBadges, readOverlay } from '../../scripts/drive/overlay.ts'
 import { untilShown } from '../../scripts/drive/teach.ts'
-import { readMarks } from '../../scripts/drive/worn.ts'
+import { chooseWornHere, listedGarments, readMarks } from '../../scripts/drive/worn.ts'
 import type { Settings } from '../../src/settings/schema.ts'
 import { faultsOf } from '../helpers/browser/axe.ts'
 import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
+import { areOnScene, boxOf, isApart, untilMarked } from '../helpers/browser/scene-marks.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { drawScene, scene, scenePath } from '../shop/scene.ts'
@@ -59,6 +60,19 @@ describe('a picture that shows several garments', () => {
       () => readMarks(page),
       ({ marks }) => marks.length === 0,
     )
+    await page.close()
+  })
+
+  it('is marked on a background, which the browser does not take for an image', async () => {
+    const css = `width: 300px; height: 300px; background: url(${scenePath(variant++)}) 50% 50% / contain no-repeat`
+    const page = await session.visit(`<div style="${css}"></div>`)
+    await page.evaluate(src => Object.assign(new Image(), { src }).decode(), scenePath(variant - 1))
+    const { x, y } = await boxOf(page, 'div')
+    await page.mouse.move(x + 150, y + 150)
+    await page.mouse.click(x + 150, y + 150, { button: 'right' })
+    await chooseWornHere(session, page)
+    await listedGarments(page)
+    await untilMarked(page, areOnScene({ x: x + 50, y, width: 200, height: 300 }))
     await page.close()
   })
 
@@ -164,7 +178,3 @@ describe('a picture that shows several garments', () => {
     await rm(folder, { recursive: true, force: true })
   })
 })
-
-function isApart(a: Box, b: Box): boolean {
-  return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
-}

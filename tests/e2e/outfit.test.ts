@@ -4,15 +4,13 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { inOverlay, overlaySelector } from '../../scripts/drive/in-overlay.ts'
 import { type Box, cardBox, readCard } from '../../scripts/drive/overlay.ts'
-import { chooseWorn, chooseWornHere, listedGarments, readMarks } from '../../scripts/drive/worn.ts'
+import { chooseWorn, listedGarments, readMarks } from '../../scripts/drive/worn.ts'
 import { faultsOf } from '../helpers/browser/axe.ts'
 import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
+import { areOnScene, boxOf, isApart, untilMarked } from '../helpers/browser/scene-marks.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { scene, scenePath } from '../shop/scene.ts'
-
-/** How far a mark may lie from what is drawn, as a share of the picture. */
-const TOLERANCE = 0.12
 
 describe('what is worn in a picture, on a site that was never switched on', () => {
   let session: Session
@@ -34,24 +32,6 @@ describe('what is worn in a picture, on a site that was never switched on', () =
     return page
   }
 
-  const untilMarked = (page: Page, areRight: (boxes: Box[]) => boolean) =>
-    eventually(
-      async () => (await readMarks(page)).marks,
-      marks => marks.length > 0 && areRight(marks),
-    )
-
-  /** Whether the marks lie on what is drawn, where a picture of this box is painted. */
-  const areOn = (picture: Box) => (marks: Box[]) =>
-    scene.items.every(({ left, top, side }) => {
-      const x = picture.x + ((left + side / 2) / scene.width) * picture.width
-      const y = picture.y + ((top + side / 2) / scene.height) * picture.height
-      return marks.some(
-        mark =>
-          Math.abs(mark.x + mark.width / 2 - x) < TOLERANCE * picture.width &&
-          Math.abs(mark.y + mark.height / 2 - y) < TOLERANCE * picture.height,
-      )
-    })
-
   it('is listed and marked, each garment with its label, of which none covers another', async () => {
     const page = await pageWithMarks()
     const listed = await listedGarments(page)
@@ -59,7 +39,7 @@ describe('what is worn in a picture, on a site that was never switched on', () =
     expect(listed).toHaveLength(scene.items.length)
     expect(listed[0]).toMatch(/^Jacket/)
     const image = await boxOf(page)
-    await untilMarked(page, areOn(image))
+    await untilMarked(page, areOnScene(image))
     const { labels } = await readMarks(page)
     expect(labels.map(({ text }) => text.replace(' ', ''))).toEqual(listed)
     for (const [i, label] of labels.entries())
@@ -72,14 +52,14 @@ describe('what is worn in a picture, on a site that was never switched on', () =
     const show = (css: string) =>
       page.$eval('img', (image, css) => image.setAttribute('style', `height: 720px; width: 480px; ${css}`), css)
     await page.evaluate(() => scrollBy(0, 150))
-    await untilMarked(page, areOn(await boxOf(page)))
+    await untilMarked(page, areOnScene(await boxOf(page)))
     await show('width: 600px; object-fit: contain')
     const wide = await boxOf(page)
-    await untilMarked(page, areOn({ ...wide, x: wide.x + 60, width: 480 }))
+    await untilMarked(page, areOnScene({ ...wide, x: wide.x + 60, width: 480 }))
     await show('scale: 0.5; transform-origin: 0 0')
-    await untilMarked(page, areOn(await boxOf(page)))
+    await untilMarked(page, areOnScene(await boxOf(page)))
     await show('translate: 300px 40px')
-    await untilMarked(page, areOn(await boxOf(page)))
+    await untilMarked(page, areOnScene(await boxOf(page)))
     // No mark is better than one in the wrong place.
     await show('rotate: 20deg')
     await eventually(
@@ -89,25 +69,13 @@ describe('what is worn in a picture, on a site that was never switched on', () =
     await page.close()
   })
 
-  it('is marked on a background', async () => {
-    const css = `width: 300px; height: 300px; background: url(${scenePath(variant++)}) 50% 50% / contain no-repeat`
-    const page = await session.visit(`<div style="${css}"></div>`)
-    await page.evaluate(src => Object.assign(new Image(), { src }).decode(), scenePath(variant - 1))
-    const { x, y } = await boxOf(page, 'div')
-    await page.mouse.click(x + 150, y + 150, { button: 'right' })
-    await chooseWornHere(session, page)
-    await listedGarments(page)
-    await untilMarked(page, areOn({ x: x + 50, y, width: 200, height: 300 }))
-    await page.close()
-  })
-
   it('is read from the screen where no other way is left, and marked there', async () => {
     const src = session.shop.elsewhere + scenePath(variant++)
     const page = await session.visit(`<img src="${src}" alt="" style="width: 480px; height: 720px">`)
     await page.waitForFunction(() => document.images[0]?.complete)
     await chooseWorn(session, page, src)
     await listedGarments(page)
-    await untilMarked(page, areOn(await boxOf(page)))
+    await untilMarked(page, areOnScene(await boxOf(page)))
     await page.close()
   })
 
@@ -248,14 +216,3 @@ describe('what is worn in a picture, on a site that was never switched on', () =
     await page.close()
   })
 })
-
-function boxOf(page: Page, selector = 'img'): Promise<Box> {
-  return page.$eval(selector, element => {
-    const { x, y, width, height } = element.getBoundingClientRect()
-    return { x, y, width, height }
-  })
-}
-
-function isApart(a: Box, b: Box): boolean {
-  return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
-}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Answer } from '../../apparel/answer.ts'
-import type { HostPort, Request } from '../../inference/client/host-port.ts'
+import type { HostPort } from '../../inference/client/host-port.ts'
+import type { Request } from '../../inference/client/request.ts'
 import { isSvg } from '../../inference/read/is-svg.ts'
 
 /** The user's own picture, to find similar tags. */

@@ -40,13 +40,18 @@ const CACHED_ANSWER_COUNT = 500
 
 /** The last answers, by picture and by URL. */
 export class KnownPictures<Known extends Identity> {
-  #urls = new LruCache<SeenUrl>(CACHED_ANSWER_COUNT)
-  #results = new LruCache<Known>(CACHED_ANSWER_COUNT)
+  readonly #urls: LruCache<SeenUrl>
+  readonly #results: LruCache<Known>
   readonly #recall: (result: Known) => Known | undefined
 
-  /** @param recall what a result is from its second time on; undefined if it lacks what is needed of it by now */
-  constructor(recall: (result: Known) => Known | undefined) {
+  /**
+   * @param recall what a result is from its second time on; undefined if it lacks what is needed of it by now
+   * @param count of results that are kept
+   */
+  constructor(recall: (result: Known) => Known | undefined, count = CACHED_ANSWER_COUNT) {
     this.#recall = recall
+    this.#urls = new LruCache(count)
+    this.#results = new LruCache(count)
   }
 
   /** The result of a picture; undefined if it is not known or no longer complete. */

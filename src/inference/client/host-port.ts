@@ -16,27 +16,10 @@ import {
 import { sendToBackground } from '../../messages/send.ts'
 import type { HostStatus } from './host-status.ts'
 import { type Asked, PendingReplies, type ReplyTo } from './pending-replies.ts'
-
-/** An open request for a picture. */
-export interface Request {
-  answer: Promise<Answer>
-  prioritise(priority: Priority): void
-  /** Cancels the request; `answer` then never settles. */
-  cancel(): void
-}
-
-type Classify = Extract<ToHost, { type: 'classify' }>
+import { type PendingRequest, type Request, type RequestOptions, tooLarge } from './request.ts'
 
 /** A picture to search for garments, and how. */
 export type GarmentRequest = Omit<Extract<ToHost, { type: 'find-garments' }>, 'type' | 'id'>
-
-/** What a request may say beside the picture and its priority. */
-export type RequestOptions = Omit<Classify, 'type' | 'id' | 'source' | 'priority'>
-
-interface Pending {
-  message: Classify
-  resolve(answer: Answer): void
-}
 
 /** After this many lost connections in a row without a message, the host counts as unable to start. */
 const MAX_DROP_COUNT = 3
@@ -50,7 +33,7 @@ export class HostPort {
   #connecting = false
   #drops = 0
   #lastId = 0
-  #pending = new Map<number, Pending>()
+  #pending = new Map<number, PendingRequest>()
   #watchers = new Set<(status: HostStatus) => void>()
   #replies = new PendingReplies()
 
@@ -62,7 +45,7 @@ export class HostPort {
   /** Asks what garment a picture shows. */
   ask(source: PictureSource, priority: Priority, options: RequestOptions = {}): Request {
     const id = ++this.#lastId
-    const message: Pending['message'] = { type: 'classify', id, source, priority, ...options }
+    const message: PendingRequest['message'] = { type: 'classify', id, source, priority, ...options }
     const answer = new Promise<Answer>(resolve => this.#pending.set(id, { message, resolve }))
     this.#send(message)
     return {
@@ -146,12 +129,10 @@ export class HostPort {
     try {
       this.#port?.postMessage(message)
     } catch (error) {
-      if (/disconnected/i.test(String(error))) this.#dropped()
+      if (/disconnected/i.test(String(error))) return this.#dropped()
       // The only other error is the 64 MiB limit for messages, which a `data:` URL may exceed.
-      else if (message.type === 'classify')
-        this.#receive({ type: 'answer', id: message.id, answer: { failure: 'too_large' } })
-      else if (message.type === 'find-garments')
-        this.#receive({ type: 'garments', id: message.id, result: { failure: 'too_large' } })
+      const reply = tooLarge(message)
+      if (reply) this.#receive(reply)
     }
   }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Answer } from '../../apparel/answer.ts'
-import type { HostPort, Request } from '../../inference/client/host-port.ts'
+import type { HostPort } from '../../inference/client/host-port.ts'
+import type { Request } from '../../inference/client/request.ts'
 import { isSvg } from '../../inference/read/is-svg.ts'
 
 /** A picture from the user, with its answer. */

@@ -1,5 +1,5 @@
 import type { Failure, FailureReason } from '../../../apparel/failure.ts'
-import type { RequestOptions } from '../../../inference/client/host-port.ts'
+import type { RequestOptions } from '../../../inference/client/request.ts'
 import type { PictureSource } from '../../../messages/host-port.ts'
 
 /** A way to get at a picture's pixels. */

@@ -12,6 +12,7 @@ import type { SearchCore } from './find-garments.ts'
 import { findWorn } from './find-worn.ts'
 import { handleListKeys } from './list-keys.ts'
 import { mainOf } from './main-garment.ts'
+import type { PictureMeter } from './picture-meter.ts'
 import { showWorn } from './show-worn.ts'
 
 /**
@@ -42,7 +43,7 @@ export function createAlsoHere(
     else show(found.garments, found.measure)
   }
 
-  function show(garments: NamedGarment[], measure: Parameters<typeof showWorn>[1]['measure']): void {
+  function show(garments: readonly NamedGarment[], measure: PictureMeter): void {
     const main = mainOf(garments, prediction)
     const listed = garments.map((_, i) => i).filter(i => i !== main)
     const none = isOther ? 'worn_no_more' : 'worn_none'

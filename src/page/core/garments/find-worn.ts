@@ -11,7 +11,7 @@ import { findGarments, type SearchCore } from './find-garments.ts'
 import { createMeterOf, type PictureMeter } from './picture-meter.ts'
 
 /** What was found in a picture of the page, and where the page paints it. */
-interface Worn extends PictureGarments {
+export interface Worn extends PictureGarments {
   measure: PictureMeter
 }
 

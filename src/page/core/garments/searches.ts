@@ -1,3 +1,4 @@
+import type { Answered } from '../../../apparel/answer.ts'
 import { onAbort } from '../../../async/on-abort.ts'
 import { createSerialQueue } from '../../../async/serial-queue.ts'
 import type { NamedGarment } from '../../../garments/picture-garments.ts'
@@ -7,22 +8,21 @@ import { findGarments, type SearchCore } from './find-garments.ts'
 
 /** Searches at once: a server that is slow with one picture holds up few others. */
 const MAX_OPEN = 3
-/** Pictures whose garments are remembered, for when they come back on the screen. */
-const MAX_KNOWN = 300
 
-/** Finds the garments in pictures of the page. */
-type Search = (picture: Picture, signal: AbortSignal) => Promise<readonly NamedGarment[]>
+/** Finds the garments in a picture of the page that has this answer. */
+type Search = (picture: Picture, answer: Answered, signal: AbortSignal) => Promise<readonly NamedGarment[]>
 
 /**
  * Searches pictures in the order in which they came on the screen, a few at a time, after the pictures' own answers.
  * @returns finds nothing in a picture that cannot be read, nor once the signal is aborted
  */
 export function createSearches(core: SearchCore): Search {
-  const known = new Map<string, readonly NamedGarment[]>()
+  /** For pictures that come back on the screen. After a lesson there is a new answer, and the garments may have other names. */
+  const known = new WeakMap<Answered, readonly NamedGarment[]>()
   const lanes = Array.from({ length: MAX_OPEN }, createSerialQueue)
   let count = 0
-  return async (picture, signal) => {
-    const garments = known.get(picture.key)
+  return async (picture, answer, signal) => {
+    const garments = known.get(answer)
     if (garments) return garments
     const inTurn = lanes[count++ % MAX_OPEN] ?? createSerialQueue()
     return inTurn(async () => {
@@ -30,8 +30,7 @@ export function createSearches(core: SearchCore): Search {
       const search = findGarments(core, { url: picture.url, picture }, 'near', signal)
       const found = await Promise.race([search, untilAborted(signal)])
       if (!found || isFailure(found)) return []
-      if (known.size >= MAX_KNOWN) for (const oldest of [...known.keys()].slice(0, 1)) known.delete(oldest)
-      known.set(picture.key, found.garments)
+      known.set(answer, found.garments)
       return found.garments
     })
   }

@@ -37,7 +37,7 @@ function start(core: PageCore): void {
   /** Describes a picture by all of its garments, once. */
   async function list(place: PicturePlace, answer: Answered): Promise<void> {
     lists.set(answer, '')
-    const garments = await search(place.picture, signal)
+    const garments = await search(place.picture, answer, signal)
     if (garments.length < 2) return
     lists.set(answer, [...new Set(garments.map(garmentName))].join(', '))
     if (place.answer === answer && !signal.aborted) describe(place)

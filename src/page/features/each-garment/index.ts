@@ -36,7 +36,7 @@ function start(core: PageCore): void {
     const end = new AbortController()
     const item: Shown = { answer, end }
     shown.set(place, item)
-    const garments = await search(picture, end.signal)
+    const garments = await search(picture, answer, end.signal)
     if (end.signal.aborted) return
     const unmarked = unbadged(garments, answer)
     if (unmarked.length === garments.length) return

@@ -1,12 +1,11 @@
 import { onAbort } from '../../../async/on-abort.ts'
-import type { NamedGarment } from '../../../garments/picture-garments.ts'
 import { failureText } from '../../../i18n/failure-text.ts'
 import { text } from '../../../i18n/text.ts'
 import type { Subject } from '../../core/answers/answers.ts'
 import { isFailure } from '../../core/answers/fallbacks.ts'
 import { type OpenCard, openCard } from '../../core/card/open-card.ts'
 import { createElement } from '../../core/dom/create-element.ts'
-import { findWorn } from '../../core/garments/find-worn.ts'
+import { findWorn, type Worn } from '../../core/garments/find-worn.ts'
 import type { GarmentList } from '../../core/garments/garment-list.ts'
 import { handleListKeys } from '../../core/garments/list-keys.ts'
 import { showWorn } from '../../core/garments/show-worn.ts'
@@ -41,7 +40,7 @@ export async function showOutfit(core: PageCore, image: Element | undefined, sub
 function showList(
   { overlay }: PageCore,
   element: Element | undefined,
-  { garments, measure }: { garments: NamedGarment[]; measure: Parameters<typeof showWorn>[1]['measure'] },
+  { garments, measure }: Worn,
   { element: card, status, closed }: OpenCard,
 ): GarmentList {
   const list = showWorn(overlay, { element, measure, garments }, closed)

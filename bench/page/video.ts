@@ -2,17 +2,24 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer'
 import { followVideo } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
+import { filmOf } from '../../scripts/drive/film.ts'
 import { inOverlay } from '../../scripts/drive/in-overlay.ts'
 import { readOverlay } from '../../scripts/drive/overlay.ts'
 import { garmentCodes } from '../../tests/shop/pictures.ts'
 import type { Figure } from '../figure.ts'
 import { median } from '../median.ts'
+import { pictureAt } from './bench-shop.ts'
 import type { Bench } from './open-bench.ts'
 import { processorTimeOf } from './processor-time.ts'
-import { videoPage } from './video-page.ts'
 
 const ROUNDS = 3
 const SPAN_MS = 10_000
+/** Three garments below each other, as somebody would wear them; pixels of the film. */
+const PLACES = [
+  { left: 520, top: 20, width: 240, height: 240 },
+  { left: 520, top: 260, width: 260, height: 260 },
+  { left: 560, top: 530, width: 170, height: 170 },
+]
 /** Most of one core that following a video may use. */
 const MAX_SHARE = 0.25
 
@@ -20,7 +27,9 @@ const MAX_SHARE = 0.25
 export async function measureVideo(bench: Bench): Promise<Figure[]> {
   // The first picture of each round of the codes is a T-shirt, then come trousers and shoes.
   const first = Math.ceil(bench.shop.fresh(2 * garmentCodes.length) / garmentCodes.length) * garmentCodes.length
-  const page = await bench.open(bench.shop.page(videoPage(first)))
+  const parts = PLACES.map((place, i) => ({ src: pictureAt(first + i), ...place }))
+  const film = filmOf(parts, { width: 1280, height: 720, seconds: 3 })
+  const page = await bench.open(bench.shop.page(`<!doctype html><html lang="en"><title>Film</title>${film}`))
   await page.bringToFront()
   await page.evaluate('playing')
   const seen: { share: number[]; rate: number[]; boxes: number[] } = { share: [], rate: [], boxes: [] }
@@ -56,13 +65,13 @@ export async function measureVideo(bench: Bench): Promise<Figure[]> {
   ]
 }
 
-/** Counts the answers that the page shows within the span: each replaces the marks. */
+/** Counts the answers that the page shows within the span: each moves the marks. */
 function countAnswers(page: Page): Promise<number> {
   const count = async function (this: ShadowRoot, milliseconds: string) {
     let answers = 0
     const marks = this.querySelector('.marks')
     if (!marks) throw new Error('The video is not followed.')
-    new MutationObserver(() => answers++).observe(marks, { childList: true })
+    new MutationObserver(() => answers++).observe(marks, { attributeFilter: ['style'] })
     await new Promise(resolve => setTimeout(resolve, Number(milliseconds)))
     return answers
   }

@@ -8,7 +8,7 @@ import { faultsOf } from '../helpers/browser/axe.ts'
 import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { untilStored } from '../helpers/browser/stored-tags.ts'
-import { recordingOf, recordVideo, untilPlaying } from '../helpers/browser/video.ts'
+import { pictureInFilm, recordFilm, testFilm, untilPlaying } from '../helpers/browser/video.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 const shoes = picturePath('1f45f', 62)
@@ -38,8 +38,8 @@ describe('following a video', () => {
   })
   afterAll(() => session?.close())
 
-  const play = async (options: Parameters<typeof recordingOf>[1] = {}) => {
-    const page = await session.visit(recordingOf(shoes, options))
+  const play = async (options: Parameters<typeof testFilm>[1] = {}) => {
+    const page = await session.visit(testFilm(shoes, options))
     await untilPlaying(page)
     return page
   }
@@ -53,10 +53,10 @@ describe('following a video', () => {
     expect(await readOverlay(page, '.follow .heard')).toEqual([label?.replace(/ ?\d+%$/, '')])
     const video = await page.$eval('video', video => video.getBoundingClientRect().toJSON() as Box)
     const [mark] = await boxesOf(page, '.mark')
-    // The recording shows them in its left half, and moves them to the right.
-    expect(mark?.x).toBeGreaterThan(video.x + 50)
-    expect((mark?.x ?? 0) + (mark?.width ?? 0)).toBeLessThan(video.x + 520)
-    expect(mark?.width).toBeGreaterThan(150)
+    const { left, top, width, height } = pictureInFilm
+    const [x, y] = [(mark?.x ?? 0) + (mark?.width ?? 0) / 2, (mark?.y ?? 0) + (mark?.height ?? 0) / 2]
+    expect(Math.abs(x - video.x - left - width / 2)).toBeLessThan(70)
+    expect(Math.abs(y - video.y - top - height / 2)).toBeLessThan(70)
     const copy = await overlayCopy(page)
     const still = await session.visit(copy, session.shop.elsewhere)
     expect(await faultsOf(still)).toEqual([])
@@ -112,7 +112,7 @@ describe('following a video', () => {
 
   it('follows the video that is right-clicked, also under what covers it', async () => {
     const cover = '<div style="position: absolute; left: 0; top: 0; width: 700px; height: 400px; opacity: 0.01"></div>'
-    const page = await session.visit(recordingOf(shoes) + cover)
+    const page = await session.visit(testFilm(shoes) + cover)
     await untilPlaying(page)
     await page.mouse.click(300, 200, { button: 'right' })
     await followVideo(session, page)
@@ -136,7 +136,7 @@ describe('following a video', () => {
   })
 
   it('says why it does not follow a video of another site that does not share it', async () => {
-    const file = await recordVideo(session, shoes)
+    const file = await recordFilm(session, shoes)
     const path = session.shop.serve('/video.webm', (_, response) => {
       response.writeHead(200, { 'content-type': 'video/webm', 'content-length': file.length }).end(file)
     })

@@ -6,6 +6,7 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { boxesOf, press, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
 import { openPopup } from '../../scripts/drive/popup.ts'
 import { readStage } from '../../scripts/drive/stage.ts'
+import { untilShown } from '../../scripts/drive/teach.ts'
 import { faultsOf } from '../helpers/browser/axe.ts'
 import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
@@ -112,11 +113,12 @@ describe('marking a region', () => {
   })
 
   it('finds what else a region shows', async () => {
-    const page = await visit(at('left: 300px; top: 100px; height: 500px', scenePath(3)))
+    const page = await visit(at('left: 300px; top: 100px; width: 480px', scenePath(3)))
     await chooseRegion(session, page)
-    await drag(page, 300, 100, 633, 600)
+    await drag(page, 300, 100, 780, 820)
     await answerOf(page)
-    await press(page, '.also button')
+    await untilShown(page, '.also .act')
+    await press(page, '.also .act')
     const marks = await eventually(
       () => boxesOf(page, '.mark'),
       marks => marks.length >= 2,
@@ -124,8 +126,8 @@ describe('marking a region', () => {
     for (const { x, y, width, height } of marks) {
       expect(x).toBeGreaterThanOrEqual(299)
       expect(y).toBeGreaterThanOrEqual(99)
-      expect(x + width).toBeLessThanOrEqual(634)
-      expect(y + height).toBeLessThanOrEqual(601)
+      expect(x + width).toBeLessThanOrEqual(781)
+      expect(y + height).toBeLessThanOrEqual(821)
     }
     await page.close()
   })

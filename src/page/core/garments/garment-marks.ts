@@ -48,10 +48,12 @@ export interface BadgeMarks {
 
 /** The two nodes of a garment. */
 interface Mark {
-  words: string
+  name: string
   box: HTMLElement
   label: HTMLElement
-  /** Measured once, because reading it costs a layout. */
+  /** Shows the score; undefined where only names are shown. */
+  score: HTMLElement | undefined
+  /** Measured once for the same words, because reading it costs a layout. */
   size?: BoxSize
 }
 
@@ -116,10 +118,10 @@ export function createGarmentMarks(
       const known = marks
       garments = next
       unmarked = without
-      // A label stays as it is while its words do, as with a video that is answered again and again.
+      // A mark stays while its name does, as with a video that is answered again and again: only so can it move smoothly.
       marks = next.map((garment, i) => {
         const mark = known[i]
-        return mark && mark.words === wordsOf(garment) ? mark : createMark(garment, i)
+        return mark && mark.name === garmentName(garment) ? rescored(mark, garment) : createMark(garment, i)
       })
       const isSame = marks.length === known.length && marks.every((mark, i) => mark === known[i])
       if (!isSame) layer.replaceChildren(...marks.flatMap(({ box, label }) => [box, label]))
@@ -145,8 +147,9 @@ export function createGarmentMarks(
     const box = createElement('div', 'mark')
     box.setAttribute('aria-hidden', 'true')
     const label = createElement('div', 'mark-label')
-    const words = [createElement('b', '', garmentName(garment))]
-    if (badges?.style !== 'name') words.push(createElement('span', '', percent(garment.score)))
+    const name = garmentName(garment)
+    const score = badges?.style === 'name' ? undefined : createElement('span', '', percent(garment.score))
+    const words = [createElement('b', '', name), ...(score ? [score] : [])]
     if (badges) {
       const button = createElement('button')
       button.type = 'button'
@@ -162,12 +165,17 @@ export function createGarmentMarks(
     box.style.cssText = ['left', 'top', 'width', 'height', 'display'].map(edge).join(';')
     const at = (name: string) => `${name}: var(--label-${index}-${name})`
     label.style.cssText = ['left', 'top', 'visibility'].map(at).join(';')
-    return { words: wordsOf(garment), box, label }
+    return { name, box, label, score }
   }
 }
 
-function wordsOf(garment: NamedGarment): string {
-  return `${garmentName(garment)} ${percent(garment.score)}`
+function rescored(mark: Mark, { score }: NamedGarment): Mark {
+  const words = percent(score)
+  if (mark.score && mark.score.dataset.text !== words) {
+    mark.score.dataset.text = words
+    delete mark.size
+  }
+  return mark
 }
 
 /** The places of a mark and its label as variables, so that the overlay writes all style at once. */

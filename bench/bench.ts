@@ -3,8 +3,8 @@
  * in `npm run bench -- network`. `--gpu` measures the network on a real GPU, if there is one. Writes bench/results.json and
  * bench/results.md.
  *
- * `marginal` can also measure `--pictures DIR` instead of drawn ones, and another build `--against DIR`, such as `out/bench` of
- * an older checkout.
+ * `marginal` can also measure `--pictures DIR` instead of drawn ones, another build `--against DIR`, such as `out/bench` of an
+ * older checkout, and `--rounds N`.
  */
 import { parseArgs } from 'node:util'
 import { writeModels } from './export/write-models.ts'
@@ -22,7 +22,12 @@ import { settingOf } from './report/machine.ts'
 import { record, sectionOf } from './report/write-report.ts'
 
 const { values, positionals } = parseArgs({
-  options: { gpu: { type: 'boolean' }, pictures: { type: 'string' }, against: { type: 'string' } },
+  options: {
+    gpu: { type: 'boolean' },
+    pictures: { type: 'string' },
+    against: { type: 'string' },
+    rounds: { type: 'string' },
+  },
   allowPositionals: true,
 })
 const parts = {

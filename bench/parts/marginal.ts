@@ -11,6 +11,7 @@ import { median } from '../median.ts'
 import type { Part } from '../report/part.ts'
 
 const COUNT = 100
+/** By default; an odd number has a median that was measured. */
 const ROUNDS = 5
 const STAGE_ROUNDS = 25
 const BAR_MS = 9
@@ -25,10 +26,12 @@ export interface MarginalOptions {
   pictures?: string | undefined
   /** Folder of another build for benchmarks, measured in the same rounds. */
   against?: string | undefined
+  /** Number of rounds. */
+  rounds?: string | undefined
 }
 
 /** Measures what a picture on a page costs all processes of the browser, by processor time. Linux only. */
-export async function measureMarginal({ pictures, against }: MarginalOptions): Promise<Part> {
+export async function measureMarginal({ pictures, against, rounds = String(ROUNDS) }: MarginalOptions): Promise<Part> {
   const files = await photographs(pictures)
   const shop = await openPhotoShop(files)
   const contenders = new Map<string, Contender>()
@@ -37,7 +40,7 @@ export async function measureMarginal({ pictures, against }: MarginalOptions): P
     if (against) contenders.set(basename(against), await openOurs(shop, against))
     contenders.set(PEER, await openPeer(shop))
     contenders.set(PLAIN, await openPlain())
-    const visits = await measureInTurns(contenders, shop)
+    const visits = await measureInTurns(contenders, shop, Number(rounds))
     return partOf(visits, await stagesOf(contenders.get(OURS), shop), Math.round((files[0]?.length ?? 0) / 1000))
   } finally {
     for (const { browser } of contenders.values()) await browser.close()
@@ -46,9 +49,13 @@ export async function measureMarginal({ pictures, against }: MarginalOptions): P
 }
 
 /** In turns, so that a slow minute affects all alike. The first round is a warm-up. */
-async function measureInTurns(contenders: Map<string, Contender>, shop: PhotoShop): Promise<Map<string, Visit[]>> {
+async function measureInTurns(
+  contenders: Map<string, Contender>,
+  shop: PhotoShop,
+  rounds: number,
+): Promise<Map<string, Visit[]>> {
   const visits = new Map([...contenders.keys()].map(name => [name, [] as Visit[]]))
-  for (let round = -1; round < ROUNDS; round++) {
+  for (let round = -1; round < rounds; round++) {
     let longestMs = 0
     for (const [name, contender] of contenders) {
       const visit = await measureVisit(contender, shop, COUNT, longestMs)
@@ -88,7 +95,7 @@ function partOf(visits: Map<string, Visit[]>, stages: [string, number][], kiloby
     notes: [
       `A page of ${COUNT} JPEGs of 1000 × 1000 px and ${kilobytes} kB, which the HTTP cache holds for the page and for the extension.`,
       'The times are processor time of all processes of the browser, until every picture has an answer and a tag, divided by the',
-      `pictures; median of ${ROUNDS} rounds in turns. The peer is the extension in \`bench/peers/page\`: \`fetch\`,`,
+      `pictures; median of ${visits.get(OURS)?.length} rounds in turns. The peer is the extension in \`bench/peers/page\`: \`fetch\`,`,
       '`createImageBitmap`, LiteRT.js; it stores nothing. On a busy machine all times grow, because its processors share their caches.',
     ],
     tables: [

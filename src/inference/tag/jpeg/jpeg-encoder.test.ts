@@ -27,7 +27,7 @@ async function compare({ data, width, height }: Drawn) {
   const raw = { width, height, channels: 4 } as const
   const theirs = await sharp(data, { raw })
     .removeAlpha()
-    .jpeg({ quality: QUALITY, chromaSubsampling: '4:2:0', optimiseCoding: false })
+    .jpeg({ quality: QUALITY, chromaSubsampling: '4:2:0', optimiseCoding: true })
     .toBuffer()
   return { ours: await errorOf(ours), theirs: await errorOf(theirs), lengths: [ours.length, theirs.length] as const }
 

@@ -1,6 +1,7 @@
 import { BumpAllocator } from '../../resample/bump-allocator.ts'
+import { codesOf, type HuffmanTable, shortestCodes } from './huffman-table.ts'
 import { jpegHeader } from './jpeg-header.ts'
-import { type HuffmanTable, huffman, quantisers, zigzag } from './jpeg-tables.ts'
+import { quantisers, zigzag } from './jpeg-tables.ts'
 
 /** The compiled functions of `kernels/`, where their arguments are documented. */
 interface Kernels {
@@ -15,7 +16,7 @@ interface Kernels {
     columns: number,
     rows: number,
   ): void
-  encodeScan(
+  quantise(
     luma: number,
     blue: number,
     red: number,
@@ -24,12 +25,16 @@ interface Kernels {
     width: number,
     height: number,
     order: number,
-    tables: number,
+    factors: number,
     buffer: number,
     to: number,
-  ): number
+  ): void
+  countSymbols(coefficients: number, units: number, tables: number): void
+  writeScan(coefficients: number, units: number, tables: number, to: number): number
 }
 
+/** Sizes of the tables of codes: first coefficients and others of luma, then of chroma. */
+const TABLE_SIZES = [16, 256, 16, 256]
 /** Factors of the coefficients that the transform leaves out (Arai, Agui, Nakajima 1988). */
 const ROOTS = Array.from({ length: 8 }, (_, i) => (i === 0 ? 1 : Math.SQRT2 * Math.cos((i * Math.PI) / 16)))
 
@@ -40,18 +45,14 @@ const ROOTS = Array.from({ length: 8 }, (_, i) => (i === 0 ? 1 : Math.SQRT2 * Ma
 export class JpegEncoder {
   readonly #kernels: Kernels
   readonly #quantisers: { luma: number[]; chroma: number[] }
-  /** Codes and quantisers as `encodeScan` expects them. */
-  readonly #tables: Uint8Array
+  /** As `quantise` expects them. */
+  readonly #factors: Float32Array
 
   private constructor(kernels: Kernels, quality: number) {
     this.#kernels = kernels
     this.#quantisers = { luma: scaled(quantisers.luma, quality), chroma: scaled(quantisers.chroma, quality) }
-    const tables = (['luma', 'chroma'] as const).flatMap(colour => [
-      new Uint8Array(Float32Array.from(transposed(this.#quantisers[colour]), toFactor).buffer),
-      new Uint8Array(codesOf(huffman[colour].first, 12).buffer),
-      new Uint8Array(codesOf(huffman[colour].others, 256).buffer),
-    ])
-    this.#tables = Uint8Array.from(tables.flatMap(table => [...table]))
+    const { luma, chroma } = this.#quantisers
+    this.#factors = Float32Array.from([...transposed(luma).map(toFactor), ...transposed(chroma).map(toFactor)])
   }
 
   /**
@@ -67,31 +68,55 @@ export class JpegEncoder {
   /** @returns a JPEG file */
   encode({ data, width, height }: Pick<ImageData, 'data' | 'width' | 'height'>): Uint8Array<ArrayBuffer> {
     const [columns, rows] = [Math.ceil(width / 16), Math.ceil(height / 16)]
+    const units = columns * rows
     const allocator = new BumpAllocator()
-    const [tables, order, buffer] = [
-      allocator.allocate(this.#tables.length),
-      allocator.allocate(64),
-      allocator.allocate(768),
+    const allocate = (bytes: number) => allocator.allocate(bytes)
+    const [factors, order, buffer] = [allocate(this.#factors.byteLength), allocate(64), allocate(768)]
+    const [pixels, luma, blue, red] = [
+      allocate(data.length),
+      allocate(units * 256 * 4),
+      allocate(units * 64 * 4),
+      allocate(units * 64 * 4),
     ]
-    const pixels = allocator.allocate(data.length)
-    const luma = allocator.allocate(columns * rows * 16 * 16 * 4)
-    const [blue, red] = [allocator.allocate(columns * rows * 8 * 8 * 4), allocator.allocate(columns * rows * 8 * 8 * 4)]
+    const [coefficients, tables] = [allocate(units * 6 * 64 * 2), allocate(4 * sum(TABLE_SIZES))]
     // No block takes more than its pixels, even with a zero after each byte.
-    const to = allocator.allocate(columns * rows * 16 * 16 * 4)
-    const bytes = new Uint8Array(allocator.fit(this.#kernels.memory).buffer)
-    bytes.set(this.#tables, tables)
+    const to = allocate(units * 256 * 4)
+    const { buffer: memory } = allocator.fit(this.#kernels.memory)
+    const bytes = new Uint8Array(memory)
+    new Float32Array(memory, factors, this.#factors.length).set(this.#factors)
     bytes.set(zigzag.map(transposedPlace), order)
     bytes.set(data, pixels)
-    this.#kernels.toPlanes(pixels, width, height, luma, blue, red, columns, rows)
+    const symbols = new Uint32Array(memory, tables, sum(TABLE_SIZES)).fill(0)
     const blocks = [Math.ceil(width / 8), Math.ceil(height / 8)] as const
-    const length = this.#kernels.encodeScan(luma, blue, red, columns, rows, ...blocks, order, tables, buffer, to)
-    const header = jpegHeader({ width, height }, this.#quantisers)
+    const { toPlanes, quantise, countSymbols, writeScan } = this.#kernels
+    toPlanes(pixels, width, height, luma, blue, red, columns, rows)
+    quantise(luma, blue, red, columns, rows, ...blocks, order, factors, buffer, coefficients)
+    countSymbols(coefficients, units, tables)
+    const codes = replaceCounts(symbols)
+    const length = writeScan(coefficients, units, tables, to)
+    const header = jpegHeader({ width, height }, this.#quantisers, codes)
     const file = new Uint8Array(header.length + length + 2)
     file.set(header)
     file.set(bytes.subarray(to, to + length), header.length)
     file.set([0xff, 0xd9], header.length + length)
     return file
   }
+}
+
+/** Replaces the counts of symbols by their codes. @returns the tables */
+function replaceCounts(symbols: Uint32Array): HuffmanTable[] {
+  let at = 0
+  return TABLE_SIZES.map(size => {
+    const part = symbols.subarray(at, at + size)
+    const table = shortestCodes(part)
+    part.set(codesOf(table, size))
+    at += size
+    return table
+  })
+}
+
+function sum(values: number[]): number {
+  return values.reduce((a, b) => a + b, 0)
 }
 
 /** Quantisers of a quality of at least 50, as libjpeg scales them. */
@@ -109,17 +134,4 @@ function transposed(table: number[]): number[] {
 
 function toFactor(quantiser: number, place: number): number {
   return 1 / (quantiser * 8 * (ROOTS[place >> 3] as number) * (ROOTS[place & 7] as number))
-}
-
-/** Canonical Huffman codes by symbol, each `code << 8 | length`. */
-function codesOf({ counts, symbols }: HuffmanTable, size: number): Uint32Array {
-  const codes = new Uint32Array(size)
-  let code = 0
-  let next = 0
-  for (const [i, count] of counts.entries()) {
-    for (let n = 0; n < count; n++, code++, next += 2)
-      codes[Number.parseInt(symbols.slice(next, next + 2), 16)] = (code << 8) | (i + 1)
-    code <<= 1
-  }
-  return codes
 }

@@ -1,9 +1,7 @@
-/** The tables that ITU T.81 suggests in annex K, as most encoders use them. */
-
 /** The file's order of a block's coefficients: index in [8, 8] of each. */
 export const zigzag = order()
 
-/** Quantisers at quality 50, [8, 8]. */
+/** Quantisers at quality 50, [8, 8]: those that ITU T.81 suggests in annex K, as most encoders use them. */
 export const quantisers = {
   luma: [
     [16, 11, 10, 16, 24, 40, 51, 61],
@@ -23,39 +21,6 @@ export const quantisers = {
     ...Array.from({ length: 4 }, () => Array<number>(8).fill(99)),
   ].flat(),
 }
-
-/** A Huffman table: how many codes have each length from 1 to 16 bits, and their symbols in hex, shortest code first. */
-export interface HuffmanTable {
-  counts: number[]
-  symbols: string
-}
-
-const firstSymbols = '000102030405060708090a0b'
-
-/** Tables for the first coefficient of a block and for the others. */
-export const huffman = {
-  luma: {
-    first: { counts: [0, 1, 5, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0], symbols: firstSymbols },
-    others: {
-      counts: [0, 2, 1, 3, 3, 2, 4, 3, 5, 5, 4, 4, 0, 0, 1, 0x7d],
-      symbols:
-        '01020300041105122131410613516107227114328191a1082342b1c11552d1f02433627282090a161718191a25262728292a3435363738393a' +
-        '434445464748494a535455565758595a636465666768696a737475767778797a838485868788898a92939495969798999aa2a3a4a5a6a7a8a9aa' +
-        'b2b3b4b5b6b7b8b9bac2c3c4c5c6c7c8c9cad2d3d4d5d6d7d8d9dae1e2e3e4e5e6e7e8e9eaf1f2f3f4f5f6f7f8f9fa',
-    },
-  },
-  chroma: {
-    first: { counts: [0, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0], symbols: firstSymbols },
-    others: {
-      counts: [0, 2, 1, 2, 4, 4, 3, 4, 7, 5, 4, 4, 0, 1, 2, 0x77],
-      symbols:
-        '0001020311040521310612415107617113223281081442' +
-        '91a1b1c109233352f0156272d10a162434e125f11718191a262728292a35363738393a434445464748494a535455565758595a63646566676869' +
-        '6a737475767778797a82838485868788898a92939495969798999aa2a3a4a5a6a7a8a9aab2b3b4b5b6b7b8b9bac2c3c4c5c6c7c8c9cad2d3d4d5' +
-        'd6d7d8d9dae2e3e4e5e6e7e8e9eaf2f3f4f5f6f7f8f9fa',
-    },
-  },
-} satisfies Record<string, Record<string, HuffmanTable>>
 
 /** Diagonals from the upper left, in alternating directions. */
 function order(): number[] {

@@ -1,2 +1,3 @@
-export { encodeScan } from './encode-scan'
+export { quantise } from './quantise'
 export { toPlanes } from './to-planes'
+export { countSymbols, writeScan } from './write-scan'

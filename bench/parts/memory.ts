@@ -120,7 +120,7 @@ async function heldBy({ own }: Bench, debug: CDPSession): Promise<Held> {
 }
 
 /** Requests new pictures, a few at a time like a page, and has them stored as tags. */
-export function askMany({ own, shop }: Bench, count: number): Promise<void> {
+function askMany({ own, shop }: Bench, count: number): Promise<void> {
   const first = shop.fresh(count)
   const urls = Array.from({ length: count }, (_, i) => shop.origin + pictureAt(first + i))
   return askAll(own, urls, shop.origin)

@@ -17,6 +17,15 @@ it('takes less for a good thing, and nothing for no growth', () => {
   expect(compareThirds('tensors', [0, 0, 0], 'MB').isMet).toBe(true)
 })
 
+it('compares what it is told to instead of the medians', () => {
+  const least = (values: number[]) => Math.min(...values)
+  expect(compareThirds('database', [9, 9, 20, 10, 10, 20], 'MB', least).seen).toBe('10.0 → 10.0 MB (+ 0.0 %)')
+})
+
 it('misses the bar with too few samples to compare', () => {
   expect(compareThirds('memory', [100, 100], 'MB').isMet).toBe(false)
+})
+
+it('has no bar for what the system does not tell', () => {
+  expect(compareThirds('memory', [Number.NaN, Number.NaN, Number.NaN], 'MB')).not.toHaveProperty('isMet')
 })

@@ -51,17 +51,17 @@ it('keeps the counts correct through every kind of change', async () => {
   ]
   for (let i = 0; i < 300; i++) {
     await pick(acts)()
-    expect(await history.countByGarment()).toEqual(await counted())
-    expect(await history.countByKind()).toEqual(await countedKinds())
+    expect((await history.readOverview(1)).garments).toEqual(await counted())
+    expect((await history.readOverview(1)).kinds).toEqual(await countedKinds())
     expect(await history.countTags()).toBe(await (await history.openHistory()).count('tags'))
   }
   expect((await counted()).size).toBeGreaterThan(1)
   expect((await countedKinds()).size).toBeGreaterThan(1)
   await history.eraseHistory()
-  expect(await history.countByGarment()).toEqual(new Map())
-  expect(await history.countByKind()).toEqual(new Map())
+  expect((await history.readOverview(1)).garments).toEqual(new Map())
+  expect((await history.readOverview(1)).kinds).toEqual(new Map())
   await history.saveTag(tag('new', 1))
-  expect(await history.countByGarment()).toEqual(new Map([['Shoes', 1]]))
+  expect((await history.readOverview(1)).garments).toEqual(new Map([['Shoes', 1]]))
 })
 
 it('does not count a tag that could not be written', async () => {
@@ -71,7 +71,7 @@ it('does not count a tag that could not be written', async () => {
   })
   await expect(history.saveTag(tag('b', 1, { garment: 'Hat' }))).rejects.toThrow('full')
   put.mockRestore()
-  expect(await history.countByGarment()).toEqual(new Map([['Shoes', 1]]))
+  expect((await history.readOverview(1)).garments).toEqual(new Map([['Shoes', 1]]))
 })
 
 it('counts the tags of a version 3 database during the upgrade', async () => {
@@ -94,7 +94,7 @@ it('counts the tags of a version 3 database during the upgrade', async () => {
     opening.onsuccess = resolve
   })
   opening.result.close()
-  expect(await history.countByGarment()).toEqual(
+  expect((await history.readOverview(1)).garments).toEqual(
     new Map([
       ['Hat', 400],
       ['Shoes', 800],
@@ -108,16 +108,16 @@ it('counts kinds in a version 4 database, whose tags have none', async () => {
   // What version 4 had before there were kinds.
   await (await history.openHistory()).delete('counts', 'kinds')
   const later = await anotherContext()
-  expect(await later.countByKind()).toEqual(new Map())
+  expect((await later.readOverview(1)).kinds).toEqual(new Map())
   await later.saveTags([tag('b', 2, { kind: 'Boot' }), tag('c', 3, { garment: 'none', kind: 'Dress' })])
   await later.deleteTags(['a'])
-  expect(await later.countByGarment()).toEqual(
+  expect((await later.readOverview(1)).garments).toEqual(
     new Map([
       ['Shoes', 1],
       ['none', 1],
     ]),
   )
-  expect(await later.countByKind()).toEqual(
+  expect((await later.readOverview(1)).kinds).toEqual(
     new Map([
       ['Boot', 1],
       ['Dress', 1],

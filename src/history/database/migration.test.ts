@@ -23,7 +23,9 @@ it('opens a version 1 database with all its content', async () => {
 })
 
 it('counts old tags by class', async () => {
-  expect(await history.countByGarment()).toEqual(new Map(['Shoes', 'T-Shirt', 'Watch'].map(garment => [garment, 1])))
+  expect((await history.readOverview(1)).garments).toEqual(
+    new Map(['Shoes', 'T-Shirt', 'Watch'].map(garment => [garment, 1])),
+  )
 })
 
 it('supports every operation on old tags', async () => {

@@ -38,7 +38,7 @@ it('imports version 1, which had eleven probabilities and no kinds, and exports 
     ['T-Shirt', undefined],
     ['Watch', undefined],
   ])
-  expect(await history.countByKind()).toEqual(new Map())
+  expect((await history.readOverview(1)).kinds).toEqual(new Map())
   const again = await (await exportHistory('json')).text()
   expect(tagsIn(again)).toEqual(tagsIn(text))
 })
@@ -55,7 +55,7 @@ it('imports what a later version knows more of, in its own terms', async () => {
     ['none', 'Skirt'],
     ['Hat', undefined],
   ])
-  expect(await history.countByGarment()).toEqual(
+  expect((await history.readOverview(1)).garments).toEqual(
     new Map([
       ['Hat', 1],
       ['Shoes', 2],
@@ -63,7 +63,7 @@ it('imports what a later version knows more of, in its own terms', async () => {
     ]),
   )
   // Nothing tells people what a clog is here, so it counts as a shoe.
-  expect(Object.fromEntries(await history.countByKind())).toEqual({ Boot: 1, SunDress: 1, Cape: 1, Skirt: 1 })
+  expect(Object.fromEntries((await history.readOverview(1)).kinds)).toEqual({ Boot: 1, SunDress: 1, Cape: 1, Skirt: 1 })
   for (const { probabilities, ...tag } of await history.newestTags({ limit: 100 })) {
     expect(probabilities).toHaveLength(classes.length)
     expect(probabilities.reduce((sum, one) => sum + one)).toBeCloseTo(1, 4)
@@ -97,7 +97,11 @@ it.each(['version-1', 'later-version', 'later-names'])(
   'finds %s after an import, a deletion and its undoing',
   async name => {
     const { count } = await importing(fixture(name))
-    const counts = async () => [await history.countTags(), await history.countByGarment(), await history.countByKind()]
+    const counts = async () => [
+      await history.countTags(),
+      (await history.readOverview(1)).garments,
+      (await history.readOverview(1)).kinds,
+    ]
     const before = await counts()
     expect(before[0]).toBe(count)
     const ids = (await history.newestTags({ limit: 100 })).map(({ id }) => id)

@@ -22,10 +22,12 @@ export function newestTags(request: PageRequest): Promise<ListedTag[]> {
   return readHistory(database => newestIn(database.transaction(['tags', 'thumbnails']), request))
 }
 
-/** The newest tags, and how many there are of each class and kind, as `countByGarment` and `countByKind` say. */
-export interface Overview {
+interface Overview {
+  /** Newest first. */
   newest: ListedTag[]
+  /** How many tags there are of each class. What has none is missing here, as below. */
   garments: Map<ApparelClass, number>
+  /** How many there are of each kind, as people see kinds. */
   kinds: Map<string, number>
 }
 
@@ -115,22 +117,6 @@ export async function countTags(): Promise<number> {
   return Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0)
 }
 
-/**
- * Counts the tags of each class; classes without tags are missing from the map.
- * @throws HistoryError
- */
-export function countByGarment(): Promise<Map<ApparelClass, number>> {
-  return readHistory(async database => byClass(await database.get('counts', 'garments')))
-}
-
 function byClass(counts: LabelCounts = {}): Map<ApparelClass, number> {
   return new Map(classes.flatMap(name => (name in counts ? [[name, countOf(counts, name)]] : [])))
-}
-
-/**
- * Counts the tags of each kind, as people see kinds; those without tags are missing from the map.
- * @throws HistoryError
- */
-export function countByKind(): Promise<Map<string, number>> {
-  return readHistory(async database => byShownKind((await database.get('counts', 'kinds')) ?? {}))
 }

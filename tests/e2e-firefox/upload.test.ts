@@ -1,9 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
+import { clickInPopup, openFirefoxPopup } from '../../scripts/firefox/popup.ts'
 import { type FirefoxSession, openFirefoxSession } from '../helpers/firefox/session.ts'
 import { drawPicture } from '../shop/pictures.ts'
 
@@ -22,15 +24,28 @@ it.each([
   ['names the garment of an uploaded picture', '1f455', /^T-Shirt$/],
   ['says when an uploaded picture shows none of the ten garments', '1f408', messages.answer_none.message],
 ])('%s', async (_, code, verdict) => {
-  const path = join(folder, `${code}.jpg`)
-  await writeFile(path, await drawPicture(code, 12))
   const popup = await session.openOwnPage('popup')
-  await (await popup.waitForSelector('input[type="file"]'))?.uploadFile(path)
-  const idle: (string | null)[] = [messages.try_hint.message, messages.answer_looking.message]
-  const said = await eventually(
-    () => popup.$eval('.verdict', element => element.textContent),
-    said => !idle.includes(said),
-  )
-  expect(said).toMatch(verdict)
+  expect(await verdictOn(popup, code)).toMatch(verdict)
   await popup.close()
 })
+
+it('lets the user choose a picture in a window that stays open when the popup closes', async () => {
+  const page = await session.visit('<h1>Shop</h1>')
+  await openFirefoxPopup(session, page)
+  await clickInPopup(session, '.try > .choose')
+  const find = async () => (await session.browser.pages()).find(page => page.url().endsWith('?choose'))
+  const opened = await eventually(find, found => found !== undefined)
+  expect(opened && (await verdictOn(opened, '1f45f'))).toMatch(/^Sneakers/)
+})
+
+/** Uploads a picture of the test shop. @returns what the page says of it */
+async function verdictOn(page: Page, code: string): Promise<string | null> {
+  const path = join(folder, `${code}.jpg`)
+  await writeFile(path, await drawPicture(code, 12))
+  await (await page.waitForSelector('input[type="file"]'))?.uploadFile(path)
+  const idle: (string | null)[] = [messages.try_hint.message, messages.answer_looking.message]
+  return eventually(
+    () => page.$eval('.verdict', element => element.textContent),
+    said => !idle.includes(said),
+  )
+}

@@ -8,7 +8,7 @@ import type { Card } from '../network/card.ts'
 import type { Output } from '../network/network.ts'
 import { KnownPictures, type Result } from './cache/known-pictures.ts'
 import type { Engine } from './engine/engine.ts'
-import { GarmentSearch } from './garments/garment-search.ts'
+import { LateSearch } from './garments/late-search.ts'
 import { Queue } from './queue/queue.ts'
 import type { Ticket } from './queue/queue-request.ts'
 import { ReadLimits } from './queue/read-limits.ts'
@@ -20,7 +20,7 @@ import { isTagged } from './tag/is-tagged.ts'
 import { tagOf } from './tag/tag-of.ts'
 import { Tagger } from './tag/tagger.ts'
 import { concluded } from './teaching/concluded.ts'
-import { Lessons } from './teaching/lessons.ts'
+import type { Lessons } from './teaching/lessons.ts'
 import { originOfPage } from './teaching/picture-site.ts'
 import { Teacher } from './teaching/teacher.ts'
 import { toAnswer } from './to-answer.ts'
@@ -42,11 +42,11 @@ export class Host {
     pixels => this.#reader.recycle(pixels),
   )
   readonly #queue: Queue<Input, Result>
-  readonly #search: GarmentSearch
+  readonly #search: LateSearch
   readonly #engine: Engine
   readonly #card: Card
   readonly #teacher: Teacher
-  readonly #lessons: Lessons
+  #lessons: Promise<Lessons> | undefined
   #lessonCount = 0
   readonly #collectGarbage = collectGarbageEvery(COLLECT_AFTER_COUNT)
 
@@ -56,7 +56,6 @@ export class Host {
     this.#card = card
     this.#reader = new Reader(card.inputSize)
     this.#teacher = new Teacher(card, onLesson)
-    this.#lessons = new Lessons(this.#reader, engine, card, this.#teacher)
     const limits = new ReadLimits()
     const reading = { reader: this.#reader, known: this.#known }
     this.#queue = new Queue<Input, Result>(
@@ -67,11 +66,12 @@ export class Host {
       },
       limits,
     )
-    this.#search = new GarmentSearch(
-      { reader: this.#reader, engine, card, teacher: this.#teacher, tagger: this.#tagger },
-      limits,
-    )
-    void this.#lessons.embedAgain(() => this.#queue.size > 0)
+    const parts = { reader: this.#reader, engine, card, teacher: this.#teacher, tagger: this.#tagger }
+    this.#search = new LateSearch(async () => {
+      const { GarmentSearch } = await import('./garments/garment-search.ts')
+      return new GarmentSearch(parts, limits)
+    })
+    void this.#embedAgain()
   }
 
   /** Whether any request is unanswered, or any lesson or tag not yet stored. */
@@ -119,7 +119,7 @@ export class Host {
   }
 
   /** Finds each garment in a picture. Returns as `classify`. */
-  findGarments(...request: Parameters<GarmentSearch['find']>): Ticket | undefined {
+  findGarments(...request: Parameters<LateSearch['find']>): Ticket | undefined {
     return this.#search.find(...request)
   }
 
@@ -127,12 +127,27 @@ export class Host {
   teach(message: Extract<ToHost, { type: 'teach' }>, client: Client): Promise<Taught | Failure> {
     const { type: _, id: __, source, said, ...seen } = message
     const shown = 'url' in source ? this.#known.digestFor(source.url, client) : undefined
-    return this.#asWork(this.#lessons.teach(source, said, { ...seen, client, shown }))
+    return this.#asWork(this.#openLessons().then(lessons => lessons.teach(source, said, { ...seen, client, shown })))
   }
 
   /** Takes a lesson back. */
   untell(lesson: string): Promise<Taught | Failure> {
-    return this.#asWork(this.#lessons.untell(lesson))
+    return this.#asWork(this.#openLessons().then(lessons => lessons.untell(lesson)))
+  }
+
+  /** Most people never teach, so this is loaded late. */
+  #openLessons(): Promise<Lessons> {
+    this.#lessons ??= import('./teaching/lessons.ts').then(
+      ({ Lessons }) => new Lessons(this.#reader, this.#engine, this.#card, this.#teacher),
+    )
+    return this.#lessons
+  }
+
+  async #embedAgain(): Promise<void> {
+    await this.#teacher.ready()
+    if (!this.#teacher.hasLessons) return
+    const lessons = await this.#openLessons()
+    await lessons.embedAgain(() => this.#queue.size > 0)
   }
 
   async #asWork<Value>(work: Promise<Value>): Promise<Value> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { confidenceOf } from '../../src/garments/confidence.ts'
+import { confidenceOf } from '../../src/garments/score/confidence.ts'
 import { dice } from '../../tests/helpers/integer/random.ts'
 import { calibrationError, fitConfidence } from './fit-confidence.ts'
 

@@ -1,4 +1,4 @@
-import { confidenceOf, logit, type ScoreCalibration } from '../../src/garments/confidence.ts'
+import { confidenceOf, logit, type ScoreCalibration } from '../../src/garments/score/confidence.ts'
 import { mean } from '../evaluation/statistics.ts'
 import { matchBoxes } from './match-boxes.ts'
 import type { JudgedOutfit } from './outfit-figures.ts'

@@ -1,7 +1,7 @@
 import { predictPicture } from '../../src/apparel/predict-picture.ts'
 import { nameGarment } from '../../src/garments/name-garment.ts'
 import type { NamedGarment } from '../../src/garments/picture-garments.ts'
-import { leastDetectorScore } from '../../src/garments/score.ts'
+import { leastDetectorScore } from '../../src/garments/score/score.ts'
 import { findCandidates } from '../../src/inference/garments/find-candidates.ts'
 import { Resampler } from '../../src/inference/resample/resampler.ts'
 import { openIntegerDetector } from '../../src/network/integer/open-integer-detector.ts'

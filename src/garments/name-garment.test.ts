@@ -3,7 +3,7 @@ import { classes } from '../apparel/classes.ts'
 import type { KindHead } from '../apparel/kind-answer.ts'
 import type { Prediction } from '../apparel/prediction.ts'
 import { nameGarment } from './name-garment.ts'
-import { scoreOf } from './score.ts'
+import { scoreOf } from './score/score.ts'
 
 const head: KindHead = {
   names: ['Sneaker', 'Boot', 'Cap'],

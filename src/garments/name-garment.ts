@@ -3,7 +3,7 @@ import { type KindHead, kindOf } from '../apparel/kind-answer.ts'
 import type { Prediction } from '../apparel/prediction.ts'
 import type { FoundGarment } from './found-garment.ts'
 import type { NamedGarment } from './picture-garments.ts'
-import { scoreOf } from './score.ts'
+import { scoreOf } from './score/score.ts'
 
 /**
  * Puts together what the detector says of a garment and what the classifier and the user say of its crop.

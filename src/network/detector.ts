@@ -1,4 +1,4 @@
-import type { ScoreCalibration } from '../garments/confidence.ts'
+import type { ScoreCalibration } from '../garments/score/confidence.ts'
 import type { ChannelRanges } from './integer/ranges.ts'
 import type { FloatNetwork, NetworkFiles } from './network.ts'
 
@@ -13,7 +13,7 @@ interface DetectorCard {
   inputSize: number
   /** Side of a cell of the maps in pixels of the input. */
   stride: number
-  /** Least score (`scoreOf` of src/garments/score.ts) of a garment that is shown, 0..1. */
+  /** Least score (`scoreOf` of src/garments/score/score.ts) of a garment that is shown, 0..1. */
   threshold: number
   /** Turns the scores of shown garments into probabilities. */
   calibration: ScoreCalibration

@@ -16,13 +16,10 @@ import {
 import { sendToBackground } from '../../messages/send.ts'
 import type { HostStatus } from './host-status.ts'
 import { type Asked, PendingReplies, type ReplyTo } from './pending-replies.ts'
-import { type PendingRequest, type Request, type RequestOptions, tooLarge } from './request.ts'
+import { type LessonOptions, type PendingRequest, type Request, type RequestOptions, tooLarge } from './request.ts'
 
 /** A picture to search for garments, and how. */
 export type GarmentRequest = Omit<Extract<ToHost, { type: 'find-garments' }>, 'type' | 'id'>
-
-/** What a lesson may say beside the picture and its name. */
-type LessonOptions = Omit<Extract<ToHost, { type: 'teach' }>, 'type' | 'id' | 'source' | 'said'>
 
 /** After this many lost connections in a row without a message, the host counts as unable to start. */
 const MAX_DROP_COUNT = 3

@@ -14,6 +14,9 @@ type Classify = Extract<ToHost, { type: 'classify' }>
 /** What a request may say beside the picture and its priority. */
 export type RequestOptions = Omit<Classify, 'type' | 'id' | 'source' | 'priority'>
 
+/** What a lesson may say beside the picture and its name. */
+export type LessonOptions = Omit<Extract<ToHost, { type: 'teach' }>, 'type' | 'id' | 'source' | 'said'>
+
 /** A request that the host has not answered. */
 export interface PendingRequest {
   message: Classify

@@ -4,7 +4,15 @@ import type { Resampler } from '../resample/resampler.ts'
 import type { Source } from '../resample/source.ts'
 import { findCandidates } from './find-candidates.ts'
 
-const card = { name: '', classifier: '', classes: ['Hat', 'Shoes'], inputSize: 16, stride: 8, threshold: 0.4, calibration: { slope: 1, offset: 0 } }
+const card = {
+  name: '',
+  classifier: '',
+  classes: ['Hat', 'Shoes'],
+  inputSize: 16,
+  stride: 8,
+  threshold: 0.4,
+  calibration: { slope: 1, offset: 0 },
+}
 
 /** A detector that sees a hat and shoes, one cell each. */
 const detector: Detector = {

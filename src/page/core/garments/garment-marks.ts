@@ -10,6 +10,7 @@ import { cutOffFixedLayers } from '../overlay/occlusion/elements-above.ts'
 import type { Overlay } from '../overlay/overlay.ts'
 import type { Anchor } from '../overlay/placement.ts'
 import { layOutMarks, type MarkPlace } from './layout/lay-out-marks.ts'
+import { styleOf } from './mark-style.ts'
 import type { PictureMeter } from './picture-meter.ts'
 
 /** The marks of the garments on one picture: corners around each, and a label. */
@@ -176,18 +177,6 @@ function rescored(mark: Mark, { score }: NamedGarment): Mark {
     delete mark.size
   }
   return mark
-}
-
-/** The places of a mark and its label as variables, so that the overlay writes all style at once. */
-function styleOf({ mark, label }: MarkPlace, index: number, { left, top }: Box): string {
-  const px = (value: number) => `${Math.round(value)}px`
-  const at = (name: string, box: Box) => `;--${name}-left:${px(box.left - left)};--${name}-top:${px(box.top - top)}`
-  const size = ({ left, top, right, bottom }: Box) =>
-    `;--mark-${index}-width:${px(right - left)};--mark-${index}-height:${px(bottom - top)}`
-  return [
-    mark ? at(`mark-${index}`, mark) + size(mark) : `;--mark-${index}-display:none`,
-    label ? at(`label-${index}`, label) : `;--label-${index}-visibility:hidden`,
-  ].join('')
 }
 
 /** The visible badges on a picture, which labels must not cover. */

@@ -1,4 +1,4 @@
-import { exp, log } from '../apparel/math/exp-log.ts'
+import { exp, log } from '../../apparel/math/exp-log.ts'
 
 /** Turns scores into probabilities (Platt 1999): `npm run evaluate:outfits -- DIR --calibrate` fits it. */
 export interface ScoreCalibration {

@@ -32,7 +32,6 @@ afterAll(async () => {
 
 /** Expects that fingers can use the page as it is now. @param what is being looked at */
 async function expectFits(page: Page, what: string): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${what}.png` as `${string}.png` })
   expect.soft(await touchFaults(page), what).toEqual([])
 }
 

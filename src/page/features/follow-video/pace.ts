@@ -4,7 +4,7 @@ const MIN_INTERVAL_MS = 500
 const MAX_INTERVAL_MS = 10_000
 /** Most of one processor core that following may use. */
 const MAX_SHARE = 0.25
-/** What reading and sending a frame cost beside the networks: see `bench:page video`. */
+/** An estimate of what a frame costs beside drawing it, in times of the networks. `bench:page video` measures the whole. */
 const OVERHEAD = 1.25
 
 /**

@@ -58,7 +58,8 @@ export function createAnswerCards(core: PageCore): AnswerCards {
       // The card has grown or shrunk, and may no longer have room where it lies.
       overlay.followMotion()
     }
-    if (first.mayShowMore) card.append(createAlsoHere(core, subject, first.prediction, card))
+    // A person may mark a region for anything that it shows.
+    if (first.mayShowMore || subject.place) card.append(createAlsoHere(core, subject, first.prediction, card))
     const lesson = createLessonControl(first.prediction, subject, core, changed, card.closed)
     card.append(lesson.element)
     return lesson

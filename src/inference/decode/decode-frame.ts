@@ -13,11 +13,6 @@ export interface Frame {
 
 /** JPEG decoders reduce the size by up to this factor for free, because they skip the finer coefficients. */
 const MAX_JPEG_REDUCTION = 8
-/**
- * By how much a reduced JPEG is still larger than the network's input. Its coefficients are cut off, not averaged, so little is
- * lost: 0.5 of 255 per pixel on average, and as many answers differ from those at full size as with a ratio of 2.
- */
-const LEAST_JPEG_RATIO = 1.1
 /** Larger pictures are reduced by a canvas instead: at 4 bytes per pixel they would fill the memory. */
 const MAX_FRAME_PIXELS = 2e6
 /** Up to this many columns of chroma, JPEG decoders repeat the samples instead of interpolating. */
@@ -59,10 +54,7 @@ function kindOf([first]: Uint8Array): Kind | undefined {
 function desiredSize(natural: PixelSize, kind: Kind, side: number): PixelSize | undefined {
   const factor =
     kind === 'jpeg'
-      ? Math.min(
-          MAX_JPEG_REDUCTION,
-          ...[natural.width, natural.height].map(l => reductionFactor(l, side, LEAST_JPEG_RATIO)),
-        )
+      ? Math.min(MAX_JPEG_REDUCTION, ...[natural.width, natural.height].map(l => reductionFactor(l, side)))
       : 1
   const size = { width: Math.ceil(natural.width / factor), height: Math.ceil(natural.height / factor) }
   return size.width * size.height > MAX_FRAME_PIXELS ? undefined : size

@@ -59,21 +59,25 @@ async function flipInPopup(launched: LaunchedFirefox, selector: string, to: 'tru
   await eventually(state, state => state === to)
 }
 
-/** Clicks in the popup as a person does: the browser asks for permissions only then. */
+/** Clicks in the popup as a person does, once the element is there: the browser asks for permissions only then. */
 export async function clickInPopup(launched: LaunchedFirefox, selector: string): Promise<void> {
-  await runInPage(
-    launched.browser,
-    popupAddress(launched),
-    (window, selector: string) => {
-      const { windowUtils } = window as unknown as {
-        windowUtils: { setHandlingUserInput(is: boolean): { destruct(): void } }
-      }
-      const input = windowUtils.setHandlingUserInput(true)
-      window.document.querySelector<HTMLElement>(selector)?.click()
-      input.destruct()
-    },
-    selector,
-  )
+  const click = () =>
+    runInPage(
+      launched.browser,
+      popupAddress(launched),
+      (window, selector: string) => {
+        const { windowUtils } = window as unknown as {
+          windowUtils: { setHandlingUserInput(is: boolean): { destruct(): void } }
+        }
+        const found = window.document.querySelector<HTMLElement>(selector)
+        const input = windowUtils.setHandlingUserInput(true)
+        found?.click()
+        input.destruct()
+        return found !== null
+      },
+      selector,
+    )
+  await eventually(click, isClicked => isClicked)
 }
 
 /** Closes the popup. */

@@ -8,6 +8,7 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { grantedSites } from '../helpers/firefox/browser-interface.ts'
 import { readFirefoxBadges } from '../helpers/firefox/overlay.ts'
 import { type FirefoxSession, openFirefoxSession, switchSiteOn } from '../helpers/firefox/session.ts'
+import { openTestShop, type TestShop } from '../shop/open-test-shop.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 const html = ['1f455', '1f45f', '1f9e5'].map(code => `<img src="${picturePath(code, 5)}" alt="">`).join('')
@@ -15,11 +16,17 @@ const html = ['1f455', '1f45f', '1f9e5'].map(code => `<img src="${picturePath(co
 const LABELS = ['Jacket', 'Sneakers', 'T-Shirt']
 
 let profile: string
+// A site is an origin, so the shop must keep its port.
+let shop: TestShop
 const uuid = randomUUID()
 beforeAll(async () => {
   profile = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
+  shop = await openTestShop()
 })
-afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
+afterAll(() => {
+  shop?.close()
+  return rm(profile, { recursive: true, force: true, maxRetries: 5 })
+})
 
 it('keeps the history, the chosen site and its permission when Firefox restarts', async () => {
   const before = await open()
@@ -46,6 +53,7 @@ it('keeps the history, the chosen site and its permission when Firefox restarts'
 
 function open(): Promise<FirefoxSession> {
   return openFirefoxSession({
+    shop,
     profile,
     uuid,
     preferences: {

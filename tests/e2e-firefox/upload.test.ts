@@ -5,7 +5,6 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { clickInPopup, openFirefoxPopup } from '../../scripts/firefox/popup.ts'
 import { type FirefoxSession, openFirefoxSession } from '../helpers/firefox/session.ts'
 import { drawPicture } from '../shop/pictures.ts'
 
@@ -27,15 +26,6 @@ it.each([
   const popup = await session.openOwnPage('popup')
   expect(await verdictOn(popup, code)).toMatch(verdict)
   await popup.close()
-})
-
-it('lets the user choose a picture in a window that stays open when the popup closes', async () => {
-  const page = await session.visit('<h1>Shop</h1>')
-  await openFirefoxPopup(session, page)
-  await clickInPopup(session, '.try > .choose')
-  const find = async () => (await session.browser.pages()).find(page => page.url().endsWith('?choose'))
-  const opened = await eventually(find, found => found !== undefined)
-  expect(opened && (await verdictOn(opened, '1f45f'))).toMatch(/^Sneakers/)
 })
 
 /** Uploads a picture of the test shop. @returns what the page says of it */

@@ -15,6 +15,13 @@ declare const WebExtensionPolicy: {
   }
 }
 
+/** A menu of Firefox's window. */
+interface Popup extends Element {
+  state: string
+  parentElement: (HTMLElement & { openMenu(isOpen: boolean): void }) | null
+  activateItem(item: Element): void
+}
+
 /** Answers Firefox's question whether the extension may access a site, once it is asked. */
 export async function answerPermission(browser: Browser, isGranted: boolean): Promise<void> {
   await eventually(
@@ -66,12 +73,16 @@ export async function chooseInMenu(page: Page, entry: 'ask' | 'ask-here'): Promi
       runPrivileged(
         page.browser(),
         entry => {
-          const menu = document.getElementById('contentAreaContextMenu') as
-            | (HTMLElement & { state: string; activateItem(item: Element): void })
-            | null
+          const menu = document.getElementById('contentAreaContextMenu') as Popup | null
           const item = menu?.querySelector(`[id$="-menuitem-_${entry}"]`)
           if (menu?.state !== 'open' || !item) return false
-          menu.activateItem(item)
+          // Where the extension has several entries, Firefox puts them into a menu of their own.
+          const submenu = item.closest('menupopup') as Popup
+          if (submenu.state !== 'open') {
+            if (submenu.state === 'closed') submenu.parentElement?.openMenu(true)
+            return false
+          }
+          submenu.activateItem(item)
           return true
         },
         entry,

@@ -21,9 +21,14 @@ export interface FirefoxSession extends LaunchedFirefox {
   close(): Promise<void>
 }
 
+interface SessionOptions extends Omit<FirefoxOptions, 'headless'> {
+  /** A shop that outlives the session. By default there is a new one. */
+  shop?: TestShop
+}
+
 /** Opens a shop and starts a headless Firefox, by default with a new profile. */
-export async function openFirefoxSession(options: Omit<FirefoxOptions, 'headless'> = {}): Promise<FirefoxSession> {
-  const shop = await openTestShop()
+export async function openFirefoxSession({ shop: given, ...options }: SessionOptions = {}): Promise<FirefoxSession> {
+  const shop = given ?? (await openTestShop())
   const launched = await launchFirefox({ headless: true, ...options })
   const { browser } = launched
   const openOwn = async (path: string, isBehind: boolean) => {
@@ -47,7 +52,7 @@ export async function openFirefoxSession(options: Omit<FirefoxOptions, 'headless
     },
     close: async () => {
       await browser.close()
-      shop.close()
+      if (!given) shop.close()
     },
   }
 }

@@ -85,7 +85,7 @@ describe('the page', () => {
   it('shows the current shortcuts', async () => {
     await eventually(
       () => options.$$eval('#shortcuts dd', keys => keys.map(({ textContent }) => textContent)),
-      keys => keys.join() === 'Alt+Shift+L,Alt+Shift+G,Alt+Shift+H',
+      keys => keys.join() === 'Alt+Shift+L,Alt+Shift+G,Alt+Shift+H,Alt+Shift+M',
     )
   })
 

@@ -1,10 +1,11 @@
 import { badgeConfidence } from '../../apparel/badge-choice.ts'
-import { labelOf, type Prediction } from '../../apparel/prediction.ts'
+import type { Prediction } from '../../apparel/prediction.ts'
 import { changeHistory } from '../database/transactions.ts'
 import { updateCounts } from '../database/update-counts.ts'
-import type { TagMetadata, UntoldLabels } from '../tag.ts'
+import type { TagMetadata } from '../tag.ts'
 import { announce } from '../watch-history.ts'
 import { removeMedia } from './deleted-tags.ts'
+import { labelsOf, untoldPartOf } from './tag-labels.ts'
 
 /**
  * Gives tags the labels that the user has told of their pictures. A tag of whose picture the user says nothing any more shows
@@ -48,31 +49,4 @@ function relabelled(tag: TagMetadata, prediction: Prediction | undefined): TagMe
   const isSame = (Object.keys(shown) as (keyof typeof shown)[]).every(key => shown[key] === told[key])
   if (isSame) return tag
   return { ...rest, ...told, untold: byUser === 'told' && untold ? untold : untoldPartOf(tag) }
-}
-
-/** The labels of a tag that shows what a prediction says. */
-export function labelsOf(prediction: Prediction): Pick<TagMetadata, 'garment' | 'kind' | 'own' | 'ownName' | 'byUser'> {
-  const { kind, own, byUser } = prediction
-  return {
-    garment: labelOf(prediction),
-    ...(kind && { kind: kind.name }),
-    ...(own && { own: own.id, ownName: own.name }),
-    ...(byUser && { byUser }),
-  }
-}
-
-/** The labels of a tag if the user had said nothing of its picture. @param alone what the network says */
-export function untoldLabelsOf(alone: Prediction): UntoldLabels {
-  return untoldPartOf({ ...labelsOf(alone), confidence: badgeConfidence(alone) })
-}
-
-function untoldPartOf(tag: ReturnType<typeof labelsOf> & Pick<TagMetadata, 'confidence'>): UntoldLabels {
-  const { garment, kind, own, ownName, confidence, byUser } = tag
-  return {
-    ...{ garment, confidence },
-    ...(kind !== undefined && { kind }),
-    ...(own !== undefined && { own }),
-    ...(ownName !== undefined && { ownName }),
-    ...(byUser === 'learned' && { byUser }),
-  }
 }

@@ -2,7 +2,7 @@ import { badgeConfidence } from '../../apparel/badge-choice.ts'
 import { garments } from '../../apparel/classes.ts'
 import type { Prediction } from '../../apparel/prediction.ts'
 import type { Provenance } from '../../history/provenance.ts'
-import { labelsOf, untoldLabelsOf } from '../../history/tags/relabel-tags.ts'
+import { labelsOf, untoldLabelsOf } from '../../history/tags/tag-labels.ts'
 import type { Result } from '../cache/known-pictures.ts'
 import type { TagWithoutVisuals } from './tagger.ts'
 

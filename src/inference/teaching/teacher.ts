@@ -2,7 +2,6 @@ import { classes } from '../../apparel/classes.ts'
 import { predictPicture } from '../../apparel/predict-picture.ts'
 import type { Prediction } from '../../apparel/prediction.ts'
 import { createSerialQueue } from '../../async/serial-queue.ts'
-import { relabelTags } from '../../history/tags/relabel-tags.ts'
 import type { Learner, PictureOutput } from '../../learning/learn.ts'
 import type { OwnKind } from '../../learning/said.ts'
 import type { Card } from '../../network/card.ts'
@@ -78,6 +77,8 @@ export class Teacher {
     if (changed.length === 0) return
     // Of a picture that was taught again, the last entry wins; both lead to the same conclusion.
     const predictions = changed.map(example => [example.tag, this.concludeExample(example)] as const)
+    // Loaded with the first lesson, like all that learning needs.
+    const { relabelTags } = await import('../../history/tags/relabel-tags.ts')
     await relabelTags(new Map(predictions))
   }
 }

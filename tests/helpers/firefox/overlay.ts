@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../../scripts/drive/eventually.ts'
 import { overlaySelector } from '../../../scripts/drive/in-overlay.ts'
-import type { Badge } from '../../../scripts/drive/overlay.ts'
+import type { Badge, Box } from '../../../scripts/drive/overlay.ts'
 import { runInPage } from '../../../scripts/firefox/in-page.ts'
 import { readFirefoxOverlay } from '../../../scripts/firefox/overlay.ts'
 
@@ -46,4 +46,23 @@ export function firefoxAnswer(page: Page): Promise<string> {
 /** Reads the card that answers a right click; '' if there is none. */
 async function readCard(page: Page): Promise<string> {
   return (await readFirefoxOverlay(page.browser(), page.url(), '.card .status')).join('\n')
+}
+
+/** The boxes of the overlay's visible elements, in CSS pixels of the viewport. */
+export function boxesInFirefoxOverlay(page: Page, selector: string): Promise<Box[]> {
+  return runInPage(
+    page.browser(),
+    page.url(),
+    ({ document }, overlay, selector) => {
+      const root = document.querySelector<Revealed>(overlay)?.openOrClosedShadowRoot
+      return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])]
+        .filter(element => element.checkVisibility({ visibilityProperty: true }))
+        .map(element => {
+          const { x, y, width, height } = element.getBoundingClientRect()
+          return { x, y, width, height }
+        })
+    },
+    overlaySelector,
+    selector,
+  )
 }

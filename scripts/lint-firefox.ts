@@ -10,7 +10,7 @@ import { firefoxDist } from './paths.ts'
 const EXPLAINED = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    files: /^(assets\/jsxRuntime\.module-[\w-]+|src\/popup\/popup)\.js$/,
+    files: /^(assets\/jsxRuntime\.module-[\w-]+|src\/popup\/popup|src\/history-page\/history-page)\.js$/,
     why: 'Preact assigns to innerHTML for dangerouslySetInnerHTML, which the lint rule noDangerouslySetInnerHtml bars here.',
   },
 ]

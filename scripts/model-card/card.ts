@@ -60,13 +60,14 @@ function placeholdersOf(results: Results): Record<string, string> {
 
 /** The table of the detector of garments, and the figures of the sentences beside it. */
 function outfitFigures({ outfits }: Results): Record<string, string> {
-  const { n, presence, mAP50, milliseconds, detectorMilliseconds, classifierMilliseconds, bytes } = outfits
+  const { n, presence, mAP50, calibrationError, milliseconds, detectorMilliseconds, classifierMilliseconds, bytes } = outfits
   return {
     outfits: outfitTable(outfits),
     'outfits.n': String(n),
     'outfits.precision': percent(presence.precision),
     'outfits.recall': percent(presence.recall),
     'outfits.mAP50': decimals(mAP50),
+    'outfits.calibrationError': percent(calibrationError),
     'outfits.times': (detectorMilliseconds / classifierMilliseconds).toFixed(1),
     'outfits.timesWithCrops': (milliseconds / classifierMilliseconds).toFixed(1),
     'outfits.kilobytes': (bytes / 1e3).toFixed(0),

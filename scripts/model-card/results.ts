@@ -40,6 +40,8 @@ export interface Training {
 interface OutfitResults extends OutfitFigures {
   /** Name of the detector. */
   network: string
+  /** Mean distance of the confidence from the share of garments that are there, 0..1. */
+  calibrationError: number
   /** Median times per picture, on WASM, in one run. */
   milliseconds: number
   detectorMilliseconds: number

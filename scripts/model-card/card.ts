@@ -60,7 +60,8 @@ function placeholdersOf(results: Results): Record<string, string> {
 
 /** The table of the detector of garments, and the figures of the sentences beside it. */
 function outfitFigures({ outfits }: Results): Record<string, string> {
-  const { n, presence, mAP50, calibrationError, milliseconds, detectorMilliseconds, classifierMilliseconds, bytes } = outfits
+  const { n, presence, mAP50, calibrationError, milliseconds, detectorMilliseconds, classifierMilliseconds, bytes } =
+    outfits
   return {
     outfits: outfitTable(outfits),
     'outfits.n': String(n),

@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer'
+import { overlaySelector } from '../drive/in-overlay.ts'
 import { runInPage } from './in-page.ts'
 
 /**
@@ -9,10 +10,8 @@ export function readFirefoxOverlay(browser: Browser, url: string, selector: stri
   return runInPage(
     browser,
     url,
-    ({ document }, selector: string) => {
-      const host = document.querySelector('html > :not(head, body), svg:root > [popover]') as
-        | (Element & { openOrClosedShadowRoot: ShadowRoot | null })
-        | null
+    ({ document }, overlay: string, selector: string) => {
+      const host = document.querySelector<Element & { openOrClosedShadowRoot: ShadowRoot | null }>(overlay)
       const found = host?.openOrClosedShadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []
       return [...found]
         .filter(element => element.checkVisibility({ visibilityProperty: true }))
@@ -23,6 +22,7 @@ export function readFirefoxOverlay(browser: Browser, url: string, selector: stri
             .join(' '),
         )
     },
+    overlaySelector,
     selector,
   )
 }

@@ -8,19 +8,7 @@ import { type Development, openDevelopment } from '../../scripts/dev/open-develo
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { root } from '../../scripts/paths.ts'
-
-/** What a build reads. */
-const PARTS = [
-  'src',
-  'public',
-  'icons',
-  'models',
-  'scripts',
-  'manifest.json',
-  'package.json',
-  'package-lock.json',
-  'vite.config.ts',
-]
+import { BUILD_SOURCES } from '../helpers/build-sources.ts'
 
 let copy: string
 let shop: DemoShop
@@ -31,7 +19,8 @@ const errors: Error[] = []
 beforeAll(async () => {
   // The test changes files, so it works on a copy.
   copy = await mkdtemp(join(tmpdir(), 'apparel-lens-'))
-  for (const part of PARTS) await cp(join(root, part), join(copy, part), { recursive: true, preserveTimestamps: true })
+  for (const part of BUILD_SOURCES)
+    await cp(join(root, part), join(copy, part), { recursive: true, preserveTimestamps: true })
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
   shop = await openDemoShop(emojiShelves)
   development = await openDevelopment({

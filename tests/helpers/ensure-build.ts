@@ -3,19 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { BrowserName } from '../../scripts/build/build-for.ts'
 import { root } from '../../scripts/paths.ts'
+import { BUILD_SOURCES } from './build-sources.ts'
 
-/** Everything that goes into a build. */
-const SOURCES = [
-  'src',
-  'public',
-  'icons',
-  'models',
-  'scripts',
-  'manifest.json',
-  'vite.config.ts',
-  'package.json',
-  'package-lock.json',
-]
 /** Tests are not built, and the kernels are compiled by the build itself. */
 const NOT_A_SOURCE = /\.test\.tsx?$|kernels.*\.wasm/
 
@@ -42,7 +31,7 @@ function reasonToBuild(folder: string): string | undefined {
   if (!existsSync(built)) return `there is none in ${name}/`
   // The build writes its manifest last.
   const builtAt = statSync(built).mtimeMs
-  const newer = SOURCES.flatMap(filesIn).find(file => statSync(file).mtimeMs > builtAt)
+  const newer = BUILD_SOURCES.flatMap(filesIn).find(file => statSync(file).mtimeMs > builtAt)
   return newer && `${relative(root, newer)} is newer than ${name}/`
 }
 

@@ -2,6 +2,7 @@ import type { PictureSource } from '../../messages/host-port.ts'
 import { tryToTellBackground } from '../../messages/send.ts'
 import type { Wanted } from '../decode/wanted-size.ts'
 import { PictureError } from '../picture-error.ts'
+import { canBeCopy } from './page-copy.ts'
 import type { PageSource } from './page-source.ts'
 import type { Reader } from './reader.ts'
 import type { ReadImage } from './reader-messages.ts'
@@ -30,6 +31,22 @@ export async function readForPage(
   // The page reads its own copy. Where it may not, only a server that repeats itself can have sent the page the same.
   if (copy.isReadable || (await read('no-cache')).digest !== picture.digest) throw new PictureError('other_picture')
   return picture
+}
+
+/**
+ * Reads a picture. If what the browser has cached is not what the page shows, asks the server once more.
+ * @param fileOf the file that was read
+ * @returns the last file, which may still not be the one that the page shows
+ */
+export async function readAsShown<Read>(
+  source: PageSource,
+  read: (cache: RequestCache) => Promise<Read>,
+  fileOf: (read: Read) => Parameters<typeof canBeCopy>[1],
+): Promise<Read> {
+  const first = await read('default')
+  if (!('url' in source) || canBeCopy(source.copy, fileOf(first))) return first
+  // The browser's cache may have what the URL stood for before.
+  return read('no-cache')
 }
 
 /** Scripts cannot set another site as the referrer, so the service worker adds a network rule for the time of the request. */

@@ -1,9 +1,8 @@
 import type { Identity, KnownPictures } from '../cache/known-pictures.ts'
 import type { DecodedImage } from '../decode/decode-image.ts'
 import type { Wanted } from '../decode/wanted-size.ts'
-import { canBeCopy } from './page-copy.ts'
 import type { PageSource } from './page-source.ts'
-import { readForPage } from './read-for-page.ts'
+import { readAsShown, readForPage } from './read-for-page.ts'
 import type { Reader } from './reader.ts'
 
 /** A picture on its way to a network. */
@@ -20,8 +19,7 @@ interface Reading<Known extends Identity> {
 }
 
 /**
- * Reads a picture, or finds its result if the same file was answered before. If what the browser has cached is not what the page
- * shows, asks the server once more.
+ * Reads a picture as `readAsShown`, or finds its result if the same file was answered before.
  * @throws PictureError as `readForPage`
  */
 export async function readUnlessKnown<Known extends Identity>(
@@ -29,10 +27,11 @@ export async function readUnlessKnown<Known extends Identity>(
   signal: AbortSignal,
   reading: Reading<Known>,
 ): Promise<{ input: Input } | { result: Known }> {
-  const read = await readOnce(source, signal, reading, 'default')
-  if (!('url' in source) || canBeCopy(source.copy, 'input' in read ? read.input : read.result)) return read
-  // The browser's cache may have what the URL stood for before.
-  return readOnce(source, signal, reading, 'no-cache')
+  return readAsShown(
+    source,
+    cache => readOnce(source, signal, reading, cache),
+    read => ('input' in read ? read.input : read.result),
+  )
 }
 
 async function readOnce<Known extends Identity>(

@@ -11,7 +11,7 @@ import type { Engine } from '../engine/engine.ts'
 import { failureOf, PictureError } from '../picture-error.ts'
 import { canBeCopy } from '../read/page-copy.ts'
 import type { Client, PageSource } from '../read/page-source.ts'
-import { readForPage } from '../read/read-for-page.ts'
+import { readAsShown, readForPage } from '../read/read-for-page.ts'
 import type { Reader } from '../read/reader.ts'
 import { toAnswer } from '../to-answer.ts'
 import { concluded } from './concluded.ts'
@@ -123,14 +123,14 @@ export class Lessons {
 
   /** @throws PictureError `other_picture` if the file cannot be the one that the page shows */
   async #pixelsOf(source: PageSource): Promise<{ digest: string; pixels: Uint8Array }> {
-    // The browser's cache may have what the URL stood for before.
-    for (const cache of ['default', 'no-cache'] as const) {
-      const { signal } = new AbortController()
+    const { signal } = new AbortController()
+    const readOnce = async (cache: RequestCache) => {
       const read = await readForPage(this.#reader, source, signal, cache)
       const { pixels, natural } = 'decoded' in read ? read.decoded : await this.#reader.decode(read, signal)
-      const { digest, byteLength } = read
-      if (!('url' in source) || canBeCopy(source.copy, { natural, byteLength })) return { digest, pixels }
+      return { pixels, natural, digest: read.digest, byteLength: read.byteLength }
     }
-    throw new PictureError('other_picture')
+    const file = await readAsShown(source, readOnce, file => file)
+    if ('url' in source && !canBeCopy(source.copy, file)) throw new PictureError('other_picture')
+    return file
   }
 }

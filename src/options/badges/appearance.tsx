@@ -4,6 +4,7 @@ import type { Prediction } from '../../apparel/prediction.ts'
 import { type TextKey, text } from '../../i18n/text.ts'
 import { type BadgePosition, badgePositions, badgeStyles, type Settings } from '../../settings/schema.ts'
 import { changeSettings } from '../../settings/storage.ts'
+import { RadioChoice } from './radio-choice.tsx'
 import { SampleBadge } from './sample-badge.tsx'
 
 /** Prediction for the sample T-shirt, with the rest spread evenly. */
@@ -26,34 +27,24 @@ export function Appearance({ settings }: { settings: Settings }) {
       </figure>
       <fieldset>
         <legend>{text('options_style')}</legend>
-        {badgeStyles.map(style => (
-          <label key={style} class="option">
-            <input
-              type="radio"
-              name="style"
-              value={style}
-              checked={badgeStyle === style}
-              onChange={() => void changeSettings({ badgeStyle: style })}
-            />
-            {text(`options_style_${style}`)}
-          </label>
-        ))}
+        <RadioChoice
+          name="style"
+          choices={badgeStyles}
+          chosen={badgeStyle}
+          onChoose={style => void changeSettings({ badgeStyle: style })}
+          labelOf={style => text(`options_style_${style}`)}
+        />
         <p class="soft">{text('options_style_hint')}</p>
       </fieldset>
       <fieldset>
         <legend>{text('options_position')}</legend>
-        {badgePositions.map(position => (
-          <label key={position} class="option">
-            <input
-              type="radio"
-              name="position"
-              value={position}
-              checked={badgePosition === position}
-              onChange={() => void changeSettings({ badgePosition: position })}
-            />
-            {positionName(position)}
-          </label>
-        ))}
+        <RadioChoice
+          name="position"
+          choices={badgePositions}
+          chosen={badgePosition}
+          onChoose={position => void changeSettings({ badgePosition: position })}
+          labelOf={positionName}
+        />
         <p class="soft">{text('options_position_hint')}</p>
       </fieldset>
     </div>

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CDPSession, Page } from 'puppeteer'
 import { hostStatus } from '../../scripts/drive/ask-host.ts'
+import type { Batch } from '../../src/messages/batch.ts'
 import { type FromHost, INFERENCE } from '../../src/messages/host-port.ts'
 import { median } from '../median.ts'
 import { pictureAt } from '../page/bench-shop.ts'
@@ -142,9 +143,8 @@ function askAll(own: Page, urls: string[], pageUrl: string): Promise<void> {
           }
           if (open === 0) resolve()
         }
-        port.onMessage.addListener((message: FromHost) => {
-          if (message.type !== 'answer') return
-          open--
+        port.onMessage.addListener((batch: Batch<FromHost>) => {
+          open -= [batch].flat().filter(({ type }) => type === 'answer').length
           ask()
         })
         ask()

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { Failure } from '../../src/apparel/failure.ts'
 import type { HostStatus } from '../../src/inference/client/host-status.ts'
+import type { Batch } from '../../src/messages/batch.ts'
 import { type FromHost, INFERENCE, type TimedAnswer } from '../../src/messages/host-port.ts'
 
 /**
@@ -17,10 +18,12 @@ export async function askHost(page: Page, urls: string[]): Promise<(TimedAnswer 
       let open = urls.length
       await new Promise<void>((resolve, reject) => {
         port.onDisconnect.addListener(() => reject(new Error('The inference host closed the Port.')))
-        port.onMessage.addListener((message: FromHost) => {
-          if (message.type !== 'answer') return
-          answers[message.id] = message.answer
-          if (--open === 0) resolve()
+        port.onMessage.addListener((batch: Batch<FromHost>) => {
+          for (const message of [batch].flat()) {
+            if (message.type !== 'answer') continue
+            answers[message.id] = message.answer
+            if (--open === 0) resolve()
+          }
         })
         urls.forEach((url, id) => {
           port.postMessage({ type: 'classify', id, source: { url }, priority: 'later' })

@@ -10,8 +10,7 @@ import { Engine } from './engine/engine.ts'
 import { readNetworkFiles } from './engine/network-files.ts'
 import { Host } from './host.ts'
 import { IdleTimer } from './idle/idle-timer.ts'
-import { parseToHost } from './port/parse-to-host.ts'
-import { sendTo, servePort } from './port/serve-port.ts'
+import { type Served, servePort } from './port/serve-port.ts'
 
 /** Idle times after which garbage is collected. The second pass frees what the first one has released. */
 const COLLECT_AFTER_MS = [15_000, 20_000]
@@ -23,14 +22,13 @@ const CLOSE_AFTER_MS = 300_000
 const CLOSE_GRACE_MS = 1000
 
 const forced = new URLSearchParams(location.search).get('backend')
-/** The connected clients, each with a function that disconnects it. */
-const ports = new Map<browser.Runtime.Port, () => void>()
+const clients = new Map<browser.Runtime.Port, Served>()
 
 const engine = new Engine(readNetworkFiles, forced === 'webgpu' || forced === 'wasm' ? forced : undefined, status => {
-  for (const port of ports.keys()) sendTo(port, { type: 'status', status })
+  for (const client of clients.values()) client.send({ type: 'status', status })
 })
 const host = new Host(engine, card, () => {
-  for (const port of ports.keys()) sendTo(port, { type: 'learned' })
+  for (const client of clients.values()) client.send({ type: 'learned' })
 })
 const idle = new IdleTimer(
   [
@@ -47,13 +45,12 @@ browser.runtime.onConnect.addListener(port => {
   port.onDisconnect.addListener(() => {
     // If nobody reads it, the console reports an error for each page that enters the bfcache.
     void browser.runtime.lastError
-    ports.delete(port)
+    clients.delete(port)
   })
-  // A status request does not keep the host awake.
-  port.onMessage.addListener(data => {
-    if (parseToHost(data)?.type !== 'status') idle.restart()
-  })
-  ports.set(port, servePort(port, host, engine))
+  clients.set(
+    port,
+    servePort(port, host, engine, () => idle.restart()),
+  )
 })
 
 // Web pages have tabs; the service worker has none.
@@ -61,12 +58,12 @@ handleMessages<HostMessages>('host', { retire }, { isAllowed: ({ tab }) => !tab 
 
 /** Disconnects all clients, so that no new tags arrive, and stores the rest. Waiting clients ask the next host. */
 async function retire(): Promise<void> {
-  for (const disconnect of ports.values()) disconnect()
-  ports.clear()
+  for (const client of clients.values()) client.disconnect()
+  clients.clear()
   await host.settle()
 }
 
 /** Clients that merely lost their connection would wake the next host at once. */
 function announceClose(): void {
-  for (const port of ports.keys()) sendTo(port, { type: 'closing' })
+  for (const client of clients.values()) client.send({ type: 'closing' })
 }

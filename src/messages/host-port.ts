@@ -1,4 +1,4 @@
-/** The Port from a content script or an extension page straight to the inference host. */
+/** The Port from a content script or an extension page straight to the inference host. Each post is a `Batch` of these messages. */
 import type { Answered } from '../apparel/answer.ts'
 import type { Failure } from '../apparel/failure.ts'
 import type { Kind } from '../apparel/kinds.ts'

@@ -1,3 +1,4 @@
+import type { Batch } from '../../../src/messages/batch.ts'
 import { type FromHost, INFERENCE } from '../../../src/messages/host-port.ts'
 import type { PictureCase } from '../make/picture-case.ts'
 import type { Seen } from '../outcome.ts'
@@ -27,11 +28,13 @@ async function sendAll(name: string, files: File[], patienceMs: number): Promise
   await new Promise<void>(resolve => {
     let timer = setTimeout(resolve, patienceMs)
     port.onDisconnect.addListener(() => resolve())
-    port.onMessage.addListener((message: FromHost) => {
-      if (message.type !== 'answer') return
-      const { answer, id } = message
-      if (seen.has(id)) seen.set(id, { wrong: 'it is answered twice' })
-      else seen.set(id, 'failure' in answer ? { reason: answer.failure } : { answered: true })
+    port.onMessage.addListener((batch: Batch<FromHost>) => {
+      for (const message of [batch].flat()) {
+        if (message.type !== 'answer') continue
+        const { answer, id } = message
+        if (seen.has(id)) seen.set(id, { wrong: 'it is answered twice' })
+        else seen.set(id, 'failure' in answer ? { reason: answer.failure } : { answered: true })
+      }
       clearTimeout(timer)
       timer = setTimeout(resolve, patienceMs)
       if (seen.size === files.length) resolve()

@@ -1,21 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Batch, messagesIn } from '../../messages/batch.ts'
 import type { FromHost, ToHost } from '../../messages/host-port.ts'
 import { HostPort } from './host-port.ts'
 
 /** One end of a Port, with the host's end in the test's hand. */
 function fakePort() {
   const sent: ToHost[] = []
-  const listeners: { message: ((message: FromHost) => void)[]; disconnect: (() => void)[] } = {
+  const listeners: { message: ((message: Batch<FromHost>) => void)[]; disconnect: (() => void)[] } = {
     message: [],
     disconnect: [],
   }
   return {
     sent,
-    postMessage: (message: ToHost) => sent.push(structuredClone(message)),
+    postMessage: (batch: Batch<ToHost>) => sent.push(...messagesIn(structuredClone(batch))),
     disconnect: () => {},
-    onMessage: { addListener: (listener: (message: FromHost) => void) => listeners.message.push(listener) },
+    onMessage: { addListener: (listener: (message: Batch<FromHost>) => void) => listeners.message.push(listener) },
     onDisconnect: { addListener: (listener: () => void) => listeners.disconnect.push(listener) },
-    says: (message: FromHost) => {
+    says: (message: Batch<FromHost>) => {
       for (const listener of listeners.message) listener(message)
     },
     drops: () => {
@@ -60,6 +61,38 @@ describe('HostPort', () => {
     expect(await Promise.all([first.answer, second.answer])).toEqual([answer, { failure: 'timed_out' }])
   })
 
+  it('posts the requests of one task together, and hears answers that come together', async () => {
+    const host = new HostPort()
+    host.watchStatus(() => {}, new AbortController().signal)
+    await settled()
+    const post = vi.spyOn(ports[0] as ReturnType<typeof fakePort>, 'postMessage')
+    const requests = ['visible', 'near'].map(priority => host.ask(source, priority as 'visible' | 'near'))
+    await settled()
+    expect(post).toHaveBeenCalledOnce()
+    expect(classified()).toEqual([1, 2])
+    ports[0]?.says([1, 2].map(id => ({ type: 'answer', id, answer })))
+    expect(await Promise.all(requests.map(request => request.answer))).toEqual([answer, answer])
+  })
+
+  it('fails only the request that is too large for a post, and not those that were to share it', async () => {
+    const host = new HostPort()
+    host.watchStatus(() => {}, new AbortController().signal)
+    await settled()
+    const [port] = ports as [ReturnType<typeof fakePort>]
+    const huge = { url: 'data:huge' }
+    const post = port.postMessage
+    port.postMessage = batch => {
+      if (JSON.stringify(batch).includes(huge.url)) throw new Error('Message length exceeded maximum allowed length.')
+      return post(batch)
+    }
+    const refused = host.ask(huge, 'visible')
+    const sent = host.ask(source, 'visible')
+    expect(await refused.answer).toEqual({ failure: 'too_large' })
+    expect(classified(port)).toEqual([2])
+    port.says({ type: 'answer', id: 2, answer })
+    expect(await sent.answer).toEqual(answer)
+  })
+
   it('repeats unanswered requests to a new host, with their latest priority', async () => {
     const host = new HostPort()
     const answered = host.ask(source, 'visible')
@@ -82,6 +115,7 @@ describe('HostPort', () => {
     host.ask(source, 'visible')
     await settled()
     request.cancel()
+    await settled()
     expect(ports[0]?.sent.at(-1)).toEqual({ type: 'cancel', id: 1 })
     ports[0]?.drops()
     await settled()
@@ -138,6 +172,7 @@ describe('HostPort', () => {
     void host.findGarments(request, cancelled.signal)
     await settled()
     cancelled.abort()
+    await settled()
     expect(ports[0]?.sent.at(-1)).toEqual({ type: 'cancel', id: 2 })
     ports[0]?.drops()
     await settled()

@@ -4,6 +4,7 @@ import type { Failure } from '../../apparel/failure.ts'
 import { onAbort } from '../../async/on-abort.ts'
 import type { PictureGarments } from '../../garments/picture-garments.ts'
 import type { SaidByName } from '../../learning/said.ts'
+import { type Batch, messagesIn } from '../../messages/batch.ts'
 import {
   type FromHost,
   INFERENCE,
@@ -36,6 +37,8 @@ export class HostPort {
   #pending = new Map<number, PendingRequest>()
   #watchers = new Set<(status: HostStatus) => void>()
   #replies = new PendingReplies()
+  /** Messages of this task, to be posted together. */
+  #batch: ToHost[] = []
 
   /** Number of unanswered requests. */
   get open(): number {
@@ -125,14 +128,27 @@ export class HostPort {
     else void this.#connect()
   }
 
+  /** Sends a message, with all others of the same task, unless the connection is lost by then. */
   #post(message: ToHost): void {
+    if (this.#batch.push(message) > 1) return
+    queueMicrotask(() => {
+      const batch = this.#batch
+      this.#batch = []
+      this.#postNow(batch)
+    })
+  }
+
+  #postNow(batch: ToHost[]): void {
     try {
-      this.#port?.postMessage(message)
+      this.#port?.postMessage(batch)
     } catch (error) {
       // The only other error is the 64 MiB limit for messages, which a `data:` URL may exceed.
-      const reply = tooLarge(message)
       if (/disconnected/i.test(String(error))) this.#dropped()
-      else if (reply) this.#receive(reply)
+      else if (batch[1]) for (const message of batch) this.#postNow([message])
+      else {
+        const reply = tooLarge(batch[0] as ToHost)
+        if (reply) this.#receive(reply)
+      }
     }
   }
 
@@ -143,7 +159,9 @@ export class HostPort {
     try {
       await sendToBackground('wake-host')
       const port = browser.runtime.connect({ name: INFERENCE })
-      port.onMessage.addListener(message => this.#receive(message as FromHost))
+      port.onMessage.addListener(batch => {
+        for (const message of messagesIn(batch as Batch<FromHost>)) this.#receive(message)
+      })
       port.onDisconnect.addListener(() => {
         // If nobody reads it, the page's console reports an error.
         void browser.runtime.lastError

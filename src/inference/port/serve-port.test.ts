@@ -25,7 +25,7 @@ function sent(message: object, isPrivate: boolean, url = 'https://shop.example/'
     onDisconnect: { addListener: () => {} },
     postMessage: vi.fn(),
   }
-  servePort(port as unknown as browser.Runtime.Port, host as unknown as Host, {} as Engine)
+  servePort(port as unknown as browser.Runtime.Port, host as unknown as Host, {} as Engine, () => {})
   receive(message)
   return { host, port, receive: (data: object) => receive(data) }
 }
@@ -39,6 +39,12 @@ it('answers in a private window without passing on a provenance', () => {
   expect(asked(true)).toMatchObject({ id: 1 })
   expect(asked(true)).not.toHaveProperty('provenance')
   expect(asked(false)).toMatchObject({ id: 1, provenance })
+})
+
+it('takes several messages in one post, and ignores what is invalid among them', () => {
+  const ask = { type: 'classify', source, priority: 'visible' }
+  const { host } = sent([{ ...ask, id: 1 }, { type: 'nonsense' }, [{ ...ask, id: 3 }], { ...ask, id: 2 }], false)
+  expect(host.classify.mock.calls.map(([{ id }]) => id)).toEqual([1, 2])
 })
 
 it('learns nothing in a private window, and says so', async () => {

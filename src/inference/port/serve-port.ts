@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { Failure } from '../../apparel/failure.ts'
+import { messagesIn } from '../../messages/batch.ts'
 import type { FromHost, ToHost } from '../../messages/host-port.ts'
 import { LruCache } from '../cache/lru-cache.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -8,12 +9,14 @@ import type { Ticket } from '../queue/queue-request.ts'
 import { pageOf } from '../read/referrer.ts'
 import { Allowance } from './allowance.ts'
 import { parseToHost } from './parse-to-host.ts'
+import { Replies } from './replies.ts'
 
-/** Sends a message, unless the client has disconnected. */
-export function sendTo(port: browser.Runtime.Port, message: FromHost): void {
-  try {
-    port.postMessage(message)
-  } catch {}
+/** A client that is connected. */
+export interface Served {
+  /** Sends it something that it has not asked for. */
+  send(message: FromHost): void
+  /** Sends what waits, disconnects the client, and cancels its open requests. */
+  disconnect(): void
 }
 
 /** Lessons from web pages in an hour: more than a person gives, and too few for a hostile page to fill the disk. */
@@ -54,23 +57,25 @@ function refusalOf(
 
 /**
  * Serves one client until its Port closes, then cancels its open requests.
- * @returns a function that disconnects the client
+ * @param onWork called for each message that gives the host something to do
  */
-export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine): () => void {
+export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine, onWork: () => void): Served {
   const tickets = new Map<number, Ticket>()
   const sender = port.sender?.tab
   // The extension's own pages share one turn.
   const client = { tab: String(sender?.id ?? 'own'), page: pageOf(port.sender) }
+  const replies = new Replies(port)
 
-  port.onMessage.addListener(data => {
-    const message = parseToHost(data)
-    switch (message?.type) {
+  const receive = (message: ToHost) => {
+    // A request for the status does not keep the host awake.
+    if (message.type !== 'status') onWork()
+    switch (message.type) {
       case 'classify': {
         const { provenance: _, ...unseen } = message
         tickets.get(message.id)?.cancel()
         const ticket = host.classify(sender?.incognito ? unseen : message, client, answer => {
           tickets.delete(message.id)
-          sendTo(port, { type: 'answer', id: message.id, answer })
+          replies.send({ type: 'answer', id: message.id, answer }, tickets.size > 0)
         })
         if (ticket) tickets.set(message.id, ticket)
         break
@@ -81,12 +86,12 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
         tickets.get(id)?.cancel()
         tickets.delete(id)
         if (!maySearch(port, client.tab)) {
-          sendTo(port, { type: 'garments', id, result: { failure: 'too_often' } })
+          replies.send({ type: 'garments', id, result: { failure: 'too_often' } })
           break
         }
         const ticket = host.findGarments(sender?.incognito ? unseen : message, client, result => {
           tickets.delete(id)
-          sendTo(port, { type: 'garments', id, result })
+          replies.send({ type: 'garments', id, result })
         })
         if (ticket) tickets.set(id, ticket)
         break
@@ -99,18 +104,24 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
         tickets.delete(message.id)
         break
       case 'status':
-        sendTo(port, { type: 'status', status: engine.status })
+        replies.send({ type: 'status', status: engine.status })
         break
       case 'teach': {
         const refusal = refusalOf(message, port)
         const result = refusal ? Promise.resolve(refusal) : host.teach(message, client)
-        void result.then(result => sendTo(port, { type: 'taught', id: message.id, result }))
+        void result.then(result => replies.send({ type: 'taught', id: message.id, result }))
         break
       }
       case 'untell': {
         const { id, lesson } = message
-        void host.untell(lesson).then(result => sendTo(port, { type: 'taught', id, result }))
+        void host.untell(lesson).then(result => replies.send({ type: 'taught', id, result }))
       }
+    }
+  }
+  port.onMessage.addListener(data => {
+    for (const one of messagesIn(data)) {
+      const message = parseToHost(one)
+      if (message) receive(message)
     }
   })
   const cancelAll = () => {
@@ -118,9 +129,13 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
     tickets.clear()
   }
   port.onDisconnect.addListener(cancelAll)
-  return () => {
-    // `onDisconnect` fires at the other end only.
-    port.disconnect()
-    cancelAll()
+  return {
+    send: message => replies.send(message),
+    disconnect: () => {
+      replies.flush()
+      // `onDisconnect` fires at the other end only.
+      port.disconnect()
+      cancelAll()
+    },
   }
 }

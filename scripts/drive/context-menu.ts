@@ -1,6 +1,6 @@
 import type { Page, Target, WebWorker } from 'puppeteer'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
-import { eventually } from './eventually.ts'
+import { eventually, PATIENCE_MS } from './eventually.ts'
 import type { Launched } from './launch.ts'
 import { readCard } from './overlay.ts'
 import { openPopup } from './popup.ts'
@@ -33,6 +33,7 @@ export async function killServiceWorker(launched: Launched): Promise<void> {
 function serviceWorkerTarget({ browser, extensionId }: Launched): Promise<Target> {
   return browser.waitForTarget(
     target => target.type() === 'service_worker' && new URL(target.url()).host === extensionId,
+    { timeout: PATIENCE_MS },
   )
 }
 

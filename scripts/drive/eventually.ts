@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
+/** How long a page may take to show something on a busy machine. */
+export const PATIENCE_MS = 90_000
 /** Polling more often would slow down what it waits for. */
 const POLL_MS = 50
 
@@ -11,7 +13,7 @@ const POLL_MS = 50
 export async function eventually<Seen>(
   look: () => Promise<Seen>,
   isRight: (seen: Seen) => boolean,
-  timeoutMs = 90_000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<Seen> {
   const deadline = performance.now() + timeoutMs
   for (;;) {

@@ -18,7 +18,8 @@ export async function inOverlay<Result, Parts extends string[]>(
 
 /**
  * Resolves when an element of the overlay has shown a text after an action, even for a moment.
- * @param act the action, which starts once the element is observed
+ * @param act the action, which starts once the overlay is observed
+ * @throws Error if the page has no overlay yet
  */
 export async function untilOverlaySays(
   page: Page,
@@ -27,12 +28,10 @@ export async function untilOverlaySays(
   act: () => Promise<void>,
 ): Promise<void> {
   const hear = function (this: ShadowRoot, selector: string, words: string) {
-    const saying = this.querySelector<HTMLElement>(selector)
-    if (!saying) throw new Error(`There is no ${selector}.`)
+    const isSaid = () => [...this.querySelectorAll<HTMLElement>(selector)].some(({ dataset }) => dataset.text === words)
     return new Promise<void>(resolve => {
-      new MutationObserver(() => saying.dataset.text === words && resolve()).observe(saying, {
-        attributeFilter: ['data-text'],
-      })
+      const options = { subtree: true, childList: true, attributeFilter: ['data-text'] }
+      new MutationObserver(() => isSaid() && resolve()).observe(this, options)
     })
   }
   const isThere = await withRoot(page, false, async (session, root) => {

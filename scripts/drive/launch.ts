@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type Page } from 'puppeteer'
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer'
 import { isRoot } from '../browser/install-program.ts'
 import { ensureChromium } from '../chromium/install.ts'
 import { dist } from '../paths.ts'
+import { PATIENCE_MS } from './eventually.ts'
 
 export interface BrowserOptions {
   headless: boolean
@@ -34,11 +35,14 @@ export async function launch({ extension = dist, ...options }: BrowserOptions): 
   const browser = await startBrowser(options, [extension])
   try {
     // `browser.extensions()` can be empty right after the start. The service worker exists once the extension does.
-    const worker = await browser.waitForTarget(target => isOwn(target.url()) && target.type() === 'service_worker')
+    const isWorker = (target: Target) => isOwn(target.url()) && target.type() === 'service_worker'
+    const worker = await browser.waitForTarget(isWorker, { timeout: PATIENCE_MS })
     const extensionId = new URL(worker.url()).host
     if (!isNew) return { browser, extensionId }
-    const welcome = await browser.waitForTarget(target => target.url().endsWith('/src/welcome/index.html'))
-    return { browser, extensionId, welcome: await welcome.asPage() }
+    const isWelcome = (target: Target) => target.url().endsWith('/src/welcome/index.html')
+    const welcome = await (await browser.waitForTarget(isWelcome, { timeout: PATIENCE_MS })).asPage()
+    welcome.setDefaultTimeout(PATIENCE_MS)
+    return { browser, extensionId, welcome }
   } catch (error) {
     await browser.close()
     throw new Error('The extension did not start in Chromium.', { cause: error })

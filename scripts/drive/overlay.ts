@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer'
+import { eventually } from './eventually.ts'
 import { inOverlay } from './in-overlay.ts'
 
 /** A box in CSS pixels of the viewport. */
@@ -15,9 +16,14 @@ export interface Badge extends Box {
   garment: string
 }
 
-/** Reads the badges on a page, in document order. */
-export function readBadges(page: Page): Promise<Badge[]> {
-  return inOverlay(page, [], function (this: ShadowRoot) {
+/** Orders boxes from top to bottom, then from left to right. */
+export function byPlace(a: Box, b: Box): number {
+  return a.y - b.y || a.x - b.x
+}
+
+/** Reads the badges on a page, from top to bottom, then from left to right. The overlay holds them in the order of the answers. */
+export async function readBadges(page: Page): Promise<Badge[]> {
+  const badges = await inOverlay<Badge[], []>(page, [], function (this: ShadowRoot) {
     return [...this.querySelectorAll<HTMLElement>('.badge')]
       .filter(badge => badge.checkVisibility({ visibilityProperty: true }))
       .map(badge => {
@@ -27,6 +33,7 @@ export function readBadges(page: Page): Promise<Badge[]> {
         return { text: text.trim(), garment: badge.dataset.garment ?? '', x, y, width, height }
       })
   })
+  return badges.sort(byPlace)
 }
 
 /** Reads the card that answers a right click; '' if there is none. */
@@ -81,22 +88,34 @@ export function pressCopy(page: Page): Promise<void> {
   return press(page, '.card .copy')
 }
 
-/** Clicks on a part of the overlay. @param words its text, if the selector fits several */
+/**
+ * Clicks on a part of the overlay once it is shown, can be used and no longer moves. The page must be in front.
+ * @param words its text, if the selector fits several
+ */
 export async function press(page: Page, selector: string, words = ''): Promise<void> {
-  const middles = async function (this: ShadowRoot, selector: string, words: string) {
+  const middleAtRest = async function (this: ShadowRoot, selector: string, words: string) {
+    const middle = () => {
+      const part = [...this.querySelectorAll<HTMLElement>(selector)].find(
+        part =>
+          (words === '' || part.dataset.text === words) &&
+          part.checkVisibility({ visibilityProperty: true }) &&
+          !part.matches(':disabled'),
+      )
+      if (!part) return []
+      const { x, y, width, height } = part.getBoundingClientRect()
+      return [x + width / 2, y + height / 2]
+    }
+    const before = middle()
     // By the second frame, everything shown before is in place.
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    const parts = [...this.querySelectorAll<HTMLElement>(selector)]
-    return parts
-      .filter(part => words === '' || part.dataset.text === words)
-      .map(part => {
-        const { x, y, width, height } = part.getBoundingClientRect()
-        return { x: x + width / 2, y: y + height / 2 }
-      })
+    const after = middle()
+    return before.join() === after.join() ? after : []
   }
-  const [at] = await inOverlay(page, [], middles, selector, words)
-  if (!at) throw new Error(`There is no ${selector} ${words}.`)
-  await page.mouse.click(at.x, at.y)
+  const [x = 0, y = 0] = await eventually(
+    () => inOverlay<number[], [string, string]>(page, [], middleAtRest, selector, words),
+    middle => middle.length > 0,
+  )
+  await page.mouse.click(x, y)
 }
 
 /** A heat map on the page: the picture's box and the strongest point. */

@@ -1,7 +1,7 @@
-import type { Extension, Page } from 'puppeteer'
+import type { Extension, Page, Target } from 'puppeteer'
 import { everySite, matchPattern } from '../../src/settings/match-pattern.ts'
 import { consent } from './consent.ts'
-import { eventually } from './eventually.ts'
+import { eventually, PATIENCE_MS } from './eventually.ts'
 import type { Launched } from './launch.ts'
 
 /** Address of the popup; opened in a tab it is an extension page like any other. */
@@ -17,10 +17,13 @@ export async function openPopup({ browser, extensionId }: Launched, over: Page):
     extensions => extensions.has(extensionId),
   )
   const before = new Set(browser.targets())
-  const opened = browser.waitForTarget(target => target.url() === popupUrl(extensionId) && !before.has(target))
+  const isOpened = (target: Target) => target.url() === popupUrl(extensionId) && !before.has(target)
+  const opened = browser.waitForTarget(isOpened, { timeout: PATIENCE_MS })
   await over.bringToFront()
   await over.triggerExtensionAction(extensions.get(extensionId) as Extension)
-  return (await opened).asPage()
+  const popup = await (await opened).asPage()
+  popup.setDefaultTimeout(PATIENCE_MS)
+  return popup
 }
 
 /** Switches badges on for the page's site in the popup, and grants the permission that this needs. */

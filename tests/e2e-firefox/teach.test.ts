@@ -28,11 +28,17 @@ it('learns from a correction on the card, and answers by it from then on', async
   expect(await firefoxAnswer(later)).toMatch(/^Hat/)
 })
 
-/** Presses something on the overlay, once it is shown. */
+/** Presses something on the overlay, once it is shown and no longer moves. */
 async function press(page: Page, selector: string): Promise<void> {
+  let before = ''
   const [box] = await eventually(
     () => boxesInFirefoxOverlay(page, selector),
-    boxes => boxes.length > 0,
+    boxes => {
+      const now = JSON.stringify(boxes)
+      const isAtRest = boxes.length > 0 && now === before
+      before = now
+      return isAtRest
+    },
   )
   if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
 }

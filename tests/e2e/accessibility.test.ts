@@ -31,7 +31,7 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
   })
 
   const open = async (name: string) => {
-    const page = await session.browser.newPage()
+    const page = await session.newPage()
     await page.goto(`chrome-extension://${session.extensionId}/src/${name}/index.html`)
     await page.bringToFront()
     return page
@@ -40,7 +40,14 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
   it('axe finds no fault in the popup, and Tab reaches every control', async () => {
     const popup = await openPopup(session, shop)
     // Tabbing through the page would miss elements that appear later.
-    await untilShown(popup, '[data-state="ready"]', '.shop[data-shop]', '.page-words summary', '.tags li:nth-child(3)')
+    await untilShown(
+      popup,
+      '[data-state="ready"]',
+      '.shop[data-shop]',
+      '.page-words summary',
+      '.tags li:nth-child(3)',
+      '.chip',
+    )
     await expectAccessible(popup)
     await popup.close()
   })
@@ -72,14 +79,14 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
 
   it('axe finds no fault on the history page, and Tab reaches every control', async () => {
     const page = await open('history-page')
-    await untilShown(page, '.row .cell:nth-child(3) img', '#site:not(:disabled)')
+    await untilShown(page, '.row .cell:nth-child(3) img', '#site:not(:disabled)', 'main > .chips .chip')
     await expectAccessible(page)
     await page.close()
   })
 
   it('axe finds no fault on the options page, and Tab reaches every control', async () => {
     const page = await open('options')
-    await untilShown(page, '.tiles li', '#site-list li', '#all-shops:not(:disabled)')
+    await untilShown(page, '.tiles li', '#site-list li', '#all-shops:not(:disabled)', '#shortcuts dd', '.ways li')
     await expectAccessible(page)
     // With the keyboard alone: set the confidence threshold, and open the dialog that erases everything.
     await tabTo(page, '#confidence')
@@ -97,7 +104,7 @@ describe.each(['en', 'ar'])('in the language %s', locale => {
     expect(await faultsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.waitForSelector('dialog', { hidden: true })
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('erase')
+    await page.waitForFunction(() => document.activeElement?.id === 'erase')
     await page.close()
   })
 })

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
-import { switchOff, switchOn } from '../../scripts/drive/popup.ts'
+import { switchOff } from '../../scripts/drive/popup.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { classOfName } from '../helpers/class-of-name.ts'
 import { picturePath } from '../shop/pictures.ts'
@@ -10,8 +10,8 @@ import { picturePath } from '../shop/pictures.ts'
 let session: Session
 beforeAll(async () => {
   session = await openBadgedSession()
-  await setAltTexts(true)
 })
+beforeEach(() => setAltTexts(true))
 afterAll(() => session?.close())
 
 const tee = picturePath('1f455', 80)
@@ -64,9 +64,33 @@ it('removes the text with its picture, and keeps what the page has changed', asy
   await untilAltsAre(page, ['Jacket', '', 'T-Shirt', ''])
   await setAltTexts(false)
   await untilAltsAre(page, ['', '', 'T-Shirt', ''])
-  await setAltTexts(true)
 })
 
+it('gives up on a page that removes every text', async () => {
+  const page = await session.visit(`<img src="${tee}" alt=""><script>
+    let changes = 0
+    new MutationObserver(records => {
+      changes += records.length
+      if (document.images[0].alt !== '') document.images[0].alt = ''
+    }).observe(document.images[0], { attributeFilter: ['alt'] })
+    Object.defineProperty(window, 'changes', { get: () => changes })
+  </script>`)
+  await eventually(
+    () => readBadges(page),
+    badges => badges.length === 1,
+  )
+  const changes = () => page.evaluate(() => (globalThis as unknown as { changes: number }).changes)
+  await eventually(changes, count => count >= 2)
+  // Makes the content script examine the image again before it answers the new one.
+  await page.evaluate(src => {
+    document.images[0]?.classList.add('seen')
+    document.body.append(Object.assign(new Image(), { src }))
+  }, shoe)
+  await untilAltsAre(page, ['', 'Shoes'])
+  expect(await changes()).toBe(2)
+})
+
+// Last, because it switches the site off.
 it('removes the text from clones too, and from images that leave the page', async () => {
   const page = await session.visit(`<div><img id="tee" src="${tee}" alt=""></div><img id="shoe" src="${shoe}">`)
   await untilAltsAre(page, ['T-Shirt', 'Shoes'])
@@ -92,31 +116,6 @@ it('removes the text from clones too, and from images that leave the page', asyn
     'id',
     'src',
   ])
-  await switchOn(session, page)
-})
-
-it('gives up on a page that removes every text', async () => {
-  const page = await session.visit(`<img src="${tee}" alt=""><script>
-    let changes = 0
-    new MutationObserver(records => {
-      changes += records.length
-      if (document.images[0].alt !== '') document.images[0].alt = ''
-    }).observe(document.images[0], { attributeFilter: ['alt'] })
-    Object.defineProperty(window, 'changes', { get: () => changes })
-  </script>`)
-  await eventually(
-    () => readBadges(page),
-    badges => badges.length === 1,
-  )
-  const changes = () => page.evaluate(() => (globalThis as unknown as { changes: number }).changes)
-  await eventually(changes, count => count >= 2)
-  // Makes the content script examine the image again before it answers the new one.
-  await page.evaluate(src => {
-    document.images[0]?.classList.add('seen')
-    document.body.append(Object.assign(new Image(), { src }))
-  }, shoe)
-  await untilAltsAre(page, ['', 'Shoes'])
-  expect(await changes()).toBe(2)
 })
 
 /** Stores the setting as the options page does. */

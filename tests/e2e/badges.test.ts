@@ -2,8 +2,10 @@ import type { Page } from 'puppeteer'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
+import { inOverlay, untilOverlaySays } from '../../scripts/drive/in-overlay.ts'
 import { type Badge, type Box, readBadges, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { soon } from '../helpers/soon.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 describe('badges', () => {
@@ -53,7 +55,7 @@ describe('badges', () => {
     const [badge] = await badgesOf(page, 1)
     const [x, y] = middleOf(badge)
     await page.mouse.move(x, y)
-    expect(await page.$eval('#picture', picture => picture.matches(':hover'))).toBe(true)
+    await page.waitForSelector('#picture:hover')
     await eventually(
       () => readBadges(page),
       ([open]) => (open?.text.split('\n').length ?? 0) >= 3,
@@ -71,11 +73,10 @@ describe('badges', () => {
   it('are no wider than a small picture: a screen reader says the percentage, which is not shown', async () => {
     const page = await session.visit(`${image}<style>#picture { width: 64px; height: 64px }</style>`)
     const picture = await boxOf(page, '#picture')
-    const [badge] = await eventually(
+    await eventually(
       () => readBadges(page),
-      ([badge]) => badge !== undefined && badge.width < picture.width,
+      ([badge]) => badge !== undefined && badge.width < picture.width && /^T-Shirt \d+%$/.test(badge.text),
     )
-    expect(badge?.text).toMatch(/^T-Shirt \d+%$/)
     await page.close()
   })
 
@@ -86,9 +87,11 @@ describe('badges', () => {
         .heart { opacity: 0 } .card:hover .heart { opacity: 1 } .veil { inset: 0 }
       </style>
       <div class="card">${image}<a class="veil" href="#"></a><span class="tag">−20 %</span><button class="heart">Wish</button></div>`)
-    const [badge] = await badgesOf(page, 1)
-    for (const selector of ['.tag', '.heart']) expect(overlaps(badge, await boxOf(page, selector))).toBe(false)
-    expect(isWithin(badge, await boxOf(page, '#picture'))).toBe(true)
+    const [tag, heart, whole] = [await boxOf(page, '.tag'), await boxOf(page, '.heart'), await boxOf(page, '#picture')]
+    await eventually(
+      () => readBadges(page),
+      ([badge]) => isWithin(badge, whole) && !overlaps(badge, tag) && !overlaps(badge, heart),
+    )
     // Badges make room for later elements too.
     await page.evaluate(() => {
       const late = Object.assign(document.createElement('button'), { className: 'late', textContent: 'Quick view' })
@@ -133,15 +136,9 @@ describe('badges', () => {
     expect(await readOverlay(page, '.notice')).toEqual([])
     await badgesOf(page, 1)
 
-    // Start looking first: the notice stays for only 4 s.
-    const [notice] = await Promise.all([
-      eventually(
-        () => readOverlay(page, '.notice'),
-        notices => notices.length > 0,
-      ),
-      page.keyboard.press('Escape'),
-    ])
-    expect(notice).toEqual(['Badges are hidden on this page. Press Esc again to show them.'])
+    // The notice stays for only 4 s.
+    const notice = 'Badges are hidden on this page. Press Esc again to show them.'
+    await untilOverlaySays(page, '.notice', notice, () => page.keyboard.press('Escape'))
     await badgesOf(page, 0)
     await page.keyboard.press('Escape')
     await badgesOf(page, 1)
@@ -176,7 +173,10 @@ describe('badges', () => {
       () => readBadges(page),
       ([open]) => (open?.height ?? 0) > (badge?.height ?? 0),
     )
-    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+    const animations = await inOverlay(page, Number.NaN, function () {
+      return this.getAnimations().length
+    })
+    expect(animations).toBe(0)
     await page.close()
   })
 
@@ -184,10 +184,12 @@ describe('badges', () => {
     const page = await session.visit(image)
     const [badge] = await badgesOf(page, 1)
     const debug = await page.createCDPSession()
-    const { nodes } = await debug.send('Accessibility.getFullAXTree')
-    const buttons = nodes.filter(({ role }) => role?.value === 'button')
-    const heard = buttons.map(({ name, description }) => [name?.value, description?.value])
-    expect(heard).toEqual([[badge?.text, 'Seen by Apparel Lens']])
+    const heard = async () => {
+      const { nodes } = await debug.send('Accessibility.getFullAXTree')
+      const buttons = nodes.filter(({ role }) => role?.value === 'button')
+      return buttons.map(({ name, description }) => [name?.value, description?.value])
+    }
+    await soon(heard).toEqual([[badge?.text, 'Seen by Apparel Lens']])
     await page.close()
   })
 

@@ -42,10 +42,11 @@ afterAll(async () => {
 })
 
 it('reloads the extension when a comment is edited', async () => {
+  const before = reloads
   await appendFile(join(copy, 'src/page/features/badges/badge.ts'), '// A comment.\n')
   await eventually(
     async () => reloads,
-    count => count === 1,
+    count => count > before,
   )
   expect(errors).toEqual([])
 })
@@ -59,7 +60,6 @@ it('shows an edited text in the badges', async () => {
   const badges = await eventually(
     () => readBadges(development.page),
     badges => badges.some(({ text }) => text.includes('Edited')),
-    60_000,
   )
   expect(badges.length).toBeGreaterThan(0)
   expect(errors).toEqual([])

@@ -7,6 +7,7 @@ import { findGarments } from '../../scripts/drive/find-garments.ts'
 import type { PictureGarments } from '../../src/garments/picture-garments.ts'
 import type { TagMetadata } from '../../src/history/tag.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { soon } from '../helpers/soon.ts'
 import { drawPicture, type garmentPictures } from '../shop/pictures.ts'
 
 /** Two things side by side, as a `data:` URL. */
@@ -54,11 +55,12 @@ describe('the garments in a picture', () => {
 
   it('need nothing that is loaded before somebody asks for them', async () => {
     await askHost(own, [await scene('1f455', '1f456', 39)])
-    const finders = () => session.browser.targets().filter(target => target.url().includes('finder-worker')).length
-    const workers = () => session.browser.targets().filter(target => target.url().includes('reader-worker')).length
-    expect([workers(), finders()]).toEqual([1, 0])
+    const countOf = async (name: string) =>
+      session.browser.targets().filter(target => target.url().includes(name)).length
+    await soon(() => countOf('reader-worker')).toBe(1)
+    expect(await countOf('finder-worker')).toBe(0)
     await findGarments(own, await scene('1f455', '1f456', 38))
-    expect(finders()).toBe(1)
+    await soon(() => countOf('finder-worker')).toBe(1)
   })
 
   it('are found in reading order, each with its place and its kind where that is sure', async () => {

@@ -7,10 +7,12 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { popupUrl, switchOn } from '../../scripts/drive/popup.ts'
+import { undoOnce } from '../helpers/browser/history-page.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { startWithVersion1 } from '../helpers/browser/start-with-version-1.ts'
 import { writeTags } from '../helpers/browser/write-tags.ts'
 import { oldTags } from '../helpers/old-history.ts'
+import { soon } from '../helpers/soon.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 let session: Session | undefined
@@ -19,15 +21,14 @@ afterEach(() => session?.close())
 it('opens a history that the first version wrote, deletes a tag and restores it', async () => {
   session = await openSession()
   await startWithVersion1(session)
-  const page = await session.browser.newPage()
+  const page = await session.newPage()
   await page.goto(popupUrl(session.extensionId))
   const tiles = await tilesOf(page, 3)
   expect(tiles[0]).toContain('Shoes')
   expect(tiles[2]).toContain(oldTags[0]?.pageTitle)
   await page.waitForFunction(() => [...document.querySelectorAll('img')].every(image => image.naturalWidth > 0))
   await page.locator('.tags .bin').click()
-  await tilesOf(page, 2)
-  await page.locator('.toast button').click()
+  await undoOnce(page, () => tilesOf(page, 2))
   expect(await tilesOf(page, 3)).toEqual(tiles)
 })
 
@@ -69,7 +70,7 @@ it('says that the disk is full, and keeps the existing tags', async () => {
     await popup.waitForSelector('.trouble')
     await popup.reload()
     await popup.waitForSelector('.trouble')
-    expect(await popup.$eval('.trouble', node => node.textContent)).toBe(messages.history_full.message)
+    await soon(() => popup.$eval('.trouble', node => node.textContent)).toBe(messages.history_full.message)
     expect(await tilesOf(popup, 3)).toEqual(tiles)
 
     await debug.send('Storage.overrideQuotaForOrigin', { origin })

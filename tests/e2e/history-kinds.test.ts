@@ -6,10 +6,12 @@ import { readBadges } from '../../scripts/drive/overlay.ts'
 import { popupUrl } from '../../scripts/drive/popup.ts'
 import { faultsOf } from '../helpers/browser/axe.ts'
 import { asJson, syntheticHistory } from '../helpers/browser/history-file.ts'
-import { clickOn, drop, openHistoryPage, press, untilFound } from '../helpers/browser/history-page.ts'
+import { clickOn, drop, openHistoryPage, press, undoOnce, untilFound } from '../helpers/browser/history-page.ts'
 import { openOptions } from '../helpers/browser/options-page.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
 import { withKinds } from '../helpers/browser/tags-with-kinds.ts'
+import { skipAfterFailure } from '../helpers/skip-after-failure.ts'
+import { soon } from '../helpers/soon.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 const COUNT = 120
@@ -28,6 +30,8 @@ beforeAll(async () => {
 afterAll(() => session?.close())
 
 // Each test continues where the previous one ended, as a user would.
+skipAfterFailure()
+
 it('offers kinds of none of the ten beside the classes, and the kinds of a chosen class below', async () => {
   await untilChipsInclude(`Shoes${counts('Shoes')}`, `Dress${counts('none', 'Dress')}`)
   expect(await chips()).not.toContain(`Boots${counts('Shoes', 'Boot')}`)
@@ -68,25 +72,23 @@ it.each([
 
 it('shows the kind of a tag, deletes it and brings it back', async () => {
   await untilFound(page, counts('none', 'Dress'))
+  await untilFirstCellSays('Dress')
   await page.locator('.cell').click()
   await page.waitForSelector('.detail .facts')
-  expect(await page.$eval('.detail h2', title => title.textContent)).toMatch(/^Dress \d+%$/)
+  await soon(() => page.$eval('.detail h2', title => title.textContent)).toMatch(/^Dress \d+%$/)
   await page.keyboard.press('Delete')
-  await untilFound(page, counts('none', 'Dress') - 1)
-  await page.locator('.toast button').click()
+  await undoOnce(page, () => untilFound(page, counts('none', 'Dress') - 1))
   await untilFound(page, counts('none', 'Dress'))
 })
 
 it('lists and searches kinds in the popup', async () => {
-  const popup = await session.browser.newPage()
+  const popup = await session.newPage()
   await popup.goto(popupUrl(session.extensionId))
   await clickOn(popup, '.chip', 'Shoes')
   await clickOn(popup, '.chip', 'Boots')
   const names = () => popup.$$eval('.tile', tiles => tiles.map(tile => tile.getAttribute('aria-label')?.split(',')[0]))
-  expect(await eventually(names, names => names.length === counts('Shoes', 'Boot'))).toEqual(
-    Array(counts('Shoes', 'Boot')).fill('Boots'),
-  )
-  expect(await popup.$eval('.all', link => new URL((link as HTMLAnchorElement).href).search)).toBe(
+  await soon(names).toEqual(Array(counts('Shoes', 'Boot')).fill('Boots'))
+  await soon(() => popup.$eval('.all', link => new URL((link as HTMLAnchorElement).href).search)).toBe(
     '?class=Shoes&kind=Boot',
   )
   await popup.close()
@@ -116,9 +118,14 @@ it('keeps what is badged beside the ten, also if that is chosen while the page i
   await untilFound(page, COUNT + 2)
   await clickOn(page, '.chip', 'Socks')
   await untilFound(page, 1)
+  await untilFirstCellSays('Test shop')
   await page.waitForSelector('.cell img')
-  expect(await page.$eval('.cell', cell => cell.textContent)).toContain('Test shop')
 })
+
+/** The cells follow the number of the results. */
+function untilFirstCellSays(words: string) {
+  return page.waitForFunction(words => document.querySelector('.cell')?.textContent?.includes(words), {}, words)
+}
 
 function chips(): Promise<string[]> {
   return page.$$eval('main > .chips .chip', chips => chips.map(chip => chip.textContent ?? ''))

@@ -6,7 +6,6 @@ import { faultsOf } from '../helpers/browser/axe.ts'
 import {
   clickFirstClass,
   fillHistory,
-  found,
   openHistoryPage,
   press,
   untilFound,
@@ -14,6 +13,8 @@ import {
 } from '../helpers/browser/history-page.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { walkByTab } from '../helpers/browser/tab-stops.ts'
+import { skipAfterFailure } from '../helpers/skip-after-failure.ts'
+import { soon } from '../helpers/soon.ts'
 
 const COUNT = 300
 
@@ -27,7 +28,11 @@ beforeAll(async () => {
 afterAll(() => session?.close())
 
 // Each test continues where the previous one ended, as a user would.
+skipAfterFailure()
+
 it('renders only the cells on screen, and says how many rows there are', async () => {
+  // The counts on the chips come last.
+  await page.waitForSelector('main > .chips .chip')
   const { cells, rows, columns } = await page.$eval('.grid', grid => ({
     cells: grid.querySelectorAll('.cell').length,
     rows: Number(grid.ariaRowCount),
@@ -58,7 +63,7 @@ it('filters by words, class and colour, counts the results, and clears all filte
   )
   await clickFirstClass(page)
   await page.waitForSelector('main .empty')
-  expect(await page.$eval('main .empty', node => node.textContent)).toContain(messages.found_nothing.message)
+  await soon(() => page.$eval('main .empty', node => node.textContent)).toContain(messages.found_nothing.message)
   await page.locator('.empty button').click()
   await untilFound(page, COUNT)
   await page.locator('.swatch[aria-label^="blue"]').click()
@@ -83,10 +88,11 @@ it('opens with the search in its URL', async () => {
 it('can be used with the keyboard alone: select, delete, undo, open', async () => {
   await page.keyboard.press('/')
   await page.keyboard.press('Enter')
+  await untilFocusOnGrid()
   await press(page, 'Control+Home', 'Space', 'ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown')
-  const selected = await found(page)
   // The first cell, and those from the third to the fourth of the next row.
-  expect(selected).toBe(1 + 2 + Number(await page.$eval('.grid', grid => grid.ariaColCount)))
+  const selected = 1 + 2 + Number(await page.$eval('.grid', grid => grid.ariaColCount))
+  await untilFound(page, selected)
   await press(page, 'Delete')
   await untilFound(page, COUNT - selected)
   await untilSaid(page, `${selected}`)
@@ -95,18 +101,22 @@ it('can be used with the keyboard alone: select, delete, undo, open', async () =
 
   await press(page, 'Control+Home', 'ArrowRight', 'Enter')
   await page.waitForSelector('.detail .facts')
-  expect(await page.$eval('.detail h2', node => node.textContent)).toContain('Hat')
+  await soon(() => page.$eval('.detail h2', node => node.textContent)).toContain('Hat')
   await press(page, 'ArrowRight')
   await page.waitForFunction(() => document.querySelector('.detail h2')?.textContent?.includes('Jacket'))
   await press(page, 'Escape')
   await page.waitForSelector('.detail', { hidden: true })
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('grid')
+  await untilFocusOnGrid()
   await untilAt('Jacket', {})
   await press(page, 'f')
   await page.waitForSelector('.star[data-is="true"]')
   await press(page, 'f')
   await page.waitForSelector('.star[data-is="true"]', { hidden: true })
 })
+
+async function untilFocusOnGrid(): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.className === 'grid')
+}
 
 /** Waits until the active cell is on screen and has these words. */
 async function untilAt(words: string, place: { row?: string; column?: string }): Promise<void> {

@@ -15,7 +15,7 @@ it('keeps no password, token or signature of a page or its pictures', async () =
   const src = `http://lena:secret-1@${host}${path}?w=400&X-Amz-Signature=secret-2`
   // Pages may load no picture with a password in its address, but servers redirect to one, and pages name it.
   const page = session.shop.page(`<title>See ${src}</title><img src="${path}?w=400&token=secret-3">`)
-  const tab = await session.browser.newPage()
+  const tab = await session.newPage()
   await tab.goto(`${page}?size=M&session=secret-4#access_token=secret-5`)
   const own = await session.openOwnPage()
   await tab.bringToFront()

@@ -27,13 +27,11 @@ it('names the kind of a garment, and its class when it opens', async () => {
 
 it.each([140, 104, 60, 40])('keeps a long name within a picture of %d px', async size => {
   const narrow = await session.visit(`<img src="${sunglasses}?${size}" alt="" width="${size}" height="${size}">`)
-  const [badge] = await eventually(
-    () => readBadges(narrow),
-    badges => badges.length === 1,
-  )
   const right = await narrow.$eval('img', img => img.getBoundingClientRect().right)
-  expect((badge?.x ?? 0) + (badge?.width ?? 0)).toBeLessThanOrEqual(right + 1)
-  expect(badge?.text).toMatch(/^Sunglasses/)
+  await eventually(
+    () => readBadges(narrow),
+    ([badge]) => !!badge && badge.x + badge.width <= right + 1 && badge.text.startsWith('Sunglasses'),
+  )
   await narrow.close()
 })
 
@@ -55,17 +53,16 @@ it('badges what is chosen beside the ten, on an open page and without a reload',
     ),
   )
   await page.bringToFront()
-  await untilBadgesAre(/^Socks \d+%$/, /^Sunglasses \d+%$/)
+  await untilBadgesAre(/^Sunglasses \d+%$/, /^Socks \d+%$/)
   await options.bringToFront()
   await options.locator('#more-kinds [name="socks"]').click()
   await page.bringToFront()
   await untilBadgesAre(/^Sunglasses \d+%$/)
 })
 
-/** @param texts in alphabetical order, because badges are in the order of the answers */
 function untilBadgesAre(...texts: RegExp[]) {
   return eventually(
-    async () => (await readBadges(page)).sort((a, b) => (a.text < b.text ? -1 : 1)),
+    () => readBadges(page),
     badges => badges.length === texts.length && badges.every(({ text }, i) => texts[i]?.test(text)),
   )
 }

@@ -26,7 +26,7 @@ const pages = [
 ] as const
 
 it.each(pages)('has no words beyond the edge of a narrow window: %s', async (name, drawn) => {
-  const page = await session.browser.newPage()
+  const page = await session.newPage()
   await page.setViewport({ width: 320, height: 640 })
   await page.goto(`chrome-extension://${session.extensionId}/src/${name}/index.html`)
   await page.waitForSelector(drawn)

@@ -7,6 +7,8 @@ import { garments } from '../../src/apparel/classes.ts'
 import type { Settings } from '../../src/settings/schema.ts'
 import { clickText, type OptionsSession, openOptionsSession, settingsNow } from '../helpers/browser/options-page.ts'
 import { classOfName } from '../helpers/class-of-name.ts'
+import { skipAfterFailure } from '../helpers/skip-after-failure.ts'
+import { soon } from '../helpers/soon.ts'
 
 let session: OptionsSession
 let shopPage: Page
@@ -26,11 +28,12 @@ beforeAll(async () => {
 })
 afterAll(() => session?.close())
 
+// Each test begins with the choices that the previous one took back.
 describe('a choice on the options page changes an open page without a reload:', () => {
+  skipAfterFailure()
   it('which garments get badges', async () => {
     await options.locator('[name="Shoes"]').click()
-    const badges = await session.badgesOf(2)
-    expect(badges.map(({ garment }) => garment)).toEqual(['T-Shirt', 'Jacket'])
+    await session.shopShows(badges => badges.map(({ garment }) => garment).join() === 'T-Shirt,Jacket')
     await clickText(options, '.chip-ends button', 'None')
     await session.badgesOf(0)
     await clickText(options, '.chip-ends button', 'All')
@@ -43,18 +46,19 @@ describe('a choice on the options page changes an open page without a reload:', 
     await options.focus('#confidence')
     await options.keyboard.press('End')
     await session.shopShows(badges => badges.length === before.filter(sure => sure >= 99).length)
-    expect(await options.$eval('output', output => output.textContent)).toBe('At least 99%')
-    const tiles = await options.$$eval('.tiles li', tiles =>
-      tiles.map(tile => ({
-        isBadged: tile.dataset.badged === 'true',
-        sure: Number(/(\d+)%/.exec(tile.querySelector('img')?.alt ?? '')?.[1]),
-      })),
-    )
-    expect(tiles.length).toBe(14)
+    await soon(() => options.$eval('output', output => output.textContent)).toBe('At least 99%')
+    const tilesNow = () =>
+      options.$$eval('.tiles li', tiles =>
+        tiles.map(tile => ({
+          isBadged: tile.dataset.badged === 'true',
+          sure: Number(/(\d+)%/.exec(tile.querySelector('img')?.alt ?? '')?.[1]),
+        })),
+      )
+    const tiles = await eventually(tilesNow, tiles => tiles.length === 14)
     // A confidence shown as 99 % may be slightly lower.
     for (const { isBadged, sure } of tiles) if (sure < 99) expect(isBadged).toBe(false)
     const said = `${tiles.filter(({ isBadged }) => isBadged).length} of 14 sample pictures would get a badge.`
-    expect(await options.$eval('.confidence [role="status"]', words => words.textContent)).toBe(said)
+    await soon(() => options.$eval('.confidence [role="status"]', words => words.textContent)).toBe(said)
 
     await options.keyboard.press('Home')
     await session.badgesOf(3)
@@ -74,13 +78,17 @@ describe('a choice on the options page changes an open page without a reload:', 
       badges => badges.length === 3 && badges.every(({ width, height }) => width === 16 && height === 16),
     )
     const debug = await shopPage.createCDPSession()
-    const { nodes } = await debug.send('Accessibility.getFullAXTree')
-    const heard = nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => name?.value)
-    expect(heard).toEqual(full.map(({ text }) => text))
-    const opacities = await inOverlay(shopPage, [], function (this: ShadowRoot) {
-      return [...this.querySelectorAll('.dot > *')].map(part => getComputedStyle(part).opacity)
-    })
-    expect(opacities).toEqual(Array(6).fill('0'))
+    const heardNames = async () => {
+      const { nodes } = await debug.send('Accessibility.getFullAXTree')
+      return nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => name?.value)
+    }
+    // The overlay holds the badges in the order of the answers.
+    await soon(async () => (await heardNames()).sort()).toEqual(full.map(({ text }) => text).sort())
+    const opacities = () =>
+      inOverlay<string[], []>(shopPage, [], function () {
+        return [...this.querySelectorAll('.dot > *')].map(part => getComputedStyle(part).opacity)
+      })
+    await soon(opacities).toEqual(Array(6).fill('0'))
 
     // Under the pointer the dot grows into a full badge.
     const [dot] = dots

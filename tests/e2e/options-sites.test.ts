@@ -12,6 +12,7 @@ import {
   settingsNow,
   untilGranted,
 } from '../helpers/browser/options-page.ts'
+import { skipAfterFailure } from '../helpers/skip-after-failure.ts'
 
 let session: OptionsSession
 let shopPage: Page
@@ -23,7 +24,10 @@ beforeAll(async () => {
 })
 afterAll(() => session?.close())
 
+// Each test begins with the sites and permissions that the previous one left.
 describe('sites', () => {
+  skipAfterFailure()
+
   it('that are on without a permission say so, and can be allowed', async () => {
     const origin = session.shop.elsewhere
     const page = await session.visit(`<img src="${pictures[0]}" alt="">`, origin)

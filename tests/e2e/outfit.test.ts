@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { inOverlay, overlaySelector } from '../../scripts/drive/in-overlay.ts'
-import { type Box, cardBox, readCard } from '../../scripts/drive/overlay.ts'
+import { cardBox, readCard } from '../../scripts/drive/overlay.ts'
 import { chooseWorn, listedGarments, readMarks } from '../../scripts/drive/worn.ts'
 import { faultsOf } from '../helpers/browser/axe.ts'
 import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
+import { untilFocusOn } from '../helpers/browser/overlay-focus.ts'
 import { areOnScene, boxOf, isApart, untilMarked } from '../helpers/browser/scene-marks.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { soon } from '../helpers/soon.ts'
 import { picturePath } from '../shop/pictures.ts'
 import { scene, scenePath } from '../shop/scene.ts'
 
@@ -29,6 +31,8 @@ describe('what is worn in a picture, on a site that was never switched on', () =
     await page.focus('button')
     await chooseWorn(session, page, await page.$eval('img', image => image.src))
     await listedGarments(page)
+    // Keys that come earlier are the page's.
+    await untilFocusOn(page, 'card')
     return page
   }
 
@@ -40,10 +44,11 @@ describe('what is worn in a picture, on a site that was never switched on', () =
     expect(listed[0]).toMatch(/^Jacket/)
     const image = await boxOf(page)
     await untilMarked(page, areOnScene(image))
-    const { labels } = await readMarks(page)
-    expect(labels.map(({ text }) => text.replace(' ', ''))).toEqual(listed)
-    for (const [i, label] of labels.entries())
-      for (const other of labels.slice(i + 1)) expect(isApart(label, other)).toBe(true)
+    const readLabels = async () => (await readMarks(page)).labels
+    await soon(async () => (await readLabels()).map(({ text }) => text.replace(' ', ''))).toEqual(listed)
+    await eventually(readLabels, labels =>
+      labels.every((label, i) => labels.slice(i + 1).every(other => isApart(label, other))),
+    )
     await page.close()
   })
 
@@ -84,9 +89,8 @@ describe('what is worn in a picture, on a site that was never switched on', () =
     await page.waitForFunction(() => document.images[0]?.complete)
     await chooseWorn(session, page, await page.$eval('img', image => image.src))
     expect(await listedGarments(page)).toEqual([])
-    const card = await readCard(page)
-    expect(card).toContain(messages.worn_none.message)
-    expect(card).toContain(messages.answer_none.message)
+    for (const { message } of [messages.worn_none, messages.answer_none])
+      await soon(() => readCard(page)).toContain(message)
     await page.close()
   })
 
@@ -113,15 +117,12 @@ describe('what is worn in a picture, on a site that was never switched on', () =
     ]
     for (const [key, expected] of steps) {
       await page.keyboard.press(key)
-      expect(await pointed(), key).toEqual(expected)
+      await eventually(pointed, pointed => pointed.join() === expected.join())
     }
     await page.keyboard.press('Escape')
-    await eventually(
-      () => readCard(page),
-      card => card === '',
-    )
-    expect((await readMarks(page)).marks).toEqual([])
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('button')
+    await soon(() => readCard(page)).toBe('')
+    await soon(async () => (await readMarks(page)).marks).toEqual([])
+    await page.waitForFunction(() => document.activeElement?.localName === 'button')
     await page.close()
   })
 
@@ -200,19 +201,10 @@ describe('what is worn in a picture, on a site that was never switched on', () =
   it('keeps its card on a small screen', async () => {
     const page = await pageWithMarks('width: 320px; height: 480px')
     await page.setViewport({ width: 360, height: 560 })
-    const {
-      x = -1,
-      y = -1,
-      width = 999,
-      height = 999,
-    } = await eventually(
+    await eventually(
       () => cardBox(page),
-      box => box !== undefined && box.x + box.width <= 360,
-    ).then(box => box ?? ({} as Partial<Box>))
-    expect(x).toBeGreaterThanOrEqual(0)
-    expect(y).toBeGreaterThanOrEqual(0)
-    expect(x + width).toBeLessThanOrEqual(360)
-    expect(y + height).toBeLessThanOrEqual(560)
+      box => !!box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 360 && box.y + box.height <= 560,
+    )
     await page.close()
   })
 })

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { readReports } from '../../scripts/drive/report.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { soon } from '../helpers/soon.ts'
 import { drawPicture, picturePath } from '../shop/pictures.ts'
 
 const shirt = picturePath('1f455', 400)
@@ -175,9 +176,5 @@ describe('pictures in the same place', () => {
 
 /** Waits for these badges, from top to bottom, then from left to right. */
 async function untilBadgesAre(page: Page, garments: string[]): Promise<void> {
-  const seen = await eventually(
-    async () => (await readBadges(page)).sort((a, b) => a.y - b.y || a.x - b.x).map(({ garment }) => garment),
-    seen => seen.join() === garments.join(),
-  )
-  expect(seen).toEqual(garments)
+  await soon(async () => (await readBadges(page)).map(({ garment }) => garment)).toEqual(garments)
 }

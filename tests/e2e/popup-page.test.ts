@@ -6,6 +6,7 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { readBadges } from '../../scripts/drive/overlay.ts'
 import { openPopup } from '../../scripts/drive/popup.ts'
 import { openBadgedSession, openSession, type Session } from '../helpers/browser/session.ts'
+import { soon } from '../helpers/soon.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 const img = (src: string, css = '') => `<img src="${src}" style="${css}" alt="">`
@@ -25,7 +26,7 @@ describe('the popup over a page with badges', () => {
       <iframe src="${inFrame}" style="width: 300px; height: 300px"></iframe>`)
     const popup = await openPopup(session, page)
     await untilLineIs(popup, garmentsIn(2, 4), unread(1))
-    expect(await figuresIn(popup)).toEqual({
+    await soon(() => figuresIn(popup)).toEqual({
       [messages.page_garments.message]: '2',
       [messages.page_others.message]: '1',
       [messages.unread_not_a_picture.message]: '1',
@@ -49,9 +50,9 @@ describe('the popup over a page with badges', () => {
     await consent(session.browser, session.extensionId, ['http://images.cdn.localhost/*'])
     const popup = await openPopup(session, page)
     await untilLineIs(popup, garmentsIn(1, 3), unread(2))
-    expect(await popup.$eval('.barred-hosts p', words => words.textContent)).toBe(
+    await soon(() => popup.$$eval('.barred-hosts p', all => all.map(({ textContent }) => textContent))).toEqual([
       messages.barred_host.message.replace('$1', 'images.cdn.localhost').replace('$2', '2'),
-    )
+    ])
     await popup.locator('.barred-hosts button').click()
     await popup.waitForSelector('.barred-hosts', { hidden: true })
     await untilLineIs(popup, garmentsIn(3, 3))

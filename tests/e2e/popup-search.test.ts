@@ -8,6 +8,7 @@ import { switchOn } from '../../scripts/drive/popup.ts'
 import { clickOn } from '../helpers/browser/history-page.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
 import { classOfName } from '../helpers/class-of-name.ts'
+import { soon } from '../helpers/soon.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 let session: Session
@@ -39,9 +40,9 @@ it('finds tags by a word of their class or title, and links to all results', asy
   // All tags are from a page with the title "Test shop", which matches too.
   await untilChipsAre(['Goggles 1', 'Shoes 2', 'Shorts 1', 'T-Shirt 1'])
   await popup.keyboard.type('es')
-  expect(classesOf(await untilCount(2))).toEqual(['Shoes', 'Shoes'])
+  await soon(async () => classesOf(await names())).toEqual(['Shoes', 'Shoes'])
   await untilChipsAre(['Goggles 0', 'Shoes 2', 'Shorts 0', 'T-Shirt 0'])
-  expect(await popup.$eval('.all', link => (link as HTMLAnchorElement).href)).toMatch(
+  await soon(() => popup.$eval('.all', link => (link as HTMLAnchorElement).href)).toMatch(
     /\/src\/history-page\/index\.html\?q=shoes$/,
   )
   await popup.keyboard.type(' nowhere')
@@ -53,29 +54,29 @@ it('finds tags by a word of their class or title, and links to all results', asy
 it('filters by one or several classes', async () => {
   await untilChipsAre(['Goggles 1', 'Shoes 2', 'Shorts 1', 'T-Shirt 1'])
   await clickOn(popup, '.chip', 'Shoes 2')
-  expect(classesOf(await untilCount(2))).toEqual(['Shoes', 'Shoes'])
+  await soon(async () => classesOf(await names())).toEqual(['Shoes', 'Shoes'])
   // The kinds of a chosen class follow it.
   await clickOn(popup, '.chip', 'T-Shirt 1')
-  expect(classesOf(await untilCount(3)).sort()).toEqual(['Shoes', 'Shoes', 'T-Shirt'])
-  const link = new URL(await popup.$eval('.all', link => (link as HTMLAnchorElement).href))
-  expect(link.searchParams.getAll('class')).toEqual(['Shoes', 'T-Shirt'])
+  await soon(async () => classesOf(await names()).sort()).toEqual(['Shoes', 'Shoes', 'T-Shirt'])
+  const link = async () => new URL(await popup.$eval('.all', link => (link as HTMLAnchorElement).href))
+  await soon(async () => (await link()).searchParams.getAll('class')).toEqual(['Shoes', 'T-Shirt'])
 })
 
 it('can be used with the keyboard alone: to a tag, its star, the last tag and back', async () => {
   await popup.waitForSelector('input[type="search"]:focus')
   await popup.keyboard.press('ArrowDown')
   const order = await names()
-  expect(await focused()).toContain(`${order[0]}, `)
+  await soon(focused).toContain(`${order[0]}, `)
   await popup.keyboard.press('ArrowRight')
   await popup.waitForSelector('.peek')
-  expect(await focused()).toContain(`${order[1]}, `)
-  expect(await popup.$eval('.peek', peek => peek.textContent)).toContain(order[1])
+  await soon(focused).toContain(`${order[1]}, `)
+  await soon(() => popup.$eval('.peek', peek => peek.textContent)).toContain(order[1])
 
   await popup.keyboard.press('Tab')
-  expect(await focused()).toBe(messages.favourite_add.message)
+  await soon(focused).toBe(messages.favourite_add.message)
   await popup.keyboard.press('Enter')
   await popup.waitForSelector('.tags [data-favourite="true"]')
-  expect(await focused()).toBe(messages.favourite_remove.message)
+  await soon(focused).toBe(messages.favourite_remove.message)
 
   await popup.keyboard.press('End')
   await popup.keyboard.down('Shift')
@@ -83,13 +84,13 @@ it('can be used with the keyboard alone: to a tag, its star, the last tag and ba
   await popup.keyboard.up('Shift')
   await popup.keyboard.press('Delete')
   await untilCount(4)
-  expect(await focused()).toContain(`${order[2]}, `)
+  await soon(focused).toContain(`${order[2]}, `)
   await popup.waitForSelector('.toast')
   await popup.keyboard.down('Control')
   await popup.keyboard.press('z')
   await popup.keyboard.up('Control')
   await untilCount(5)
-  expect(await popup.$$('.tags [data-favourite="true"]')).toHaveLength(1)
+  await soon(() => popup.$$('.tags [data-favourite="true"]')).toHaveLength(1)
 })
 
 it('copies a tag as JSON', async () => {

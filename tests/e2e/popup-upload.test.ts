@@ -8,6 +8,7 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { pasted } from '../../scripts/drive/clipboard.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { soon } from '../helpers/soon.ts'
 import { drawPicture } from '../shop/pictures.ts'
 
 let session: Session
@@ -47,7 +48,7 @@ it('names the garment of an uploaded picture', async () => {
 it('says when an uploaded picture shows none of the ten garments', async () => {
   const popup = await upload('cat.jpg', await drawPicture('1f408', 12))
   expect(await verdictIn(popup)).toBe(messages.answer_none.message)
-  expect(await popup.$('[aria-pressed]')).toBeNull()
+  await soon(() => popup.$('[aria-pressed]')).toBeNull()
   await popup.locator('.acts button').click()
   await popup.waitForFunction(
     said => document.querySelector('.acts button')?.textContent?.startsWith(said),
@@ -69,15 +70,16 @@ it("shows the heat map in the picture's proportions, and hides it again", async 
   const popup = await upload('wide.jpg', wide)
   await popup.locator('.toggle').click()
   await popup.waitForSelector('.why canvas')
-  const { ratio, most } = await popup.$eval('.why canvas', canvas => {
-    const { width, height } = canvas as HTMLCanvasElement
-    const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
-    return { ratio: width / height, most: Math.max(...pixels.filter((_, i) => i % 4 === 3)) }
-  })
+  const heat = () =>
+    popup.$eval('.why canvas', canvas => {
+      const { width, height } = canvas as HTMLCanvasElement
+      const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+      return { ratio: width / height, most: Math.max(...pixels.filter((_, i) => i % 4 === 3)) }
+    })
+  const { ratio } = await eventually(heat, ({ most }) => most > 150)
   expect(ratio).toBeCloseTo(2, 1)
-  expect(most).toBeGreaterThan(150)
   await popup.locator('.toggle').click()
-  expect(await popup.$('.why')).toBeNull()
+  await popup.waitForSelector('.why', { hidden: true })
 })
 
 it('keeps no upload in the history', async () => {

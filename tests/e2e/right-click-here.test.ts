@@ -4,6 +4,7 @@ import { answerOf, choose, chooseHere, serviceWorker } from '../../scripts/drive
 import { eventually } from '../../scripts/drive/eventually.ts'
 import { cardBox, readBadges } from '../../scripts/drive/overlay.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { soon } from '../helpers/soon.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 const shirt = picturePath('1f455', 70)
@@ -146,7 +147,7 @@ describe('a right click where the browser finds no image', () => {
     await page.mouse.move(120, 120)
     await choose(session, page, session.shop.origin + shirt)
     await answerOf(page)
-    expect((await cardBox(page))?.y).toBeGreaterThan(500)
+    await soon(async () => (await cardBox(page))?.y).toBeGreaterThan(500)
   })
 })
 

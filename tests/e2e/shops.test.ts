@@ -6,6 +6,7 @@ import { readBadges } from '../../scripts/drive/overlay.ts'
 import { openPopup, switchOff, switchOn, switchShopsOff, switchShopsOn } from '../../scripts/drive/popup.ts'
 import { expectNoBadges } from '../helpers/browser/no-badges.ts'
 import { openSession, type Session } from '../helpers/browser/session.ts'
+import { skipAfterFailure } from '../helpers/skip-after-failure.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 const pictures = ['1f455', '1f45f'].map(code => `<img src="${picturePath(code, 31)}" alt="">`)
@@ -14,7 +15,9 @@ const shopPage = `<header><a href="/cart">Cart (0)</a></header>${goods}`
 const newsPage = `<meta property="og:type" content="article"><article><h1>Prices of clothes rise</h1>
   <p>A T-shirt now costs $12.50, shoes $79, and people leave them in the cart.</p>${pictures.join('')}</article>`
 
+// Each test continues with the switches as the previous one left them.
 describe('all shops', () => {
+  skipAfterFailure()
   let session: Session
   beforeAll(async () => {
     session = await openSession()

@@ -149,11 +149,10 @@ describe('an answer is about the picture that the page shows', () => {
       ${img(session.shop.elsewhere + path)}
       <img src="${session.shop.elsewhere + path}?as-is" style="image-orientation: none" alt="">`)
     await page.bringToFront()
-    await eventually(
-      () => readBadges(page),
-      badges => badges.length >= 3,
+    const reports = await eventually(
+      async () => (await readReports(own, page.url())).flatMap(({ pictures }) => pictures),
+      pictures => pictures.length === 4 && pictures.every(({ outcome }) => outcome.state === 'answered'),
     )
-    const reports = (await readReports(own, page.url())).flatMap(({ pictures }) => pictures)
     for (const { outcome } of reports) expect(outcome).not.toHaveProperty('answer.failure')
   })
 

@@ -59,10 +59,12 @@ it('fits the history page with its filters, its dialogs and a tag', async () => 
   await page.waitForSelector('dialog [role="option"]')
   await expectFits(page, 'names')
   await page.keyboard.press('Escape')
+  await page.waitForSelector('dialog', { hidden: true })
   await clickOn(page, '[data-choice] button', messages.export.message)
   await page.waitForSelector('dialog form')
   await expectFits(page, 'export')
   await page.keyboard.press('Escape')
+  await page.waitForSelector('dialog', { hidden: true })
   await clickOn(page, '[data-choice] .link', messages.choice_none.message)
   await page.locator('.cell .title').click()
   await page.waitForSelector('.detail .facts')
@@ -85,7 +87,7 @@ it('fits the popup of a badged page', async () => {
   )
   // A phone shows the popup as a page, behind which the other stays the active one while it is read.
   await shop.bringToFront()
-  const popup = await session.browser.newPage({ background: true })
+  const popup = await session.newPage({ background: true })
   await popup.setViewport(PHONE)
   await popup.goto(popupUrl(session.extensionId))
   for (const shown of ['[data-state="ready"]', '.shop[data-shop]', '.page-words summary', '.tags li:nth-child(3)'])
@@ -129,7 +131,7 @@ it('fits the options page with what was taught, and the dialog that erases every
 })
 
 it('fits the welcome page', async () => {
-  const page = await session.browser.newPage()
+  const page = await session.newPage()
   await page.setViewport(PHONE)
   await page.goto(`chrome-extension://${session.extensionId}/src/welcome/index.html`)
   await page.waitForSelector('[data-state="ready"]')

@@ -127,7 +127,7 @@ describe('a page that spies on the extension', () => {
 
   it('achieves nothing with forged events and messages', async () => {
     const page = await session.visit(`${picture()}${picture()}<div style="height: 3000px"></div>`)
-    const before = await untilBadged(page, 2)
+    await untilBadged(page, 2)
     // Maintenance follows new tags at its own time and notes their number, so it comes first.
     const state = () =>
       own.evaluate(async () => {
@@ -136,6 +136,7 @@ describe('a page that spies on the extension', () => {
       })
     await untilStored(own, page.url(), 2)
     const stored = await state()
+    const before = await readBadges(page)
     const fetches = session.shop.fetches(picturePath('1f455', variant - 1))
     await page.evaluate(async inference => {
       const overlay = document.documentElement.lastElementChild as HTMLElement
@@ -244,7 +245,7 @@ describe('a page that spies on the extension', () => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective))`
     const url = session.shop.page(`<script nonce="traps">${script}</script>${picture()}`, headers)
     const complaintsOf = async (url: string, isOn: boolean) => {
-      const page = await session.browser.newPage()
+      const page = await session.newPage()
       const complaints: string[] = []
       page.on('console', message => complaints.push(message.text()))
       page.on('pageerror', error => complaints.push(String(error)))

@@ -50,7 +50,7 @@ interface ExtensionsPage {
 
 it('replaces the old badges when the extension is updated while a page is open', async () => {
   const before = await overlays()
-  const extensions = await session.browser.newPage()
+  const extensions = await session.newPage()
   await extensions.goto('chrome://extensions/')
   // Without developer mode the browser keeps an unpacked extension disabled.
   await extensions.evaluate(() =>
@@ -68,7 +68,7 @@ it('replaces the old badges when the extension is updated while a page is open',
 })
 
 it('removes its badges when the extension is disabled', async () => {
-  const extensions = await session.browser.newPage()
+  const extensions = await session.newPage()
   await extensions.goto('chrome://extensions/')
   await page.bringToFront()
   await extensions.evaluate(id => chrome.management.setEnabled(id, false), session.extensionId)

@@ -3,13 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { answerOf, choose } from '../../scripts/drive/context-menu.ts'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { inOverlay } from '../../scripts/drive/in-overlay.ts'
 import { cardBox, press, readBadges, readCard, readOverlay } from '../../scripts/drive/overlay.ts'
 import { pressOnBadge, untilShown, untilTold } from '../../scripts/drive/teach.ts'
 import { faultsOf } from '../helpers/browser/axe.ts'
 import { forgetTaught } from '../helpers/browser/forget-taught.ts'
 import { overlayCopy } from '../helpers/browser/overlay-copy.ts'
+import { untilFocusOn } from '../helpers/browser/overlay-focus.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { soon } from '../helpers/soon.ts'
 import { drawPicture, picturePath } from '../shop/pictures.ts'
 import { isFromElement, sendJpeg } from '../shop/responses.ts'
 
@@ -36,7 +37,7 @@ describe('teaching on a page', () => {
     await untilShown(page, '.field')
     await press(page, '.name', 'Shirt')
     await untilTold(page)
-    expect(await readCard(page)).toMatch(/^Shirt/)
+    await soon(() => readCard(page)).toMatch(/^Shirt/)
     await untilBadgeIs(page, 'Shirt')
     await other.bringToFront()
     await untilBadgeIs(other, 'Shirt')
@@ -69,7 +70,7 @@ describe('teaching on a page', () => {
     // Escape closes the chooser only.
     await page.keyboard.press('Escape')
     await untilFocusOn(page, 'wrong')
-    expect(await readCard(page)).toMatch(/^T-Shirt/)
+    await soon(() => readCard(page)).toMatch(/^T-Shirt/)
     await page.keyboard.press('Enter')
     await untilFocusOn(page, 'field')
     await page.keyboard.type('ha')
@@ -89,7 +90,7 @@ describe('teaching on a page', () => {
     await pressOnBadge(page, 'wrong')
     await untilFocusOn(page, 'field')
     await page.keyboard.type('Kimono')
-    expect(await readOverlay(page, '.name')).toEqual([messages.teach_own.message.replace('$1', 'Kimono')])
+    await soon(() => readOverlay(page, '.name')).toEqual([messages.teach_own.message.replace('$1', 'Kimono')])
     await page.keyboard.press('Enter')
     await untilTold(page)
     await eventually(
@@ -100,8 +101,7 @@ describe('teaching on a page', () => {
     variant++
     const next = await visit()
     await pressOnBadge(next, 'wrong')
-    await untilShown(next, '.name.own')
-    expect(await readOverlay(next, '.name.own')).toEqual(['Kimono'])
+    await soon(() => readOverlay(next, '.name.own')).toEqual(['Kimono'])
     for (const tab of [page, next]) await tab.close()
   })
 
@@ -112,7 +112,7 @@ describe('teaching on a page', () => {
     expect(await answerOf(page)).toMatch(/^T-Shirt/)
     await press(page, '.card .right')
     await untilTold(page)
-    expect(await readCard(page)).toContain(messages.teach_told.message)
+    await soon(() => readCard(page)).toContain(messages.teach_told.message)
     await page.close()
   })
 
@@ -129,14 +129,10 @@ describe('teaching on a page', () => {
     await untilShown(page, '.field')
     await press(page, '.name', 'Hat')
     await untilTold(page)
-    expect(await readCard(page)).toMatch(/^Hat/)
+    await soon(() => readCard(page)).toMatch(/^Hat/)
     const both = await session.visit(img('1f455', 790) + img('1f45f', 798))
     await both.bringToFront()
-    const badges = await eventually(
-      () => readBadges(both),
-      badges => badges.length === 2,
-    )
-    expect(badges.map(({ garment }) => garment)).toEqual(['Hat', 'Shoes'])
+    await soon(async () => (await readBadges(both)).map(({ garment }) => garment)).toEqual(['Hat', 'Shoes'])
     for (const tab of [page, both]) await tab.close()
   })
 
@@ -177,6 +173,7 @@ describe('teaching on a page', () => {
     await pressOnBadge(page, 'wrong')
     await untilFocusOn(page, 'field')
     await page.keyboard.type('sh')
+    await soon(() => overlayCopy(page)).toContain('Shirt')
     const copies = [await overlayCopy(page)]
     await page.keyboard.press('Enter')
     await untilTold(page)
@@ -201,7 +198,7 @@ describe('teaching on a page', () => {
     await pressOnBadge(page, 'wrong')
     await untilFocusOn(page, 'field')
     await page.keyboard.type('yukata')
-    expect(await readOverlay(page, '.name')).toEqual([messages.teach_own.message.replace('$1', 'yukata')])
+    await soon(() => readOverlay(page, '.name')).toEqual([messages.teach_own.message.replace('$1', 'yukata')])
     expect(await page.evaluate('heard')).toEqual([])
     await page.evaluate(() => {
       document.execCommand('selectAll')
@@ -226,16 +223,5 @@ async function untilBadgeIs(page: Page, garment: string): Promise<void> {
   await eventually(
     () => readBadges(page),
     ([badge]) => badge?.garment === garment,
-  )
-}
-
-/** Resolves when a part of the overlay with this class has the focus. */
-async function untilFocusOn(page: Page, className: string): Promise<void> {
-  await eventually(
-    () =>
-      inOverlay(page, '', function () {
-        return this.activeElement?.className ?? ''
-      }),
-    focused => focused.split(' ').includes(className),
   )
 }

@@ -4,7 +4,9 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { press, readBadges, readOverlay } from '../../scripts/drive/overlay.ts'
 import { choosePictures, untilShown } from '../../scripts/drive/teach.ts'
 import { forgetTaught } from '../helpers/browser/forget-taught.ts'
+import { untilFocusOn } from '../helpers/browser/overlay-focus.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { soon } from '../helpers/soon.ts'
 import { picturePath } from '../shop/pictures.ts'
 
 describe('teaching from several pictures of a page', () => {
@@ -26,27 +28,22 @@ describe('teaching from several pictures of a page', () => {
       badges => badges.length === 4,
     )
     await choosePictures(await session.openOwnPage(), page)
-    expect(await readOverlay(page, '.count')).toEqual([messages.choose_hint.message])
+    await soon(() => readOverlay(page, '.count')).toEqual([messages.choose_hint.message])
     // The first box has the focus.
+    await untilFocusOn(page, 'pick')
     await page.keyboard.press('Space')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
     await page.mouse.click(...(await middleOfImage(2)))
-    await eventually(
-      () => readOverlay(page, '.count'),
-      ([words]) => words === countOf(messages.choose_count.message, 3),
-    )
+    await soon(() => readOverlay(page, '.count')).toEqual([countOf(messages.choose_count.message, 3)])
     await page.mouse.click(...(await middleOfImage(2)))
-    await eventually(
-      () => readOverlay(page, '.count'),
-      ([words]) => words === countOf(messages.choose_count.message, 2),
-    )
+    await soon(() => readOverlay(page, '.count')).toEqual([countOf(messages.choose_count.message, 2)])
     await press(page, '.these')
-    await untilShown(page, '.field')
+    await untilFocusOn(page, 'field')
     await page.keyboard.type('Hakama')
     await page.keyboard.press('Enter')
     await untilShown(page, '.done')
-    expect(await readOverlay(page, '.count')).toEqual([`${countOf(messages.choose_learned.message, 2)}.`])
+    await soon(() => readOverlay(page, '.count')).toEqual([`${countOf(messages.choose_learned.message, 2)}.`])
     await eventually(
       () => readBadges(page),
       badges => badges.filter(({ text }) => text.startsWith('Hakama')).length >= 2,
@@ -80,15 +77,15 @@ describe('teaching from several pictures of a page', () => {
     await press(page, '.pick')
     expect(await page.evaluate(() => location.hash)).toBe('')
     await press(page, '.these')
-    await untilShown(page, '.field')
+    await untilFocusOn(page, 'field')
     await page.keyboard.press('Escape')
-    await untilShown(page, '.these')
+    await untilFocusOn(page, 'these')
     await page.keyboard.press('Escape')
     await eventually(
       () => readOverlay(page, '.pick, .bar-below'),
       left => left.length === 0,
     )
-    expect(await readBadges(page)).toHaveLength(1)
+    await soon(() => readBadges(page)).toHaveLength(1)
     await page.close()
   })
 
@@ -101,10 +98,7 @@ describe('teaching from several pictures of a page', () => {
       await chrome.runtime.sendMessage({ to: 'background', type: 'choose-pictures', tabId })
     }, page.url())
     await page.bringToFront()
-    await eventually(
-      () => readOverlay(page, '.count'),
-      ([words]) => words === messages.choose_none.message,
-    )
+    await soon(() => readOverlay(page, '.count')).toEqual([messages.choose_none.message])
     await page.close()
   })
 })

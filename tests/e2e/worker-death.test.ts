@@ -39,7 +39,7 @@ it('loses no picture when the browser kills the service worker while they are be
     badges => badges.length === pictures.length,
   )
   const expected = variants.flatMap(() => garmentCodes.map(code => garmentPictures[code]))
-  expect(badges.map(badge => badge.garment).sort()).toEqual(expected.sort())
+  expect(badges.map(badge => badge.garment)).toEqual(expected)
 })
 
 it('keeps the tags of a page that closes as soon as it has its badges', async () => {
@@ -62,7 +62,7 @@ it('keeps the tags of answered pictures when a changed setting restarts the host
   const page = await session.visit(shelf([...pictures, `${picturePath('1f455', 19)}?held-restart`]))
   await eventually(
     () => readBadges(page),
-    badges => badges.length === pictures.length,
+    badges => badges.length >= pictures.length,
   )
   const own = await session.openOwnPage()
   await own.evaluate(async () => {

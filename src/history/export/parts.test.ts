@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, it, vi } from 'vitest'
 import { freshImport, idOf, realTag } from '../../../tests/helpers/fresh-import.ts'
+import { parseCsv } from '../../../tests/helpers/parse-csv.ts'
 
 vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 0, quota: 1e9 }) } })
 
@@ -16,6 +17,14 @@ it('exports and imports of which picture a garment is a part', async () => {
   await (await fresh.checkImport(file)).write()
   expect((await fresh.history.readTag(idOf(1)))?.part).toEqual(part)
   expect(await fresh.history.readTag(idOf(2))).not.toHaveProperty('part')
+})
+
+it('says in CSV of which picture a garment is a part', async () => {
+  const { history, exportHistory } = await freshImport()
+  await history.saveTag(realTag(1, { part, seenAt: 1000 }))
+  await history.saveTag(realTag(2, { seenAt: 2000 }))
+  const [columns = [], ...rows] = parseCsv(await (await exportHistory('csv')).text())
+  expect(rows.map(row => row[columns.indexOf('part_of')])).toEqual([part.of, ''])
 })
 
 it('has one tag for a garment that is seen again in its picture', async () => {

@@ -19,7 +19,7 @@ describe('CSV', () => {
     expect(file.type).toBe('text/csv')
     const text = await file.text()
     expect(parseCsv(text)).toEqual([
-      'seen_at,garment,kind,confidence,colours,favourite,by,page_title,page_url,image_url,id'.split(','),
+      'seen_at,garment,kind,confidence,colours,favourite,by,page_title,page_url,image_url,part_of,id'.split(','),
       [
         '1970-01-01T00:00:01.000Z',
         'Shoes',
@@ -31,6 +31,7 @@ describe('CSV', () => {
         'Page a',
         'https://shop.example/a',
         'https://shop.example/a.jpg',
+        '',
         'a',
       ],
       [
@@ -44,6 +45,7 @@ describe('CSV', () => {
         'Say "hi",\nworld',
         'https://shop.example/b',
         'https://shop.example/b.jpg',
+        '',
         'b',
       ],
     ])

@@ -17,6 +17,7 @@ export const COLUMNS = [
   'page_title',
   'page_url',
   'image_url',
+  'part_of',
   'id',
 ]
 
@@ -50,6 +51,8 @@ export function cellsOf(stored: TagMetadata): string[] {
     tag.pageTitle,
     tag.pageUrl,
     tag.imageUrl,
+    // The `id` of the picture's own row, if that has one.
+    tag.part?.of ?? '',
     tag.id,
   ]
 }

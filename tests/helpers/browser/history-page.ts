@@ -5,7 +5,7 @@ import type { Session } from './session.ts'
 
 /** Opens the history page in front and waits until it is ready. @param search query of its URL, such as `?class=Hat` */
 export async function openHistoryPage(session: Session, search = ''): Promise<Page> {
-  const page = await session.browser.newPage()
+  const page = await session.newPage()
   await page.goto(`chrome-extension://${session.extensionId}/src/history-page/index.html${search}`)
   // Earlier, the page does not listen for keys and files.
   await page.waitForSelector('.empty, .cell')
@@ -68,10 +68,10 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   }
 }
 
-/** The number of listed or selected tags, as the page shows it. */
+/** The number of listed or selected tags, as the page shows it; NaN while it shows none. */
 export async function found(page: Page): Promise<number> {
   const [words = ''] = await page.$$eval('.found', lines => lines.map(line => line.textContent ?? ''))
-  return Number(words.replace(/\D/g, ''))
+  return Number.parseInt(words.replace(/\D/g, ''), 10)
 }
 
 export async function untilFound(page: Page, count: number): Promise<void> {
@@ -79,6 +79,14 @@ export async function untilFound(page: Page, count: number): Promise<void> {
     () => found(page),
     found => found === count,
   )
+}
+
+/** Presses *Undo* on the toast once something holds. The toast has the focus meanwhile, so that it stays. */
+export async function undoOnce(page: Page, until: () => Promise<unknown>): Promise<void> {
+  const undo = await page.waitForSelector('.toast button')
+  await undo?.focus()
+  await until()
+  await undo?.click()
 }
 
 /** Waits until a toast contains these words. */

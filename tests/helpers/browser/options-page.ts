@@ -47,7 +47,7 @@ export async function openOptionsSession(prepare?: (shopPage: Page) => Promise<v
 }
 
 export async function openOptions(session: Session, fragment = ''): Promise<Page> {
-  const page = await session.browser.newPage()
+  const page = await session.newPage()
   await page.goto(`chrome-extension://${session.extensionId}/src/options/index.html${fragment}`)
   await page.waitForSelector('.tiles li')
   return page

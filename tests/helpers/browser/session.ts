@@ -1,14 +1,14 @@
-import type { Page } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer'
+import { PATIENCE_MS } from '../../../scripts/drive/eventually.ts'
 import { type BrowserOptions, type Launched, launch } from '../../../scripts/drive/launch.ts'
 import { popupUrl, switchOn } from '../../../scripts/drive/popup.ts'
 import { openTestShop, type TestShop } from '../../shop/open-test-shop.ts'
 
-/** How long a page may take to show something on a busy machine. */
-const PATIENCE_MS = 90_000
-
 /** A browser with the extension, and a shop to visit. */
 export interface Session extends Launched {
   shop: TestShop
+  /** Opens an empty tab, by default in front. */
+  newPage: Browser['newPage']
   /** Opens a page of the shop in a new tab. @param origin another host of the shop */
   visit(html: string, origin?: string): Promise<Page>
   /** Opens the popup as a tab: an extension page that stays open. */
@@ -22,15 +22,20 @@ export async function openSession(options: Omit<BrowserOptions, 'headless'> = {}
   const launched = await launch({ headless: true, ...options })
   // It could come to the front at any time.
   await launched.welcome?.close()
-  const open = async (url: string) => {
-    const page = await launched.browser.newPage()
+  const newPage: Browser['newPage'] = async options => {
+    const page = await launched.browser.newPage(options)
     page.setDefaultTimeout(PATIENCE_MS)
+    return page
+  }
+  const open = async (url: string) => {
+    const page = await newPage()
     await page.goto(url, { waitUntil: 'domcontentloaded' })
     return page
   }
   return {
     ...launched,
     shop,
+    newPage,
     visit: (html, origin = shop.origin) => open(shop.page(html).replace(shop.origin, origin)),
     openOwnPage: () => open(popupUrl(launched.extensionId)),
     close: async () => {

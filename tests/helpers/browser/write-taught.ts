@@ -22,9 +22,17 @@ export async function writeTaught(count: number, network: string, kindCount: num
   stores.objectStore('ownKinds').put({ id: 'kimono', name: 'Kimono', colour: '#a3195b', isBadged, createdAt: 1 })
   stores.objectStore('ownKinds').put({ id: 'saree', name: 'Saree', colour: '#1f6f54', isBadged, createdAt: 2 })
   const says = [{ own: 'kimono' }, { own: 'kimono' }, { own: 'saree' }, { label: 'Shoes', kind: 'Boot' }]
+  // Noise of xorshift, so that no two examples are the same picture.
+  let state = 1
+  const noise = () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return state & 0xff
+  }
   for (let i = 0; i < count; i++) {
     const embedding = new Int8Array(1280).map((_, at) => (at * ((i % says.length) + 3) + i) % 128)
-    const fingerprint = crypto.getRandomValues(new Uint8Array(3072))
+    const fingerprint = new Uint8Array(3072).map(noise)
     const outputs = { embedding, fingerprint, logits: new Float32Array(11), kinds: new Float32Array(kindCount) }
     const origin = { network, site: '', tag: `${i}`, taughtAt: i }
     stores.objectStore('examples').put({ id: `${i}`, says: says[i % says.length], ...outputs, ...origin })

@@ -2,16 +2,16 @@ import type { Page } from 'puppeteer'
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../../scripts/drive/eventually.ts'
 import { overlaySelector } from '../../../scripts/drive/in-overlay.ts'
-import type { Badge, Box } from '../../../scripts/drive/overlay.ts'
+import { type Badge, type Box, byPlace } from '../../../scripts/drive/overlay.ts'
 import { runInPage } from '../../../scripts/firefox/in-page.ts'
 import { readFirefoxOverlay } from '../../../scripts/firefox/overlay.ts'
 
 /** What Firefox shows to privileged code. */
 type Revealed = Element & { openOrClosedShadowRoot: ShadowRoot | null }
 
-/** Reads the badges on a page, in document order. */
-export function readFirefoxBadges(page: Page): Promise<Badge[]> {
-  return runInPage(
+/** Reads the badges on a page, from top to bottom, then from left to right. */
+export async function readFirefoxBadges(page: Page): Promise<Badge[]> {
+  const badges = await runInPage(
     page.browser(),
     page.url(),
     ({ document }, overlay) => {
@@ -33,6 +33,7 @@ export function readFirefoxBadges(page: Page): Promise<Badge[]> {
     },
     overlaySelector,
   )
+  return badges.sort(byPlace)
 }
 
 /** The final text of the page's answer card. */

@@ -1,13 +1,10 @@
 import type { Page } from 'puppeteer'
-import { eventually } from '../../../scripts/drive/eventually.ts'
+import { eventually, PATIENCE_MS } from '../../../scripts/drive/eventually.ts'
 import { type FirefoxOptions, type LaunchedFirefox, launchFirefox } from '../../../scripts/firefox/launch.ts'
 import { openFirefoxPage } from '../../../scripts/firefox/own-page.ts'
 import { switchOnInFirefox } from '../../../scripts/firefox/popup.ts'
 import { openTestShop, type TestShop } from '../../shop/open-test-shop.ts'
 import { readFirefoxBadges } from './overlay.ts'
-
-/** How long a page may take to show something on a busy machine. */
-const PATIENCE_MS = 90_000
 
 /** A Firefox with the extension, and a shop to visit. */
 export interface FirefoxSession extends LaunchedFirefox {

@@ -75,6 +75,14 @@ describe.each([
   })
 })
 
+it.each([2 ** 22 - 1, 32_768, 32_767.5, -32_768.5, -(2 ** 22) + 1])('a sum that is scaled to %d saturates', scaled => {
+  const layer = { bias: Array(8).fill(scaled * 2 ** 8), scale: Array(8).fill(2 ** -8), weights: Array(32).fill(0) }
+  const output = bench.room(64)
+  const input = bench.put(new Uint8Array(16))
+  bench.kernels.pointConv(input, bench.putPointLayer(layer), 0, output, 4, 4, 8, -32_768, 32_767)
+  expect(bench.shorts(output, 8)).toEqual(Array(8).fill(scaled > 0 ? 32_767 : -32_768))
+})
+
 it('a 1×1 convolution of bytes is exact when every product is the largest', () => {
   const depth = 960
   const input = new Uint8Array(4 * depth).fill(127)

@@ -6,8 +6,8 @@ import { root } from './paths.ts'
 const network = join(root, 'src/network/integer/kernels')
 const resample = join(root, 'src/inference/resample/kernels')
 const jpeg = join(root, 'src/inference/tag/jpeg/kernels')
-/** The network's memory has a planned size and is imported. */
-const forNetwork = ['--importMemory', '--enable', 'relaxed-simd']
+/** The network's memory has a planned size and is imported. Constants lie below the first address that its arena allocates. */
+const forNetwork = ['--importMemory', '--memoryBase', '16', '--enable', 'relaxed-simd']
 /** The builds of each folder of AssemblyScript: the integer network's kernels, those that resample pictures, and those that encode thumbnails. */
 const builds = {
   network: { folder: network, binary: `${network}.wasm`, options: [...forNetwork, '--use', 'IN_ONE_STEP=0'] },

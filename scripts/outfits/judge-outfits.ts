@@ -1,4 +1,5 @@
 import { predictPicture } from '../../src/apparel/predict-picture.ts'
+import { withoutInner } from '../../src/garments/inner-garments.ts'
 import { nameGarment } from '../../src/garments/name-garment.ts'
 import type { NamedGarment } from '../../src/garments/picture-garments.ts'
 import { leastDetectorScore } from '../../src/garments/score/score.ts'
@@ -53,7 +54,9 @@ export async function judgeOutfits(outfits: Outfit[], folder: string) {
       const named = nameGarment(alone, predictPicture(output, classifier.card), output.kinds, classifier.card.kinds)
       if (named) found.push(named)
     }
-    judged.push({ boxes, found })
+    const isShown = ({ score }: NamedGarment) => score >= card.threshold
+    const shown = withoutInner(found.filter(isShown))
+    judged.push({ boxes, found: [...shown, ...found.filter(one => !isShown(one))] })
     times.push({
       milliseconds: cropTimes.reduce((sum, time) => sum + time, milliseconds),
       detectorMilliseconds: milliseconds,

@@ -78,7 +78,7 @@ it('shows a tag with its page, its classes and its colours, and copies it', asyn
 
 it('explains in words what goes with a tag', async () => {
   await clickOn(page, '.detail .outfit button', messages.outfit_find.message)
-  await page.waitForSelector('.outfit li:nth-child(4)')
+  await soon(async () => (await page.$$('.outfit li')).length).toBeGreaterThan(3)
   const pieces = await page.$$eval('.outfit li', items =>
     items.map(item => ({ garment: item.querySelector('img')?.alt, reason: item.textContent })),
   )

@@ -1,4 +1,5 @@
 import type { Failure } from '../../apparel/failure.ts'
+import { withoutInner } from '../../garments/inner-garments.ts'
 import type { PictureGarments } from '../../garments/picture-garments.ts'
 import { inReadingOrder } from '../../garments/reading-order.ts'
 import type { ToHost } from '../../messages/host-port.ts'
@@ -85,11 +86,11 @@ export class GarmentSearch {
     await teacher.ready()
     const site = originOfPage(provenance?.pageUrl)
     const named = searched.garments.map(garment => ({ garment, shown: this.#finder.name(garment, site) }))
-    const garments = inReadingOrder(named.map(({ shown }) => shown).filter(shown => shown !== null))
-    deliver({ garments, milliseconds: searched.milliseconds })
+    const kept = withoutInner(named.flatMap(({ shown }) => shown ?? []))
+    deliver({ garments: inReadingOrder(kept), milliseconds: searched.milliseconds })
     if (!isKept || !provenance) return
     for (const { garment, shown } of named)
-      if (shown && garment.visuals)
+      if (shown && kept.includes(shown) && garment.visuals)
         tagger.storeLater(await partTagOf(searched, garment, shown, provenance, card), garment.visuals)
   }
 

@@ -8,7 +8,7 @@ export class Arena {
     return this.#end
   }
 
-  /** Allocates the lowest free address. Never 0, which the kernels read as `none`. */
+  /** Allocates the lowest free address. Never 0, which the kernels read as `none`; their constants lie in front of the first. */
   allocate(bytes: number): number {
     let start = ALIGNMENT_BYTES
     for (const place of this.#taken) {

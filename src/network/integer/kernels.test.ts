@@ -37,8 +37,8 @@ describe.each([
   { kernel: 'pointConvShorts', put: 'putShortsLayer', largest: 9000, inputs: 4095, toInput: Int16Array },
 ] as const)('1×1 convolution: $kernel', ({ kernel, put, largest, inputs, toInput }) => {
   const shapes = [
-    [4, 4, 8],
-    [5, 8, 8],
+    [6, 4, 8],
+    [10, 8, 8],
     [7, 24, 16],
     [49, 32, 24],
     [13, 160, 8],
@@ -69,34 +69,42 @@ describe.each([
   it('rounds halves to even', () => {
     const bias = [1, 3, 5, -1, -3, -5, 7, -7].map(n => n * 512)
     const layer = { bias, scale: Array(8).fill(0.5 ** 10), weights: Array(32).fill(0) }
-    const output = bench.room(64)
-    bench.kernels[kernel](bench.put(new Uint8Array(32)), bench[put](layer), 0, output, 4, 4, 8, -99, 99)
+    const output = bench.room(96)
+    bench.kernels[kernel](bench.put(new Uint8Array(48)), bench[put](layer), 0, output, 6, 4, 8, -99, 99)
     expect(bench.shorts(output, 8)).toEqual([0, 2, 2, 0, -2, -2, 4, -4])
   })
 })
 
+it.each([2 ** 22 - 1, 32_768, 32_767.5, -32_768.5, -(2 ** 22) + 1])('a sum that is scaled to %d saturates', scaled => {
+  const layer = { bias: Array(8).fill(scaled * 2 ** 8), scale: Array(8).fill(2 ** -8), weights: Array(32).fill(0) }
+  const output = bench.room(96)
+  const input = bench.put(new Uint8Array(24))
+  bench.kernels.pointConv(input, bench.putPointLayer(layer), 0, output, 6, 4, 8, -32_768, 32_767)
+  expect(bench.shorts(output, 8)).toEqual(Array(8).fill(scaled > 0 ? 32_767 : -32_768))
+})
+
 it('a 1×1 convolution of bytes is exact when every product is the largest', () => {
   const depth = 960
-  const input = new Uint8Array(4 * depth).fill(127)
+  const input = new Uint8Array(6 * depth).fill(127)
   const weights = Array.from({ length: depth }, () => [127, -127, 127, -127, 1, -1, 0, 126]).flat()
   const layer = { bias: [5, -5, 0, 0, 0, 0, 9, 0], scale: Array(8).fill(2 ** -9), weights }
-  const output = bench.room(64)
-  bench.kernels.pointConv(bench.put(input), bench.putPointLayer(layer), 0, output, 4, depth, 8, -32_768, 32_767)
-  expect(bench.shorts(output, 32)).toEqual(plainPointConv(input, layer, undefined, [-32_768, 32_767]))
+  const output = bench.room(96)
+  bench.kernels.pointConv(bench.put(input), bench.putPointLayer(layer), 0, output, 6, depth, 8, -32_768, 32_767)
+  expect(bench.shorts(output, 48)).toEqual(plainPointConv(input, layer, undefined, [-32_768, 32_767]))
   expect(bench.shorts(output, 1)[0]).toBe(30_242)
 })
 
 it('a 1×1 convolution of int16 is exact at the ends of int32', () => {
   // 2 * 32767 * 32767 + 131069 = 2^31 - 1, and the same below zero.
-  const input = new Int16Array(8).fill(32_767)
+  const input = new Int16Array(12).fill(32_767)
   const layer = {
     bias: [131_069, -131_070, 0, 0, 0, 0, 0, 0],
     scale: Array(8).fill(2 ** -17),
     weights: [1, 1].flatMap(() => [32_767, -32_767, 32_767, -32_767, 1, -1, 0, 3]),
   }
-  const output = bench.room(64)
-  bench.kernels.pointConvShorts(bench.put(input), bench.putShortsLayer(layer), 0, output, 4, 2, 8, -32_768, 32_767)
-  expect(bench.shorts(output, 32)).toEqual(plainPointConv(input, layer, undefined, [-32_768, 32_767]))
+  const output = bench.room(96)
+  bench.kernels.pointConvShorts(bench.put(input), bench.putShortsLayer(layer), 0, output, 6, 2, 8, -32_768, 32_767)
+  expect(bench.shorts(output, 48)).toEqual(plainPointConv(input, layer, undefined, [-32_768, 32_767]))
   expect(bench.shorts(output, 2)).toEqual([16_384, -16_384])
 })
 

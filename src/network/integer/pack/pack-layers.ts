@@ -5,6 +5,9 @@ import { type Bytes, finestStep, LARGEST_BYTE, type Shorts } from '../quantise.t
 import type { OutputScale } from '../ranges.ts'
 import { fromHalf, type Weight } from '../weights.ts'
 
+/** Output of a layer, before it is clamped, up to which `requantise` rounds correctly. */
+const LARGEST_REQUANTISED = 2 ** 22
+
 /** A layer's weights. */
 export interface LayerWeights {
   /** [rows, channels]: a column holds all weights of one output channel. */
@@ -71,9 +74,8 @@ export function packLayer(
     const outputUnit = outputScale.shorts?.unit ?? (outputScale.bytes?.units[c] as number)
     const start = fromHalf(bias.halves[c] as number)
     const column = { largest: scales[c] as number, sum: scales[channels + c] as number }
-    // `requantise` converts it to int32.
     const furthest = (column.sum * furthestInput * inputUnit + Math.abs(start)) / outputUnit
-    if (!(furthest < 2 ** 31)) throw new Error(`${name} has weights too large for integers`)
+    if (!(furthest < LARGEST_REQUANTISED)) throw new Error(`${name} has weights too large for integers`)
     const step = finestStep(column, start, inputScale) || outputUnit / inputUnit
     const place = (c >> 3) * block + (c & 7)
     integers[place] = Math.round(start / step / inputUnit)

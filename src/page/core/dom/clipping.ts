@@ -1,5 +1,5 @@
 import { type Box, overlapOf } from './box.ts'
-import { DOCUMENT_FRAGMENT_NODE, ELEMENT_NODE } from './element-type.ts'
+import { DOCUMENT_FRAGMENT_NODE, ELEMENT_NODE } from './constants.ts'
 import { rectOf, unclobbered } from './unclobbered.ts'
 
 /** What may clip an element. */

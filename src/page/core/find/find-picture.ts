@@ -30,11 +30,11 @@ const elementFinders: [PictureKind, Finder][] = [
   ...pseudoFinders,
 ]
 
-const PICTURE_NAMES = new Set(['img', 'input', 'image', 'canvas', 'video', 'object', 'embed'])
+const PICTURE_NAMES = /^(?:img|input|image|canvas|video|object|embed)$/
 
 /** Whether an element is one of them. Checks its name first, because this is asked of every element of a page. */
 export function isPictureElement(element: Element): boolean {
-  return PICTURE_NAMES.has(element.localName) && element.matches(PICTURE_ELEMENTS)
+  return PICTURE_NAMES.test(element.localName) && element.matches(PICTURE_ELEMENTS)
 }
 
 /** The topmost picture that an element shows, or why it is skipped; undefined if nothing looks like a picture. */

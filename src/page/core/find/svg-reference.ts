@@ -1,4 +1,4 @@
-import { isSvgElement } from '../dom/element-type.ts'
+import { HTML } from '../dom/create-element.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
 import type { FoundPicture } from './picture.ts'
 import { urlOfImage } from './svg-image.ts'
@@ -39,6 +39,8 @@ function urlByReference(element: Element, style: CSSStyleDeclaration, depth: num
 /** The ids that an element refers to. */
 function referencesOf(element: Element, style: CSSStyleDeclaration): string[] {
   const references = [style.filter, style.maskImage]
-  if (isSvgElement(element)) references.unshift((element as Partial<SVGUseElement>).href?.baseVal ?? '', style.fill)
+  // Not asked of HTML, because Firefox takes long to find that something is missing.
+  if (element.namespaceURI !== HTML)
+    references.unshift((element as Partial<SVGUseElement>).href?.baseVal ?? '', style.fill)
   return references.flatMap(text => (text.includes('#') && REFERENCE.exec(text)?.slice(1).filter(Boolean)) || [])
 }

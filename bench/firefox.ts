@@ -9,7 +9,7 @@ import type { Page } from 'puppeteer'
 import { askHost } from '../scripts/drive/ask-host.ts'
 import { costOf } from '../scripts/drive/trace.ts'
 import { type Figure, rowOf } from './figure.ts'
-import { extensionProcessMemory } from './firefox/memory.ts'
+import { type ExtensionMemory, emptyExtensionMemory, extensionProcessMemory } from './firefox/memory.ts'
 import { openFirefoxBench } from './firefox/open-firefox-bench.ts'
 import { type ScriptCost, scriptCostOf } from './firefox/script-cost.ts'
 import { median } from './median.ts'
@@ -26,6 +26,9 @@ const ANSWERS = 150
 const HOST_COUNT = 100
 const RATIO_BAR = 1.3
 const MEMORY_BAR_MB = 150
+const MEMORY_NOTE = `The memory in use is the process's private memory without the pages that Firefox has marked as free (\`LazyFree\` in
+\`smaps_rollup\`). Linux counts those as private until it needs them, and until 29 November this table did too: the sum of both figures
+is what it called the memory, 182 MB.`
 /** After the last picture, enough for the host's workers to close and for garbage to be collected. */
 const REST_MS = 40_000
 
@@ -51,16 +54,16 @@ await withBench(async chromium => {
       host.chromium.push(hostInChromium)
       host.firefox.push(hostInFirefox)
     }
-    await pause(REST_MS)
+    const [empty] = await Promise.all([emptyExtensionMemory(REST_MS), pause(REST_MS)])
     const atRest = await extensionProcessMemory(firefox.browser)
     const figures: Figure[] = [
       compared(`content script on ${COUNT} pictures, processor time of the main thread`, costs, 0),
       compared('host, from the request to the answer, a picture', host, 1),
       {
         what: 'memory of the background process at rest, network loaded',
-        seen: `${atRest.toFixed(0)} MB`,
+        seen: `${inWords(atRest)}; of an extension that does nothing ${inWords(empty)}`,
         bar: `≤ ${MEMORY_BAR_MB} MB`,
-        isMet: atRest <= MEMORY_BAR_MB,
+        isMet: atRest.inUse <= MEMORY_BAR_MB,
       },
     ]
     const where = `${machine}, ${platform()}, ${await chromium.browser.version()}, ${await firefox.browser.version()}, headless, no GPU.`
@@ -70,7 +73,7 @@ await withBench(async chromium => {
       console.log(costs.last?.parts.map(([name, time]) => `${time.toFixed(1)} ms ${name}`).join('\n'))
     await writeFile(
       new URL('firefox.md', import.meta.url),
-      `# Firefox against Chromium\n\nWritten by \`npm run bench:firefox\`; see [firefox.ts](firefox.ts). Medians of ${ROUNDS} rounds in turns.\n\n${where}\n\n${table}\n`,
+      `# Firefox against Chromium\n\nWritten by \`npm run bench:firefox\`; see [firefox.ts](firefox.ts). Medians of ${ROUNDS} rounds in turns.\n\n${where}\n\n${table}\n\n${MEMORY_NOTE}\n`,
     )
   } finally {
     await firefox.browser.close()
@@ -108,6 +111,10 @@ await withBench(async chromium => {
     return (performance.now() - start) / HOST_COUNT
   }
 })
+
+function inWords({ inUse, givenBack }: ExtensionMemory): string {
+  return `${inUse.toFixed(0)} MB in use, ${givenBack.toFixed(0)} MB given back`
+}
 
 function compared(
   what: string,

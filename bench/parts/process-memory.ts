@@ -51,8 +51,17 @@ export async function descendants(): Promise<Descendant[]> {
 
 /** Private memory of a process in MB; 0 if it has ended. */
 export async function privateMemory({ pid }: Pick<Descendant, 'pid'>): Promise<number> {
+  return sumOf(pid, /^Private_(?:Clean|Dirty): +(\d+) kB/gm)
+}
+
+/** How much of a process's private memory it has marked as free to take (`MADV_FREE`), MB. The system takes it when it runs short. */
+export async function givenBackMemory({ pid }: Pick<Descendant, 'pid'>): Promise<number> {
+  return sumOf(pid, /^LazyFree: +(\d+) kB/gm)
+}
+
+async function sumOf(pid: string, sizes: RegExp): Promise<number> {
   const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
-  const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty): +(\d+) kB/gm)].map(([, size]) => Number(size))
+  const kilobytes = [...rollup.matchAll(sizes)].map(([, size]) => Number(size))
   return (kilobytes.reduce((a, b) => a + b, 0) * 1024) / MB
 }
 

@@ -1,4 +1,5 @@
 import { type Box, overlapOf } from './box.ts'
+import { DOCUMENT_FRAGMENT_NODE, ELEMENT_NODE } from './constants.ts'
 import { rectOf, unclobbered } from './unclobbered.ts'
 
 /** What may clip an element. */
@@ -50,6 +51,6 @@ export function parentOf(node: Element): Element | null {
   const { assignedSlot, parentNode } = unclobbered(node)
   const parent = assignedSlot ?? parentNode
   // By type and not by class: each frame has classes of its own, and the parent may belong to another frame.
-  if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null
-  return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : null
+  if (parent?.nodeType === DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null
+  return parent?.nodeType === ELEMENT_NODE ? (parent as Element) : null
 }

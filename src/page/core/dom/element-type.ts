@@ -1,3 +1,4 @@
+import { ELEMENT_NODE } from './constants.ts'
 import { HTML } from './create-element.ts'
 
 /*
@@ -15,5 +16,5 @@ export function isHtmlElement<Name extends keyof HTMLElementTagNameMap>(
 
 /** The class is checked too, since a field named `nodeType` clobbers the type of its form. */
 export function isElement(node: EventTarget | null): node is Element {
-  return (node as Node | null)?.nodeType === Node.ELEMENT_NODE || node instanceof Element
+  return (node as Node | null)?.nodeType === ELEMENT_NODE || node instanceof Element
 }

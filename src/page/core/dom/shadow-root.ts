@@ -11,6 +11,5 @@ const SHADOW_HOSTS = new Set(
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
   const { localName } = unclobbered(element)
   if (localName === OVERLAY_NAME || !(SHADOW_HOSTS.has(localName) || localName.includes('-'))) return undefined
-  const root = openOrClosedShadowRoot(element as HTMLElement)
-  return root instanceof ShadowRoot ? root : undefined
+  return openOrClosedShadowRoot(element as HTMLElement) ?? undefined
 }

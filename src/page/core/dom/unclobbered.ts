@@ -4,7 +4,14 @@
  * (https://html.spec.whatwg.org/#dom-form-nameditem).
  */
 export function unclobbered<Target extends Node>(node: Target): Target {
-  return node instanceof HTMLFormElement ? new Proxy<Target & HTMLFormElement>(node, originalMembers) : node
+  return mayBeForm(node) && node instanceof HTMLFormElement
+    ? new Proxy<Target & HTMLFormElement>(node, originalMembers)
+    : node
+}
+
+/** In Firefox, a content script reads a name several times as fast as it checks the class. A form's name may be clobbered too. */
+function mayBeForm({ localName }: Node & { localName?: unknown }): boolean {
+  return localName === 'form' || typeof localName !== 'string'
 }
 
 const originalMembers: ProxyHandler<Node> = {

@@ -30,6 +30,13 @@ const elementFinders: [PictureKind, Finder][] = [
   ...pseudoFinders,
 ]
 
+const PICTURE_NAMES = /^(?:img|input|image|canvas|video|object|embed)$/
+
+/** Whether an element is one of them. Checks its name first, because this is asked of every element of a page. */
+export function isPictureElement(element: Element): boolean {
+  return PICTURE_NAMES.test(element.localName) && element.matches(PICTURE_ELEMENTS)
+}
+
 /** The topmost picture that an element shows, or why it is skipped; undefined if nothing looks like a picture. */
 export function findPicture(element: Element): Picture | Skipped | undefined {
   let skipped: Skipped | undefined
@@ -51,11 +58,11 @@ function* candidates(element: Element): Generator<[PictureKind, FoundPicture | S
   const style = getComputedStyle(element)
   const size = () => ({ width: unclobbered(element).clientWidth, height: unclobbered(element).clientHeight })
   yield ['content', findContent(style, size)]
-  const finders = unclobbered(element).matches(PICTURE_ELEMENTS) ? elementFinders : pseudoFinders
+  const finders = isPictureElement(element) ? elementFinders : pseudoFinders
   for (const [kind, find] of finders) yield [kind, find(element)]
   const styled = findInStyle(style, size)
   if (styled) yield [styled.kind, styled.found]
-  yield ['svg-reference', findSvgReference(element)]
+  yield ['svg-reference', findSvgReference(element, style)]
 }
 
 /** Painted below the content of the element. */

@@ -1,4 +1,5 @@
 import { onAbort } from '../../../async/on-abort.ts'
+import { HTML } from '../dom/create-element.ts'
 import { isElement } from '../dom/element-type.ts'
 import { shadowRootOf } from '../dom/shadow-root.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
@@ -103,5 +104,5 @@ function* takeElements(waiting: Map<Root, boolean>, isVisited: (element: Element
 
 /** Most SVGs paint no pictures by reference, and their `<image>` elements are found by name. */
 function isInSvg(element: Element): boolean {
-  return (element as SVGElement).ownerSVGElement != null
+  return element.namespaceURI !== HTML && (element as SVGElement).ownerSVGElement != null
 }

@@ -1,7 +1,7 @@
 import type { Priority } from '../../../messages/host-port.ts'
 import { isElement } from '../dom/element-type.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
-import { findPicture, PICTURE_ELEMENTS } from '../find/find-picture.ts'
+import { findPicture, isPictureElement, PICTURE_ELEMENTS } from '../find/find-picture.ts'
 import type { Picture, Skipped } from '../find/picture.ts'
 import { SHARED_IMAGE } from '../find/svg-reference.ts'
 import { createAnimationFilter } from './animation-filter.ts'
@@ -163,8 +163,4 @@ export function watchPictures(events: PictureEvents, signal: AbortSignal): Watch
       return undefined
     },
   }
-}
-
-function isPictureElement(element: Element): boolean {
-  return unclobbered(element).matches(PICTURE_ELEMENTS)
 }

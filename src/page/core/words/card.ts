@@ -1,3 +1,4 @@
+import { SHOW_TEXT } from '../dom/constants.ts'
 import { unclobbered } from '../dom/unclobbered.ts'
 
 /** An ancestor further up, or with more text, parts or pictures, shows more than one thing. */
@@ -39,7 +40,7 @@ export function namesIn(card: Element | undefined): string[] {
   if (!card) return []
   const nodes: Node[] = [...card.querySelectorAll(HEADINGS)]
   if (nodes.length === 0) {
-    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(card, SHOW_TEXT)
     while (walker.nextNode()) nodes.push(walker.currentNode)
   }
   return nodes

@@ -7,7 +7,8 @@ const names = new Map<unknown, string>()
 
 /** The name that the page's JSON-LD (https://schema.org/Product) gives a picture; undefined if none. */
 export function productNameOf(url: string): string | undefined {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS)
+  // A live list, which the browser keeps: any other would search the page for each picture.
+  const scripts = [...document.getElementsByTagName('script')].filter(isLinkedData).slice(0, MAX_SCRIPTS)
   // A page may load another product's data without leaving its address.
   const now = location.href + scripts.length
   if (now !== state) {
@@ -16,6 +17,10 @@ export function productNameOf(url: string): string | undefined {
     scripts.forEach(read)
   }
   return names.get(pathOf(url))
+}
+
+function isLinkedData({ type }: HTMLScriptElement): boolean {
+  return /^application\/ld\+json$/i.test(type)
 }
 
 function read({ textContent }: Element): void {

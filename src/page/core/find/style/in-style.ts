@@ -3,18 +3,16 @@ import type { PictureKind } from '../kinds.ts'
 import type { FoundPicture, Skipped, StyleFinder } from '../picture.ts'
 import { findBackground } from './background.ts'
 import { findBorderImage } from './border-image.ts'
-import { findContent } from './content.ts'
 import { findMask } from './mask.ts'
 
-/** Top to bottom in paint order. */
+/** Below the content, top to bottom in paint order. */
 const finders: [PictureKind, StyleFinder][] = [
-  ['content', findContent],
   ['border-image', findBorderImage],
   ['background', findBackground],
   ['mask', findMask],
 ]
 
-/** The topmost picture in a style, or the first reason why one is skipped. */
+/** The topmost picture that a style paints below the content, or the first reason why one is skipped. */
 export function findInStyle(
   style: CSSStyleDeclaration,
   size: () => BoxSize,

@@ -1,5 +1,6 @@
 import { areaOf, areTouching, type Box, isEmpty, overlapOf, shorterSideOf } from '../../dom/box.ts'
 import { type Clip, clipOf } from '../../dom/clipping.ts'
+import { FILTER_ACCEPT, FILTER_REJECT, SHOW_ELEMENT, SHOW_TEXT } from '../../dom/constants.ts'
 import { isElement } from '../../dom/element-type.ts'
 import { shadowRootOf } from '../../dom/shadow-root.ts'
 import { rectOf, unclobbered } from '../../dom/unclobbered.ts'
@@ -54,8 +55,8 @@ function contentBoxesOn(target: Element): Box[] {
   }
 
   function walk(root: Node, walked?: Node): void {
-    const accept = (node: Node) => (node === walked ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, accept)
+    const accept = (node: Node) => (node === walked ? FILTER_REJECT : FILTER_ACCEPT)
+    const walker = document.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, accept)
     while (left-- > 0 && walker.nextNode()) examine(walker.currentNode)
   }
 

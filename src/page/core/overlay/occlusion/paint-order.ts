@@ -1,4 +1,5 @@
 import { parentOf } from '../../dom/clipping.ts'
+import { DOCUMENT_POSITION_FOLLOWING } from '../../dom/constants.ts'
 
 /** In the normal flow: above a negative z-index, and below whatever is positioned. */
 const IN_FLOW = -0.5
@@ -8,7 +9,7 @@ const IN_FLOW = -0.5
  * elements that no hit test finds. (https://www.w3.org/TR/css-position-4/#painting-order)
  */
 export function byPaintOrder(a: Element, b: Element): number {
-  const isAfter = a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING
+  const isAfter = a.compareDocumentPosition(b) & DOCUMENT_POSITION_FOLLOWING
   return levelBelow(b, a) - levelBelow(a, b) || (isAfter ? 1 : -1)
 }
 

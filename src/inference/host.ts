@@ -24,7 +24,6 @@ import type { Lessons } from './teaching/lessons.ts'
 import { originOfPage } from './teaching/picture-site.ts'
 import { Teacher } from './teaching/teacher.ts'
 import { toAnswer } from './to-answer.ts'
-import { hearWords } from './words/hear-words.ts'
 
 /** Number of pictures after which their garbage is collected. */
 const COLLECT_AFTER_COUNT = 100
@@ -47,6 +46,8 @@ export class Host {
   readonly #card: Card
   readonly #teacher: Teacher
   #lessons: Promise<Lessons> | undefined
+  /** Loaded with the first words, while the network computes their picture. */
+  #wordsModule: Promise<typeof import('./words/hear-words.ts') | undefined> | undefined
   #lessonCount = 0
   readonly #collectGarbage = collectGarbageEvery(COLLECT_AFTER_COUNT)
 
@@ -95,6 +96,8 @@ export class Host {
   ): Ticket | undefined {
     const { type: _, id: __, source, priority, provenance, kinds = [], words, withEmbedding, ...how } = message
     for (const kind of kinds) this.#wantedKinds.add(kind)
+    // Without them, the picture alone answers.
+    if (words) this.#wordsModule ??= import('./words/hear-words.ts').catch(() => undefined)
     const known = 'url' in source ? this.#known.atUrl(source.url, client) : undefined
     const answered = async (result: Result | Failure) => {
       if (!('answer' in result)) return deliver(result)
@@ -103,7 +106,8 @@ export class Host {
       const answer = this.#conclude(result, originOfPage(provenance?.pageUrl))
       const { prediction } = answer
       const isByUser = prediction.own || prediction.byUser === 'told'
-      const worded = words && !isByUser && (await hearWords(prediction, result.kinds, words, this.#card))
+      const heard = words && !isByUser && (await this.#wordsModule)
+      const worded = heard && (await heard.hearWords(prediction, result.kinds, words, this.#card))
       deliver({ ...answer, ...(worded && { worded }), ...(withEmbedding && { embedding: result.embedding }) })
       const shown = worded || prediction
       if (provenance && result.visuals && isTagged(shown, new Set(kinds)))

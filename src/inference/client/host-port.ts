@@ -38,7 +38,7 @@ export class HostPort {
   #watchers = new Set<(status: HostStatus) => void>()
   #replies = new PendingReplies()
   /** Messages of this task, to be posted together. */
-  #batch: ToHost[] = []
+  readonly #batch: ToHost[] = []
 
   /** Number of unanswered requests. */
   get open(): number {
@@ -105,8 +105,7 @@ export class HostPort {
 
   /** Replaces the connection, which dies silently when the page enters the bfcache, and repeats the open requests. */
   reconnect(): void {
-    this.#port?.disconnect()
-    this.#port = undefined
+    this.#disconnect()
     if (this.#isWanted()) void this.#connect()
   }
 
@@ -115,6 +114,10 @@ export class HostPort {
     this.#pending.clear()
     this.#replies.clear()
     this.#watchers.clear()
+    this.#disconnect()
+  }
+
+  #disconnect(): void {
     this.#port?.disconnect()
     this.#port = undefined
   }
@@ -130,12 +133,7 @@ export class HostPort {
 
   /** Sends a message, with all others of the same task, unless the connection is lost by then. */
   #post(message: ToHost): void {
-    if (this.#batch.push(message) > 1) return
-    queueMicrotask(() => {
-      const batch = this.#batch
-      this.#batch = []
-      this.#postNow(batch)
-    })
+    if (this.#batch.push(message) === 1) queueMicrotask(() => this.#postNow(this.#batch.splice(0)))
   }
 
   #postNow(batch: ToHost[]): void {
@@ -183,9 +181,8 @@ export class HostPort {
     this.#drops = 0
     if (message.type === 'closing') {
       // Watchers keep the last state. A request that crossed this message wakes the next host.
-      this.#port?.disconnect()
-      this.#port = undefined
-      if (this.#pending.size > 0 || this.#replies.size > 0) void this.#connect()
+      this.#disconnect()
+      if (this.#isOwed()) void this.#connect()
     } else if (message.type === 'status') {
       for (const callback of this.#watchers) callback(message.status)
     } else if (message.type === 'answer') {
@@ -210,7 +207,12 @@ export class HostPort {
     this.#replies.fail({ failure: 'network_failed' })
   }
 
+  /** Whether the host owes an answer or another reply. */
+  #isOwed(): boolean {
+    return this.#pending.size + this.#replies.size > 0
+  }
+
   #isWanted(): boolean {
-    return this.#pending.size > 0 || this.#replies.size > 0 || this.#watchers.size > 0
+    return this.#isOwed() || this.#watchers.size > 0
   }
 }

@@ -3,17 +3,30 @@ import type { CDPSession, Page, Protocol } from 'puppeteer'
 /** Selects the element that the extension adds to a page, whose tag name is random. */
 export const overlaySelector = 'html > :not(head, body), svg:root > [popover]'
 
-/** Runs a function with the overlay's shadow root as `this`. Returns `otherwise` where the page has no overlay. */
+/** Errors of the debugger when a page has gone to another document meanwhile. */
+const NAVIGATED = /cannot find context|context was destroyed|could not find (node|object)|navigated/i
+
+/**
+ * Runs a function with the overlay's shadow root as `this`, and again if the page went to another document meanwhile. Returns
+ * `otherwise` where the page has no overlay.
+ */
 export async function inOverlay<Result, Parts extends string[]>(
   page: Page,
   otherwise: Result,
   read: (this: ShadowRoot, ...parts: Parts) => Result | Promise<Result>,
   ...parts: Parts
 ): Promise<Result> {
-  return withRoot(page, otherwise, async (session, root) => {
-    const { value } = await call(session, root, read, parts, { returnByValue: true, awaitPromise: true })
-    return value as Result
-  })
+  const readOnce = () =>
+    withRoot(page, otherwise, async (session, root) => {
+      const { value } = await call(session, root, read, parts, { returnByValue: true, awaitPromise: true })
+      return value as Result
+    })
+  for (;;)
+    try {
+      return await readOnce()
+    } catch (error) {
+      if (!NAVIGATED.test(String(error))) throw error
+    }
 }
 
 /**

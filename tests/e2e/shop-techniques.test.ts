@@ -85,7 +85,7 @@ describe('pages with the techniques of real shops', () => {
     await page.$eval('dialog', dialog => dialog.showModal())
     await choose(session, page, session.shop.origin + shirt)
     expect(await answerOf(page)).toMatch(/^T-Shirt \d+%/)
-    await page.waitForSelector(`${overlaySelector}:popover-open`)
+    await page.waitForSelector(`:is(${overlaySelector}):popover-open`)
   })
 
   it('keeps the badge above a picture in full screen', async () => {
@@ -95,7 +95,7 @@ describe('pages with the techniques of real shops', () => {
       badges => badges.length === 1,
     )
     await page.$eval('img', image => image.requestFullscreen())
-    await page.waitForSelector(`${overlaySelector}:popover-open`)
+    await page.waitForSelector(`:is(${overlaySelector}):popover-open`)
     await page.evaluate(() => document.exitFullscreen())
     await page.close()
   })

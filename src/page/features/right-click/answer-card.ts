@@ -6,6 +6,7 @@ import type { BadgePress } from '../../core/badge-press.ts'
 import { openCard } from '../../core/card/open-card.ts'
 import type { Box } from '../../core/dom/box.ts'
 import { createElement } from '../../core/dom/create-element.ts'
+import { isHtmlElement } from '../../core/dom/element-type.ts'
 import { createAlsoHere } from '../../core/garments/also-here.ts'
 import type { MarkedRegion } from '../../core/marked-region.ts'
 import { anchorCardAt, scrolling } from '../../core/overlay/card-anchor.ts'
@@ -17,6 +18,7 @@ import { createLessonControl } from '../../core/teaching/lesson-control.ts'
 import teachingStyles from '../../core/teaching/teaching.css?inline'
 import styles from './answer.css?inline'
 import { type Card, createCard } from './card.ts'
+import { createFollowOffer } from './follow-offer.ts'
 import { heatOver } from './heat-layer.ts'
 
 /** The cards of a page that show one answer. */
@@ -60,6 +62,7 @@ export function createAnswerCards(core: PageCore): AnswerCards {
     }
     // A person may mark a region for anything that it shows.
     if (first.mayShowMore || subject.place) card.append(createAlsoHere(core, subject, first.prediction, card))
+    if (image && isHtmlElement(image, 'video')) card.append(createFollowOffer(overlay, image, card))
     const lesson = createLessonControl(first.prediction, subject, core, changed, card.closed)
     card.append(lesson.element)
     return lesson

@@ -4,13 +4,15 @@
  * bench/results.md.
  *
  * `marginal` can also measure `--pictures DIR` instead of drawn ones, another build `--against DIR`, such as `out/bench` of an
- * older checkout, and `--rounds N`.
+ * older checkout, and `--rounds N`. `builds` runs the network of this build and the one `--against DIR` in turns; it writes
+ * nothing.
  */
 import { parseArgs } from 'node:util'
 import { writeModels } from './export/write-models.ts'
 import { measureAnswer } from './parts/answer.ts'
 import { inBrowser } from './parts/arena.ts'
 import { measureBadges } from './parts/badges.ts'
+import { measureBuilds } from './parts/builds.ts'
 import { measureGarments } from './parts/garments.ts'
 import { measureGpu } from './parts/gpu.ts'
 import { measureMarginal } from './parts/marginal.ts'
@@ -39,7 +41,10 @@ const parts = {
   start: measureStart,
   memory: measureMemory,
   gpu: measureGpu,
+  builds: () => measureBuilds(values),
 }
+/** Parts that only run when they are named. */
+const onDemand = ['gpu', 'builds']
 const named = [...positionals, ...(values.gpu ? ['gpu'] : [])]
 const unknown = named.filter(name => !(name in parts))
 if (unknown.length > 0) {
@@ -49,11 +54,11 @@ if (unknown.length > 0) {
 
 const browser = await inBrowser([], ({ browser }) => browser.version())
 for (const [name, measure] of Object.entries(parts)) {
-  if (named.length > 0 ? !named.includes(name) : name === 'gpu') continue
+  if (named.length > 0 ? !named.includes(name) : onDemand.includes(name)) continue
   const isAgainstPeers = ['network', 'marginal', 'gpu'].includes(name)
   const versions = isAgainstPeers ? await installPeers() : {}
   if (isAgainstPeers) await writeModels([1, 8])
   const part = await measure()
   console.log(`${sectionOf(part)}\n`)
-  await record(name, { ...part, setting: settingOf(browser), versions }, Object.keys(parts))
+  if (name !== 'builds') await record(name, { ...part, setting: settingOf(browser), versions }, Object.keys(parts))
 }

@@ -15,9 +15,13 @@ export interface Runner {
   run(count: number): Promise<number[]>
 }
 
-/** Opens a browser with the benchmark pages, does the work and closes it. */
-export async function inBrowser<T>(args: string[], work: (launched: Launched) => Promise<T>): Promise<T> {
-  const launched = await launch({ headless: true, extension: benchDist, args })
+/** Opens a browser with the benchmark pages, does the work and closes it. @param extension folder of the build */
+export async function inBrowser<T>(
+  args: string[],
+  work: (launched: Launched) => Promise<T>,
+  extension = benchDist,
+): Promise<T> {
+  const launched = await launch({ headless: true, extension, args })
   try {
     await launched.welcome?.close()
     return await work(launched)

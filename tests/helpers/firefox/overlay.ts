@@ -66,3 +66,12 @@ export function boxesInFirefoxOverlay(page: Page, selector: string): Promise<Box
     selector,
   )
 }
+
+/** Presses something on the overlay, once it is shown. */
+export async function pressInFirefoxOverlay(page: Page, selector: string): Promise<void> {
+  const [box] = await eventually(
+    () => boxesInFirefoxOverlay(page, selector),
+    boxes => boxes.length > 0,
+  )
+  if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}

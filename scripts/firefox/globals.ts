@@ -4,6 +4,7 @@ export interface FirefoxWindow {
   ChromeUtils: { importESModule(url: string): Record<string, never> }
   gBrowser: { tabs: Iterable<{ linkedBrowser: FrameLoaderOwner }> }
   document: Document
+  Services: { wm: { getEnumerator(type: 'navigator:browser'): Iterable<FirefoxWindow> } }
 }
 
 /** An installed extension, in the parent process. */

@@ -22,10 +22,12 @@ export async function runInPage<Args extends unknown[], Result>(
 
 /** Runs in Firefox's own window. */
 function ask(url: string, code: string, args: string): Promise<{ value?: string; error?: string }> {
-  const { gBrowser, document } = globalThis as unknown as FirefoxWindow
-  const popups = [...document.querySelectorAll<FrameLoaderOwner>('.webextension-popup-browser')]
-  const tabs = Array.from(gBrowser.tabs, tab => tab.linkedBrowser)
-  const page = [...popups, ...tabs].find(browser => browser.currentURI.spec.startsWith(url))
+  const { Services } = globalThis as unknown as FirefoxWindow
+  const pages = [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser, document }) => [
+    ...document.querySelectorAll<FrameLoaderOwner>('.webextension-popup-browser'),
+    ...Array.from(gBrowser.tabs, tab => tab.linkedBrowser),
+  ])
+  const page = pages.find(browser => browser.currentURI.spec.startsWith(url))
   if (!page) return Promise.resolve({ error: `No page of ${url} is open.` })
   const name = `run-in-page-${Math.random()}`
   const script = `(async () => {

@@ -5,8 +5,11 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { eventually } from '../../scripts/drive/eventually.ts'
+import { clickInPopup, openFirefoxPopup } from '../../scripts/firefox/popup.ts'
+import { untilOpened } from '../helpers/firefox/own-tab.ts'
 import { type FirefoxSession, openFirefoxSession } from '../helpers/firefox/session.ts'
 import { drawPicture } from '../shop/pictures.ts'
+import { drawScene, scene } from '../shop/scene.ts'
 
 let session: FirefoxSession
 let folder: string
@@ -28,10 +31,28 @@ it.each([
   await popup.close()
 })
 
-/** Uploads a picture of the test shop. @returns what the page says of it */
-async function verdictOn(page: Page, code: string): Promise<string | null> {
+it('lets the user choose a file in a window of its own, because a file picker closes the popup', async () => {
+  await openFirefoxPopup(session, await session.visit('<h1>Shoes</h1>'))
+  await clickInPopup(session, '.try .choose')
+  const chooser = await untilOpened(session, 'src/popup/index.html?choose')
+  expect(await chooser.$('.this-page')).toBeNull()
+  expect(await verdictOn(chooser, '1f45f')).toMatch(/^Sneakers$/)
+  await chooser.close()
+})
+
+it('lists and marks each garment of a picture that shows several', async () => {
+  const popup = await session.openOwnPage('popup')
+  expect(await verdictOn(popup, 'scene', await drawScene(31))).not.toBe('')
+  await popup.waitForSelector('.worn li')
+  expect(await popup.$$eval('.worn li', all => all.length)).toBe(scene.items.length)
+  expect(await popup.$$eval('.worn-box', all => all.length)).toBe(scene.items.length)
+  await popup.close()
+})
+
+/** Uploads a picture, by default one of the test shop. @returns what the page says of it */
+async function verdictOn(page: Page, code: string, bytes?: Uint8Array): Promise<string | null> {
   const path = join(folder, `${code}.jpg`)
-  await writeFile(path, await drawPicture(code, 12))
+  await writeFile(path, bytes ?? (await drawPicture(code, 12)))
   await (await page.waitForSelector('input[type="file"]'))?.uploadFile(path)
   const idle: (string | null)[] = [messages.try_hint.message, messages.answer_looking.message]
   return eventually(

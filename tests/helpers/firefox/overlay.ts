@@ -67,3 +67,18 @@ export function boxesInFirefoxOverlay(page: Page, selector: string): Promise<Box
     selector,
   )
 }
+
+/** Presses something on the overlay, once it is shown and no longer moves. */
+export async function pressInFirefoxOverlay(page: Page, selector: string): Promise<void> {
+  let before = ''
+  const [box] = await eventually(
+    () => boxesInFirefoxOverlay(page, selector),
+    boxes => {
+      const now = JSON.stringify(boxes)
+      const isAtRest = boxes.length > 0 && now === before
+      before = now
+      return isAtRest
+    },
+  )
+  if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}

@@ -167,8 +167,7 @@ export class HostPort {
       })
       this.#port = port
       const pending = Array.from(this.#pending.values(), ({ message }) => message)
-      for (const message of [...pending, ...this.#replies.messages]) this.#post(message)
-      this.#post({ type: 'status' })
+      this.#postNow([...pending, ...this.#replies.messages, { type: 'status' }])
     } catch {
       this.#dropped()
     } finally {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Batch, messagesIn } from '../../messages/batch.ts'
+import type { Batch } from '../../messages/batch.ts'
 import type { FromHost, ToHost } from '../../messages/host-port.ts'
 import { HostPort } from './host-port.ts'
 
@@ -12,7 +12,7 @@ function fakePort() {
   }
   return {
     sent,
-    postMessage: (batch: Batch<ToHost>) => sent.push(...messagesIn(structuredClone(batch))),
+    postMessage: (batch: Batch<ToHost>) => sent.push(...[structuredClone(batch)].flat()),
     disconnect: () => {},
     onMessage: { addListener: (listener: (message: Batch<FromHost>) => void) => listeners.message.push(listener) },
     onDisconnect: { addListener: (listener: () => void) => listeners.disconnect.push(listener) },

@@ -4,7 +4,7 @@ import type { Failure } from '../../apparel/failure.ts'
 import { onAbort } from '../../async/on-abort.ts'
 import type { PictureGarments } from '../../garments/picture-garments.ts'
 import type { SaidByName } from '../../learning/said.ts'
-import { type Batch, messagesIn } from '../../messages/batch.ts'
+import type { Batch } from '../../messages/batch.ts'
 import {
   type FromHost,
   INFERENCE,
@@ -158,7 +158,7 @@ export class HostPort {
       await sendToBackground('wake-host')
       const port = browser.runtime.connect({ name: INFERENCE })
       port.onMessage.addListener(batch => {
-        for (const message of messagesIn(batch as Batch<FromHost>)) this.#receive(message)
+        for (const message of [batch as Batch<FromHost>].flat()) this.#receive(message)
       })
       port.onDisconnect.addListener(() => {
         // If nobody reads it, the page's console reports an error.

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill'
 import type { Failure } from '../../apparel/failure.ts'
-import { messagesIn } from '../../messages/batch.ts'
 import type { FromHost, ToHost } from '../../messages/host-port.ts'
 import { LruCache } from '../cache/lru-cache.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -119,7 +118,7 @@ export function servePort(port: browser.Runtime.Port, host: Host, engine: Engine
     }
   }
   port.onMessage.addListener(data => {
-    for (const one of messagesIn(data)) {
+    for (const one of [data].flat()) {
       const message = parseToHost(one)
       if (message) receive(message)
     }

@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { Failure } from '../../src/apparel/failure.ts'
 import type { HostStatus } from '../../src/inference/client/host-status.ts'
-import type { Batch } from '../../src/messages/batch.ts'
-import { type FromHost, INFERENCE, type TimedAnswer } from '../../src/messages/host-port.ts'
+import { type Batch, type FromHost, INFERENCE, type TimedAnswer } from '../../src/messages/host-port.ts'
 
 /**
  * Asks the inference host about pictures, over the same Port that pages use.

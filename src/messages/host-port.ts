@@ -1,4 +1,4 @@
-/** The Port from a content script or an extension page straight to the inference host. Each post is a `Batch` of these messages. */
+/** The Port from a content script or an extension page straight to the inference host. */
 import type { Answered } from '../apparel/answer.ts'
 import type { Failure } from '../apparel/failure.ts'
 import type { Kind } from '../apparel/kinds.ts'
@@ -13,6 +13,9 @@ import type { PageWords } from '../words/page-words.ts'
 
 /** Name of the Port to the inference host. */
 export const INFERENCE = 'inference'
+
+/** What one post to the Port holds: a message, or several. A post takes the browser about a millisecond whatever it holds. */
+export type Batch<Message> = Message | Message[]
 
 /** From the most to the least urgent: `asked` by the user, `visible` on screen, `near` the screen, the rest of the page. */
 export const priorities = ['asked', 'visible', 'near', 'later'] as const

@@ -1,5 +1,4 @@
-import type { Batch } from '../../../src/messages/batch.ts'
-import { type FromHost, INFERENCE } from '../../../src/messages/host-port.ts'
+import { type Batch, type FromHost, INFERENCE } from '../../../src/messages/host-port.ts'
 import type { PictureCase } from '../make/picture-case.ts'
 import type { Seen } from '../outcome.ts'
 import { PATIENCE_MS, type World } from './world.ts'

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Batch } from '../../messages/batch.ts'
-import type { FromHost, ToHost } from '../../messages/host-port.ts'
+import type { Batch, FromHost, ToHost } from '../../messages/host-port.ts'
 import { HostPort } from './host-port.ts'
 
 /** One end of a Port, with the host's end in the test's hand. */

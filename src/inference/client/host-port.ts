@@ -4,8 +4,8 @@ import type { Failure } from '../../apparel/failure.ts'
 import { onAbort } from '../../async/on-abort.ts'
 import type { PictureGarments } from '../../garments/picture-garments.ts'
 import type { SaidByName } from '../../learning/said.ts'
-import type { Batch } from '../../messages/batch.ts'
 import {
+  type Batch,
   type FromHost,
   INFERENCE,
   type PictureSource,

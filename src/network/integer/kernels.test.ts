@@ -108,6 +108,19 @@ it('a 1×1 convolution of int16 is exact at the ends of int32', () => {
   expect(bench.shorts(output, 2)).toEqual([16_384, -16_384])
 })
 
+it('packing adds to the bias what rounding takes from the weights of mean inputs', () => {
+  const [rows, channels] = [4, 8]
+  const quarter = 0x3400
+  const weights = bench.put(Int16Array.from(Array(rows * channels).fill(quarter)))
+  const ones = bench.put(new Uint8Array(Float32Array.from(Array(channels).fill(1)).buffer))
+  const zeros = bench.put(new Int16Array(rows * 2))
+  const means = bench.put(new Uint8Array(Float32Array.of(100, 20, 3, 5).buffer))
+  const layer = bench.putPointLayer({ bias: rolls(8, 7, 7), scale: rolls(8, 1, 1), weights: rolls(32, 1, 1) })
+  bench.kernels.packPointConv(weights, ones, zeros, means, ones, layer, rows, channels)
+  expect(bench.integers(layer, 8)).toEqual(Array(8).fill(7 + (100 + 20 + 3 + 5) / 4))
+  expect(bench.bytes(layer + 64, 32)).toEqual(Array(32).fill(0))
+})
+
 it('int16 is converted to bytes with a scale per channel', () => {
   const [pixels, channels] = [5, 16]
   const input = Int16Array.from(rolls(pixels * channels, -32_768, 32_767))

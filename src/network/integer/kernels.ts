@@ -40,6 +40,7 @@ export interface Kernels {
     weights: number,
     units: number,
     zeros: number,
+    means: number,
     scales: number,
     layer: number,
     rows: number,

@@ -18,6 +18,8 @@ export interface Bytes {
   units: Float32Array<ArrayBuffer>
   /** -127 to 0 */
   zeros: Int32Array<ArrayBuffer>
+  /** Mean of each channel in its units, if known. */
+  means?: Float32Array<ArrayBuffer>
 }
 
 /** Largest input byte, and largest weight of a layer that reads bytes. */

@@ -54,6 +54,13 @@ it('gives int16 to layers for which bytes are too coarse', () => {
   expect(scales.get('add')?.bytes).toBeDefined()
 })
 
+it('gives the mean of each channel in its own unit, if it was measured', () => {
+  const { units, means } = scalesOf(layers, { ...ranges, mean: { depthwise: [3, 0] } }).get('depthwise')?.bytes ?? {}
+  expect((means?.[0] ?? Number.NaN) * (units?.[0] ?? Number.NaN)).toBeCloseTo(3, 5)
+  expect(means?.[1]).toBe(0)
+  expect(scalesOf(layers, ranges).get('depthwise')?.bytes?.means).toBeUndefined()
+})
+
 it('handles a channel that was always 0', () => {
   expect(scalesOf(layers, ranges).get('depthwise')?.bytes?.units[1]).toBeGreaterThan(0)
 })

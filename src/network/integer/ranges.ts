@@ -11,6 +11,8 @@ export interface ChannelRanges {
   most: Record<string, number[]>
   /** Minimum of each output channel, by layer name; 0 if left out. */
   least: Record<string, number[]>
+  /** Mean of each output channel of layers with a ReLU6, by layer name. Without it, the rounding of weights shifts sums. */
+  mean?: Record<string, number[]>
 }
 
 /** `models/apparel/ranges.json`. Written by `scripts/measure-ranges.ts`. */
@@ -45,7 +47,7 @@ export function scalesOf(layers: Layer[], ranges: ChannelRanges): Map<string, Ou
     if (kind === 'enlarge') return { shorts: { unit: unitOf(name), least: -LARGEST, most: LARGEST } }
     if (isRelu6 && (kind !== 'depthwise' || readsShorts.has(name))) return { shorts: RELU6 }
     const bytes = finestBytes(rangeOf(ranges, name, channels))
-    if (isRelu6) return { bytes }
+    if (isRelu6) return { bytes: { ...bytes, ...meansOf(ranges.mean?.[name], bytes) } }
     const unit = unitOf(name)
     const shorts = { unit, least: -LARGEST, most: LARGEST }
     return readsShorts.has(name) ? { shorts } : { shorts, ...madeFrom(unit, bytes) }
@@ -58,6 +60,10 @@ function finestBytes({ least, most }: { least: number[]; most: number[] }): Byte
   // A channel that was always 0 gets an arbitrary unit.
   const units = Float32Array.from(most, (value, c) => (value - (least[c] as number)) / LARGEST_BYTE || RELU6.unit)
   return { units, zeros: Int32Array.from(least, (value, c) => Math.round(value / (units[c] as number))) }
+}
+
+function meansOf(mean: number[] | undefined, { units }: Bytes): Pick<Bytes, 'means'> | undefined {
+  return mean && { means: Float32Array.from(mean, (value, c) => value / (units[c] as number)) }
 }
 
 /** The closest bytes that a multiplier can produce from int16 of the given unit. */

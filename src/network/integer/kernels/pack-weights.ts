@@ -6,11 +6,13 @@ const HEAD: usize = 64
 
 /**
  * Quantises weights, `round(weight[k][c] * unit[k] * scale[c])`, and writes them in the layout of `pointConv`. It adds
- * the contribution of the inputs' zeros to each bias: `Σ weight[k][c] * zero[k]`.
+ * the contribution of the inputs' zeros to each bias, `Σ weight[k][c] * zero[k]`, and what rounding the weights changes in the sum
+ * of mean inputs, `Σ error[k][c] * mean[k]`. The errors of single weights hardly matter; this shift is the same for all pictures.
  *
  * @param weights float16 [rows, channels]
  * @param units float32 [rows]
  * @param zeros int32 [rows]
+ * @param means float32 [rows]
  * @param scales float32 [channels]
  * @param layer see `pointConv`; its depth is `rows`
  */
@@ -18,6 +20,7 @@ export function packPointConv(
   weights: usize,
   units: usize,
   zeros: usize,
+  means: usize,
   scales: usize,
   layer: usize,
   rows: i32,
@@ -27,6 +30,8 @@ export function packPointConv(
   for (let channel = 0; channel < channels; channel += 8) {
     let bias0 = v128.load(layer)
     let bias1 = v128.load(layer, 16)
+    let lost0 = f32x4.splat(0)
+    let lost1 = f32x4.splat(0)
     let from = weights + (channel << 1)
     let to = layer + HEAD
     for (let row: usize = 0; row < (rows as usize) << 2; row += 16) {
@@ -44,11 +49,17 @@ export function packPointConv(
       bias1 = i32x4.add(bias1, i32x4.dot_i16x8_s(highPairs(a, b), zeros01))
       bias0 = i32x4.add(bias0, i32x4.dot_i16x8_s(lowPairs(c, d), zeros23))
       bias1 = i32x4.add(bias1, i32x4.dot_i16x8_s(highPairs(c, d), zeros23))
-      from += stride << 2
+      for (let i: usize = 0; i < 16; i += 4) {
+        const unit = v128.load32_splat(units + row + i)
+        const mean = v128.load32_splat(means + row + i)
+        lost0 = f32x4.add(lost0, f32x4.mul(lost(scaled(from, unit, scales)), mean))
+        lost1 = f32x4.add(lost1, f32x4.mul(lost(scaled(from + 8, unit, scales + 16)), mean))
+        from += stride
+      }
       to += 32
     }
-    v128.store(layer, bias0)
-    v128.store(layer, bias1, 16)
+    v128.store(layer, i32x4.add(bias0, rounded(lost0)))
+    v128.store(layer, i32x4.add(bias1, rounded(lost1)), 16)
     scales += 32
     layer = to
   }
@@ -109,7 +120,19 @@ function packPair(first: usize, second: usize, scales: usize, to: usize, block: 
 
 /** Eight weights of a row, times the unit of their input, in int16. */
 function quantised(from: usize, unit: v128, scales: usize): v128 {
-  const low = f32x4.mul(f32x4.mul(toFloats(v128.load16x4_u(from)), unit), v128.load(scales))
-  const high = f32x4.mul(f32x4.mul(toFloats(v128.load16x4_u(from, 8)), unit), v128.load(scales, 16))
-  return i16x8.narrow_i32x4_s(i32x4.trunc_sat_f32x4_s(f32x4.nearest(low)), i32x4.trunc_sat_f32x4_s(f32x4.nearest(high)))
+  return i16x8.narrow_i32x4_s(rounded(scaled(from, unit, scales)), rounded(scaled(from + 8, unit, scales + 16)))
+}
+
+/** Four weights of a row, times the unit of their input, before they are rounded. */
+function scaled(from: usize, unit: v128, scales: usize): v128 {
+  return f32x4.mul(f32x4.mul(toFloats(v128.load16x4_u(from)), unit), v128.load(scales))
+}
+
+function rounded(values: v128): v128 {
+  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(values))
+}
+
+/** What rounding takes away. */
+function lost(values: v128): v128 {
+  return f32x4.sub(values, f32x4.nearest(values))
 }

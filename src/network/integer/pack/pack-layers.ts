@@ -30,7 +30,7 @@ function blockBytes({ kind, depth }: Layer, input: Shorts | Bytes): number {
 /** Bytes of scratch space that `packLayer` needs. */
 export function scratchBytes(layer: Layer): number {
   const rows = rowsOf(layer)
-  return rows * layer.channels * 2 + rows * 8 + layer.channels * 8
+  return rows * layer.channels * 2 + rows * 12 + layer.channels * 8
 }
 
 /** Number of weights per output channel. */
@@ -54,7 +54,8 @@ export function packLayer(
   const rows = rowsOf(layer)
   const unitsAt = scratch + rows * channels * 2
   const zerosAt = unitsAt + rows * 4
-  const scalesAt = zerosAt + rows * 4
+  const meansAt = zerosAt + rows * 4
+  const scalesAt = meansAt + rows * 4
   new Uint16Array(memory, scratch, rows * channels).set(kernel.halves)
   const units = new Float32Array(memory, unitsAt, rows).fill(1)
   const readsBytes = 'units' in inputScale
@@ -62,6 +63,8 @@ export function packLayer(
     // Units differ per input channel, so they are multiplied into the weights.
     units.set(inputScale.units)
     new Int32Array(memory, zerosAt, rows).set(inputScale.zeros)
+    const means = new Float32Array(memory, meansAt, rows).fill(0)
+    if (inputScale.means) means.set(inputScale.means)
   }
   kernels.measureChannels(scratch, unitsAt, scalesAt, rows, channels)
 
@@ -83,7 +86,7 @@ export function packLayer(
     scales[c] = 1 / step
   }
   if (kind === 'depthwise') kernels.packDepthwiseConv(scratch, scalesAt, weightsAt, channels)
-  else if (readsBytes) kernels.packPointConv(scratch, unitsAt, zerosAt, scalesAt, weightsAt, rows, channels)
+  else if (readsBytes) kernels.packPointConv(scratch, unitsAt, zerosAt, meansAt, scalesAt, weightsAt, rows, channels)
   else kernels.packPointConvShorts(scratch, scalesAt, weightsAt, rows, channels)
 }
 

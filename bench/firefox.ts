@@ -63,7 +63,8 @@ await withBench(async chromium => {
         what: 'memory of the background process at rest, network loaded',
         seen: `${inWords(atRest)}; of an extension that does nothing ${inWords(empty)}`,
         bar: `≤ ${MEMORY_BAR_MB} MB`,
-        isMet: atRest.inUse <= MEMORY_BAR_MB,
+        // Linux counts both as private, so both count here.
+        isMet: atRest.inUse + atRest.givenBack <= MEMORY_BAR_MB,
       },
     ]
     const where = `${machine}, ${platform()}, ${await chromium.browser.version()}, ${await firefox.browser.version()}, headless, no GPU.`

@@ -4,23 +4,12 @@ import type { Failure } from '../../apparel/failure.ts'
 import { onAbort } from '../../async/on-abort.ts'
 import type { PictureGarments } from '../../garments/picture-garments.ts'
 import type { SaidByName } from '../../learning/said.ts'
-import {
-  type Batch,
-  type FromHost,
-  INFERENCE,
-  type PictureSource,
-  type Priority,
-  type Taught,
-  type TeachSource,
-  type ToHost,
-} from '../../messages/host-port.ts'
-import { sendToBackground } from '../../messages/send.ts'
+import type { Batch, FromHost, PictureSource, Priority, Taught, TeachSource, ToHost } from '../../messages/host-port.ts'
 import type { HostStatus } from './host-status.ts'
+import { openPort } from './open-port.ts'
 import { type Asked, PendingReplies, type ReplyTo } from './pending-replies.ts'
-import { type LessonOptions, type PendingRequest, type Request, type RequestOptions, tooLarge } from './request.ts'
-
-/** A picture to search for garments, and how. */
-export type GarmentRequest = Omit<Extract<ToHost, { type: 'find-garments' }>, 'type' | 'id'>
+import type { GarmentRequest, LessonOptions, PendingRequest, Request, RequestOptions } from './request.ts'
+import { tooLarge } from './too-large.ts'
 
 /** After this many lost connections in a row without a message, the host counts as unable to start. */
 const MAX_DROP_COUNT = 3
@@ -143,10 +132,7 @@ export class HostPort {
       // The only other error is the 64 MiB limit for messages, which a `data:` URL may exceed.
       if (/disconnected/i.test(String(error))) this.#dropped()
       else if (batch[1]) for (const message of batch) this.#postNow([message])
-      else {
-        const reply = tooLarge(batch[0] as ToHost)
-        if (reply) this.#receive(reply)
-      }
+      else for (const reply of tooLarge(batch)) this.#receive(reply)
     }
   }
 
@@ -155,8 +141,7 @@ export class HostPort {
     if (this.#connecting) return
     this.#connecting = true
     try {
-      await sendToBackground('wake-host')
-      const port = browser.runtime.connect({ name: INFERENCE })
+      const port = await openPort()
       port.onMessage.addListener(batch => {
         for (const message of [batch as Batch<FromHost>].flat()) this.#receive(message)
       })
@@ -166,8 +151,8 @@ export class HostPort {
         if (this.#port === port) this.#dropped()
       })
       this.#port = port
-      const pending = Array.from(this.#pending.values(), ({ message }) => message)
-      this.#postNow([...pending, ...this.#replies.messages, { type: 'status' }])
+      const asked = Array.from(this.#pending.values(), ({ message }) => message)
+      this.#postNow([...asked, ...this.#replies.messages, { type: 'status' }])
     } catch {
       this.#dropped()
     } finally {
@@ -181,7 +166,7 @@ export class HostPort {
     if (message.type === 'closing') {
       // Watchers keep the last state. A request that crossed this message wakes the next host.
       this.#disconnect()
-      if (this.#isOwed()) void this.#connect()
+      if (this.#pending.size + this.#replies.size > 0) void this.#connect()
     } else if (message.type === 'status') {
       for (const callback of this.#watchers) callback(message.status)
     } else if (message.type === 'answer') {
@@ -206,12 +191,7 @@ export class HostPort {
     this.#replies.fail({ failure: 'network_failed' })
   }
 
-  /** Whether the host owes an answer or another reply. */
-  #isOwed(): boolean {
-    return this.#pending.size + this.#replies.size > 0
-  }
-
   #isWanted(): boolean {
-    return this.#isOwed() || this.#watchers.size > 0
+    return this.#pending.size + this.#replies.size + this.#watchers.size > 0
   }
 }

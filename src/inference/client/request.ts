@@ -1,5 +1,5 @@
 import type { Answer } from '../../apparel/answer.ts'
-import type { FromHost, Priority, ToHost } from '../../messages/host-port.ts'
+import type { Priority, ToHost } from '../../messages/host-port.ts'
 
 /** An open request for a picture. */
 export interface Request {
@@ -14,6 +14,9 @@ type Classify = Extract<ToHost, { type: 'classify' }>
 /** What a request may say beside the picture and its priority. */
 export type RequestOptions = Omit<Classify, 'type' | 'id' | 'source' | 'priority'>
 
+/** A picture to search for garments, and how. */
+export type GarmentRequest = Omit<Extract<ToHost, { type: 'find-garments' }>, 'type' | 'id'>
+
 /** What a lesson may say beside the picture and its name. */
 export type LessonOptions = Omit<Extract<ToHost, { type: 'teach' }>, 'type' | 'id' | 'source' | 'said'>
 
@@ -21,11 +24,4 @@ export type LessonOptions = Omit<Extract<ToHost, { type: 'teach' }>, 'type' | 'i
 export interface PendingRequest {
   message: Classify
   resolve(answer: Answer): void
-}
-
-/** The reply to a message that is too large to be sent; undefined if it needs none. */
-export function tooLarge(message: ToHost): FromHost | undefined {
-  const failure = { failure: 'too_large' } as const
-  if (message.type === 'classify') return { type: 'answer', id: message.id, answer: failure }
-  return message.type === 'find-garments' ? { type: 'garments', id: message.id, result: failure } : undefined
 }

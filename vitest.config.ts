@@ -4,7 +4,14 @@ export default defineConfig({
   test: {
     projects: [
       // Generous, because a slow test on a busy machine says nothing about the code.
-      { test: { name: 'unit', include: ['{src,scripts,bench}/**/*.test.{ts,tsx}'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,scripts,bench}/**/*.test.{ts,tsx}'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'e2e',

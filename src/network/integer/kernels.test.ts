@@ -108,19 +108,6 @@ it('a 1×1 convolution of int16 is exact at the ends of int32', () => {
   expect(bench.shorts(output, 2)).toEqual([16_384, -16_384])
 })
 
-it('packing adds to the bias what rounding takes from the weights of mean inputs', () => {
-  const [rows, channels] = [4, 8]
-  const quarter = 0x3400
-  const weights = bench.put(Int16Array.from(Array(rows * channels).fill(quarter)))
-  const ones = bench.put(new Uint8Array(Float32Array.from(Array(channels).fill(1)).buffer))
-  const zeros = bench.put(new Int16Array(rows * 2))
-  const means = bench.put(new Uint8Array(Float32Array.of(100, 20, 3, 5).buffer))
-  const layer = bench.putPointLayer({ bias: rolls(8, 7, 7), scale: rolls(8, 1, 1), weights: rolls(32, 1, 1) })
-  bench.kernels.packPointConv(weights, ones, zeros, means, ones, layer, rows, channels)
-  expect(bench.integers(layer, 8)).toEqual(Array(8).fill(7 + (100 + 20 + 3 + 5) / 4))
-  expect(bench.bytes(layer + 64, 32)).toEqual(Array(32).fill(0))
-})
-
 it('int16 is converted to bytes with a scale per channel', () => {
   const [pixels, channels] = [5, 16]
   const input = Int16Array.from(rolls(pixels * channels, -32_768, 32_767))
@@ -207,15 +194,10 @@ it('sums per class and per channel', () => {
   const [sums, means] = [bench.room(pixels * classes * 4), bench.room(depth * 4)]
   bench.kernels.classSums(from, head, sums, pixels, depth, classes)
   bench.kernels.pixelSums(from, means, pixels, depth)
-  const over = (length: number, term: (i: number) => number) =>
-    Array.from({ length }, (_, i) => term(i)).reduce((a, b) => a + b)
-  expect(bench.integers(sums, pixels * classes)).toEqual(
-    Array.from({ length: pixels * classes }, (_, i) => {
-      const [pixel, c] = [Math.floor(i / classes), i % classes]
-      return over(depth, k => at(input, pixel * depth + k) * at(weights, c * depth + k))
-    }),
-  )
-  expect(bench.integers(means, depth)).toEqual(
-    Array.from({ length: depth }, (_, k) => over(pixels, pixel => at(input, pixel * depth + k))),
-  )
+  const totals = (count: number, terms: number, term: (i: number, k: number) => number) =>
+    Array.from({ length: count }, (_, i) => Array.from({ length: terms }, (_, k) => term(i, k)).reduce((a, b) => a + b))
+  const product = (i: number, k: number) =>
+    at(input, Math.floor(i / classes) * depth + k) * at(weights, (i % classes) * depth + k)
+  expect(bench.integers(sums, pixels * classes)).toEqual(totals(pixels * classes, depth, product))
+  expect(bench.integers(means, depth)).toEqual(totals(depth, pixels, (k, pixel) => at(input, pixel * depth + k)))
 })

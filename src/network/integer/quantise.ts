@@ -19,7 +19,7 @@ export interface Bytes {
   /** -127 to 0 */
   zeros: Int32Array<ArrayBuffer>
   /** Mean of each channel in its units, if known. */
-  means?: Float32Array<ArrayBuffer>
+  means?: Float32Array<ArrayBuffer> | undefined
 }
 
 /** Largest input byte, and largest weight of a layer that reads bytes. */

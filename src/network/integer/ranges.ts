@@ -46,8 +46,8 @@ export function scalesOf(layers: Layer[], ranges: ChannelRanges): Map<string, Ou
   const scaleOf = ({ name, kind, channels, isRelu6 }: Layer): OutputScale => {
     if (kind === 'enlarge') return { shorts: { unit: unitOf(name), least: -LARGEST, most: LARGEST } }
     if (isRelu6 && (kind !== 'depthwise' || readsShorts.has(name))) return { shorts: RELU6 }
-    const bytes = finestBytes(rangeOf(ranges, name, channels))
-    if (isRelu6) return { bytes: { ...bytes, ...meansOf(ranges.mean?.[name], bytes) } }
+    const bytes = finestBytes(rangeOf(ranges, name, channels), ranges.mean?.[name])
+    if (isRelu6) return { bytes }
     const unit = unitOf(name)
     const shorts = { unit, least: -LARGEST, most: LARGEST }
     return readsShorts.has(name) ? { shorts } : { shorts, ...madeFrom(unit, bytes) }
@@ -56,14 +56,12 @@ export function scalesOf(layers: Layer[], ranges: ChannelRanges): Map<string, Ou
 }
 
 /** Bytes that span the measured range, which includes 0. */
-function finestBytes({ least, most }: { least: number[]; most: number[] }): Bytes {
+function finestBytes({ least, most }: { least: number[]; most: number[] }, mean: number[] | undefined): Bytes {
   // A channel that was always 0 gets an arbitrary unit.
   const units = Float32Array.from(most, (value, c) => (value - (least[c] as number)) / LARGEST_BYTE || RELU6.unit)
-  return { units, zeros: Int32Array.from(least, (value, c) => Math.round(value / (units[c] as number))) }
-}
-
-function meansOf(mean: number[] | undefined, { units }: Bytes): Pick<Bytes, 'means'> | undefined {
-  return mean && { means: Float32Array.from(mean, (value, c) => value / (units[c] as number)) }
+  const inUnits = (value: number, c: number) => value / (units[c] as number)
+  const zeros = Int32Array.from(least, (value, c) => Math.round(inUnits(value, c)))
+  return { units, zeros, means: mean && Float32Array.from(mean, inUnits) }
 }
 
 /** The closest bytes that a multiplier can produce from int16 of the given unit. */

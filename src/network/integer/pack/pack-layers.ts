@@ -63,8 +63,7 @@ export function packLayer(
     // Units differ per input channel, so they are multiplied into the weights.
     units.set(inputScale.units)
     new Int32Array(memory, zerosAt, rows).set(inputScale.zeros)
-    const means = new Float32Array(memory, meansAt, rows).fill(0)
-    if (inputScale.means) means.set(inputScale.means)
+    new Float32Array(memory, meansAt, rows).fill(0).set(inputScale.means ?? [])
   }
   kernels.measureChannels(scratch, unitsAt, scalesAt, rows, channels)
 

@@ -2,9 +2,10 @@
  * Why the history could not be read or written.
  * `full`: the disk or the browser's quota is full. `unwritable`: the history can be read but not written, as on a disk that
  * is read-only. `blocked`: another page of the extension holds an older version of the
- * database open. `unavailable`: the browser refuses storage, or the database is damaged; `cause` has the details.
+ * database open. `private`: the browser keeps it from private windows. `unavailable`: the browser refuses storage, or the database
+ * is damaged; `cause` has the details.
  */
-export type HistoryTrouble = 'full' | 'unwritable' | 'blocked' | 'unavailable'
+export type HistoryTrouble = 'full' | 'unwritable' | 'blocked' | 'private' | 'unavailable'
 
 /** The only error with which the functions of the history reject. */
 export class HistoryError extends Error {

@@ -4,11 +4,12 @@ import { eventually } from '../../scripts/drive/eventually.ts'
 import { runInPage } from '../../scripts/firefox/in-page.ts'
 import { clickInPopup, closeFirefoxPopup, openFirefoxPopup, popupAddress } from '../../scripts/firefox/popup.ts'
 import { answerPermission, chooseInMenu, grantedSites, stopEventPage } from '../helpers/firefox/browser-interface.ts'
-import { firefoxAnswer, readFirefoxBadges } from '../helpers/firefox/overlay.ts'
+import { boxesInFirefoxOverlay, firefoxAnswer, readFirefoxBadges } from '../helpers/firefox/overlay.ts'
 import { type FirefoxSession, openFirefoxSession } from '../helpers/firefox/session.ts'
 import { skipAfterFailure } from '../helpers/skip-after-failure.ts'
 import { soon } from '../helpers/soon.ts'
 import { picturePath } from '../shop/pictures.ts'
+import { scene, scenePath } from '../shop/scene.ts'
 
 let session: FirefoxSession
 beforeAll(async () => {
@@ -66,6 +67,48 @@ it('badges every picture although Firefox stops the event page in mid-queue', as
   session.shop.release('queue')
   await soon(() => garmentsOn(page)).toEqual(['T-Shirt', 'Shoes', 'Jacket'])
 })
+
+it('describes the pictures to screen readers if the user wants that', async () => {
+  const page = await session.visit(`<main><img src="${shirt}"><img src="${shelf[1]}" alt="Old shoes"></main>`)
+  const html = () => page.$eval('main', main => main.innerHTML)
+  const before = await html()
+  await setOption('#alt-texts')
+  await page.bringToFront()
+  await eventually(
+    () => page.$$eval('img', images => images.map(({ alt }) => alt)),
+    ([first, second]) => first === 'T-Shirt' && second === 'Old shoes',
+  )
+  await setOption('#alt-texts')
+  await eventually(html, now => now === before)
+  await page.close()
+})
+
+it('badges each garment of a picture if the user wants that', async () => {
+  const several = `<img src="${scenePath(33)}" alt="" style="width: 480px; height: 720px">`
+  const page = await session.visit(`${several}<img src="${shirt}" alt="">`)
+  await eventually(
+    () => readFirefoxBadges(page),
+    badges => badges.length > 0,
+  )
+  expect(await boxesInFirefoxOverlay(page, '.mark-label')).toEqual([])
+  await setOption('[name="garments"][value="each"]')
+  await page.bringToFront()
+  await eventually(
+    () => boxesInFirefoxOverlay(page, '.mark-label'),
+    labels => labels.length === scene.items.length,
+  )
+  await page.close()
+})
+
+/** Clicks a control of the settings, and resolves once its choice is stored. */
+async function setOption(selector: string): Promise<void> {
+  const options = await session.openOwnPage('options')
+  const stored = () => options.evaluate(async () => JSON.stringify(await chrome.storage.local.get('settings')))
+  const before = await stored()
+  await (await options.waitForSelector(selector))?.evaluate(control => (control as HTMLElement).click())
+  await eventually(stored, now => now !== before)
+  await options.close()
+}
 
 async function garmentsOn(page: Page): Promise<string[]> {
   return (await readFirefoxBadges(page)).map(({ garment }) => garment)

@@ -1,11 +1,12 @@
 import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
+import { isInPrivateWindow } from '../../platform/private-window.ts'
 import { HistoryError, toHistoryError } from '../history-error.ts'
 import { lastSaveFailure } from '../save-failure.ts'
 
 /**
  * Connects to a database on demand. Each context has one connection, which is reopened after the browser or a newer version
  * of the extension has closed it.
- * @returns a function that opens the database; it rejects with a HistoryError `blocked` or `unavailable`
+ * @returns a function that opens the database; it rejects with a HistoryError `blocked`, `private` or `unavailable`
  */
 export function connectTo<Schema extends DBSchema>(
   name: string,
@@ -50,8 +51,9 @@ export function connectTo<Schema extends DBSchema>(
   }
 }
 
-/** After a failed write, browsers refuse to open the database again, and no longer say why. */
+/** Private windows first. After a failed write, browsers refuse to open the database again, and no longer say why. */
 function openingError(cause: unknown): HistoryError {
+  if (isInPrivateWindow()) return new HistoryError('private', cause)
   const error = toHistoryError(cause)
   const earlier = lastSaveFailure()
   return error.trouble === 'unavailable' && earlier ? new HistoryError(earlier, cause) : error

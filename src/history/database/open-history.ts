@@ -4,6 +4,6 @@ import { upgrade } from './upgrade.ts'
 
 /**
  * Opens the database of the history.
- * @throws HistoryError `blocked` or `unavailable`
+ * @throws HistoryError `blocked`, `private` or `unavailable`
  */
 export const openHistory = connectTo<HistorySchema>(DATABASE_NAME, DATABASE_VERSION, upgrade)

@@ -18,7 +18,7 @@ import { useTaught } from './use-taught.ts'
 
 /** What the user has taught: own kinds and corrections with their pictures, export, import and erasure. */
 export function Taught({ host }: { host: HostPort }) {
-  const { taught, isUnreadable } = useTaught()
+  const { taught, trouble } = useTaught()
   const recognition = useRecognition(taught)
   const noticeState = useNotice()
   const { notice } = noticeState
@@ -39,9 +39,9 @@ export function Taught({ host }: { host: HostPort }) {
 
   return (
     <Section name="taught" hint={text('taught_hint')}>
-      {isUnreadable && (
+      {trouble && (
         <p class="trouble" role="alert">
-          {text('taught_trouble')}
+          {text(trouble === 'private' ? 'history_private' : 'taught_trouble')}
         </p>
       )}
       {isEmpty && <EmptyTaught />}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { toHistoryError } from '../../history/history-error.ts'
 import type { Example } from '../../learning/example.ts'
 import type { OwnKind } from '../../learning/said.ts'
 import { readExamples } from '../../teaching/examples.ts'
@@ -12,20 +13,29 @@ const BATCH_MS = 200
 export interface TaughtState {
   /** Undefined until it is read. */
   taught: { ownKinds: OwnKind[]; examples: Example[]; groups: TaughtGroup[] } | undefined
-  /** What was taught cannot be read. */
-  isUnreadable: boolean
+  /** Why it cannot be read. */
+  trouble: 'private' | 'unreadable' | undefined
 }
 
 /** What the user has taught, kept up to date. */
 export function useTaught(): TaughtState {
-  const [read, setRead] = useState<{ ownKinds: OwnKind[]; examples: Example[] } | 'unreadable'>()
+  const [read, setRead] = useState<Omit<NonNullable<TaughtState['taught']>, 'groups'>>()
+  const [trouble, setTrouble] = useState<TaughtState['trouble']>()
   useEffect(() => {
     const abort = new AbortController()
     let timer: number | undefined
     const look = async () => {
       timer = undefined
-      const now = await Promise.all([readOwnKinds(), readExamples()]).catch(() => undefined)
-      if (!abort.signal.aborted) setRead(now ? { ownKinds: now[0], examples: now[1] } : 'unreadable')
+      try {
+        const [ownKinds, examples] = await Promise.all([readOwnKinds(), readExamples()])
+        if (abort.signal.aborted) return
+        setRead({ ownKinds, examples })
+        setTrouble(undefined)
+      } catch (error) {
+        if (abort.signal.aborted) return
+        setRead(undefined)
+        setTrouble(toHistoryError(error).trouble === 'private' ? 'private' : 'unreadable')
+      }
     }
     watchTeaching(() => {
       timer ??= window.setTimeout(look, BATCH_MS)
@@ -36,9 +46,6 @@ export function useTaught(): TaughtState {
       clearTimeout(timer)
     }
   }, [])
-  const taught = useMemo(
-    () => (read && read !== 'unreadable' ? { ...read, groups: groupTaught(read.ownKinds, read.examples) } : undefined),
-    [read],
-  )
-  return { taught, isUnreadable: read === 'unreadable' }
+  const taught = useMemo(() => read && { ...read, groups: groupTaught(read.ownKinds, read.examples) }, [read])
+  return { taught, trouble }
 }

@@ -64,10 +64,17 @@ export function stopEventPage(browser: Browser): Promise<void> {
   )
 }
 
-/** Chooses an entry of the extension in the context menu of a page's first image. @param entry its id in `menu.ts` */
-export async function chooseInMenu(page: Page, entry: 'ask' | 'ask-here'): Promise<void> {
+/**
+ * Chooses an entry of the extension in the context menu of a page's image, by default its first.
+ * @param entry its id in `menu.ts`
+ */
+export async function chooseInMenu(
+  page: Page,
+  entry: 'ask' | 'ask-here' | 'show-worn',
+  selector = 'img',
+): Promise<void> {
   await page.bringToFront()
-  await page.locator('img').click({ button: 'right' })
+  await page.locator(selector).click({ button: 'right' })
   await eventually(
     () =>
       runPrivileged(

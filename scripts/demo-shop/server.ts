@@ -30,9 +30,12 @@ export async function openDemoShop(shelves: Shelf[]): Promise<DemoShop> {
   return { url: `http://127.0.0.1:${port}/`, close }
 }
 
-/** Requests never become file paths: pictures are addressed by their position on the shelves. */
+/**
+ * Requests never become file paths: pictures are addressed by their position on the shelves.
+ * @param url a path, or a whole URL as a proxy is asked for it
+ */
 async function answer(shelves: Shelf[], url: string): Promise<Served | undefined> {
-  const path = url.replace(/[?#].*/, '')
+  const path = url.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*/, '')
   if (path === '/') return { type: 'text/html; charset=utf-8', bytes: Buffer.from(shopPage(shelves)) }
   if (path === '/shop.css') return { type: 'text/css', bytes: await readFile(new URL('shop.css', import.meta.url)) }
   const [, shelf, item, width] = (/^\/pictures\/(\d+)-(\d+)-(\d+)$/.exec(path) ?? []).map(Number)

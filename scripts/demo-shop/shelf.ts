@@ -13,6 +13,6 @@ export interface Item {
 export interface Shelf {
   title: string
   items: Item[]
-  /** `grid`: products. `strip`: the journal. */
-  layout: 'grid' | 'strip'
+  /** `grid`: products. `strip`: the journal. `looks`: upright pictures of several garments. */
+  layout: 'grid' | 'strip' | 'looks'
 }

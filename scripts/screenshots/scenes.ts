@@ -3,10 +3,11 @@ import { answerOf, choose } from '../drive/context-menu.ts'
 import { eventually } from '../drive/eventually.ts'
 import { pressWhy, readHeat } from '../drive/overlay.ts'
 import { openPopup } from '../drive/popup.ts'
+import { chooseWorn, listedGarments, readMarks } from '../drive/worn.ts'
 import { type Gallery, openOwn, pictureOf } from './gallery.ts'
 import { overPage } from './over-page.ts'
 
-/** The screenshots in their order. The store accepts five at most. */
+/** The screenshots in their order. The Chrome Web Store accepts five at most. */
 export const scenes: Record<string, (gallery: Gallery) => Promise<Sharp>> = {
   badges: async ({ shop }) => {
     await shop.bringToFront()
@@ -46,11 +47,21 @@ export const scenes: Record<string, (gallery: Gallery) => Promise<Sharp>> = {
     return pictureOf(page)
   },
 
-  'first-run': async gallery => {
-    const page = await openOwn(gallery, 'welcome')
-    await page.waitForSelector('[data-state="ready"]')
-    await page.click('.samples button:nth-of-type(3)')
-    await page.waitForSelector('.bars:not([aria-hidden="true"])')
-    return pictureOf(page)
+  outfit: async ({ launched, shop }) => {
+    await shop.bringToFront()
+    // The last, beside which there is room for the card.
+    const look = await shop.$eval('.looks a:last-child img', image => {
+      image.scrollIntoView({ block: 'center' })
+      return image.currentSrc
+    })
+    await chooseWorn(launched, shop, look)
+    const { length } = await listedGarments(shop)
+    await eventually(
+      () => readMarks(shop),
+      ({ labels }) => labels.length === length,
+    )
+    const picture = await pictureOf(shop)
+    await shop.keyboard.press('Escape')
+    return picture
   },
 }

@@ -59,8 +59,8 @@ it('has screenshots and a tile of the sizes that the Chrome Web Store accepts', 
   const screenshots = readdirSync(join(store, 'screenshots'))
   expect(screenshots.length).toBeGreaterThan(0)
   expect(screenshots.length).toBeLessThanOrEqual(MAX_SCREENSHOTS)
-  for (const file of screenshots)
-    expect(await sizeOf(`screenshots/${file}`), file).toMatchObject({ width: 1280, height: 800, hasAlpha: false })
+  for (const file of [...screenshots.map(name => `screenshots/${name}`), 'firefox/badges.jpg'])
+    expect(await sizeOf(file), file).toMatchObject({ width: 1280, height: 800, hasAlpha: false })
   expect(await sizeOf('tile.png')).toMatchObject({ width: 440, height: 280, hasAlpha: false })
 })
 

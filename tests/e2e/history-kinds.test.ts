@@ -9,6 +9,7 @@ import { asJson, syntheticHistory } from '../helpers/browser/history-file.ts'
 import { clickOn, drop, openHistoryPage, press, undoOnce, untilFound } from '../helpers/browser/history-page.ts'
 import { openOptions } from '../helpers/browser/options-page.ts'
 import { openBadgedSession, type Session } from '../helpers/browser/session.ts'
+import { untilStored } from '../helpers/browser/stored-tags.ts'
 import { withKinds } from '../helpers/browser/tags-with-kinds.ts'
 import { skipAfterFailure } from '../helpers/skip-after-failure.ts'
 import { soon } from '../helpers/soon.ts'
@@ -114,6 +115,8 @@ it('keeps what is badged beside the ten, also if that is chosen while the page i
   await options.locator('#more-kinds [name="socks"]').click()
   await shop.bringToFront()
   await untilBadges(2)
+  // The badge comes from the earlier answer, and the tag from the next, which the page withdraws while it is hidden.
+  await untilStored(page, shop.url(), 2)
   await page.bringToFront()
   await untilFound(page, COUNT + 2)
   await clickOn(page, '.chip', 'Socks')

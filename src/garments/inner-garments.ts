@@ -1,4 +1,4 @@
-import type { Box } from './found-garment.ts'
+import { shareWithin } from './overlap.ts'
 import type { NamedGarment } from './picture-garments.ts'
 
 /**
@@ -19,12 +19,4 @@ export function withoutInner(shown: readonly NamedGarment[]): NamedGarment[] {
           shareWithin(one.box, better.box) >= SAME_GARMENT,
       ),
   )
-}
-
-/** Share of a box that lies within another, 0..1. */
-function shareWithin(box: Box, outer: Box): number {
-  const width = Math.min(box.right, outer.right) - Math.max(box.left, outer.left)
-  const height = Math.min(box.bottom, outer.bottom) - Math.max(box.top, outer.top)
-  if (width <= 0 || height <= 0) return 0
-  return (width * height) / ((box.right - box.left) * (box.bottom - box.top))
 }

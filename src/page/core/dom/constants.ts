@@ -1,5 +1,6 @@
 /*
- * Constants of the DOM's interfaces, as numbers: in a content script, Firefox takes long to look an interface up
+ * Constants of the DOM's interfaces, as numbers: in a content script, Firefox takes long to look an interface up, and unit tests
+ * parse documents without a window, which lack the interfaces
  * (https://dom.spec.whatwg.org/#interface-node, https://dom.spec.whatwg.org/#interface-nodefilter).
  */
 

@@ -1,5 +1,4 @@
-/** `NodeFilter.SHOW_TEXT`. Unit tests parse documents without a window, which lack the global. */
-export const TEXT = 4
+import { SHOW_TEXT } from '../../core/dom/constants.ts'
 
 /** Characters of white space in one text node that do not make a label long. */
 const MAX_INDENTATION = 200
@@ -11,7 +10,7 @@ const MAX_TEXTS = 10
  * than `maxTexts` text nodes. Reads no more than is needed.
  */
 export function shortText(page: Document, node: Node, maxLength: number, maxTexts = MAX_TEXTS): string {
-  const texts = page.createTreeWalker(node, TEXT)
+  const texts = page.createTreeWalker(node, SHOW_TEXT)
   let text = ''
   for (let pieces = 0; texts.nextNode(); pieces++) {
     const piece = texts.currentNode.nodeValue ?? ''

@@ -8,6 +8,8 @@ import type { PhotoShop } from './photo-shop.ts'
 
 const WARM_UP_COUNT = 12
 const POLL_MS = 100
+/** A peer that fails answers nothing, ever. */
+const TIMEOUT_MS = 120_000
 const folder = join(out, 'peer')
 
 /** A browser with the peer of `bench/peers/page`, warmed up. The peers must be installed. */
@@ -22,9 +24,11 @@ export async function openPeer(shop: PhotoShop): Promise<Contender> {
   const host = await target.asPage()
   const answers = (since: number) => host.evaluate(since => globalThis.answeredAt.filter(time => time >= since), since)
   const until = async (count: number, since: number) => {
+    const deadline = performance.now() + TIMEOUT_MS
     for (;;) {
       const times = await answers(since)
       if (times.length >= count) return times.sort((a, b) => a - b)
+      if (performance.now() > deadline) throw new Error(`The peer has answered ${times.length} of ${count} pictures.`)
       await new Promise(resolve => setTimeout(resolve, POLL_MS))
     }
   }

@@ -46,6 +46,7 @@ async function answer({ id, url, port }) {
 }
 
 async function run(bitmap) {
+  const network = await model
   context.drawImage(bitmap, 0, 0)
   bitmap.close()
   const { data } = context.getImageData(0, 0, SIDE, SIDE)
@@ -55,7 +56,7 @@ async function run(bitmap) {
     input[to + 2] = data[from + 2]
   }
   const tensor = new Tensor(input, [1, SIDE, SIDE, 3])
-  const [logits] = await (await model).run(tensor)
+  const [logits] = await network.run(tensor)
   const values = await logits.data()
   tensor.delete()
   logits.delete()

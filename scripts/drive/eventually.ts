@@ -8,19 +8,22 @@ const POLL_MS = 50
 /**
  * Polls until a value is right, for changes that fire no event.
  * @returns the value
- * @throws Error with the last value, after `timeoutMs`
+ * @throws Error with the last value after `timeoutMs`, also if `look` does not resolve
  */
 export async function eventually<Seen>(
   look: () => Promise<Seen>,
   isRight: (seen: Seen) => boolean,
   timeoutMs = PATIENCE_MS,
 ): Promise<Seen> {
-  const deadline = performance.now() + timeoutMs
+  const timeout = AbortSignal.timeout(timeoutMs)
+  let last: Seen | undefined
+  const expired = new Promise<never>((_, reject) => {
+    timeout.onabort = () =>
+      reject(new Error(`The value is still wrong after ${timeoutMs / 1000} s: ${JSON.stringify(last)}`))
+  })
   for (;;) {
-    const seen = await look()
-    if (isRight(seen)) return seen
-    if (performance.now() > deadline)
-      throw new Error(`The value is still wrong after ${timeoutMs / 1000} s: ${JSON.stringify(seen)}`)
-    await pause(POLL_MS)
+    last = await Promise.race([look(), expired])
+    if (isRight(last)) return last
+    await Promise.race([pause(POLL_MS), expired])
   }
 }

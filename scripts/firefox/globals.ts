@@ -4,7 +4,13 @@ export interface FirefoxWindow {
   ChromeUtils: { importESModule(url: string): Record<string, never> }
   gBrowser: { tabs: Iterable<{ linkedBrowser: FrameLoaderOwner }> }
   document: Document
-  Services: { wm: { getEnumerator(type: 'navigator:browser'): Iterable<FirefoxWindow> } }
+  Services: {
+    wm: { getEnumerator(type: 'navigator:browser'): Iterable<FirefoxWindow> }
+    obs: {
+      addObserver(observer: (subject: object) => void, topic: string): void
+      removeObserver(observer: (subject: object) => void, topic: string): void
+    }
+  }
 }
 
 /** An installed extension, in the parent process. */

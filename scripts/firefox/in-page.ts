@@ -20,11 +20,14 @@ export async function runInPage<Args extends unknown[], Result>(
   return (value === undefined ? undefined : JSON.parse(value)) as Result
 }
 
-/** Runs in Firefox's own window. */
+/**
+ * Runs in Firefox's own window. The popup loads in a browser element that Firefox replaces when it shows the popup; a script that it
+ * gave to the first would never reply.
+ */
 function ask(url: string, code: string, args: string): Promise<{ value?: string; error?: string }> {
   const { Services } = globalThis as unknown as FirefoxWindow
   const pages = [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser, document }) => [
-    ...document.querySelectorAll<FrameLoaderOwner>('.webextension-popup-browser'),
+    ...document.querySelectorAll<FrameLoaderOwner>('.webextension-popup-browser:not(.webextension-preload-browser)'),
     ...Array.from(gBrowser.tabs, tab => tab.linkedBrowser),
   ])
   const page = pages.find(browser => browser.currentURI.spec.startsWith(url))
@@ -36,7 +39,17 @@ function ask(url: string, code: string, args: string): Promise<{ value?: string;
     sendAsyncMessage(${JSON.stringify(name)}, JSON.stringify(reply))
   })()`
   return new Promise(resolve => {
-    page.messageManager.addMessageListener(name, ({ data }) => resolve(JSON.parse(data)))
-    page.messageManager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`, false)
+    const { messageManager } = page
+    const disconnected = 'message-manager-disconnect'
+    const onDisconnect = (manager: object) => {
+      if (manager === messageManager) settle({ error: `The page of ${url} was closed.` })
+    }
+    const settle = (reply: { value?: string; error?: string }) => {
+      Services.obs.removeObserver(onDisconnect, disconnected)
+      resolve(reply)
+    }
+    Services.obs.addObserver(onDisconnect, disconnected)
+    messageManager.addMessageListener(name, ({ data }) => settle(JSON.parse(data)))
+    messageManager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`, false)
   })
 }

@@ -15,6 +15,7 @@ import { measurePopup } from './history/popup-times.ts'
 import { measureReading } from './history/reading.ts'
 import { measurePage } from './history/real-page.ts'
 import { record, tableOf } from './history/record.ts'
+import { measureReplacing } from './history/replacing.ts'
 import { measureExport, measureWriting } from './history/writing.ts'
 import { settingOf } from './report/machine.ts'
 
@@ -26,7 +27,7 @@ const ROUNDS = 15
 const POPUP_MS = 100
 const POPUP_MANY_MS = 150
 const SETTLE_MS = 5000
-const parts = ['popup', 'page', 'read', 'export', 'write'] as const
+const parts = ['popup', 'replace', 'page', 'read', 'export', 'write'] as const
 
 const { values, positionals: named } = parseArgs({ options: { against: { type: 'string' } }, allowPositionals: true })
 const measured = new Map<string, Figure[]>()
@@ -65,6 +66,7 @@ try {
   const setting = settingOf(await (benches[0] as HistoryBench).browser.version())
   await fill(0, USUAL)
   await measure('popup', popup(USUAL, POPUP_MS))
+  await measure('replace', bench => measureReplacing(bench, MANY, USUAL))
   await fill(USUAL, MANY)
   await measure('popup', popup(MANY, POPUP_MANY_MS))
   await measure('page', measurePage)

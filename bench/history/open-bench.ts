@@ -30,16 +30,16 @@ export async function openHistoryBench(
   return { ...launched, page }
 }
 
-/** Thumbnails in base64 as the host makes them: emoji with noise, 1 to 2 kB each like those of photographs. */
+/** Thumbnails in base64 as the host makes them: emoji with noise, 3 to 4 kB each like those of photographs. */
 export async function drawThumbnails(): Promise<string[]> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 12 } as const
+  const noise = { type: 'gaussian', mean: 128, sigma: 34 } as const
   const grain = await sharp({ create: { width: 128, height: 128, channels: 3, background: '#888', noise } })
     .png()
     .toBuffer()
   const draw = async (_: unknown, i: number) => {
     const picture = sharp(await drawPicture(garmentCodes[i % garmentCodes.length] ?? '1f455', i)).resize(128, 128)
-    const grainy = picture.composite([{ input: grain, blend: 'soft-light' }])
-    return (await grainy.webp({ quality: 80 }).toBuffer()).toString('base64')
+    const grainy = picture.composite([{ input: grain, blend: 'overlay' }])
+    return (await grainy.jpeg({ quality: 85, optimiseCoding: true }).toBuffer()).toString('base64')
   }
   return Promise.all(Array.from({ length: 48 }, draw))
 }

@@ -1,7 +1,8 @@
 /** The inference host: a document of its own, because it outlives Chromium's service worker. */
 import browser from 'webextension-polyfill'
 import card from '../../models/apparel/card.json'
-import { triggerGarbageCollection } from '../async/trigger-garbage-collection.ts'
+import { collectGarbageAtRest } from '../async/collect-garbage-at-rest.ts'
+import { IdleTimer } from '../async/idle-timer.ts'
 import { handleMessages } from '../messages/handle.ts'
 import type { HostMessages } from '../messages/host.ts'
 import { INFERENCE } from '../messages/host-port.ts'
@@ -9,11 +10,8 @@ import { closeDocument } from '../platform/close-document.ts'
 import { Engine } from './engine/engine.ts'
 import { readNetworkFiles } from './engine/network-files.ts'
 import { Host } from './host.ts'
-import { IdleTimer } from './idle/idle-timer.ts'
 import { type Served, servePort } from './port/serve-port.ts'
 
-/** Idle times after which garbage is collected. The second pass frees what the first one has released. */
-const COLLECT_AFTER_MS = [15_000, 20_000]
 /** Idle time after which the GPU's memory is released. */
 const RELEASE_GPU_AFTER_MS = 60_000
 /** Idle time after which this document closes. */
@@ -32,7 +30,7 @@ const host = new Host(engine, card, () => {
 })
 const idle = new IdleTimer(
   [
-    ...COLLECT_AFTER_MS.map(after => ({ after, act: triggerGarbageCollection })),
+    ...collectGarbageAtRest,
     { after: RELEASE_GPU_AFTER_MS, act: () => void engine.releaseGpu() },
     { after: CLOSE_AFTER_MS, act: announceClose },
     { after: CLOSE_AFTER_MS + CLOSE_GRACE_MS, act: closeDocument },

@@ -9,8 +9,8 @@ import { storeInBatches } from './store-in-batches.ts'
 import type { FromTagger, MadeVisuals, TaggerTask, ToTagger, Visuals, VisualsInput } from './tagger-messages.ts'
 import { makeThumbnail } from './thumbnail.ts'
 
-/** Number of tasks, two for each batch of up to 100 pictures, after which garbage is collected. */
-const COLLECT_AFTER_COUNT = 2
+/** Number of tasks, two for each batch of up to 30 pictures, after which garbage is collected. */
+const COLLECT_AFTER_COUNT = 6
 
 const resampler = openResampler()
 const collectGarbage = collectGarbageEvery(COLLECT_AFTER_COUNT)

@@ -8,14 +8,14 @@ import { IdleBatcher } from './idle-batcher.ts'
 import { scheduleMaintenance } from './schedule-maintenance.ts'
 import type { MadeVisuals, TaggerTask, Visuals, VisualsInput } from './tagger-messages.ts'
 
-/** Maximum number of waiting tasks, two per picture: the pixels of 100 pictures take 15 MB. */
-const MAX_TASK_COUNT = 200
+/** Maximum number of waiting tasks, two per picture: the pixels of 30 pictures take 5 MB, and as many may be in the worker. */
+const MAX_TASK_COUNT = 60
 /** Maximum wait for a task. A page of 100 pictures is answered in this time; a browser crash loses no more than it. */
 const MAX_WAIT_MS = 2000
 /** Idle time after which the worker is closed. */
 const CLOSE_AFTER_MS = 10_000
-/** Number of tasks, two per batch of up to 100 pictures, after which a fresh worker takes over. */
-const RENEW_AFTER_COUNT = 8
+/** Number of tasks, two per batch of up to 30 pictures, after which a fresh worker takes over. */
+const RENEW_AFTER_COUNT = 26
 
 /** A tag without its visuals. */
 export type TagWithoutVisuals = Omit<Tag, keyof Visuals>

@@ -1,5 +1,7 @@
 /** A worker that runs the integer network. */
+import { collectGarbageAtRest } from '../../async/collect-garbage-at-rest.ts'
 import { collectGarbageEvery } from '../../async/collect-garbage-every.ts'
+import { IdleTimer } from '../../async/idle-timer.ts'
 import type { Network } from '../network.ts'
 import type { Classified, FromNetwork, NetworkTask, ToNetwork } from './network-messages.ts'
 import { openIntegerNetwork } from './open-integer-network.ts'
@@ -9,6 +11,7 @@ const COLLECT_AFTER_COUNT = 200
 
 let network: Network | undefined
 const collectGarbage = collectGarbageEvery(COLLECT_AFTER_COUNT)
+const idle = new IdleTimer(collectGarbageAtRest, () => false)
 
 addEventListener('message', async ({ data: { id, ...task } }: MessageEvent<ToNetwork>) => {
   try {
@@ -19,6 +22,7 @@ addEventListener('message', async ({ data: { id, ...task } }: MessageEvent<ToNet
     answer({ id, failure: { message, cause } })
   } finally {
     collectGarbage()
+    idle.restart()
   }
 })
 

@@ -4,8 +4,8 @@
  * bench/results.md.
  *
  * `marginal` can also measure `--pictures DIR` instead of drawn ones, another build `--against DIR`, such as `out/bench` of an
- * older checkout, and `--rounds N`. `builds` runs the network of this build and the one `--against DIR` in turns; it writes
- * nothing.
+ * older checkout, and `--rounds N`. `builds` runs the network of this build and the one `--against DIR` in turns. What is
+ * measured against another build is only printed.
  */
 import { parseArgs } from 'node:util'
 import { writeModels } from './export/write-models.ts'
@@ -60,5 +60,6 @@ for (const [name, measure] of Object.entries(parts)) {
   if (isAgainstPeers) await writeModels([1, 8])
   const part = await measure()
   console.log(`${sectionOf(part)}\n`)
-  if (name !== 'builds') await record(name, { ...part, setting: settingOf(browser), versions }, Object.keys(parts))
+  if (values.against === undefined)
+    await record(name, { ...part, setting: settingOf(browser), versions }, Object.keys(parts))
 }

@@ -11,3 +11,8 @@ export interface Figure {
 export function rowOf({ what, seen, bar, isMet }: Figure): string {
   return `| ${what} | ${seen} | ${bar} | ${isMet === undefined ? '' : isMet ? 'met' : '**missed**'} |`
 }
+
+/** The same figure, shown for information only. */
+export function withoutBar({ what, seen }: Figure): Figure {
+  return { what, seen, bar: '–' }
+}

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer'
 import { askHost } from '../scripts/drive/ask-host.ts'
 import { costOf } from '../scripts/drive/trace.ts'
-import { type Figure, rowOf } from './figure.ts'
+import { type Figure, rowOf, withoutBar } from './figure.ts'
 import { type ExtensionMemory, emptyExtensionMemory, extensionProcessMemory } from './firefox/memory.ts'
 import { openFirefoxBench } from './firefox/open-firefox-bench.ts'
 import { type ScriptCost, scriptCostOf } from './firefox/script-cost.ts'
@@ -32,11 +32,15 @@ is what it called the memory, 182 MB.`
 /** After the last picture, enough for the host's workers to close and for garbage to be collected. */
 const REST_MS = 40_000
 
+/** Milliseconds of each round. */
+type Times = Record<'chromium' | 'firefox', number[]>
+
 await withBench(async chromium => {
   const { shop } = chromium
   const firefox = await openFirefoxBench(shop)
-  const costs: { chromium: number[]; firefox: number[]; last?: ScriptCost } = { chromium: [], firefox: [] }
-  const host: Record<'chromium' | 'firefox', number[]> = { chromium: [], firefox: [] }
+  const costs: Times & { last?: ScriptCost } = { chromium: [], firefox: [] }
+  const host: Times = { chromium: [], firefox: [] }
+  const network: Times = { chromium: [], firefox: [] }
   try {
     // In turns, so that a slow minute affects both. The first round includes what browsers compile once.
     for (let round = 0; round <= ROUNDS; round++) {
@@ -46,19 +50,22 @@ await withBench(async chromium => {
       const [hostInChromium, hostInFirefox] = [await hostTime(chromium.own), await hostTime(firefox.own)]
       if (process.argv.includes('parts'))
         console.log(
-          `${inFirefox.total.toFixed(0)} and ${inChromium.toFixed(0)} ms; ${hostInFirefox.toFixed(1)} and ${hostInChromium.toFixed(1)} ms`,
+          `${inFirefox.total.toFixed(0)} and ${inChromium.toFixed(0)} ms; ${hostInFirefox.whole.toFixed(1)} and ${hostInChromium.whole.toFixed(1)} ms`,
         )
       if (round === 0) continue
       costs.chromium.push(inChromium)
       costs.firefox.push(inFirefox.total)
-      host.chromium.push(hostInChromium)
-      host.firefox.push(hostInFirefox)
+      host.chromium.push(hostInChromium.whole)
+      host.firefox.push(hostInFirefox.whole)
+      network.chromium.push(hostInChromium.network)
+      network.firefox.push(hostInFirefox.network)
     }
     const [empty] = await Promise.all([emptyExtensionMemory(REST_MS), pause(REST_MS)])
     const atRest = await extensionProcessMemory(firefox.browser)
     const figures: Figure[] = [
       compared(`content script on ${COUNT} pictures, processor time of the main thread`, costs, 0),
       compared('host, from the request to the answer, a picture', host, 1),
+      withoutBar(compared('of which its network takes', network, 1)),
       {
         what: 'memory of the background process at rest, network loaded',
         seen: `${inWords(atRest)}; of an extension that does nothing ${inWords(empty)}`,
@@ -104,12 +111,13 @@ await withBench(async chromium => {
   }
 
   /** Milliseconds a picture, over new pictures of the shop. */
-  async function hostTime(own: Page): Promise<number> {
+  async function hostTime(own: Page): Promise<{ whole: number; network: number }> {
     const first = shop.fresh(HOST_COUNT)
     const urls = Array.from({ length: HOST_COUNT }, (_, i) => shop.origin + pictureAt(first + i))
     const start = performance.now()
-    await askHost(own, urls)
-    return (performance.now() - start) / HOST_COUNT
+    const answers = await askHost(own, urls)
+    const whole = (performance.now() - start) / HOST_COUNT
+    return { whole, network: median(answers.flatMap(answer => ('milliseconds' in answer ? answer.milliseconds : []))) }
   }
 })
 
@@ -117,11 +125,7 @@ function inWords({ inUse, givenBack }: ExtensionMemory): string {
   return `${inUse.toFixed(0)} MB in use, ${givenBack.toFixed(0)} MB given back`
 }
 
-function compared(
-  what: string,
-  { chromium, firefox }: Record<'chromium' | 'firefox', number[]>,
-  digits: number,
-): Figure {
+function compared(what: string, { chromium, firefox }: Times, digits: number): Figure {
   const ratio = median(firefox) / median(chromium)
   return {
     what,

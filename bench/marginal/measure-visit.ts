@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Contender, openPage } from './contender.ts'
 import type { PhotoShop } from './photo-shop.ts'
 import { processorUse } from './processor-use.ts'
+import { writtenBytes } from './written-bytes.ts'
 
 /** For what follows the last answer, such as storing its tag. */
 const REST_MS = 1500
@@ -10,6 +11,8 @@ const REST_MS = 1500
 export interface Visit {
   /** Processor time by part, such as `extension: network worker`, milliseconds. */
   parts: Map<string, number>
+  /** Bytes that all processes have written to files. */
+  written: number
   /** From the opening of the page to the end of the measurement. */
   milliseconds: number
   /** Times of the answers since the opening, milliseconds. */
@@ -37,12 +40,15 @@ export async function measureVisit(
   await pause(REST_MS)
   const start = Date.now()
   let answers: number[] = []
-  const threads = await processorUse(browser.process()?.pid as number, async () => {
+  const root = browser.process()?.pid as number
+  const writtenBefore = await writtenBytes(root)
+  const threads = await processorUse(root, async () => {
     await page.goto(shop.shelf(first, count))
     answers = (await until(count)).map(time => time - start)
     await pause(Math.max(REST_MS, atLeastMs - (Date.now() - start)))
   })
   const milliseconds = Date.now() - start
+  const written = (await writtenBytes(root)) - writtenBefore
   const roles = await workers()
   await page.close()
   if (shop.requests() > before)
@@ -52,7 +58,7 @@ export async function measureVisit(
     const part = partOf(process, name, roles.get(id))
     parts.set(part, (parts.get(part) ?? 0) + milliseconds)
   }
-  return { parts, milliseconds, answers }
+  return { parts, written, milliseconds, answers }
 }
 
 function partOf(process: string, thread: string, role: string | undefined): string {

@@ -42,7 +42,8 @@ function processOf(command: string): string {
   return type === 'utility' ? (optionOf('utility-sub-type')?.split('.')[0] ?? 'utility') : type
 }
 
-async function familyOf(root: string): Promise<string[]> {
+/** Ids of a process and its descendants. */
+export async function familyOf(root: string): Promise<string[]> {
   const pids = (await readdir('/proc')).filter(name => /^\d+$/.test(name))
   const parents = new Map(await Promise.all(pids.map(async pid => [pid, await parentOf(pid)] as const)))
   const isFamily = (pid: string | undefined): boolean =>

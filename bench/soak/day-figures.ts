@@ -1,4 +1,4 @@
-import type { Figure } from '../figure.ts'
+import { type Figure, withoutBar } from '../figure.ts'
 import { compareThirds } from './compare-thirds.ts'
 import type { Sample } from './sample.ts'
 
@@ -38,8 +38,4 @@ export function dayFigures(rounds: readonly Round[]): Figure[] {
 
 function least(values: number[]): number {
   return Math.min(...values)
-}
-
-function withoutBar({ what, seen }: Figure): Figure {
-  return { what, seen, bar: '–' }
 }

@@ -66,7 +66,7 @@ try {
   const setting = settingOf(await (benches[0] as HistoryBench).browser.version())
   await fill(0, USUAL)
   await measure('popup', popup(USUAL, POPUP_MS))
-  await measure('replace', bench => measureReplacing(bench, MANY, USUAL))
+  await measure('replace', bench => measureReplacing(bench, thumbnails, MANY, USUAL))
   await fill(USUAL, MANY)
   await measure('popup', popup(MANY, POPUP_MANY_MS))
   await measure('page', measurePage)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Figure } from '../figure.ts'
 import { median } from '../median.ts'
-import { drawThumbnails, type HistoryBench } from './open-bench.ts'
+import type { HistoryBench } from './open-bench.ts'
 
 const ROUNDS = 18
 const STEPS = 6
@@ -14,11 +14,16 @@ const MB = 1e6
 
 /**
  * How much a full history grows while new tags replace all of its tags several times.
+ * @param thumbnails picture files, base64
  * @param from number of the first new tag
  * @param limit number of tags that the history holds
  */
-export async function measureReplacing({ page }: HistoryBench, from: number, limit: number): Promise<Figure[]> {
-  const thumbnails = await drawThumbnails()
+export async function measureReplacing(
+  { page }: HistoryBench,
+  thumbnails: string[],
+  from: number,
+  limit: number,
+): Promise<Figure[]> {
   const sizes: number[] = []
   let next = from
   for (let round = 0; round < ROUNDS; round++) {

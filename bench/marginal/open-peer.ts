@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { eventually } from '../../scripts/drive/eventually.ts'
 import { startBrowser } from '../../scripts/drive/launch.ts'
 import { benchDist, out } from '../../scripts/paths.ts'
 import { type Contender, fetchFrom, openPage } from './contender.ts'
@@ -24,13 +25,13 @@ export async function openPeer(shop: PhotoShop): Promise<Contender> {
   const host = await target.asPage()
   const answers = (since: number) => host.evaluate(since => globalThis.answeredAt.filter(time => time >= since), since)
   const until = async (count: number, since: number) => {
-    const deadline = performance.now() + TIMEOUT_MS
-    for (;;) {
-      const times = await answers(since)
-      if (times.length >= count) return times.sort((a, b) => a - b)
-      if (performance.now() > deadline) throw new Error(`The peer has answered ${times.length} of ${count} pictures.`)
-      await new Promise(resolve => setTimeout(resolve, POLL_MS))
-    }
+    const times = await eventually(
+      () => answers(since),
+      times => times.length >= count,
+      TIMEOUT_MS,
+      POLL_MS,
+    )
+    return times.sort((a, b) => a - b)
   }
   await until(WARM_UP_COUNT, 0)
   await page.close()

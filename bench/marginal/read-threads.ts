@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
+import { familyOf, readProc } from '../process-family.ts'
 
 /** A thread of a browser. */
 export interface Thread {
@@ -19,12 +20,12 @@ const NS_PER_MS = 1e6
 export async function readThreads(root: number): Promise<Map<string, Thread>> {
   const threads = new Map<string, Thread>()
   for (const pid of await familyOf(String(root))) {
-    const process = processOf(await read(`/proc/${pid}/cmdline`))
+    const process = processOf(await readProc(`${pid}/cmdline`))
     const ids = await readdir(`/proc/${pid}/task`).catch(() => [])
     for (const id of ids) {
       const [name, times] = await Promise.all([
-        read(`/proc/${pid}/task/${id}/comm`),
-        read(`/proc/${pid}/task/${id}/schedstat`),
+        readProc(`${pid}/task/${id}/comm`),
+        readProc(`${pid}/task/${id}/schedstat`),
       ])
       const milliseconds = Number(times.split(' ')[0]) / NS_PER_MS
       threads.set(id, { process, name: id === pid ? 'main' : name.trim(), milliseconds })
@@ -40,23 +41,4 @@ function processOf(command: string): string {
   if (!type) return 'browser'
   if (type === 'renderer') return command.includes('--extension-process') ? 'extension' : 'page'
   return type === 'utility' ? (optionOf('utility-sub-type')?.split('.')[0] ?? 'utility') : type
-}
-
-/** Ids of a process and its descendants. */
-export async function familyOf(root: string): Promise<string[]> {
-  const pids = (await readdir('/proc')).filter(name => /^\d+$/.test(name))
-  const parents = new Map(await Promise.all(pids.map(async pid => [pid, await parentOf(pid)] as const)))
-  const isFamily = (pid: string | undefined): boolean =>
-    pid !== undefined && (pid === root || isFamily(parents.get(pid)))
-  return pids.filter(isFamily)
-}
-
-async function parentOf(pid: string): Promise<string | undefined> {
-  const stat = await read(`/proc/${pid}/stat`)
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]
-}
-
-/** '' if the process or thread has ended. */
-function read(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => '')
 }

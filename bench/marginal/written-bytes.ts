@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { familyOf } from './read-threads.ts'
+import { familyOf, readProc } from '../process-family.ts'
 
 /**
  * Bytes that a process and its descendants have written to files so far. Works on Linux, which counts them when they are written, not
@@ -8,6 +7,6 @@ import { familyOf } from './read-threads.ts'
  */
 export async function writtenBytes(root: number): Promise<number> {
   const pids = await familyOf(String(root))
-  const counts = await Promise.all(pids.map(async pid => readFile(`/proc/${pid}/io`, 'utf8').catch(() => '')))
+  const counts = await Promise.all(pids.map(pid => readProc(`${pid}/io`)))
   return counts.reduce((sum, count) => sum + Number(count.match(/^write_bytes: (\d+)/m)?.[1] ?? 0), 0)
 }

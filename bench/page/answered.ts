@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer'
+import { eventually } from '../../scripts/drive/eventually.ts'
 
 const POLL_INTERVAL_MS = 100
 /** Of the longest visit, on a busy machine. */
@@ -23,15 +23,18 @@ export async function followAnswers(own: Page): Promise<{ until(count: number): 
   return {
     /** Waits for `count` tags. @returns the sorted times of all answers so far, milliseconds since 1970 */
     until: async count => {
-      const deadline = performance.now() + TIMEOUT_MS
-      for (;;) {
-        const ids = await kept.evaluate(ids => [...ids])
-        // Answers from before the start may be stored only now.
-        const times = ids.length < count ? [] : (await own.evaluate(timesOf, ids)).filter(time => time >= since)
-        if (times.length >= count) return times.sort((a, b) => a - b)
-        if (performance.now() > deadline) throw new Error(`${ids.length} of ${count} pictures have a tag.`)
-        await pause(POLL_INTERVAL_MS)
-      }
+      const { times } = await eventually(
+        async () => {
+          const ids = await kept.evaluate(ids => [...ids])
+          // Answers from before the start may be stored only now.
+          const times = ids.length < count ? [] : (await own.evaluate(timesOf, ids)).filter(time => time >= since)
+          return { tags: ids.length, times }
+        },
+        ({ times }) => times.length >= count,
+        TIMEOUT_MS,
+        POLL_INTERVAL_MS,
+      )
+      return times.sort((a, b) => a - b)
     },
   }
 }

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
+import { familyOf, readProc } from '../process-family.ts'
 
 const MB = 1e6
 /** Between two looks at the memory at work. */
@@ -39,14 +40,9 @@ export function watchPeak(): { stop(): Promise<number> } {
 
 /** All processes that descend from this one. Empty on systems without `/proc`. */
 export async function descendants(): Promise<Descendant[]> {
-  const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
-  const commands = await Promise.all(
-    pids.map(async pid => {
-      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-      return command !== '' && (await isOurs(pid)) ? [{ pid, command }] : []
-    }),
-  )
-  return commands.flat()
+  const pids = await familyOf(String(process.pid))
+  const commands = await Promise.all(pids.map(async pid => ({ pid, command: await readProc(`${pid}/cmdline`) })))
+  return commands.filter(({ command }) => command !== '')
 }
 
 /** Private memory of a process in MB; 0 if it has ended. */
@@ -60,7 +56,7 @@ export async function givenBackMemory({ pid }: Pick<Descendant, 'pid'>): Promise
 }
 
 async function sumOf(pid: string, sizes: RegExp): Promise<number> {
-  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+  const rollup = await readProc(`${pid}/smaps_rollup`)
   const kilobytes = [...rollup.matchAll(sizes)].map(([, size]) => Number(size))
   return (kilobytes.reduce((a, b) => a + b, 0) * 1024) / MB
 }
@@ -68,13 +64,4 @@ async function sumOf(pid: string, sizes: RegExp): Promise<number> {
 /** Number of files, sockets and the like that a process holds open; 0 if it has ended. */
 export async function openFiles({ pid }: Descendant): Promise<number> {
   return (await readdir(`/proc/${pid}/fd`).catch(() => [])).length
-}
-
-async function isOurs(pid: string): Promise<boolean> {
-  for (let at = pid; at !== '0' && at !== ''; ) {
-    if (at === String(process.pid)) return true
-    const stat = await readFile(`/proc/${at}/stat`, 'utf8').catch(() => '')
-    at = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? ''
-  }
-  return false
 }

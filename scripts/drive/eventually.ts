@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 /** How long a page may take to show something on a busy machine. */
 export const PATIENCE_MS = 90_000
-/** Polling more often would slow down what it waits for. */
+/** By default; polling more often would slow down what it waits for. */
 const POLL_MS = 50
 
 /**
@@ -14,6 +14,7 @@ export async function eventually<Seen>(
   look: () => Promise<Seen>,
   isRight: (seen: Seen) => boolean,
   timeoutMs = PATIENCE_MS,
+  pollMs = POLL_MS,
 ): Promise<Seen> {
   const timeout = AbortSignal.timeout(timeoutMs)
   let last: Seen | undefined
@@ -24,6 +25,6 @@ export async function eventually<Seen>(
   for (;;) {
     last = await Promise.race([look(), expired])
     if (isRight(last)) return last
-    await Promise.race([pause(POLL_MS), expired])
+    await Promise.race([pause(pollMs), expired])
   }
 }

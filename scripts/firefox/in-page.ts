@@ -21,8 +21,8 @@ export async function runInPage<Args extends unknown[], Result>(
 }
 
 /**
- * Runs in Firefox's own window. The popup loads in a browser element that Firefox replaces when it shows the popup; a script that it
- * gave to the first would never reply.
+ * Runs in Firefox's own window. The popup loads in a browser element that Firefox replaces when it shows the popup; a script that is
+ * loaded into the first one would never reply.
  */
 function ask(url: string, code: string, args: string): Promise<{ value?: string; error?: string }> {
   const { Services } = globalThis as unknown as FirefoxWindow

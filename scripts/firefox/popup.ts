@@ -35,7 +35,11 @@ export async function openFirefoxPopup(launched: LaunchedFirefox, over: Page): P
     },
     FIREFOX_ID,
   )
-  // The popup is not there at once, and its page not either.
+  await untilFirefoxPopupOpens(launched)
+}
+
+/** Waits until the popup is shown and its page is loaded. */
+export async function untilFirefoxPopupOpens(launched: LaunchedFirefox): Promise<void> {
   await eventually(
     () => runInPage(launched.browser, popupAddress(launched), ({ document }) => document.readyState).catch(() => ''),
     state => state === 'complete',

@@ -71,8 +71,8 @@ async function removeOldest(transaction: WriteTransaction, count: number): Promi
 
 /**
  * Passes over the index entries of removed tags, up to the next one. Chromium leaves the entries of deleted and replaced records
- * in an index until a writing transaction passes over them. Here `by` is read from its beginning each time, but nothing else reads
- * the old end of `seenAt`, and a full history grew by 180 bytes with each new tag.
+ * in an index until a writing transaction passes over them. `removeOldest` reads `by` from its beginning, but nothing else reads the
+ * old end of `seenAt`, and a full history would grow by 180 bytes with each new tag.
  */
 async function sweepIndex(transaction: WriteTransaction, first: TagMetadata, next: TagMetadata): Promise<void> {
   const range = IDBKeyRange.bound([first.seenAt, first.id], [next.seenAt, next.id])

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventually } from '../../scripts/drive/eventually.ts'
-import { runInPage } from '../../scripts/firefox/in-page.ts'
-import { clickInPopup, closeFirefoxPopup, popupAddress } from '../../scripts/firefox/popup.ts'
+import { clickInPopup, closeFirefoxPopup, untilFirefoxPopupOpens } from '../../scripts/firefox/popup.ts'
 import { answerPermission } from '../helpers/firefox/browser-interface.ts'
 import { boxesInFirefoxOverlay, firefoxAnswer, readFirefoxBadges } from '../helpers/firefox/overlay.ts'
 import { untilOpened } from '../helpers/firefox/own-tab.ts'
@@ -30,7 +29,7 @@ it('lists the shortcuts in the settings', async () => {
 it('opens the popup', async () => {
   const page = await session.visit(html)
   await pressAltShift(page, 'K')
-  await untilPopupOpens()
+  await untilFirefoxPopupOpens(session)
   await closeFirefoxPopup(session)
   await page.close()
 })
@@ -47,7 +46,7 @@ it('opens the history', async () => {
 it('opens the popup where a site lacks the permission, and switches badges on and off once it has it', async () => {
   const page = await session.visit(html)
   await pressAltShift(page, 'G')
-  await untilPopupOpens()
+  await untilFirefoxPopupOpens(session)
   await clickInPopup(session, '#site-switch:enabled')
   await answerPermission(session.browser, true)
   await closeFirefoxPopup(session)
@@ -79,12 +78,3 @@ it('marks a region of a page, whose answer comes from the screen', async () => {
   expect(await firefoxAnswer(page)).toMatch(/^T-Shirt \d+%/)
   await page.close()
 })
-
-/** Waits until the popup is there and may be clicked. */
-async function untilPopupOpens(): Promise<void> {
-  await eventually(
-    () =>
-      runInPage(session.browser, popupAddress(session), ({ document }) => document.readyState).catch(() => 'closed'),
-    state => state === 'complete',
-  )
-}
